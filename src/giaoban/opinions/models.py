@@ -1,0 +1,294 @@
+"""How opinions, what is sent to agencies and what was answered on the spot are stored."""
+
+from django.db import models
+from django.db.models import F, Q
+
+# Values, not members: a migration must freeze what a thing was called that day.
+KINDS = ["report", "obstacle", "public_mood", "party_work", "recommendation", "good_practice"]
+SEVERITIES = ["ordinary", "difficult", "pressing"]
+OPINION_STATES = [
+    "waiting",
+    "withdrawn",
+    "ruled_out",
+    "answered_on_spot",
+    "already_answered",
+    "forwarded",
+    "noted",
+]
+REFERRAL_STATES = ["sent", "accepted", "refused", "delivered", "returned", "closed"]
+
+
+class Opinion(models.Model):
+    """One thing that a secretary reported or asked. Its words are never edited once they are sent.
+
+    Of what is asked, ``is_request`` makes it count in C3; the rest counts in C2 and no reply is due.
+    """
+
+    host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="opinions")
+    code = models.CharField(max_length=20, unique=True)
+    year = models.PositiveSmallIntegerField(help_text="Of the period in which it was raised.")
+    month = models.PositiveSmallIntegerField(help_text="Of the period in which it was raised.")
+    number = models.PositiveIntegerField(help_text="Within host, year and month, from 1.")
+    turn = models.ForeignKey("meetings.Turn", models.PROTECT, related_name="opinions")
+    meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, related_name="opinions")
+    unit = models.ForeignKey("organisation.Unit", models.PROTECT, related_name="opinions")
+    post = models.ForeignKey(
+        "organisation.Post",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="opinions",
+        help_text="Who raised it.",
+    )
+    recorder = models.ForeignKey(
+        "access.Account", models.PROTECT, null=True, blank=True, related_name="+", help_text="Who typed it."
+    )
+    raised_at = models.DateTimeField()
+    kind = models.CharField(max_length=14, choices=[(k, k) for k in KINDS])
+    is_request = models.BooleanField()
+    text = models.TextField(help_text="Original words: what, where, since when, whom it touches.")
+    ask = models.TextField(blank=True, help_text="Original words: what is asked, one matter a line.")
+    place = models.CharField(max_length=200, blank=True)
+    wished_agency = models.ForeignKey(
+        "organisation.Agency", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    wished_by = models.DateField(null=True, blank=True)
+    urgent = models.BooleanField(default=False)
+    field = models.ForeignKey(
+        "organisation.Item", models.PROTECT, null=True, blank=True, related_name="opinions"
+    )
+    severity = models.CharField(max_length=9, choices=[(s, s) for s in SEVERITIES], default="ordinary")
+    severity_reason = models.CharField(max_length=300, blank=True)
+    state = models.CharField(max_length=16, choices=[(s, s) for s in OPINION_STATES], default="waiting")
+    set_aside_reason = models.CharField(max_length=500, blank=True, help_text="Told to the raiser.")
+    answered_by = models.ForeignKey(
+        "opinions.Referral",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="answers_again",
+        help_text="Of an opinion already answered: where.",
+    )
+    version = models.PositiveIntegerField(
+        default=1, help_text="Raised with each change; two compilers notice."
+    )
+    once = models.UUIDField(unique=True, help_text="Made with the form, so that sending twice raises once.")
+
+    class Meta:
+        ordering = ("-year", "-month", "-number")
+        indexes = (
+            models.Index(fields=["meeting", "state"], name="opinion_by_meeting_and_state"),
+            models.Index(fields=["unit", "raised_at"], name="opinion_by_unit"),
+            models.Index(fields=["host", "year", "state"], name="opinion_by_host_and_year"),
+        )
+        constraints = (
+            models.UniqueConstraint(
+                fields=["host", "year", "month", "number"], name="opinion_number_unique_in_month"
+            ),
+            models.CheckConstraint(condition=Q(kind__in=KINDS), name="opinion_kind_is_known"),
+            models.CheckConstraint(condition=Q(severity__in=SEVERITIES), name="opinion_severity_is_known"),
+            models.CheckConstraint(condition=Q(state__in=OPINION_STATES), name="opinion_state_is_known"),
+            models.CheckConstraint(condition=~Q(text=""), name="opinion_has_words"),
+            models.CheckConstraint(
+                condition=~Q(state__in=["ruled_out", "already_answered"]) | ~Q(set_aside_reason=""),
+                name="opinion_set_aside_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="forwarded") | Q(field__isnull=False, is_request=True),
+                name="opinion_forwarded_is_a_request_with_a_field",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="noted") | Q(is_request=False), name="opinion_noted_is_no_request"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="public_mood") | Q(is_request=False),
+                name="opinion_public_mood_is_no_request",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Correction(models.Model):
+    """A correction that stands beside the original words."""
+
+    opinion = models.ForeignKey(Opinion, models.CASCADE, related_name="corrections")
+    text = models.TextField()
+    author = models.ForeignKey("access.Account", models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("made_at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.opinion_id} corrected"
+
+
+class Draft(models.Model):
+    """An opinion that its writer has not sent yet; nobody else sees it."""
+
+    account = models.ForeignKey("access.Account", models.CASCADE, related_name="drafts")
+    post = models.ForeignKey("organisation.Post", models.CASCADE, related_name="drafts")
+    meeting = models.ForeignKey(
+        "meetings.Meeting", models.CASCADE, null=True, blank=True, related_name="drafts"
+    )
+    answers = models.JSONField(default=dict, help_text="What was typed, by field, as it was typed.")
+    once = models.UUIDField(unique=True)
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-saved_at",)
+
+    def __str__(self) -> str:
+        return f"draft {self.pk}"
+
+
+class OnSpotAnswer(models.Model):
+    """An answer given at the meeting itself: by whom, in what capacity, and whether the raiser agrees."""
+
+    opinion = models.ForeignKey(Opinion, models.CASCADE, related_name="on_spot_answers")
+    answered_by = models.CharField(max_length=200, help_text="Post of the one who answered.")
+    agency = models.ForeignKey("organisation.Agency", models.PROTECT, null=True, blank=True, related_name="+")
+    text = models.TextField()
+    raiser_agrees = models.BooleanField(help_text="That the matter is closed; otherwise it goes to writing.")
+    recorder = models.ForeignKey("access.Account", models.PROTECT, null=True, blank=True, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("recorded_at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.opinion_id} answered on the spot"
+
+
+class Referral(models.Model):
+    """What is sent to one lead agency after merging and splitting: the unit of count of C5.
+
+    Year, month, unit, cluster and channel are those of the first origin, so that parts sum to the total.
+    """
+
+    host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="referrals")
+    code = models.CharField(max_length=24, unique=True)
+    title = models.CharField(max_length=300)
+    summary = models.TextField(
+        blank=True, help_text="The compiler's words; the original words stay with the origins."
+    )
+    field = models.ForeignKey("organisation.Item", models.PROTECT, related_name="referrals")
+    lead = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="leads")
+    supporting = models.ManyToManyField("organisation.Agency", related_name="supports", blank=True)
+    year = models.PositiveSmallIntegerField()
+    month = models.PositiveSmallIntegerField()
+    raised_meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, related_name="raised_referrals")
+    unit = models.ForeignKey("organisation.Unit", models.PROTECT, related_name="referrals")
+    cluster = models.ForeignKey(
+        "organisation.Cluster", models.PROTECT, null=True, blank=True, related_name="referrals"
+    )
+    channel = models.CharField(max_length=7, choices=[("oral", "oral"), ("written", "written")])
+    first_due_meeting = models.ForeignKey(
+        "meetings.Meeting", models.PROTECT, related_name="first_due_referrals"
+    )
+    due_meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, related_name="due_referrals")
+    state = models.CharField(max_length=9, choices=[(s, s) for s in REFERRAL_STATES], default="sent")
+    refused_because = models.CharField(max_length=500, blank=True)
+    forwarded_at = models.DateTimeField()
+    first_delivered_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    returns = models.PositiveSmallIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
+    once = models.UUIDField(unique=True)
+
+    class Meta:
+        ordering = ("-forwarded_at", "pk")
+        indexes = (
+            models.Index(fields=["host", "year", "field"], name="referral_by_year_and_field"),
+            models.Index(fields=["lead", "state"], name="referral_by_lead_and_state"),
+            models.Index(fields=["due_meeting", "state"], name="referral_by_due_meeting"),
+        )
+        constraints = (
+            models.CheckConstraint(condition=Q(state__in=REFERRAL_STATES), name="referral_state_is_known"),
+            models.CheckConstraint(
+                condition=Q(channel__in=["oral", "written"]), name="referral_channel_is_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["delivered", "returned", "closed"])
+                | Q(first_delivered_at__isnull=False),
+                name="referral_delivered_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="refused") | ~Q(refused_because=""), name="referral_refused_has_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="closed", closed_at__isnull=False)
+                | (~Q(state="closed") & Q(closed_at__isnull=True)),
+                name="referral_closed_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=~Q(raised_meeting=F("first_due_meeting")), name="referral_due_after_it_was_raised"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Origin(models.Model):
+    """An opinion that a referral answers, wholly or in part; its own group awaits the reply."""
+
+    referral = models.ForeignKey(Referral, models.CASCADE, related_name="origins")
+    opinion = models.ForeignKey(Opinion, models.PROTECT, related_name="origins")
+    is_first = models.BooleanField(default=False)
+    first_due_meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, related_name="+")
+    due_meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, related_name="due_origins")
+
+    class Meta:
+        ordering = ("referral", "-is_first", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=["referral", "opinion"], name="origin_once_a_referral"),
+            models.UniqueConstraint(
+                fields=["referral"], condition=Q(is_first=True), name="origin_one_is_first"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.opinion_id} → {self.referral_id}"
+
+
+class Point(models.Model):
+    """One numbered thing that a referral asks; each must have its own answer."""
+
+    referral = models.ForeignKey(Referral, models.CASCADE, related_name="points")
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        ordering = ("referral", "number")
+        constraints = (
+            models.UniqueConstraint(fields=["referral", "number"], name="point_number_unique_in_referral"),
+            models.CheckConstraint(condition=~Q(text=""), name="point_has_words"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.referral_id}.{self.number}"
+
+
+class Step(models.Model):
+    """One step of a referral between bodies, for its history: who, when, what, and why."""
+
+    referral = models.ForeignKey(Referral, models.CASCADE, related_name="steps")
+    verb = models.CharField(max_length=12)
+    from_agency = models.ForeignKey(
+        "organisation.Agency", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    to_agency = models.ForeignKey(
+        "organisation.Agency", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reason = models.CharField(max_length=500, blank=True)
+    by_post = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("referral", "at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.referral_id} {self.verb}"
