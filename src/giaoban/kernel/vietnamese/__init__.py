@@ -1,0 +1,29 @@
+"""Vietnamese text: comparing, searching, sorting and naming, the same on every database."""
+
+from giaoban.kernel.vietnamese.folding import (
+    accented,
+    accented_tokens,
+    ascii_file_name,
+    capital_first,
+    fold,
+    nfc,
+    search_tokens,
+    unmarked,
+)
+from giaoban.kernel.vietnamese.legacy import looks_like_legacy_encoding
+from giaoban.kernel.vietnamese.sorting import given_name, name_sort_key, sort_key
+
+__all__ = [
+    "accented",
+    "accented_tokens",
+    "ascii_file_name",
+    "capital_first",
+    "fold",
+    "given_name",
+    "looks_like_legacy_encoding",
+    "name_sort_key",
+    "nfc",
+    "search_tokens",
+    "sort_key",
+    "unmarked",
+]
