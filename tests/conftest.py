@@ -1,0 +1,3 @@
+"""What every test may rely on."""
+
+pytest_plugins = ["tests.audit.flush"]
