@@ -1,0 +1,7 @@
+"""``python -m giaoban`` is the ``giaoban`` command."""
+
+import sys
+
+from giaoban.site.command import main
+
+sys.exit(main())

@@ -1,0 +1,51 @@
+"""``giaoban run``: serve the pages."""
+
+import argparse
+from typing import Final
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.site import health, static
+from giaoban.site.command import Stopped
+from giaoban.site.env import port
+
+HELP: Final = gettext_noop("Serve the pages until Ctrl+C is pressed.")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Name the arguments."""
+    parser.add_argument("--port", type=port, default=settings.PORT, help=_("the port to listen on"))
+    parser.add_argument("--address", default=settings.ADDRESS, help=_("the network address to listen on"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve with one process; refuse an installation that is not fit to serve."""
+    if found := health.faults():
+        raise Stopped("\n".join(found))
+    static.gather()
+    print(
+        _("Giao ban is at %(address)s") % {"address": f"http://{options.address}:{options.port}/"}, flush=True
+    )
+    serve(address=options.address, port=options.port)
+    return 0
+
+
+def serve(*, address: str, port: int) -> None:
+    """Hand the application to granian and come back when it is stopped."""
+    from granian.constants import Interfaces  # noqa: PLC0415 - only the server needs it
+    from granian.server import Server  # noqa: PLC0415
+
+    Server(
+        "giaoban.site.wsgi:application",
+        address=address,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=settings.THREADS,
+        log_enabled=False,
+        respawn_failed_workers=True,
+        websockets=False,
+        process_name=None,
+    ).serve()

@@ -1,0 +1,162 @@
+"""The ``GIAOBAN_*`` variables: read once, typed, and every fault reported at the same time."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit
+
+from giaoban.kernel.verdict import gettext_noop
+
+HIGHEST_PORT: Final = 65535
+MOST: Final = 64
+LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
+
+
+class Malformed(ValueError):
+    """One value that cannot be used, said in a sentence that names the remedy."""
+
+
+class Faults(Exception):
+    """Everything that is missing or malformed, as pairs of a variable and a sentence."""
+
+    def __init__(self, faults: list[tuple[str, str]]) -> None:
+        super().__init__("; ".join(f"{name}: {sentence}" for name, sentence in faults))
+        self.faults = faults
+
+
+def port(text: str) -> int:
+    """Read a TCP port."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_PORT:
+        raise Malformed(gettext_noop("Give a whole number from 1 to 65535."))
+    return int(text)
+
+
+def count(text: str) -> int:
+    """Read a small whole number."""
+    if not text.isascii() or not text.isdigit() or int(text) > MOST:
+        raise Malformed(gettext_noop("Give a whole number from 0 to 64."))
+    return int(text)
+
+
+def switch(text: str) -> bool:
+    """Read a switch."""
+    if text not in {"on", "off"}:
+        raise Malformed(gettext_noop("Write on or off."))
+    return text == "on"
+
+
+def maybe_switch(text: str) -> bool | None:
+    """Read a switch that may be left to us."""
+    return switch(text) if text else None
+
+
+def language(text: str) -> str:
+    """Read the language of the commands."""
+    if text not in {"vi", "en"}:
+        raise Malformed(gettext_noop("Write vi or en."))
+    return text
+
+
+def hosts(text: str) -> list[str]:
+    """Read host names separated by commas."""
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names or any("/" in name or " " in name or name == "*" for name in names):
+        raise Malformed(gettext_noop("Give host names separated by commas, for instance giaoban.example.vn."))
+    return names
+
+
+def database(text: str) -> str:
+    """Read the address of a PostgreSQL database; nothing means the embedded one."""
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        whole = parts.scheme in {"postgres", "postgresql"} and parts.path.strip("/") and (parts.port or 1)
+    except ValueError:
+        whole = False
+    if not whole:
+        raise Malformed(gettext_noop("Write it as postgres://user:password@host:5432/name."))
+    return text
+
+
+class Variable(NamedTuple):
+    """One variable: its name, how it is read, what stands when it is not set, and what it is for."""
+
+    name: str
+    read: Callable[[str], Any]
+    default: str
+    says: str
+
+
+VARIABLES: Final = (
+    Variable(
+        "GIAOBAN_DATA",
+        lambda text: Path(text).expanduser().resolve(),
+        "var",
+        gettext_noop("The folder of the embedded database, the uploaded files and the secret key."),
+    ),
+    Variable(
+        "GIAOBAN_DATABASE_URL",
+        database,
+        "",
+        gettext_noop("A PostgreSQL database instead of the embedded one."),
+    ),
+    Variable(
+        "GIAOBAN_ADDRESS", str, "127.0.0.1", gettext_noop("The network address that the server listens on.")
+    ),
+    Variable("GIAOBAN_PORT", port, "8000", gettext_noop("The port that the server listens on.")),
+    Variable("GIAOBAN_THREADS", count, "4", gettext_noop("How many pages the server makes at once.")),
+    Variable(
+        "GIAOBAN_HOSTS",
+        hosts,
+        "127.0.0.1,localhost",
+        gettext_noop("The host names under which people reach the server."),
+    ),
+    Variable(
+        "GIAOBAN_HTTPS",
+        maybe_switch,
+        "",
+        gettext_noop(
+            "Whether people reach the server by https; on unless every host name is this machine's own."
+        ),
+    ),
+    Variable(
+        "GIAOBAN_PROXIES",
+        count,
+        "0",
+        gettext_noop("How many proxies of ours stand before the server; only their headers are believed."),
+    ),
+    Variable(
+        "GIAOBAN_HELP_PHONE",
+        str,
+        "",
+        gettext_noop("The telephone number of the help line at the foot of every page."),
+    ),
+    Variable("GIAOBAN_LANGUAGE", language, "vi", gettext_noop("The language of the commands: vi or en.")),
+    Variable(
+        "GIAOBAN_DEBUG", switch, "off", gettext_noop("Pages that explain errors, for programmers only.")
+    ),
+)
+
+
+def read(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Return the value of every variable by its name without the prefix, in lower case.
+
+    Raises:
+        Faults: With everything that is missing or malformed, not just the first.
+    """
+    values: dict[str, Any] = {}
+    faults: list[tuple[str, str]] = []
+    for variable in VARIABLES:
+        try:
+            text = environ.get(variable.name, "").strip() or variable.default
+            values[variable.name.removeprefix("GIAOBAN_").lower()] = variable.read(text)
+        except Malformed as fault:
+            faults.append((variable.name, str(fault)))
+    public = not set(values.get("hosts", ())) <= LOOPBACK
+    if public and not values.get("help_phone"):
+        faults.append(("GIAOBAN_HELP_PHONE", gettext_noop("Give the number that people call for help.")))
+    if faults:
+        raise Faults(faults)
+    values["https"] = public if values["https"] is None else values["https"]
+    return values

@@ -1,0 +1,52 @@
+"""Whether this installation is fit to serve: its settings, its database, its migrations, its durability."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from django.conf import settings
+from django.core import checks
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
+
+FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
+
+
+def faults() -> list[str]:
+    """Return everything that is wrong, each in a sentence, in the active language."""
+    found = [str(message.msg) for message in deployment_messages()]
+    try:
+        return [*found, *durability(), *unmigrated()]
+    except DatabaseError as error:
+        reason = str(error).strip()
+        return [*found, _("The database does not answer: %(reason)s") % {"reason": reason}]
+
+
+def deployment_messages() -> list[checks.CheckMessage]:
+    """Return Django's own findings, those about a public server only where others reach it."""
+    silent = {"security.W008", "security.W021"}  # redirect and preload are decided in settings.py
+    messages = checks.run_checks(include_deployment_checks=settings.HTTPS)
+    return [message for message in messages if message.level >= checks.WARNING and message.id not in silent]
+
+
+def durability() -> Iterator[str]:
+    """Yield what could lose a change that somebody was told is saved."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA synchronous")
+            if cursor.fetchone()[0] < FULL:
+                yield _("SQLite must run with synchronous=FULL, or a power cut loses what people saved.")
+            return
+        for name in ("fsync", "full_page_writes", "synchronous_commit"):
+            cursor.execute("SELECT current_setting(%s)", [name])
+            if cursor.fetchone()[0] == "off":
+                yield _("Switch %(name)s on in PostgreSQL, or a power cut loses what people saved.") % {
+                    "name": name
+                }
+
+
+def unmigrated() -> Iterator[str]:
+    """Yield a sentence if the database is older than this version."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        yield _("The database is older than this version. Run: giaoban migrate")
