@@ -2,11 +2,14 @@
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 
 class AccountManager(BaseUserManager["Account"]):
-    """Finds an account by the name typed at sign-in."""
+    """Finds an account by the name typed at sign-in, its person read along."""
+
+    def get_queryset(self) -> QuerySet["Account"]:
+        return super().get_queryset().select_related("person__host")
 
     def get_by_natural_key(self, username: str | None) -> "Account":
         return self.get(username=username)
