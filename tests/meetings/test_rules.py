@@ -1,0 +1,351 @@
+"""What may be done to a meeting, and which meeting is the next one."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giaoban.kernel.verdict import Refusal
+from giaoban.meetings import rules
+from giaoban.meetings.rules import LIFE, Channel, Facts, ItemKind, Sitting, State, Verb
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+NOW = datetime(2026, 11, 2, 9, 0, tzinfo=HANOI)
+SEQUENCES = 10_000 if os.environ.get("GIAOBAN_PROOF") == "full" else 300
+
+FINAL = {State.CLOSED, State.CANCELLED}
+
+
+def at(day: int, hour: int = 7) -> datetime:
+    return NOW.replace(hour=hour, minute=30) + timedelta(days=day)
+
+
+def facts(state: State = State.PLANNED, *, key: int = 1, day: int = 20) -> Facts:
+    return Facts(key=key, state=state, starts_at=at(day), written_until=at(day - 4).date())
+
+
+def code(refusal: Refusal | None) -> str | None:
+    return None if refusal is None else refusal.code
+
+
+ASK: dict[Verb, Callable[[Facts], Refusal | None]] = {
+    Verb.CALL: lambda meeting: rules.why_not_call(meeting, missing=(), now=NOW),
+    Verb.MOVE: lambda meeting: rules.why_not_move(meeting, at(21), others=(), now=NOW),
+    Verb.CANCEL: rules.why_not_cancel,
+    Verb.OPEN: lambda meeting: rules.why_not_open(meeting, today=meeting.starts_at.date()),
+    Verb.CLOSE: rules.why_not_close,
+}
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("verb", Verb)
+def test_with_nothing_else_in_the_way_a_rule_allows_what_the_table_allows(state: State, verb: Verb) -> None:
+    assert (ASK[verb](facts(state)) is None) == LIFE.allows(state, verb)
+
+
+def test_a_meeting_ends_closed_or_cancelled_and_nothing_leads_back() -> None:
+    exits = {state: {there for (here, _), there in LIFE.moves.items() if here is state} for state in State}
+
+    assert {state for state, there in exits.items() if not there - {state}} == FINAL
+    assert not exits[State.CLOSED] | exits[State.CANCELLED]
+
+
+@pytest.mark.parametrize(
+    ("state", "answers"),
+    [  # call, move, cancel, open, close; edit agenda, spoken turn, written turn
+        ("planned", "yes yes yes not_called not_open; yes not_open yes"),
+        ("called", "not_planned yes yes yes not_open; yes not_open yes"),
+        ("in_session", "not_planned in_session in_session already_open yes; in_session yes written_closed"),
+        ("closed", "not_planned closed closed closed closed; closed closed closed"),
+        ("cancelled", "not_planned cancelled cancelled cancelled cancelled; cancelled cancelled cancelled"),
+    ],
+)
+def test_each_state_says_what_it_allows(state: str, answers: str) -> None:
+    meeting = facts(State(state))
+    today = NOW.date()
+
+    acts = [code(ASK[verb](meeting)) for verb in (Verb.CALL, Verb.MOVE, Verb.CANCEL, Verb.OPEN, Verb.CLOSE)]
+    contents = [
+        code(rules.why_not_edit_agenda(meeting)),
+        code(rules.why_not_record_turn(meeting, Channel.ORAL, today=today)),
+        code(rules.why_not_record_turn(meeting, Channel.WRITTEN, today=today)),
+    ]
+
+    assert "; ".join(" ".join(answer or "yes" for answer in part) for part in (acts, contents)) == answers
+
+
+def test_a_meeting_is_not_called_while_its_agenda_lacks_something_required() -> None:
+    refusal = rules.why_not_call(facts(), missing=("Kết luận", "Phản ánh"), now=NOW)
+
+    assert str(refusal) == (
+        "The agenda lacks what it must contain: Kết luận; Phản ánh. Add it, then call the meeting."
+    )
+
+
+def test_a_meeting_whose_time_has_passed_is_moved_before_it_is_called() -> None:
+    assert code(rules.why_not_call(facts(day=-1), missing=(), now=NOW)) == "time_has_passed"
+
+
+def test_a_meeting_is_opened_on_its_day_or_later_and_not_before() -> None:
+    meeting = facts(State.CALLED, day=3)
+    day = meeting.starts_at.date()
+
+    answers = [code(rules.why_not_open(meeting, today=day + timedelta(days=n))) for n in (-1, 0, 1)]
+
+    assert answers == ["too_early", None, None]
+
+
+def test_written_opinions_are_taken_until_the_closing_day_and_on_it() -> None:
+    meeting = facts(State.CALLED)
+
+    answers = [
+        code(
+            rules.why_not_record_turn(
+                meeting, Channel.WRITTEN, today=meeting.written_until + timedelta(days=n)
+            )
+        )
+        for n in (-1, 0, 1)
+    ]
+
+    assert answers == [None, None, "written_closed"]
+
+
+@pytest.mark.parametrize(
+    ("to", "answer"),
+    [
+        (at(20), "same_time"),
+        (at(-1), "past"),
+        (at(1), None),
+        (at(30), None),
+        (at(50), "overtakes"),
+        (at(51), "overtakes"),
+        (at(49), None),
+        (at(60), "overtakes"),
+    ],
+)
+def test_a_meeting_moves_freely_between_its_neighbours_and_past_none(
+    to: datetime, answer: str | None
+) -> None:
+    others = [Sitting(2, at(-10)), Sitting(3, at(40), cancelled=True), Sitting(4, at(50)), Sitting(5, at(80))]
+
+    refusal = rules.why_not_move(facts(), to, others=others, now=NOW)
+
+    assert code(refusal) == answer
+
+
+def test_a_meeting_is_not_moved_before_the_one_that_precedes_it() -> None:
+    refusal = rules.why_not_move(
+        facts(day=40), at(9), others=[Sitting(2, at(10)), Sitting(3, at(30))], now=NOW
+    )
+
+    assert str(refusal).startswith(
+        "The series has a meeting on 02/12/2026; this one cannot be moved to it or before"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "in_period", "answer"),
+    [
+        (5, 0, None),
+        (5, 1, None),
+        (5, 2, "period_is_full"),
+        (-5, 0, "past"),
+        (20, 0, "same_time"),
+        (30, 0, None),
+    ],
+)
+def test_a_period_holds_at_most_two_meetings_at_different_times(
+    day: int, in_period: int, answer: str | None
+) -> None:
+    others = [Sitting(1, at(20)), Sitting(2, at(30), cancelled=True)]
+
+    assert code(rules.why_not_add(at(day), in_period=in_period, others=others, now=NOW)) == answer
+
+
+# The next meeting.
+
+sittings = st.lists(
+    st.builds(
+        Sitting,
+        key=st.integers(1, 1000),
+        starts_at=st.integers(0, 60).map(at),
+        cancelled=st.booleans(),
+    ),
+    unique_by=lambda each: each.key,
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(series=sittings, data=st.data())
+def test_a_matter_is_due_at_the_next_meeting_that_is_held_and_no_other(
+    series: list[Sitting], data: st.DataObject
+) -> None:
+    raised = data.draw(st.sampled_from(series))
+
+    due = rules.next_after(raised, series)
+
+    held_later = [each for each in series if not each.cancelled and each.place > raised.place]
+    assert (due is None) == (not held_later)
+    if due is not None:
+        assert due in held_later
+        assert not [each for each in held_later if each.place < due.place]
+
+
+@given(series=sittings, data=st.data())
+def test_cancelling_the_due_meeting_makes_the_matter_due_at_a_later_one(
+    series: list[Sitting], data: st.DataObject
+) -> None:
+    raised = data.draw(st.sampled_from(series))
+    due = rules.next_after(raised, series)
+
+    remaining = [replace(each, cancelled=True) if each == due else each for each in series]
+    later = rules.next_after(raised, remaining)
+
+    if due is not None and later is not None:
+        assert later.place > due.place
+    assert due is not None or later is None
+
+
+@given(series=sittings, data=st.data(), hours=st.integers(-2000, 2000))
+def test_a_permitted_move_never_changes_what_is_next_for_anybody(
+    series: list[Sitting], data: st.DataObject, hours: int
+) -> None:
+    moved = data.draw(st.sampled_from([each for each in series if not each.cancelled] or [Sitting(0, at(1))]))
+    to = moved.starts_at + timedelta(hours=hours)
+    meeting = replace(facts(key=moved.key), starts_at=moved.starts_at)
+    if rules.why_not_move(meeting, to, others=series, now=at(-100)) is not None:
+        return
+
+    after = [replace(each, starts_at=to) if each.key == moved.key else each for each in series]
+
+    order = [each.key for each in sorted(series, key=lambda each: each.place) if not each.cancelled]
+    assert [each.key for each in sorted(after, key=lambda each: each.place) if not each.cancelled] == order
+
+
+def test_two_meetings_in_one_period_are_each_the_next_of_the_one_before() -> None:
+    january, second, february = Sitting(1, at(0)), Sitting(3, at(14)), Sitting(2, at(30))
+
+    series = [february, second, january]
+
+    assert (rules.next_after(january, series), rules.next_after(second, series)) == (second, february)
+    assert rules.next_after(february, series) is None
+
+
+def test_a_matter_of_a_merged_tet_period_waits_for_the_meeting_after_it() -> None:
+    january, merged, march = Sitting(1, at(0)), Sitting(2, at(30), cancelled=True), Sitting(3, at(60))
+
+    assert rules.next_after(january, [january, merged, march]) is march
+
+
+def test_two_meetings_at_one_time_follow_each_other_in_the_order_of_planning() -> None:
+    first, second = Sitting(1, at(0)), Sitting(2, at(0))
+
+    assert rules.next_after(first, [second, first]) is second
+    assert rules.next_after(second, [second, first]) is None
+
+
+# Random lives of a whole series.
+
+steps = st.lists(
+    st.tuples(st.integers(0, 3), st.sampled_from(Verb), st.integers(-40, 40), st.integers(0, 30)), max_size=40
+)
+
+
+@settings(max_examples=SEQUENCES, deadline=None)
+@given(steps=steps)
+def test_no_sequence_of_acts_breaks_the_table_the_order_or_the_end(
+    steps: list[tuple[int, Verb, int, int]],
+) -> None:
+    series = [facts(key=key, day=20 + 30 * key) for key in range(4)]
+    now = NOW
+
+    for index, verb, days, passed in steps:
+        before, now = series[index], now + timedelta(days=passed)
+        to = before.starts_at + timedelta(days=days)
+        if ask(verb, before, to, series, now) is None:
+            series[index] = replace(
+                before,
+                state=LIFE.take(before.state, verb),  # raises if the table has no such move
+                starts_at=to if verb is Verb.MOVE else before.starts_at,
+            )
+
+        standing = [each.starts_at for each in series if each.state is not State.CANCELLED]
+        assert standing == sorted(set(standing))
+        assert before.state not in FINAL or series[index] == before
+        assert all(can_still_end(each, now) for each in series)
+
+
+def ask(verb: Verb, meeting: Facts, to: datetime, series: list[Facts], now: datetime) -> Refusal | None:
+    others = [Sitting(each.key, each.starts_at, cancelled=each.state is State.CANCELLED) for each in series]
+    match verb:
+        case Verb.CALL:
+            return rules.why_not_call(meeting, missing=(), now=now)
+        case Verb.MOVE:
+            return rules.why_not_move(meeting, to, others=others, now=now)
+        case Verb.CANCEL:
+            return rules.why_not_cancel(meeting)
+        case Verb.OPEN:
+            return rules.why_not_open(meeting, today=now.date())
+        case Verb.CLOSE:
+            return rules.why_not_close(meeting)
+
+
+def can_still_end(meeting: Facts, now: datetime) -> bool:
+    return (
+        meeting.state in FINAL
+        or rules.why_not_cancel(meeting) is None
+        or rules.why_not_close(meeting) is None
+        or rules.why_not_open(meeting, today=now.date()) is None
+    )
+
+
+# The agenda.
+
+
+def test_the_ordinary_agenda_has_everything_that_it_requires() -> None:
+    required = [item.kind for item in rules.ORDINARY_AGENDA if item.required]
+
+    assert ItemKind.REPLIES in required
+    assert rules.missing_kinds(required, [item.kind for item in rules.ORDINARY_AGENDA]) == ()
+
+
+def test_what_is_missing_is_named_once_in_the_order_required() -> None:
+    assert rules.missing_kinds(["a", "b", "a", "c"], ["b"]) == ("a", "c")
+
+
+@pytest.mark.parametrize(
+    ("called", "items", "missing", "answer"),
+    [
+        (False, 3, (), None),
+        (False, 3, ("Kết luận",), None),
+        (True, 3, ("Kết luận",), "missing_required_item"),
+        (True, 3, (), None),
+        (False, 0, (), "empty_agenda"),
+    ],
+)
+def test_nothing_required_is_taken_from_an_agenda_that_has_been_sent(
+    called: bool, items: int, missing: tuple[str, ...], answer: str | None
+) -> None:
+    assert code(rules.why_not_save_agenda(called=called, items=items, missing=missing)) == answer
+
+
+@given(items=st.lists(st.integers(), unique=True, min_size=1), data=st.data(), earlier=st.booleans())
+def test_moving_an_item_loses_none_and_can_be_taken_back(
+    items: list[int], data: st.DataObject, earlier: bool
+) -> None:
+    index = data.draw(st.integers(0, len(items) - 1))
+
+    moved = rules.moved_item(items, index, earlier=earlier)
+
+    assert sorted(moved) == sorted(items)
+    assert rules.moved_item(moved, moved.index(items[index]), earlier=not earlier) == items or moved == items
+
+
+def test_the_day_of_a_meeting_is_the_day_in_hanoi() -> None:
+    assert facts(day=0).starts_at.date() == date(2026, 11, 2)
