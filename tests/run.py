@@ -1,0 +1,28 @@
+"""``make test``: the checks, the whole suite on SQLite and on PostgreSQL, and the journeys in a browser."""
+
+import os
+import sys
+
+from tests import browser, postgres
+from tests.check import static_checks
+from tests.steps import Step, close, follow, python
+
+SUITE = ("-m", "pytest", "-n", "2", "--dist", "worksteal", "--ignore=tests/journeys")
+JOURNEYS = ("-m", "pytest", "tests/journeys")
+
+
+def main() -> int:
+    """Run everything, whatever fails on the way, and account for it at the end."""
+    done = static_checks()
+    done.append(follow(Step("suite on SQLite", python(*SUITE), {"GIAOBAN_DATABASE_URL": ""})))
+    with postgres.server() as url:
+        done.append(follow(Step("suite on PostgreSQL", python(*SUITE), {"GIAOBAN_DATABASE_URL": url})))
+    if browser.is_ready():
+        done.append(follow(Step("journeys in a browser", python(*JOURNEYS))))
+    else:
+        done.append(Step(browser.MISSING, [], code=1 if os.environ.get("CI") else 0))
+    return close(done)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,21 @@
+"""The product's settings, with a folder of their own, cheap passwords and plain static files."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+if "GIAOBAN_DATA" not in os.environ:
+    os.environ["GIAOBAN_DATA"] = tempfile.mkdtemp(prefix="giaoban-tests-")  # workers inherit it
+    atexit.register(shutil.rmtree, os.environ["GIAOBAN_DATA"], ignore_errors=True)
+
+from giaoban.site.settings import *
+
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *PASSWORD_HASHERS]
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
