@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from giaoban.kernel.dates import (
     lunar,
     next_working_day,
     parse_day,
+    parse_time,
     tet,
     weekday_name,
     working_days_before,
@@ -88,6 +89,28 @@ def test_what_the_office_writes_is_read_back(day: date) -> None:
 @given(text=st.text(max_size=40))
 def test_nothing_that_can_be_typed_makes_reading_fail(text: str) -> None:
     assert isinstance(parse_day(text), date | Refusal)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [
+        ("7 giờ 30", 7, 30),
+        ("7h30", 7, 30),
+        ("07:30", 7, 30),
+        ("7.30", 7, 30),
+        ("7 giờ 30 phút", 7, 30),
+        ("19H", 19, 0),
+        ("7 giờ", 7, 0),
+        (" 14 ", 14, 0),
+    ],
+)
+def test_every_way_of_writing_a_time_is_understood(text: str, hour: int, minute: int) -> None:
+    assert parse_time(text) == time(hour, minute)
+
+
+@pytest.mark.parametrize("text", ["", "sáng", "24:00", "7:60", "7:30:15", "-7", "730"])
+def test_a_wrong_time_is_told_how_to_be_written(text: str) -> None:
+    assert str(parse_time(text)) == "This is not a time of day. Write hours and minutes, for example 7:30."
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Days as people type them and offices write them, working days, and the lunar calendar."""
+"""Days and times as people type them, days as offices write them, working days, and the lunar calendar."""
 
 import re
 from calendar import monthrange
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -31,6 +31,7 @@ _WORDS: Final = re.compile(
 _ENGLISH: Final = re.compile(
     rf"(?P<d>\d{{1,2}})\s+(?P<name>{'|'.join(_MONTHS)}|{'|'.join(_MONTH_NUMBERS)})\.?,?\s+(?P<y>\d{{4}})"
 )
+_CLOCK: Final = re.compile(r"(\d{1,2})\s*(?:giờ|h|:|\.|g)\s*(?:(\d{1,2})\s*(?:phút|p|')?)?|(\d{1,2})")
 _NO_YEAR: Final = re.compile(r"\d{1,2}\s*[/.\-–]\s*\d{1,2}")
 
 
@@ -52,6 +53,19 @@ def parse_day(text: str) -> date | Refusal:
             {"year": str(year), "earliest": str(EARLIEST_YEAR), "latest": str(LATEST_YEAR)},
         )
     return _existing(day, month, year)
+
+
+def parse_time(text: str) -> time | Refusal:
+    """Return the time of day that somebody typed ("7 giờ 30", "7h30", "7:30"), or what to write instead."""
+    found = _CLOCK.fullmatch(nfc(text).strip().casefold())
+    if found is not None:
+        hour, minute = int(found[1] or found[3]), int(found[2] or 0)
+        if hour <= time.max.hour and minute <= time.max.minute:
+            return time(hour, minute)
+    return Refusal(
+        "not_a_time",
+        gettext_noop("This is not a time of day. Write hours and minutes, for example 7:30."),
+    )
 
 
 def long_day(day: date) -> str:
