@@ -6,7 +6,7 @@ from django.db.models import Q
 # Values, not members: a migration must freeze what a thing was called that day.
 REPLY_STATES = ["draft", "submitted", "cleared", "delivered"]
 VERDICTS = ["answered", "partly", "off_the_point", "too_general", "unconvincing", "acknowledged_only"]
-COMMITMENT_STATES = ["open", "done", "dropped"]
+COMMITMENT_STATES = ["open", "done", "dropped", "replaced"]
 
 
 class Reply(models.Model):
@@ -24,8 +24,10 @@ class Reply(models.Model):
     document_number = models.CharField(max_length=60, blank=True)
     document_date = models.DateField(null=True, blank=True)
     signer = models.CharField(max_length=200, blank=True, help_text="Post and name, as signed.")
-    attachment = models.FileField(upload_to="replies/%Y/%m/", blank=True)
-    attachment_name = models.CharField(max_length=200, blank=True)
+    attachment = models.FileField(
+        upload_to="replies/%Y/%m/", blank=True, help_text="Under a random name; served by a view only."
+    )
+    attachment_name = models.CharField(max_length=200, blank=True, help_text="As it was called.")
     from_paper = models.BooleanField(default=False, help_text="Entered by the office from the signed paper.")
     drafted_by = models.ForeignKey("access.Account", models.PROTECT, null=True, blank=True, related_name="+")
     drafted_at = models.DateTimeField()
@@ -33,6 +35,12 @@ class Reply(models.Model):
     cleared_at = models.DateTimeField(null=True, blank=True)
     delivered_at = models.DateTimeField(null=True, blank=True)
     lock = models.PositiveIntegerField(default=1, help_text="Raised with each save; two tabs notice.")
+    once = models.UUIDField(
+        unique=True,
+        null=True,
+        blank=True,
+        help_text="Key of the form that delivered it, so that sending twice delivers once.",
+    )
 
     class Meta:
         ordering = ("referral", "version")
@@ -48,6 +56,7 @@ class Reply(models.Model):
                 | (
                     Q(delivered_at__isnull=False, outcome__isnull=False, document_date__isnull=False)
                     & ~Q(document_number="")
+                    & ~Q(signer="")
                 ),
                 name="reply_delivered_is_a_document",
             ),
@@ -144,9 +153,9 @@ class Commitment(models.Model):
     agency = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="commitments")
     what = models.TextField()
     due_on = models.DateField()
-    state = models.CharField(max_length=7, choices=[(s, s) for s in COMMITMENT_STATES], default="open")
+    state = models.CharField(max_length=8, choices=[(s, s) for s in COMMITMENT_STATES], default="open")
     closed_at = models.DateTimeField(null=True, blank=True)
-    note = models.CharField(max_length=500, blank=True, help_text="Proof, or why it was dropped.")
+    note = models.CharField(max_length=500, blank=True, help_text="Proof, or why it was dropped or replaced.")
 
     class Meta:
         ordering = ("due_on", "pk")
@@ -166,7 +175,8 @@ class Commitment(models.Model):
                 name="commitment_closed_has_its_time",
             ),
             models.CheckConstraint(
-                condition=~Q(state="dropped") | ~Q(note=""), name="commitment_dropped_has_a_reason"
+                condition=~Q(state__in=["dropped", "replaced"]) | ~Q(note=""),
+                name="commitment_dropped_has_a_reason",
             ),
         )
 

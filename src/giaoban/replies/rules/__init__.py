@@ -1,0 +1,1 @@
+"""Rules for replies: drafting, leaving the agency, judgement, time, and what a weak reply lacks."""

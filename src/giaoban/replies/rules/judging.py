@@ -1,0 +1,164 @@
+"""Rules for what follows a delivered reply: judgement, return, settling and closing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.replies.rules.drafting import State
+
+
+class Verdict(StrEnum):
+    """What a raiser says of a reply; anything but the first is an objection."""
+
+    ANSWERED = "answered"
+    PARTLY = "partly"
+    OFF_THE_POINT = "off_the_point"
+    TOO_GENERAL = "too_general"
+    UNCONVINCING = "unconvincing"
+    ACKNOWLEDGED_ONLY = "acknowledged_only"
+
+    @property
+    def is_objection(self) -> bool:
+        """Whether it asks the compiler what happens next."""
+        return self is not Verdict.ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reply as its judge meets it.
+
+    Attributes:
+        state: State of this version.
+        is_latest: Whether no later version has been delivered.
+        acted_upon: Whether it was returned, or the raiser was told why it was not.
+        referral: State of the referral.
+        change_until: Last day on which a judgement that closed the matter may be changed; ``None`` if the
+            meeting at which the reply is presented is not planned yet.
+    """
+
+    state: State
+    is_latest: bool
+    acted_upon: bool
+    referral: str
+    change_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A meeting as a day by which something is due."""
+
+    series: int
+    starts_at: datetime
+    is_held: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Raiser:
+    """How one raiser stands to the reply.
+
+    Attributes:
+        verdict: Their judgement of the latest version; ``None`` while they are silent.
+        settled: Whether they were told why their objection does not go back.
+        meetings_since: Meetings of their group held since the reply was delivered.
+    """
+
+    verdict: Verdict | None = None
+    settled: bool = False
+    meetings_since: int = 0
+
+    def is_content(self, silence: int) -> bool:
+        """Return whether this raiser no longer keeps the matter open."""
+        if self.verdict is None:
+            return self.meetings_since >= silence
+        return self.settled or not self.verdict.is_objection
+
+
+def why_not_judge(reply: Judged, *, today: date) -> Refusal | None:
+    """Return why this version may not be judged now, or judged anew, or ``None`` if it may."""
+    if reply.state is not State.DELIVERED:
+        return Refusal("not_delivered", gettext_noop("There is no delivered reply to judge yet."))
+    if not reply.is_latest:
+        return Refusal(
+            "newer_version", gettext_noop("A newer reply has arrived. Please judge that one instead.")
+        )
+    if reply.acted_upon:
+        return Refusal(
+            "acted_upon",
+            gettext_noop("The office has already acted on the judgement. Call the office to add something."),
+        )
+    if reply.referral == "closed" and reply.change_until is not None and today > reply.change_until:
+        return Refusal(
+            "closed",
+            gettext_noop("This matter is closed. If it is still there, raise it again at the next meeting."),
+        )
+    return None
+
+
+def why_not_give_back(reply: Judged, reason: str, *, due: Due, current: Due, now: datetime) -> Refusal | None:
+    """Return why the reply may not go back to its agency, due at that meeting, or ``None`` if it may.
+
+    Args:
+        reply: The delivered reply.
+        reason: What the agency is told.
+        due: The meeting at which the new reply would be due.
+        current: The meeting at which this reply was due.
+        now: With a time zone.
+    """
+    if refusal := _why_not_act(reply):
+        return refusal
+    if not reason.strip():
+        return Refusal("no_reason", gettext_noop("Write why the reply goes back; the agency reads it."))
+    if not due.is_held or due.series != current.series:
+        return Refusal("other_series", gettext_noop("Choose a meeting of the same group that will be held."))
+    if due.starts_at <= now:
+        return Refusal("meeting_past", gettext_noop("That meeting has begun. Choose a later one."))
+    if due.starts_at <= current.starts_at:
+        return Refusal(
+            "not_later", gettext_noop("The new reply must be due at a later meeting than the first.")
+        )
+    return None
+
+
+def why_not_settle(reply: Judged, reason: str, *, verdict: Verdict, settled: bool) -> Refusal | None:
+    """Return why an objection may not be settled with a reason, or ``None`` if it may."""
+    if refusal := _why_not_act(reply):
+        return refusal
+    if settled:
+        return Refusal("settled", gettext_noop("The raiser has already been told why."))
+    if not verdict.is_objection:
+        return Refusal(
+            "no_objection", gettext_noop("The raiser does not object, so nothing is to be settled.")
+        )
+    if not reason.strip():
+        return Refusal("no_reason", gettext_noop("Write what the raiser is told."))
+    return None
+
+
+def why_not_close(referral: str, raisers: Sequence[Raiser], *, silence: int) -> Refusal | None:
+    """Return what keeps a referral open, or ``None`` if it is to be closed.
+
+    Args:
+        referral: Its state.
+        raisers: Everybody whose opinion it answers.
+        silence: Meetings after which silence counts as no objection.
+    """
+    if referral != "delivered":
+        return Refusal("no_reply", gettext_noop("Only a matter with a delivered reply can be closed."))
+    waiting = [raiser for raiser in raisers if not raiser.is_content(silence)]
+    if any(raiser.verdict is not None for raiser in waiting):
+        return Refusal("objection", gettext_noop("A raiser objects: give the reply back or tell them why."))
+    if waiting or not raisers:
+        return Refusal("not_judged", gettext_noop("A raiser has not judged the reply yet."))
+    return None
+
+
+def _why_not_act(reply: Judged) -> Refusal | None:
+    if reply.state is not State.DELIVERED or reply.referral != "delivered":
+        return Refusal("no_reply", gettext_noop("There is no delivered reply that could be acted upon."))
+    if not reply.is_latest:
+        return Refusal(
+            "newer_version", gettext_noop("A newer reply has arrived. Please act on that one instead.")
+        )
+    return None
