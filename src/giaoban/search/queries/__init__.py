@@ -1,0 +1,74 @@
+"""Finding what somebody may see."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.db.models import Exists, OuterRef, Q
+
+from giaoban.access.rules import Holder
+from giaoban.kernel.vietnamese import accented
+from giaoban.search.models import SearchEntry
+from giaoban.search.queries import kinds
+from giaoban.search.queries.matching import rungs
+from giaoban.search.rules import Asked, Piece, asked, excerpt
+
+MOST_HITS: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found, ready to be shown."""
+
+    kind: str
+    label: str
+    card: kinds.Card
+    pieces: list[Piece]
+
+
+def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "") -> list[Hit]:
+    """Return what matches ``text`` and may be seen by ``holder``: exact marks first, then the newest.
+
+    Any text is a valid query. Matches are looked for in rungs, from the closest to the widest, and only until
+    there are enough; all of them are never counted.
+
+    Args:
+        holder: Who asks.
+        text: What they typed.
+        limit: At most so many hits.
+        kind: Only this kind of thing; empty for all.
+    """
+    query = asked(text)
+    known = {name: each for name, each in kinds.registered().items() if kind in {"", name}}
+    seen = _visible(holder, known)
+    found: dict[int, SearchEntry] = {}
+    for rung in rungs(query):
+        matching = SearchEntry.objects.filter(seen, rung).exclude(pk__in=found)
+        step = list(matching.order_by("-pk")[: limit - len(found)])
+        step.sort(key=lambda entry: not accented(entry.title).startswith(accented(text.strip())))
+        found |= {entry.pk: entry for entry in step}
+        if len(found) >= limit:
+            break
+    return _hits(holder, known, list(found.values()), query)
+
+
+def _visible(holder: Holder, known: dict[str, kinds.Kind]) -> Q:
+    condition = Q(pk__in=())
+    for name, kind in known.items():
+        condition |= Q(Exists(kind.visible(holder).filter(pk=OuterRef("object_id"))), kind=name)
+    return condition
+
+
+def _hits(
+    holder: Holder, known: dict[str, kinds.Kind], entries: list[SearchEntry], query: Asked
+) -> list[Hit]:
+    rows = {
+        name: kinds.rows_of(kind, holder, [each.object_id for each in entries if each.kind == name])
+        for name, kind in known.items()
+    }
+    hits = []
+    for entry in entries:
+        row = rows[entry.kind].get(entry.object_id)
+        if row is not None:
+            card = known[entry.kind].present(row)
+            hits.append(Hit(entry.kind, known[entry.kind].label, card, excerpt(card.text, query)))
+    return hits

@@ -1,0 +1,69 @@
+"""How either database is asked for words: the only place that knows their query languages."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from django.db import connection
+from django.db.models import BooleanField, Q
+from django.db.models.expressions import RawSQL
+
+from giaoban.search.rules import SHORTEST_PREFIX, Asked
+
+SQLITE: Final = {
+    "accented": "search_searchentry.id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
+    "folded": "search_searchentry.id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
+    "part": "search_searchentry.id IN (SELECT rowid FROM search_parts WHERE folded LIKE %s)",
+}
+POSTGRESQL: Final = {
+    "accented": "search_searchentry.accented_words @@ %s::tsquery",
+    "folded": "search_searchentry.folded_words @@ %s::tsquery",
+    # The array makes PostgreSQL ask the index of letters; by itself it would walk all rows from the newest.
+    "part": "search_searchentry.id = ANY(ARRAY(SELECT id FROM search_searchentry WHERE folded LIKE %s))",
+}
+
+
+def rungs(query: Asked) -> Iterator[Q]:
+    """Yield the conditions of a query from the closest to the widest.
+
+    The words in their order and with their marks; all of them with their marks, in any order; the same two
+    without marks; and last the letters anywhere, even inside a word.
+    """
+    for column, words in (("accented", query.accented), ("folded", query.folded)):
+        if words:
+            yield _condition(column, _phrase(words, column))
+            if len(words) > 1:
+                yield _condition(column, _all(words, column))
+    if query.part:
+        yield _condition("part", f"%{query.part}%")
+
+
+def _is_sqlite() -> bool:
+    return connection.vendor == "sqlite"
+
+
+def _condition(column: str, value: str) -> Q:
+    sql = (SQLITE if _is_sqlite() else POSTGRESQL)[column]
+    return Q(RawSQL(sql, [value], output_field=BooleanField()))  # noqa: S611  # fixed text, the value apart
+
+
+def _phrase(words: Sequence[str], column: str) -> str:
+    if _is_sqlite():
+        return f'{column} : ("{" ".join(words)}"{_star(words)})'
+    return " <-> ".join(_lexemes(words))
+
+
+def _all(words: Sequence[str], column: str) -> str:
+    if _is_sqlite():
+        quoted = '" AND "'.join(words)
+        return f'{column} : ("{quoted}"{_star(words)})'
+    return " & ".join(_lexemes(words))
+
+
+def _star(words: Sequence[str]) -> str:
+    """Only the last word may still be unfinished, and one letter is too little to go by."""
+    return " *" if len(words[-1]) >= SHORTEST_PREFIX else ""
+
+
+def _lexemes(words: Sequence[str]) -> list[str]:
+    *whole, last = (f"'{word}'" for word in words)
+    return [*whole, last + (":*" if _star(words) else "")]

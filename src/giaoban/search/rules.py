@@ -1,0 +1,112 @@
+"""Rules of search: what a text is cut into, what a query asks for, and which part of a text shows the hit.
+
+Nothing here knows about Django or the database.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from giaoban.kernel.vietnamese import accented_tokens, fold, search_tokens
+
+LONGEST_TEXT: Final = 50_000
+LONGEST_QUERY: Final = 200
+MOST_WORDS: Final = 12
+SHORTEST_PREFIX: Final = 2
+SHORTEST_PART: Final = 3
+EXCERPT: Final = 180
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody typed, in the two forms in which it is looked for."""
+
+    accented: tuple[str, ...]
+    folded: tuple[str, ...]
+
+    @property
+    def part(self) -> str:
+        """The words without marks as one piece, to be found even inside a word; empty if too short."""
+        joined = " ".join(self.folded)
+        return joined if len(joined) >= SHORTEST_PART else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of an excerpt; ``hit`` if it is one of the words looked for."""
+
+    text: str
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one object hands in to be found by."""
+
+    object_id: int
+    host: str
+    title: str
+    text: str
+    at: datetime
+
+
+def asked(query: str) -> Asked:
+    """Return the words of a query; whatever else was typed is left out, so no query can be malformed."""
+    spaced = _spaced(query[:LONGEST_QUERY])
+    return Asked(accented_tokens(spaced)[:MOST_WORDS], search_tokens(spaced)[:MOST_WORDS])
+
+
+def words_of(*texts: str) -> tuple[str, str]:
+    """Return the words of an object as they are stored: with marks, and without."""
+    spaced = _spaced(" ".join(texts)[:LONGEST_TEXT])
+    return " ".join(accented_tokens(spaced)), " ".join(search_tokens(spaced))
+
+
+def excerpt(text: str, query: Asked) -> list[Piece]:
+    """Return the part of ``text`` around the first hit, in pieces, so that the page can mark the words.
+
+    Without a hit it is the beginning. The pieces joined are a part of ``text`` as it was written.
+    """
+    hits = [found for found in _WORD.finditer(text) if _is_hit(found.group(), query.folded)]
+    start = _word_start(text, hits[0].start() - EXCERPT // 3) if hits else 0
+    end = _word_end(text, start + EXCERPT)
+    return list(_pieces(text, start, end, [found.span() for found in hits if found.end() <= end]))
+
+
+def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    place = start
+    for first, last in spans:
+        if first > place:
+            yield Piece(text[place:first], hit=False)
+        yield Piece(text[first:last], hit=True)
+        place = last
+    if place < end:
+        yield Piece(text[place:end], hit=False)
+
+
+def _is_hit(word: str, folded: Sequence[str]) -> bool:
+    plain = fold(word)
+    return plain in folded or (
+        bool(folded) and len(folded[-1]) >= SHORTEST_PREFIX and plain.startswith(folded[-1])
+    )
+
+
+def _word_start(text: str, place: int) -> int:
+    if place <= 0:
+        return 0
+    return text.rfind(" ", 0, place) + 1
+
+
+def _word_end(text: str, place: int) -> int:
+    if place >= len(text):
+        return len(text)
+    found = text.find(" ", place)
+    return len(text) if found < 0 else found
+
+
+def _spaced(text: str) -> str:
+    # An underscore is a letter to Python and a space to both databases.
+    return text.replace("_", " ").replace("\x00", " ")

@@ -1,0 +1,52 @@
+"""What a query asks for, and which part of a text shows the hit."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.search.rules import EXCERPT, MOST_WORDS, Piece, asked, excerpt, words_of
+
+WORDS = "Mương N3 đoạn sau chợ bị bồi lấp, nước không về được cánh đồng Đầm."
+
+
+@given(st.text())
+def test_any_text_asks_for_nothing_but_words(text: str) -> None:
+    query = asked(text)
+
+    assert len(query.folded) <= MOST_WORDS
+    assert all(word.isalnum() or not word.isascii() for word in (*query.accented, *query.folded))
+
+
+@given(st.text(alphabet="aăâeêioôơuưyáàảãạấầẩẫậđhk ", max_size=30))
+def test_composed_and_decomposed_letters_ask_the_same(text: str) -> None:
+    assert asked(unicodedata.normalize("NFD", text)) == asked(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("hoà giải", "hòa giải"), ("Uỷ ban", "ủy ban"), ("hàng tháng", "hằng tháng"), ("KM_1511", "km 1511")],
+)
+def test_spellings_of_the_same_words_are_one(one: str, other: str) -> None:
+    assert words_of(one) == words_of(other)
+
+
+@given(st.text(max_size=400), st.text(max_size=20))
+def test_an_excerpt_is_a_part_of_the_text_as_it_was_written(text: str, query: str) -> None:
+    pieces = excerpt(text, asked(query))
+
+    assert "".join(piece.text for piece in pieces) in text
+
+
+def test_an_excerpt_marks_the_words_whatever_marks_were_typed() -> None:
+    assert excerpt(WORDS, asked("muong")) == [Piece("Mương", hit=True), Piece(WORDS[5:], hit=False)]
+
+
+def test_an_excerpt_begins_shortly_before_the_hit() -> None:
+    text = "Kính gửi đồng chí. " * 40 + WORDS
+
+    pieces = excerpt(text, asked("bồi lấp"))
+
+    assert [piece.text for piece in pieces if piece.hit] == ["bồi", "lấp"]
+    assert sum(len(piece.text) for piece in pieces) <= EXCERPT + 20
