@@ -3,15 +3,18 @@
 from datetime import date
 from itertools import count
 
+from giaoban.kernel.vietnamese import name_sort_key, sort_key
 from giaoban.organisation.models import (
     Agency,
     Cluster,
     Host,
+    HostItem,
     Item,
     Membership,
     Oversight,
     Person,
     Post,
+    Route,
     Succession,
     Term,
     Unit,
@@ -24,11 +27,27 @@ numbers = count(1)
 
 def host(*, code: str = "NC", name: str = "Đảng ủy phường Thử", is_demo: bool = False) -> Host:
     """Return the committee of this code, made if it is not there yet."""
-    made, _ = Host.objects.get_or_create(
+    made, is_new = Host.objects.get_or_create(
         code=code,
         defaults={"name": name, "short_name": name, "is_demo": is_demo, "help_phone": "0220 3 822 000"},
     )
+    if is_new:
+        for shared in Item.objects.all():
+            use(host=made, item=shared)
     return made
+
+
+def use(*, host: Host, item: Item, valid_from: date = LONG_AGO, valid_to: date | None = None) -> HostItem:
+    """Let a host use an entry of a vocabulary under its shared label."""
+    return HostItem.objects.create(
+        host=host,
+        item=item,
+        label_vi=item.label_vi,
+        label_en=item.label_en,
+        position=item.position,
+        valid_from=valid_from,
+        valid_to=valid_to,
+    )
 
 
 def item(
@@ -43,21 +62,25 @@ def item(
     return made
 
 
-def unit(
+def unit(  # noqa: PLR0913 - a test names only what it needs
     *,
     host: Host | None = None,
     name: str = "",
+    code: str = "",
+    kind: str = "cell_thon",
     parent: Unit | None = None,
     valid_from: date = LONG_AGO,
     valid_to: date | None = None,
 ) -> Unit:
-    """Return a new cell."""
+    """Return a new unit; a cell unless ``kind`` says otherwise."""
     number = next(numbers)
+    called = name or f"Chi bộ số {number}"
     return Unit.objects.create(
         host=host or (parent.host if parent else _host()),
-        code=f"u{number}",
-        kind=item(vocabulary=Vocabulary.UNIT_KIND, code="cell"),
-        name=name or f"Chi bộ số {number}",
+        code=code or f"u{number}",
+        kind=item(vocabulary=Vocabulary.UNIT_KIND, code=kind),
+        name=called,
+        order_key=sort_key(called),
         parent=parent,
         valid_from=valid_from,
         valid_to=valid_to,
@@ -92,7 +115,21 @@ def cluster(*, host: Host | None = None, units: tuple[Unit, ...] = ()) -> Cluste
     return made
 
 
-def agency(*, host: Host | None = None, name: str = "") -> Agency:
+def membership(
+    *, cluster: Cluster, unit: Unit, valid_from: date = LONG_AGO, valid_to: date | None = None
+) -> Membership:
+    """Let a unit belong to a cluster."""
+    return Membership.objects.create(cluster=cluster, unit=unit, valid_from=valid_from, valid_to=valid_to)
+
+
+def agency(
+    *,
+    host: Host | None = None,
+    name: str = "",
+    answers_itself: bool = True,
+    needs_clearance: bool = True,
+    valid_to: date | None = None,
+) -> Agency:
     """Return a new agency."""
     number = next(numbers)
     return Agency.objects.create(
@@ -100,21 +137,34 @@ def agency(*, host: Host | None = None, name: str = "") -> Agency:
         code=f"a{number}",
         name=name or f"Phòng số {number}",
         short_name=name or f"Phòng {number}",
+        position=number,
+        answers_itself=answers_itself,
+        needs_clearance=needs_clearance,
         valid_from=LONG_AGO,
+        valid_to=valid_to,
     )
+
+
+def route(*, field: Item, agency: Agency) -> Route:
+    """Let a field go to an agency."""
+    return Route.objects.create(host=agency.host, field=field, agency=agency)
 
 
 def person(*, host: Host | None = None, name: str = "Nguyễn Văn Thử", phone: str | None = None) -> Person:
     """Return a new person, with a telephone number of their own unless one is given."""
     number = next(numbers)
     return Person.objects.create(
-        host=host or _host(), full_name=name, phone=f"+8491{number:07}" if phone is None else phone
+        host=host or _host(),
+        full_name=name,
+        phone=f"+8491{number:07}" if phone is None else phone,
+        order_key=name_sort_key(name),
     )
 
 
 def post(
     *,
     role: Role = Role.SECRETARY,
+    name: str = "",
     host: Host | None = None,
     unit: Unit | None = None,
     agency: Agency | None = None,
@@ -126,7 +176,7 @@ def post(
         host=host or (place.host if place else _host()),
         title=item(vocabulary=Vocabulary.POST_TITLE, code=role.value, role=role),
         role=role.value,
-        name=f"{role.value}, {place}" if place else role.value,
+        name=name or (f"{role.value}, {place}" if place else role.value),
         unit=unit,
         agency=agency,
         cluster=cluster,

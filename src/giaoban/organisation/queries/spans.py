@@ -1,0 +1,16 @@
+"""The condition that a dated row holds on a day."""
+
+from datetime import date
+
+from django.db.models import Q
+
+
+def holding(day: date, prefix: str = "") -> Q:
+    """Return the condition that a row holds on ``day``; ``prefix`` leads to it, such as ``"post__"``."""
+    begun = Q(**{f"{prefix}valid_from__lte": day})
+    return begun & (Q(**{f"{prefix}valid_to__isnull": True}) | Q(**{f"{prefix}valid_to__gte": day}))
+
+
+def from_day_on(day: date) -> Q:
+    """Return the condition that a row holds on ``day`` or begins later."""
+    return Q(valid_to__isnull=True) | Q(valid_to__gte=day)
