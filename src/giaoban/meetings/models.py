@@ -1,26 +1,31 @@
 """How series, periods, meetings, agendas and turns are stored. What may happen to them is in rules.py."""
 
+from datetime import date, datetime
+
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from giaoban.access.rules import Target
+from giaoban.meetings.rules import (
+    LIFE,
+    Channel,
+    Facts,
+    Frequency,
+    ItemKind,
+    Recurrence,
+    RuleKind,
+    Sitting,
+    State,
+)
 
 # Values, not members: a migration must freeze what a state was called that day.
-MEETING_STATES = ["planned", "called", "in_session", "closed", "cancelled"]
-RULE_KINDS = ["last_weekday", "nth_weekday", "day_of_month"]
-FREQUENCIES = ["month", "quarter"]
-ITEM_KINDS = [
-    "opening",
-    "introduction",
-    "news",
-    "results_and_tasks",
-    "replies",
-    "talk",
-    "opinions",
-    "answers",
-    "conclusion",
-    "closing",
-    "other",
-]
-CHANNELS = ["oral", "written"]
+MEETING_STATES = [state.value for state in State]
+RULE_KINDS = [kind.value for kind in RuleKind]
+FREQUENCIES = [frequency.value for frequency in Frequency]
+ITEM_KINDS = [kind.value for kind in ItemKind]
+CHANNELS = [channel.value for channel in Channel]
 
 
 class Series(models.Model):
@@ -65,6 +70,25 @@ class Series(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:series", args=[self.pk])
+
+    @property
+    def rule_of_recurrence(self) -> Recurrence:
+        """How this series names its days."""
+        return Recurrence(
+            frequency=Frequency(self.frequency),
+            kind=RuleKind(self.rule),
+            weekday=self.weekday,
+            nth=self.nth,
+            day_of_month=self.day_of_month,
+        )
+
+    @property
+    def target(self) -> Target:
+        """Where it stands, for the scope table."""
+        return Target(host=self.host_id)
+
 
 class Period(models.Model):
     """A month or a quarter of a series; it holds no meeting, one or two."""
@@ -93,7 +117,9 @@ class Meeting(models.Model):
     number = models.PositiveSmallIntegerField(default=1, help_text="Within its period: 1 or 2.")
     starts_at = models.DateTimeField()
     place = models.CharField(max_length=200)
-    state = models.CharField(max_length=10, choices=[(s, s) for s in MEETING_STATES], default="planned")
+    state = models.CharField(
+        max_length=10, choices=[(s, s) for s in MEETING_STATES], default=LIFE.start.value
+    )
     written_until = models.DateField(help_text="Last day on which written opinions are taken for it.")
     called_at = models.DateTimeField(null=True, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
@@ -120,6 +146,36 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.series_id}/{self.starts_at:%Y-%m-%d}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:detail", args=[self.pk])
+
+    @property
+    def begins(self) -> datetime:
+        """When it begins, Asia/Ho_Chi_Minh."""
+        return timezone.localtime(self.starts_at)
+
+    @property
+    def day(self) -> date:
+        """The day on which it is held."""
+        return self.begins.date()
+
+    @property
+    def facts(self) -> Facts:
+        """The part of this row that rules may look at."""
+        return Facts(
+            key=self.pk, state=State(self.state), starts_at=self.begins, written_until=self.written_until
+        )
+
+    @property
+    def sitting(self) -> Sitting:
+        """Its place among the meetings of its series."""
+        return Sitting(self.pk, self.begins, cancelled=self.state == State.CANCELLED)
+
+    @property
+    def target(self) -> Target:
+        """Where it stands, for the scope table."""
+        return Target(host=self.host_id)
 
 
 class TemplateItem(models.Model):

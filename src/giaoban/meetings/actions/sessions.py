@@ -1,0 +1,71 @@
+"""Calling, opening and closing a meeting."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoban.audit.actions import record
+from giaoban.kernel.actor import Actor
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.meetings import queries, rules
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.news import MeetingClosed
+from giaoban.meetings.rules import State, Verb
+
+
+@transaction.atomic
+def call_meeting(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
+    """Let the notice of a meeting go out.
+
+    Raises:
+        Refused: If it is not planned, its time has passed, or its agenda lacks a required item.
+    """
+    locked = _locked(meeting)
+    enforce(rules.why_not_call(locked.facts, missing=queries.missing_items(locked), now=now))
+
+    locked.state = rules.LIFE.take(State(locked.state), Verb.CALL)
+    locked.called_at = now
+    locked.save(update_fields=["state", "called_at"])
+    record("meeting.called", locked, actor=actor, chain=locked.host.code, rows=[locked, *locked.agenda.all()])
+    return locked
+
+
+@transaction.atomic
+def open_meeting(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
+    """Begin a meeting on its day.
+
+    Raises:
+        Refused: If it has not been called, or its day has not come.
+    """
+    locked = _locked(meeting)
+    enforce(rules.why_not_open(locked.facts, today=timezone.localtime(now).date()))
+
+    locked.state = rules.LIFE.take(State(locked.state), Verb.OPEN)
+    locked.opened_at = now
+    locked.save(update_fields=["state", "opened_at"])
+    record("meeting.opened", locked, actor=actor, chain=locked.host.code, rows=[locked])
+    return locked
+
+
+@transaction.atomic
+def close_meeting(meeting: Meeting, *, conclusion: str, now: datetime, actor: Actor) -> Meeting:
+    """End a meeting; from now on what was said there stays as it is.
+
+    Raises:
+        Refused: If it is not in session.
+    """
+    locked = _locked(meeting)
+    enforce(rules.why_not_close(locked.facts))
+
+    locked.state = rules.LIFE.take(State(locked.state), Verb.CLOSE)
+    locked.conclusion, locked.closed_at = conclusion, now
+    locked.save(update_fields=["state", "conclusion", "closed_at"])
+    record("meeting.closed", locked, actor=actor, chain=locked.host.code, rows=[locked])
+    tell(MeetingClosed(meeting=locked.pk, series=locked.series_id))
+    return locked
+
+
+def _locked(meeting: Meeting) -> Meeting:
+    return Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)

@@ -1,0 +1,69 @@
+"""Recording who had a turn."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from giaoban.audit.actions import record
+from giaoban.kernel.actor import Actor
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.meetings import rules
+from giaoban.meetings.models import Meeting, Turn
+from giaoban.meetings.news import TurnRecorded
+from giaoban.meetings.rules import Channel
+from giaoban.organisation.models import Post, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """Who had the turn and how: raiser and recorder are two.
+
+    Attributes:
+        channel: Spoken at the meeting or handed in beforehand.
+        unit: The unit it was for.
+        post: The post that spoke, where it is known.
+        once: Made with the form, so that sending it twice records it once.
+        gist: What was said in general, where no single opinion holds it.
+    """
+
+    channel: Channel
+    unit: Unit
+    post: Post | None
+    once: UUID
+    gist: str = ""
+
+
+@transaction.atomic
+def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: Actor) -> Turn:
+    """Record one turn and return it; sent again with the same mark, return the one that is there.
+
+    Raises:
+        Refused: If the meeting takes no turn of this channel now.
+    """
+    locked = Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)
+    already = Turn.objects.filter(once=turn.once).first()
+    if already is not None:
+        return already
+    today = timezone.localtime(now).date()
+    enforce(rules.why_not_record_turn(locked.facts, turn.channel, today=today))
+
+    last = locked.turns.aggregate(last=Max("number"))["last"] or 0
+    recorded = Turn.objects.create(
+        meeting=locked,
+        channel=turn.channel.value,
+        number=last + 1,
+        unit=turn.unit,
+        post=turn.post,
+        recorder_id=actor.account,
+        recorded_at=now,
+        gist=turn.gist,
+        once=turn.once,
+    )
+    record("turn.recorded", recorded, actor=actor, chain=locked.host.code, rows=[recorded])
+    tell(TurnRecorded(turn=recorded.pk, meeting=locked.pk, unit=recorded.unit_id, channel=recorded.channel))
+    return recorded

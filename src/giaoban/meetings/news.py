@@ -1,0 +1,41 @@
+"""What other areas may hear about meetings. Keys and plain values only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMoved:
+    """A meeting begins at another time or place; what is due at it is due then."""
+
+    meeting: int
+    series: int
+    was: datetime
+    starts_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCancelled:
+    """A meeting is not held; what was due at it is due at ``next_meeting``, which exists."""
+
+    meeting: int
+    series: int
+    next_meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingClosed:
+    """A meeting is over; what was said there stays as it is."""
+
+    meeting: int
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRecorded:
+    """Somebody had their turn, spoken or written."""
+
+    turn: int
+    meeting: int
+    unit: int
+    channel: str
