@@ -1,0 +1,29 @@
+"""Fields that turn what people type into domain types, and say in a sentence what to mend.
+
+Nothing typed is ever cut or lost: a field that refuses shows the text again with the reason beside it.
+"""
+
+from giaoban.ui.forms.base import Form
+from giaoban.ui.forms.choosing import ChoiceField, ManyField, Option, RowField, RowsField, YesField
+from giaoban.ui.forms.files import Kind, UploadField
+from giaoban.ui.forms.numbers import NumberField, PhoneField
+from giaoban.ui.forms.once import OnceField
+from giaoban.ui.forms.text import DayField, LongTextField, TextField
+
+__all__ = [
+    "ChoiceField",
+    "DayField",
+    "Form",
+    "Kind",
+    "LongTextField",
+    "ManyField",
+    "NumberField",
+    "OnceField",
+    "Option",
+    "PhoneField",
+    "RowField",
+    "RowsField",
+    "TextField",
+    "UploadField",
+    "YesField",
+]

@@ -1,0 +1,52 @@
+"""What the frame of a page needs to know: plain values, supplied by a context processor above this area."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["phone", "desk"]
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One task in the main navigation.
+
+    Attributes:
+        label: One or two words.
+        address: Where it leads.
+        icon: Name of an icon; shown on the phone.
+        count: How many things wait there; 0 shows nothing.
+        current: Whether the page belongs to this task.
+    """
+
+    label: str
+    address: str
+    icon: str
+    count: int = 0
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Whose page this is and what stands around it.
+
+    Attributes:
+        host_name: The committee, under the product's name.
+        who: The person and the post acted from; empty when nobody is signed in.
+        help_phone: Number of the help line, as it is read aloud: "0225 000 0000".
+        kind: "phone" puts four tasks at the thumb, "desk" one line under the head.
+        home: Where the product's name leads.
+        nav: The main tasks; at most four on the phone.
+        demo: Whether the data is made up for demonstration.
+        help_note: Who answers the help line and when.
+        sign_out: Where a POST signs the person out; empty shows no way out.
+    """
+
+    host_name: str
+    who: str
+    help_phone: str
+    kind: Kind
+    home: str
+    nav: tuple[NavItem, ...] = ()
+    demo: bool = False
+    help_note: str = ""
+    sign_out: str = ""

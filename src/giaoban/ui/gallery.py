@@ -1,0 +1,100 @@
+"""What the gallery shows: sample values, made up, without a row behind them."""
+
+from datetime import date
+from typing import Final
+
+from django.core.paginator import Paginator
+
+from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.ui.charts import Bar, Pair, Series
+from giaoban.ui.forms import (
+    ChoiceField,
+    DayField,
+    Form,
+    LongTextField,
+    OnceField,
+    Option,
+    TextField,
+    YesField,
+)
+
+TODAY: Final = date(2026, 11, 23)
+MEETING: Final = date(2026, 11, 27)
+
+
+class SampleForm(Form):
+    """A form with one mistake in it."""
+
+    place = TextField(label="Ở đâu?", longest=80)
+    asked = LongTextField(label="Đề nghị cụ thể", hint="Mỗi dòng một việc. Nói rõ làm gì, ở đoạn nào.")
+    by = DayField(label="Mong xong trước ngày nào?", hint="Ví dụ 15/12/2026", required=False)
+    field = ChoiceField(
+        label="Lĩnh vực",
+        listed=True,
+        choices=[("roads", "Giao thông - xây dựng"), ("farming", "Nông nghiệp, thủy lợi")],
+    )
+    to = ChoiceField(
+        label="Gửi tới cơ quan nào?",
+        choices=[
+            ("office", Option("Nhờ Văn phòng Đảng ủy chọn giúp", "Đồng chí không cần biết ai phụ trách.")),
+            ("works", Option("Phòng Kinh tế, Hạ tầng và Đô thị", "Đường, mương, đất, điện, rác")),
+        ],
+    )
+    urgent = YesField(
+        label="Việc gấp", hint="Nguy hiểm đến người hoặc tài sản. Thường trực được báo ngay trong ngày."
+    )
+    once = OnceField()
+
+
+TYPED: Final = {
+    "place": "Mương tiêu sau chợ Hạ",
+    "asked": "1. Nạo vét đoạn từ cống chợ Hạ đến trạm bơm.\n2. Cử người dọn rác ở cửa cống sau mỗi trận mưa.",
+    "by": "31/11/2026",
+    "field": "farming",
+    "to": "office",
+    "once": "7d7f5a34-0d3c-4b36-9d46-0c9b1a2f5a10",
+}
+
+FIELDS: Final = (
+    ("Sản xuất nông nghiệp, thủy lợi", 58, "37,1%"),
+    ("Giao thông - xây dựng", 46, "29,5%"),
+    ("Tài nguyên, môi trường", 11, "7,1%"),
+    ("Dịch vụ", 17, "10,9%"),
+)
+MONTHS: Final = {
+    "Nông nghiệp, thủy lợi": (7, 8, 5, 5, 4, 5, 8, 8, 6, 5, 5, 5),
+    "Tài nguyên, môi trường": (2, 1, 2, 2, 1, 3, 2, 3, 4, 3, 6, 7),
+    "Dịch vụ": (1, 0, 2, 1, 1, 3, 3, 2, 2, 2, 3, 3),
+}
+
+ICON_WORDS: Final = (
+    "alert", "check", "clock", "info", "speech", "dash", "pen", "phone", "calendar", "book", "merge", "undo",
+)  # fmt: skip
+
+
+def samples() -> dict[str, object]:
+    """Return everything that the gallery's template shows."""
+    return {
+        "sample": SampleForm(TYPED),
+        "today": TODAY,
+        "meeting": MEETING,
+        "late": date(2026, 10, 30),
+        "far": date(2026, 12, 25),
+        "refusal": Refusal(
+            "sample",
+            gettext_noop(
+                "Point %(point)s is empty: this cannot be sent. Write what was found and what will be done."
+            ),
+            {"point": 2},
+        ),
+        "words": "Bốn bóng đèn đoạn dốc vào nghĩa trang tắt đã hai tháng, các cháu đi học về rất nguy hiểm.",
+        "steps": ["Soạn", "Người thứ hai duyệt", "Ký, lấy số", "Gửi đến bí thư"],
+        "rows": FIELDS,
+        "page": Paginator(range(90), 10).page(4),
+        "bars": [Bar(name, number, f"{number} · {share}") for name, number, share in FIELDS],
+        "totals": [Bar("Năm 2014", 187, "187", past=True), Bar("Năm 2015", 156, "156 (−31)")],
+        "pairs": [Pair("Khu Bắc", 41, 52), Pair("Khu Nam", 38, 35)],
+        "series": [Series(name, values, f"tháng này {values[-1]}") for name, values in MONTHS.items()],
+        "icons": ICON_WORDS,
+        "progress": (11, 14),
+    }

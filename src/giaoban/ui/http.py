@@ -1,0 +1,81 @@
+"""Requests and responses that every area shares: the size of letters, refusals, polling."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Final, Literal, get_args
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from giaoban.kernel.verdict import Refused
+from giaoban.ui.wording import refusal_sentence
+
+Size = Literal["smaller", "normal", "larger"]
+Next = Callable[[HttpRequest], HttpResponse]
+
+SIZES: Final[tuple[Size, ...]] = get_args(Size)
+SIZE_COOKIE: Final = "size"
+A_YEAR: Final = 365 * 24 * 3600
+
+
+def chosen_size(request: HttpRequest) -> Size:
+    """Return the size of letters that this browser remembers."""
+    remembered = request.COOKIES.get(SIZE_COOKIE)
+    for size in SIZES:
+        if size == remembered:
+            return size
+    return "normal"
+
+
+class RefusalMiddleware:
+    """Turn a refused action into a page that says why; its transaction is already undone by then."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        patch_vary_headers(response, ("HX-Request",))
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer 409 with the sentence; under htmx the page's main part is replaced by it."""
+        if not isinstance(error, Refused):
+            return None
+        facts = {"sentence": refusal_sentence(error.refusal), "way_back": _page_before(request)}
+        response = render(request, "ui/refused.html", facts, status=409)
+        if request.headers.get("HX-Request"):
+            response["HX-Retarget"] = response["HX-Reselect"] = "#main"
+            response["HX-Reswap"] = "outerHTML"
+        return response
+
+
+def own_address(request: HttpRequest, address: str) -> bool:
+    """Return whether ``address`` leads to a page of ours, so that nobody is sent elsewhere."""
+    return url_has_allowed_host_and_scheme(
+        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+
+
+def _page_before(request: HttpRequest) -> str:
+    before = request.headers.get("Referer", "")
+    return before if own_address(request, before) else request.path
+
+
+def fresh(request: HttpRequest, facts: object, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return 304 when the reader already holds the page made from ``facts``, else what ``answer`` makes.
+
+    Args:
+        request: The request of a page that polls.
+        facts: Everything the page depends on, as plain values whose ``repr`` is stable.
+        answer: Makes the page; not called for a 304.
+    """
+    known = repr((facts, translation.get_language(), request.headers.get("HX-Request")))
+    etag = f'"{sha256(known.encode()).hexdigest()[:32]}"'
+    response = get_conditional_response(request, etag=etag) or answer()
+    response.headers["ETag"] = etag
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response

@@ -1,0 +1,38 @@
+// What a script can add to every page. Each page works without it.
+
+const problems = () => document.querySelector(".problems");
+
+/** A form is sent once: a second tap while the first is under way does nothing. */
+function sendOnce(event) {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sending) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sending = "true";
+}
+
+/** A page that the browser kept and shows again may be sent again. */
+function forgetSending() {
+  for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;
+}
+
+/** The size of the letters changes at once, and what was typed stays. */
+function changeSize(event) {
+  const form = event.target;
+  const size = event.submitter?.value;
+  if (!form.matches(".size") || !size) return;
+  event.preventDefault();
+  document.documentElement.dataset.size = size;
+  for (const step of form.querySelectorAll(".size__step")) step.ariaPressed = String(step.value === size);
+  const body = new FormData(form, event.submitter);
+  fetch(form.action, { method: "post", body, redirect: "manual", keepalive: true }).catch(() => {});
+}
+
+document.addEventListener("submit", changeSize);
+document.addEventListener("submit", sendOnce);
+window.addEventListener("pageshow", forgetSending);
+document.addEventListener("htmx:afterSettle", () => problems()?.focus());
+document.addEventListener("htmx:afterRequest", forgetSending);
+problems()?.focus();

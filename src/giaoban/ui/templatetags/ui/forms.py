@@ -1,0 +1,117 @@
+"""Forms: a field with its label, hint and error, the summary of errors, and choices as large targets."""
+
+from typing import Literal, NamedTuple
+
+from django import template
+from django.forms import (
+    BaseForm,
+    BoundField,
+    CheckboxInput,
+    CheckboxSelectMultiple,
+    FileInput,
+    RadioSelect,
+    Textarea,
+)
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from giaoban.ui.templatetags.ui.marks import one_of
+
+register = template.Library()
+
+Width = Literal["full", "date"]
+Shape = Literal["box", "choice", "choices"]
+
+
+class Problem(NamedTuple):
+    """One sentence of the summary, and the field it leads to; no target for the form as a whole."""
+
+    target: str
+    sentence: str
+
+
+def problems_of(form: BaseForm) -> list[Problem]:
+    """Return what is wrong with a bound form, field by field in the order of the page."""
+    found = [Problem("", str(sentence)) for sentence in form.non_field_errors()]
+    for bound in form:
+        target = "" if bound.is_hidden else _target(bound)
+        found += [Problem(target, str(sentence)) for sentence in bound.errors]
+    return found
+
+
+def _target(bound: BoundField) -> str:
+    return f"{bound.auto_id}_0" if _shape(bound) == "choices" else bound.auto_id
+
+
+def _shape(bound: BoundField) -> Shape:
+    widget = bound.field.widget
+    if isinstance(widget, RadioSelect | CheckboxSelectMultiple):
+        return "choices"
+    return "choice" if isinstance(widget, CheckboxInput) else "box"
+
+
+@register.inclusion_tag("ui/problems.html")
+def form_problems(*, form: BaseForm) -> dict[str, object]:
+    """What must be mended, each sentence a link to its field. The frame of a page shows it by itself."""
+    return {"problems": problems_of(form) if form.is_bound else []}
+
+
+@register.inclusion_tag("ui/field.html")
+def field(*, of: BoundField, rows: int = 5, width: Width = "full") -> dict[str, object]:
+    """A field with its label, hint, error and box; radios and checkboxes become rows as wide as the page."""
+    one_of(width, Width, "width")
+    shape = _shape(of)
+    described = " ".join(_descriptions(of))
+    return {
+        "bound": of,
+        "shape": shape,
+        "described": described,
+        "optional": not of.field.required and shape != "choice",
+        "box": _box(of, rows, width, described) if shape == "box" else "",
+    }
+
+
+def _descriptions(of: BoundField) -> list[str]:
+    named = [f"{of.auto_id}_helptext"] if of.help_text or not of.field.required else []
+    return [*named, f"{of.auto_id}_error"] if of.errors else named
+
+
+def _box(of: BoundField, rows: int, width: Width, described: str) -> SafeString:
+    attrs: dict[str, str | bool] = {"class": "input"}
+    if isinstance(of.field.widget, Textarea):
+        attrs |= {"rows": str(rows), "cols": False}
+    if described:
+        attrs["aria-describedby"] = described
+    if width == "date" or of.field.widget.attrs.get("data-width") == "date":
+        attrs["data-width"] = "date"
+    if isinstance(of.field.widget, FileInput):
+        attrs["data-file"] = True
+    return of.as_widget(attrs=attrs)
+
+
+@register.simple_block_tag
+def choices(content: SafeString, *, legend: str) -> SafeString:
+    """A question with its possible answers; holds ``choice`` rows. Inside a form of ours, use ``field``."""
+    return format_html('<fieldset class="choices"><legend>{}</legend>{}</fieldset>', legend, content)
+
+
+@register.simple_tag
+def choice(
+    *,
+    name: str,
+    value: str,
+    label: str,
+    note: str = "",
+    checked: bool = False,
+    kind: Literal["radio", "checkbox"] = "radio",
+) -> SafeString:
+    """One answer; the whole row is the target."""
+    return format_html(
+        '<label class="choice"><input type="{}" name="{}" value="{}"{}><span><b>{}</b>{}</span></label>',
+        kind,
+        name,
+        value,
+        SafeString(" checked" if checked else ""),
+        label,
+        format_html(' <span class="soft">{}</span>', note) if note else "",
+    )

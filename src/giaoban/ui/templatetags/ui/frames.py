@@ -1,0 +1,92 @@
+"""What stands around every page: its title, the summary of errors, the head and the foot."""
+
+import re
+from typing import NamedTuple
+
+from django import template
+from django.conf import settings
+from django.forms import BaseForm
+from django.forms.formsets import BaseFormSet
+from django.template.context import Context
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.utils.html import format_html, strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from giaoban.ui.frame import Frame
+from giaoban.ui.http import chosen_size
+from giaoban.ui.templatetags.ui.forms import Problem, problems_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def root_attributes(context: Context) -> SafeString:
+    """The language and the size of letters, for the root of the page."""
+    request = context.get("request")
+    size = chosen_size(request) if request else "normal"
+    return format_html('lang="{}" data-size="{}"', get_language() or settings.LANGUAGE_CODE, size)
+
+
+@register.simple_tag(takes_context=True)
+def page_title(context: Context) -> SafeString:
+    """The h1 once more, for the title of the window; "Error: " first if a form on the page has problems."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    heading = blocks.get_block("heading") if blocks else None
+    spoken = " ".join(strip_tags(heading.render(context)).split()) if heading else ""
+    if _problems_in(context):
+        spoken = f"{_('Error: ')}{spoken}"
+    return mark_safe(f"{spoken} · Giao ban" if spoken else "Giao ban")  # noqa: S308  # escaped when the block rendered
+
+
+@register.inclusion_tag("ui/problems.html", takes_context=True)
+def page_problems(context: Context) -> dict[str, object]:
+    """The summary of what must be mended, from every form that the page was given."""
+    return {"problems": _problems_in(context)}
+
+
+def _problems_in(context: Context) -> list[Problem]:
+    found: dict[int, list[Problem]] = {}
+    for value in context.flatten().values():
+        if isinstance(value, BaseForm | BaseFormSet) and value.is_bound:
+            forms = value.forms if isinstance(value, BaseFormSet) else [value]
+            found |= {id(form): problems_of(form) for form in forms}
+    return [problem for problems in found.values() for problem in problems]
+
+
+@register.simple_block_tag
+def filled(content: SafeString) -> SafeString:
+    """What stands between the tags, or nothing at all when it holds no word."""
+    return content if strip_tags(content).strip() else SafeString("")
+
+
+@register.simple_tag(takes_context=True)
+def here(context: Context) -> str:
+    """The address of this page with its query, for forms that come back to it."""
+    request = context.get("request")
+    return request.get_full_path() if request else "/"
+
+
+@register.simple_tag(takes_context=True, name="chosen_size")
+def size_in_force(context: Context) -> str:
+    """The size of letters that this browser remembers."""
+    request = context.get("request")
+    return chosen_size(request) if request else "normal"
+
+
+class HelpLine(NamedTuple):
+    """Whom to call: the number to read, the number to dial, and who answers."""
+
+    number: str
+    dialled: str
+    note: str
+
+
+@register.simple_tag(takes_context=True)
+def help_line(context: Context) -> HelpLine:
+    """The help line of the frame, or the installation's own where nobody is signed in."""
+    frame = context.get("frame")
+    number = frame.help_phone if isinstance(frame, Frame) else getattr(settings, "HELP_PHONE", "")
+    note = frame.help_note if isinstance(frame, Frame) else ""
+    return HelpLine(number, re.sub(r"[^\d+]", "", number), note)
