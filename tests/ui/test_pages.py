@@ -1,20 +1,11 @@
 """The frame of every page, the switches, the gallery, and what is said when something fails."""
 
-
-import html5lib
+import html5lib  # type: ignore[import-untyped]  # ships no types
 import pytest
 from django.conf import settings
 from django.test import Client
 
 GALLERY = "/-/gallery/"
-
-
-@pytest.fixture(autouse=True)
-def plain_static_files(settings: pytest.FixtureRequest) -> None:
-    settings.STORAGES = {  # type: ignore[attr-defined]
-        **settings.STORAGES,  # type: ignore[attr-defined]
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -1,5 +1,12 @@
 """All addresses of the product."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+handler400 = "giaoban.ui.views.bad_request"
+handler403 = "giaoban.ui.views.denied"
+handler404 = "giaoban.ui.views.not_found"
+handler500 = "giaoban.ui.views.failed"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("-/", include("giaoban.ui.urls")),
+]
