@@ -44,4 +44,4 @@ def install() -> None:
         ("apt-get", "-qq", "update"),
         ("apt-get", "-qq", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"),
     ):
-        subprocess.run(command, env=environ, check=False, stdout=subprocess.DEVNULL)  # noqa: S603
+        subprocess.run(command, env=environ, check=False, stdout=subprocess.DEVNULL)

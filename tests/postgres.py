@@ -37,7 +37,7 @@ class Runner:
             SystemExit: With what the program said, if it failed.
         """
         environ = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
-        done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603 - who to be is a dict
+        done = subprocess.run(  # type: ignore[call-overload]
             [str(program), *arguments],
             env=environ | {"HOME": str(self.home)},
             cwd=self.home,

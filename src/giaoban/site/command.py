@@ -93,17 +93,17 @@ def run(typed: list[str], *, language: str) -> int:
     from django.utils import translation  # noqa: PLC0415
 
     django.setup()
-    translation.activate(language)
-    try:
-        options = make_parser(typed).parse_args(typed)
-        return cast("Command", options.errand).run(options)
-    except SystemExit as stop:
-        return int(stop.code or 0)
-    except (Stopped, Refused) as stop:
-        say(sentence_of(stop))
-        return 1
-    except KeyboardInterrupt:
-        return 1
+    with translation.override(language):
+        try:
+            options = make_parser(typed).parse_args(typed)
+            return cast("Command", options.errand).run(options)
+        except SystemExit as stop:  # argparse leaves this way
+            return int(stop.code or 0)
+        except (Stopped, Refused) as stop:
+            say(sentence_of(stop))
+            return 1
+        except KeyboardInterrupt:
+            return 1
 
 
 def sentence_of(stop: Stopped | Refused) -> str:

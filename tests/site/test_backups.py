@@ -1,0 +1,120 @@
+"""A backup is everything; a restore is that again, or nothing."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from giaoban.kernel.verdict import Refused
+from giaoban.site import archive
+from tests.site.conftest import Installation
+
+Install = Callable[[str], Installation]
+
+
+def contents(installation: Installation, name: str) -> dict[str, bytes]:
+    """Return every file of a backup but the database, whose rows are counted instead."""
+    return {
+        str(path.relative_to(installation.data / name)): path.read_bytes()
+        for path in sorted((installation.data / name).rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_copy_equals_the_original(install: Install, tmp_path: Path) -> None:
+    original, copy = install("original"), install("copy")
+    original("migrate")
+    (original.data / "media" / "2026").mkdir(parents=True)
+    (original.data / "media" / "2026" / "trả lời.pdf").write_bytes(random.Random(7).randbytes(300_000))
+    backup = tmp_path / "backup.tar.gz"
+
+    saved = original.asked("backup", str(backup))
+    restored = copy.asked("restore", str(backup))
+    again = copy.asked("backup", str(tmp_path / "again.tar.gz"))
+
+    assert (restored["rows"], restored["audit"]) == (saved["rows"], saved["audit"])
+    assert (again["rows"], saved["rows"] > 0) == (saved["rows"], True)
+    assert contents(copy, "media") == contents(original, "media")
+    assert (copy.data / "secret-key").read_bytes() == (original.data / "secret-key").read_bytes()
+    assert copy.faults() == []
+    assert oct(backup.stat().st_mode)[-3:] == "600"
+
+
+def test_a_restore_never_overwrites(install: Install, tmp_path: Path) -> None:
+    lived_in = install("lived-in")
+    lived_in("migrate")
+    lived_in("backup", str(tmp_path / "backup.tar.gz"))
+
+    refused = lived_in("restore", str(tmp_path / "backup.tar.gz"), GIAOBAN_LANGUAGE="en")
+
+    assert (refused.returncode, refused.stderr) == (
+        1,
+        "There is data here already. Restore into an empty folder or an empty database instead.\n",
+    )
+
+
+def test_a_backup_never_overwrites_and_a_missing_one_is_told(install: Install, tmp_path: Path) -> None:
+    here = install("here")
+    (tmp_path / "taken").write_text("precious")
+
+    taken = here("backup", str(tmp_path / "taken"), GIAOBAN_LANGUAGE="en")
+    missing = here("restore", str(tmp_path / "nowhere"), GIAOBAN_LANGUAGE="en")
+
+    assert (taken.returncode, missing.returncode) == (1, 1)
+    assert (tmp_path / "taken").read_text() == "precious"
+    assert missing.stderr == f"There is no file {tmp_path / 'nowhere'}.\n"
+
+
+@pytest.fixture
+def packed(tmp_path: Path) -> Path:
+    """Return a small archive."""
+    (tmp_path / "database").write_bytes(random.Random(1).randbytes(5_000) + bytes(5_000))
+    archive.pack(tmp_path / "packed.tar.gz", {"database": tmp_path / "database"}, {"format": 1})
+    return tmp_path / "packed.tar.gz"
+
+
+def test_an_archive_gives_back_what_was_packed(packed: Path, tmp_path: Path) -> None:
+    manifest = archive.unpack(packed, tmp_path / "out")
+
+    assert manifest["format"] == 1
+    assert (tmp_path / "out" / "database").read_bytes() == (tmp_path / "database").read_bytes()
+
+
+def test_not_one_flipped_bit_passes(packed: Path) -> None:
+    whole = packed.read_bytes()
+    sample = random.Random(2).sample(range(len(whole) * 8), 300)
+    edges = [*range(80 * 8), *range((len(whole) - 60) * 8, len(whole) * 8)]
+
+    for bit in (*sample, *edges):
+        flipped = bytearray(whole)
+        flipped[bit // 8] ^= 1 << bit % 8
+        packed.write_bytes(flipped)
+
+        with pytest.raises(Refused):
+            archive.check_seal(packed)
+
+
+@pytest.mark.parametrize("length", [0, 1, 60, 1_000])
+def test_a_cut_off_archive_is_refused(packed: Path, length: int) -> None:
+    packed.write_bytes(packed.read_bytes()[:length])
+
+    with pytest.raises(Refused):
+        archive.check_seal(packed)
+
+
+def test_an_archive_that_names_a_place_outside_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "evil").write_text("x")
+    archive.pack(tmp_path / "evil.tar.gz", {"../evil": tmp_path / "evil"}, {"format": 1})
+
+    with pytest.raises(Refused):
+        archive.unpack(tmp_path / "evil.tar.gz", tmp_path / "out")
+
+    assert not (tmp_path / "out").exists()
+
+
+def test_anybody_can_open_an_archive(packed: Path) -> None:
+    import tarfile
+
+    with tarfile.open(packed) as tar:
+        assert tar.getnames() == ["manifest.json", "database"]

@@ -1,0 +1,57 @@
+"""The giaoban command: exit codes, languages, and what works on an empty folder."""
+
+from collections.abc import Callable
+
+import pytest
+
+from giaoban.site import command
+from tests.site.conftest import Installation
+
+Install = Callable[[str], Installation]
+
+
+def test_every_malformed_variable_is_told_in_vietnamese_and_nothing_is_made(install: Install) -> None:
+    empty = install("empty")
+
+    done = empty("check", GIAOBAN_PORT="x", GIAOBAN_HTTPS="maybe")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "GIAOBAN_PORT: Ghi một số nguyên từ 1 đến 65535.\nGIAOBAN_HTTPS: Ghi on hoặc off.\n"
+    assert not empty.data.exists()
+
+
+def test_a_new_folder_is_migrated_and_then_all_is_in_order(install: Install) -> None:
+    fresh = install("fresh")
+
+    before = fresh.faults()
+    migrated = fresh("migrate")
+    after = fresh.faults()
+
+    assert before == ["The database is older than this version. Run: giaoban migrate"]
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+    assert after == []
+
+
+@pytest.mark.parametrize("typed", [[], ["nothing-like-this"], ["run", "--port", "no"], ["restore"]])
+def test_wrong_use_ends_with_two_and_says_so(typed: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    code = command.run(typed, language="en")
+
+    assert code == 2
+    assert "error: " in capfd.readouterr().err
+
+
+def test_wrong_use_is_told_in_vietnamese(install: Install) -> None:
+    done = install("here")("restore")
+
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (
+        2,
+        "giaoban restore: lỗi: còn thiếu các tham số: FILE",
+    )
+
+
+@pytest.mark.parametrize("name", [name.replace("_", "-") for name in command.names()])
+def test_every_errand_explains_itself(name: str, capfd: pytest.CaptureFixture[str]) -> None:
+    code = command.run([name, "--help"], language="en")
+
+    assert code == 0
+    assert capfd.readouterr().out.startswith("usage: giaoban ")
