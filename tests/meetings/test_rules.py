@@ -349,3 +349,20 @@ def test_moving_an_item_loses_none_and_can_be_taken_back(
 
 def test_the_day_of_a_meeting_is_the_day_in_hanoi() -> None:
     assert facts(day=0).starts_at.date() == date(2026, 11, 2)
+
+
+@pytest.mark.parametrize(
+    ("state", "channel", "compiled", "expected"),
+    [
+        (State.CALLED, Channel.ORAL, False, "not_open"),
+        (State.CALLED, Channel.WRITTEN, False, None),
+        (State.IN_SESSION, Channel.ORAL, False, None),
+        (State.CLOSED, Channel.ORAL, False, None),
+        (State.CLOSED, Channel.WRITTEN, True, "compiled"),
+        (State.CANCELLED, Channel.WRITTEN, False, "cancelled"),
+    ],
+)
+def test_the_office_enters_turns_until_the_compilation_is_closed(
+    state: State, channel: Channel, compiled: bool, expected: str | None
+) -> None:
+    assert code(rules.why_not_enter_turn(facts(state), channel, compiled=compiled)) == expected

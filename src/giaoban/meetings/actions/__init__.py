@@ -9,7 +9,7 @@ from giaoban.meetings.actions.planning import (
     plan_year,
 )
 from giaoban.meetings.actions.series import SeriesTerms, change_series, create_series
-from giaoban.meetings.actions.sessions import call_meeting, close_meeting, open_meeting
+from giaoban.meetings.actions.sessions import call_meeting, close_meeting, mark_compiled, open_meeting
 from giaoban.meetings.actions.turns import Contribution, record_turn
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "change_series",
     "close_meeting",
     "create_series",
+    "mark_compiled",
     "move_meeting",
     "next_meeting",
     "open_meeting",

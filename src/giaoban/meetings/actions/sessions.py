@@ -67,5 +67,20 @@ def close_meeting(meeting: Meeting, *, conclusion: str, now: datetime, actor: Ac
     return locked
 
 
+@transaction.atomic
+def mark_compiled(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
+    """Note that the compilation of a meeting is closed; whether nothing waits any more, the caller has asked.
+
+    A meeting whose compilation is closed stays as it is.
+    """
+    locked = _locked(meeting)
+    if locked.compiled_at is not None:
+        return locked
+    locked.compiled_at = now
+    locked.save(update_fields=["compiled_at"])
+    record("meeting.compiled", locked, actor=actor, chain=locked.host.code, rows=[locked])
+    return locked
+
+
 def _locked(meeting: Meeting) -> Meeting:
     return Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
-from giaoban.kernel.verdict import enforce
+from giaoban.kernel.verdict import Refusal, enforce
 from giaoban.meetings import rules
 from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.news import TurnRecorded
@@ -29,6 +29,7 @@ class Contribution:
         post: The post that spoke, where it is known.
         once: Made with the form, so that sending it twice records it once.
         gist: What was said in general, where no single opinion holds it.
+        by_office: Entered by the office for somebody else, which it may do until the compilation is closed.
     """
 
     channel: Channel
@@ -36,6 +37,7 @@ class Contribution:
     post: Post | None
     once: UUID
     gist: str = ""
+    by_office: bool = False
 
 
 @transaction.atomic
@@ -49,8 +51,7 @@ def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: A
     already = Turn.objects.filter(once=turn.once).first()
     if already is not None:
         return already
-    today = timezone.localtime(now).date()
-    enforce(rules.why_not_record_turn(locked.facts, turn.channel, today=today))
+    enforce(_why_not(locked, turn, now))
 
     last = locked.turns.aggregate(last=Max("number"))["last"] or 0
     recorded = Turn.objects.create(
@@ -67,3 +68,10 @@ def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: A
     record("turn.recorded", recorded, actor=actor, chain=locked.host.code, rows=[recorded])
     tell(TurnRecorded(turn=recorded.pk, meeting=locked.pk, unit=recorded.unit_id, channel=recorded.channel))
     return recorded
+
+
+def _why_not(meeting: Meeting, turn: Contribution, now: datetime) -> Refusal | None:
+    if turn.by_office:
+        compiled = meeting.compiled_at is not None
+        return rules.why_not_enter_turn(meeting.facts, turn.channel, compiled=compiled)
+    return rules.why_not_record_turn(meeting.facts, turn.channel, today=timezone.localtime(now).date())

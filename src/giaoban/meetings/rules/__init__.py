@@ -32,6 +32,7 @@ from giaoban.meetings.rules.life import (
     why_not_cancel,
     why_not_close,
     why_not_edit_agenda,
+    why_not_enter_turn,
     why_not_open,
     why_not_record_turn,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "why_not_cancel",
     "why_not_close",
     "why_not_edit_agenda",
+    "why_not_enter_turn",
     "why_not_move",
     "why_not_open",
     "why_not_record_turn",

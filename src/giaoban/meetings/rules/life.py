@@ -185,6 +185,25 @@ def why_not_record_turn(meeting: Facts, channel: Channel, *, today: date) -> Ref
     return None
 
 
+def why_not_enter_turn(meeting: Facts, channel: Channel, *, compiled: bool) -> Refusal | None:
+    """Return why the office can no longer enter a turn for somebody else, or ``None`` if it can.
+
+    What was said or handed in is entered from notes until the meeting's compilation is closed.
+    """
+    if meeting.state is State.CANCELLED:
+        return already_over(meeting.state)
+    if channel is Channel.ORAL and meeting.state in BEFOREHAND:
+        return Refusal(
+            "not_open", gettext_noop("The meeting has not begun. Open it, then record what is said.")
+        )
+    if compiled:
+        return Refusal(
+            "compiled",
+            gettext_noop("The compilation of this meeting is closed. Enter it for the next meeting instead."),
+        )
+    return None
+
+
 def already_over(state: State) -> Refusal:
     """Return the refusal that a closed or cancelled meeting gives to everything."""
     if state is State.CANCELLED:
