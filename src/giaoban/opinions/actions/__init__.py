@@ -1,0 +1,1 @@
+"""Changing opinions and referrals: one function per verb, one transaction per function."""

@@ -1,0 +1,166 @@
+"""The compiler classifies opinions, sets them aside and closes the compilation of a meeting."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from giaoban.access.rules import Holder, Target, Verb, why_not
+from giaoban.audit.actions import record
+from giaoban.audit.rules import Detail
+from giaoban.kernel.actor import Actor
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.kernel.vietnamese import nfc
+from giaoban.meetings.actions import mark_compiled
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.actions.locking import lock_host, lock_opinion
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.news import CompilationClosed, OpinionClassified, OpinionRestored, OpinionSetAside
+from giaoban.opinions.rules import compiling, life
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """How the compiler sees an opinion; ``field`` is the key of a field or ``None``."""
+
+    kind: life.Kind
+    is_request: bool
+    field: int | None = None
+    severity: life.Severity = life.Severity.ORDINARY
+    reason: str = ""
+
+
+@transaction.atomic
+def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int) -> Opinion:
+    """Say of which kind and field an opinion is, how grave, and whether it asks for something.
+
+    Raises:
+        Refused: If it is settled already, changed meanwhile, or its kind cannot ask.
+    """
+    locked, actor = _open(opinion, holder, seen)
+    enforce(
+        compiling.why_not_classify(
+            locked.facts,
+            kind=classes.kind,
+            is_request=classes.is_request,
+            severity=classes.severity,
+            reason=classes.reason,
+        )
+    )
+
+    locked.kind, locked.is_request, locked.field_id = classes.kind.value, classes.is_request, classes.field
+    locked.severity, locked.severity_reason = classes.severity.value, nfc(classes.reason).strip()
+    locked.version += 1
+    locked.save(update_fields=["kind", "is_request", "field", "severity", "severity_reason", "version"])
+    details: dict[str, Detail] = {
+        "kind": locked.kind,
+        "request": locked.is_request,
+        "field": locked.field_id,
+        "severity": locked.severity,
+    }
+    record("opinion.classified", locked, actor=actor, chain=locked.host.code, details=details, rows=[locked])
+    tell(OpinionClassified(opinion=locked.pk, host=locked.host_id))
+    return locked
+
+
+@transaction.atomic
+def rule_out(opinion: Opinion, *, holder: Holder, reason: str, seen: int) -> Opinion:
+    """Set an opinion aside with a reason that its raiser reads.
+
+    Raises:
+        Refused: If it is not waiting, changed meanwhile, or no reason is given.
+    """
+    locked, actor = _open(opinion, holder, seen)
+    enforce(compiling.why_not_set_aside(locked.facts, life.Verb.RULE_OUT, reason=reason))
+
+    locked.set_aside_reason = nfc(reason).strip()
+    return _set_aside(locked, life.Verb.RULE_OUT, actor=actor)
+
+
+@transaction.atomic
+def point_to_answer(
+    opinion: Opinion, *, holder: Holder, answer: Referral | None, reason: str, seen: int
+) -> Opinion:
+    """Settle an opinion by an answer that was given earlier in writing.
+
+    Raises:
+        Refused: If it is not waiting, changed meanwhile, or the earlier one has no written reply.
+    """
+    locked, actor = _open(opinion, holder, seen)
+    answered = None if answer is None else answer.first_delivered_at is not None
+    enforce(compiling.why_not_point_to_answer(locked.facts, reason=reason, answered=answered))
+
+    locked.answered_by = answer
+    locked.set_aside_reason = nfc(reason).strip()
+    return _set_aside(locked, life.Verb.POINT_TO_ANSWER, actor=actor)
+
+
+@transaction.atomic
+def note(opinion: Opinion, *, holder: Holder, seen: int) -> Opinion:
+    """Keep an opinion for information: it asks for nothing, so nothing is owed.
+
+    Raises:
+        Refused: If it is a request, not waiting, or changed meanwhile.
+    """
+    locked, actor = _open(opinion, holder, seen)
+    enforce(compiling.why_not_note(locked.facts))
+
+    return _set_aside(locked, life.Verb.NOTE, actor=actor)
+
+
+@transaction.atomic
+def restore(opinion: Opinion, *, holder: Holder, seen: int) -> Opinion:
+    """Take what was set aside, noted or answered at the meeting back to the waiting ones.
+
+    Raises:
+        Refused: If the compilation is closed, nothing is to be undone, or it changed meanwhile.
+    """
+    locked, actor = _open(opinion, holder, seen)
+    enforce(life.why_not(locked.facts, life.Verb.RESTORE))
+
+    locked.on_spot_answers.filter(raiser_agrees=True).update(raiser_agrees=False)
+    locked.set_aside_reason, locked.answered_by = "", None
+    locked.take(life.Verb.RESTORE)
+    locked.save(update_fields=["state", "set_aside_reason", "answered_by", "version"])
+    record(
+        "opinion.restored",
+        locked,
+        actor=actor,
+        chain=locked.host.code,
+        rows=[locked],
+    )
+    tell(OpinionRestored(opinion=locked.pk, host=locked.host_id))
+    return locked
+
+
+@transaction.atomic
+def close_compilation(meeting: Meeting, *, holder: Holder, at: datetime) -> Meeting:
+    """Close the compilation of a meeting: nothing of it is waiting any more, and nothing is undone.
+
+    Raises:
+        Refused: If an opinion is still waiting, or it was closed before.
+    """
+    target = Target(host=meeting.host_id)
+    enforce(why_not(holder, Verb.COMPILE, target))
+    lock_host(meeting.host_id)
+    waiting = Opinion.objects.filter(meeting=meeting, state=life.State.WAITING.value).count()
+    enforce(compiling.why_not_close(waiting))
+
+    locked = mark_compiled(meeting, actor=holder.actor(Verb.COMPILE, target), now=at)
+    tell(CompilationClosed(meeting=locked.pk, host=locked.host_id))
+    return locked
+
+
+def _open(opinion: Opinion, holder: Holder, seen: int) -> tuple[Opinion, Actor]:
+    target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
+    enforce(why_not(holder, Verb.COMPILE, target))
+    return lock_opinion(opinion, seen=seen), holder.actor(Verb.COMPILE, target)
+
+
+def _set_aside(locked: Opinion, verb: life.Verb, *, actor: Actor) -> Opinion:
+    locked.take(verb)
+    locked.save(update_fields=["state", "set_aside_reason", "answered_by", "version"])
+    record(f"opinion.{locked.state}", locked, actor=actor, chain=locked.host.code, rows=[locked])
+    tell(OpinionSetAside(opinion=locked.pk, host=locked.host_id, state=locked.state))
+    return locked

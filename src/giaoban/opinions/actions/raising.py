@@ -1,0 +1,142 @@
+"""A secretary raises, withdraws or corrects an opinion."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoban.access.rules import Holder, Target, Verb, why_not
+from giaoban.audit.actions import record
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.kernel.vietnamese import nfc
+from giaoban.meetings.actions import Contribution, record_turn
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import Channel
+from giaoban.opinions.actions.locking import key_of_part, lock_host, lock_opinion
+from giaoban.opinions.actions.writing import Words, same_words, write
+from giaoban.opinions.models import Correction, Draft, Opinion
+from giaoban.opinions.models.facts import meeting_facts, raiser_facts
+from giaoban.opinions.news import OpinionWithdrawn
+from giaoban.opinions.rules import life, raising
+from giaoban.organisation.models import Post, Unit
+
+
+@transaction.atomic
+def raise_in_writing(
+    meeting: Meeting | None, *, holder: Holder, post: Post, words: Words, once: UUID, at: datetime
+) -> Opinion:
+    """Send an opinion for the next meeting, from the post that its writer holds.
+
+    The same key again returns what was saved first, so that a double tap sends once.
+
+    Raises:
+        Refused: If no meeting takes it, the post has ended, or the key was used for other words.
+    """
+    unit = unit_of(post)
+    target = Target(host=post.host_id, units=frozenset({unit.pk}))
+    enforce(why_not(holder, Verb.RAISE_OPINIONS, target))
+    host = lock_host(post.host_id)
+    first = Opinion.objects.filter(once=once).first()
+    if first is not None:
+        enforce(raising.why_not_repeat(*same_words(first, words, post)))
+        return first
+    facts = None if meeting is None else meeting_facts(meeting)
+    today = timezone.localdate(at)
+    enforce(raising.why_not_raise(facts, raiser_facts(unit, post), today=today))
+    enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask))
+    enforce(raising.why_not_wish(words.wished_by, today=today))
+
+    if meeting is None:
+        raise ValueError("the rule let an opinion pass without a meeting")
+    actor = holder.actor(Verb.RAISE_OPINIONS, target)
+    written = Contribution(channel=Channel.WRITTEN, unit=unit, post=post, once=key_of_part(once, "turn"))
+    turn = record_turn(meeting, turn=written, now=at, actor=actor)
+    opinion = write(turn, host=host, words=words, once=once, holder=holder)
+    Draft.objects.filter(once=once).delete()
+    record(
+        "opinion.raised",
+        opinion,
+        actor=actor,
+        chain=host.code,
+        details={"kind": opinion.kind, "meeting": meeting.pk, "channel": "written"},
+        rows=[opinion],
+    )
+    return opinion
+
+
+@transaction.atomic
+def withdraw(opinion: Opinion, *, holder: Holder, at: datetime) -> Opinion:
+    """Take an opinion back, as the post that raised it.
+
+    Raises:
+        Refused: If another post raised it, or it was forwarded or settled already.
+    """
+    locked = lock_opinion(opinion)
+    target = Target(host=locked.host_id, units=frozenset({locked.unit_id}))
+    enforce(why_not(holder, Verb.RAISE_OPINIONS, target))
+    posts = frozenset(grant.post for grant in holder.grants)
+    enforce(raising.why_not_withdraw(locked.facts, posts=posts))
+
+    locked.take(life.Verb.WITHDRAW)
+    locked.save(update_fields=["state", "version"])
+    record(
+        "opinion.withdrawn",
+        locked,
+        actor=holder.actor(Verb.RAISE_OPINIONS, target),
+        chain=locked.host.code,
+        details={"at": at.isoformat()},
+        rows=[locked],
+    )
+    tell(OpinionWithdrawn(opinion=locked.pk, host=locked.host_id))
+    return locked
+
+
+@transaction.atomic
+def correct(opinion: Opinion, *, holder: Holder, text: str, at: datetime) -> Correction:
+    """Put a correction beside the original words, which stay as they are.
+
+    Raises:
+        Refused: If neither the raiser nor the office asks, or nothing was written.
+    """
+    locked = lock_opinion(opinion)
+    target = Target(host=locked.host_id, units=frozenset({locked.unit_id}))
+    verb = Verb.RECORD_OPINIONS if holder.grant_for(Verb.RECORD_OPINIONS, target) else Verb.RAISE_OPINIONS
+    enforce(why_not(holder, verb, target))
+    enforce(raising.why_not_correct(locked.facts, text=text))
+
+    actor = holder.actor(verb, target)
+    correction = Correction.objects.create(
+        opinion=locked, text=nfc(text).strip(), author_id=account_of(holder), made_at=at
+    )
+    record(
+        "opinion.corrected",
+        locked,
+        actor=actor,
+        chain=locked.host.code,
+        rows=[correction],
+    )
+    return correction
+
+
+def unit_of(post: Post) -> Unit:
+    """Return the unit for which a post speaks.
+
+    Raises:
+        ValueError: If it belongs to no unit, as the posts of an agency do.
+    """
+    if post.unit is None:
+        raise ValueError(f"post {post.pk} speaks for no unit")
+    return post.unit
+
+
+def account_of(holder: Holder) -> int:
+    """Return the account that types.
+
+    Raises:
+        ValueError: If nobody is signed in.
+    """
+    if holder.account is None:
+        raise ValueError("nobody is signed in")
+    return holder.account

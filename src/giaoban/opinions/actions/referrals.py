@@ -1,0 +1,203 @@
+"""The life of a referral between the compiler and the agencies. Who may, the callers have asked already."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from giaoban.audit.actions import record
+from giaoban.kernel.actor import Actor
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.kernel.vietnamese import nfc
+from giaoban.meetings.actions import next_meeting
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.actions.locking import lock_referral
+from giaoban.opinions.models import Referral, Step
+from giaoban.opinions.news import (
+    ReferralAccepted,
+    ReferralClosed,
+    ReferralDelivered,
+    ReferralRefused,
+    ReferralReturned,
+    ReferralSentElsewhere,
+)
+from giaoban.opinions.rules import due as due_rules
+from giaoban.opinions.rules.referrals import (
+    Verb,
+    why_not,
+    why_not_give_back,
+    why_not_refuse,
+    why_not_send_elsewhere,
+)
+from giaoban.organisation.models import Agency
+
+
+@transaction.atomic
+def accept(referral: Referral, *, by: Actor, at: datetime) -> Referral:
+    """Take a referral on, as its lead agency.
+
+    Raises:
+        Refused: If it is not newly sent.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not(locked.facts, Verb.ACCEPT))
+
+    locked.take(Verb.ACCEPT)
+    locked.save(update_fields=["state", "version"])
+    _step(locked, Verb.ACCEPT, by=by, at=at, of=locked.lead)
+    tell(ReferralAccepted(referral=locked.pk, host=locked.host_id))
+    return locked
+
+
+@transaction.atomic
+def refuse(referral: Referral, *, reason: str, by: Actor, at: datetime) -> Referral:
+    """Hand a referral back to the compiler with the agency's reason; its due meeting stays.
+
+    Raises:
+        Refused: If a reply was delivered already, or no reason is given.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not_refuse(locked.facts, reason=reason))
+
+    locked.refused_because = nfc(reason).strip()
+    locked.take(Verb.REFUSE)
+    locked.save(update_fields=["state", "refused_because", "version"])
+    _step(locked, Verb.REFUSE, by=by, at=at, of=locked.lead, reason=locked.refused_because)
+    tell(ReferralRefused(referral=locked.pk, host=locked.host_id))
+    return locked
+
+
+@transaction.atomic
+def transfer(referral: Referral, *, to: Agency, reason: str, by: Actor, at: datetime) -> Referral:
+    """Pass a referral on to the agency that is competent; every date stays.
+
+    Raises:
+        Refused: If it is with that agency already, was delivered, or no reason is given.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not_send_elsewhere(locked.facts, Verb.TRANSFER, to=to.pk, reason=reason))
+
+    return _send_elsewhere(locked, Verb.TRANSFER, to=to, reason=reason, by=by, at=at)
+
+
+@transaction.atomic
+def reroute(referral: Referral, *, to: Agency, reason: str = "", by: Actor, at: datetime) -> Referral:
+    """Send a referral, refused or sent to the wrong agency, to another one; every date stays.
+
+    Raises:
+        Refused: If an agency has taken it on already.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not_send_elsewhere(locked.facts, Verb.REROUTE, to=to.pk, reason=reason))
+
+    return _send_elsewhere(locked, Verb.REROUTE, to=to, reason=reason, by=by, at=at)
+
+
+@transaction.atomic
+def mark_delivered(referral: Referral, *, by: Actor, at: datetime) -> Referral:
+    """Note that the written reply has reached those who raised the matter.
+
+    Raises:
+        Refused: If it was not accepted, or a reply was delivered already.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not(locked.facts, Verb.DELIVER))
+
+    locked.first_delivered_at = locked.first_delivered_at or at
+    locked.take(Verb.DELIVER)
+    locked.save(update_fields=["state", "first_delivered_at", "version"])
+    _step(locked, Verb.DELIVER, by=by, at=at, of=locked.lead)
+    tell(ReferralDelivered(referral=locked.pk, host=locked.host_id))
+    return locked
+
+
+@transaction.atomic
+def give_back(referral: Referral, *, reason: str, due: Meeting, by: Actor, at: datetime) -> Referral:
+    """Give a delivered reply back to its agency, the new one due at a later meeting.
+
+    The first due meeting is kept. Origins of another group await it at the next meeting of their own series.
+
+    Raises:
+        Refused: If no reply was delivered, no reason is given, or ``due`` is no later meeting of the series.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not_give_back(locked.facts, reason=reason))
+    origins = list(locked.origins.select_related("due_meeting__series"))
+    before = [one.due_meeting.sitting for one in origins if one.due_meeting.series_id == due.series_id]
+    enforce(due_rules.why_not_later(due.sitting, due=before, now=at))
+
+    for origin in origins:
+        same = origin.due_meeting.series_id == due.series_id
+        origin.due_meeting = due if same else next_meeting(origin.due_meeting, now=at)
+        origin.save(update_fields=["due_meeting"])
+    locked.due_meeting = due
+    locked.returns += 1
+    locked.take(Verb.GIVE_BACK)
+    locked.save(update_fields=["state", "due_meeting", "returns", "version"])
+    _step(locked, Verb.GIVE_BACK, by=by, at=at, of=locked.lead, reason=nfc(reason).strip())
+    tell(ReferralReturned(referral=locked.pk, host=locked.host_id))
+    return locked
+
+
+@transaction.atomic
+def close(referral: Referral, *, by: Actor, at: datetime) -> Referral:
+    """Close a referral: everybody who raised it is answered, stayed silent, or was told why.
+
+    Raises:
+        Refused: If no reply was delivered.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not(locked.facts, Verb.CLOSE))
+
+    locked.closed_at = at
+    locked.take(Verb.CLOSE)
+    locked.save(update_fields=["state", "closed_at", "version"])
+    _step(locked, Verb.CLOSE, by=by, at=at, of=locked.lead)
+    tell(ReferralClosed(referral=locked.pk, host=locked.host_id))
+    return locked
+
+
+def _send_elsewhere(
+    locked: Referral, verb: Verb, *, to: Agency, reason: str, by: Actor, at: datetime
+) -> Referral:
+    before = locked.lead
+    locked.lead = to
+    locked.refused_because = ""
+    locked.take(verb)
+    locked.save(update_fields=["state", "lead", "refused_because", "version"])
+    locked.supporting.remove(to)
+    _step(locked, verb, by=by, at=at, of=before, to=to, reason=nfc(reason).strip())
+    tell(
+        ReferralSentElsewhere(referral=locked.pk, host=locked.host_id, from_agency=before.pk, to_agency=to.pk)
+    )
+    return locked
+
+
+def _step(  # noqa: PLR0913  # one column a fact
+    locked: Referral,
+    verb: Verb,
+    *,
+    by: Actor,
+    at: datetime,
+    of: Agency,
+    to: Agency | None = None,
+    reason: str = "",
+) -> None:
+    """Keep the step in the referral's history and in the audit log."""
+    step = Step.objects.create(
+        referral=locked, verb=verb.value, from_agency=of, to_agency=to, reason=reason, by_post=by.post, at=at
+    )
+    rows: Sequence[Step | Referral] = (locked, step)
+    record(_EVENTS[verb], locked, actor=by, chain=locked.host.code, rows=rows)
+
+
+_EVENTS = {
+    Verb.ACCEPT: "referral.accepted",
+    Verb.REFUSE: "referral.refused",
+    Verb.TRANSFER: "referral.transferred",
+    Verb.REROUTE: "referral.rerouted",
+    Verb.DELIVER: "referral.delivered",
+    Verb.GIVE_BACK: "referral.returned",
+    Verb.CLOSE: "referral.closed",
+}

@@ -1,0 +1,112 @@
+"""Writing one opinion down, whoever types it."""
+
+from dataclasses import astuple, dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from giaoban.access.rules import Holder
+from giaoban.kernel.news import tell
+from giaoban.kernel.vietnamese import nfc
+from giaoban.meetings.models import Turn
+from giaoban.opinions.actions.locking import next_number
+from giaoban.opinions.models import Opinion
+from giaoban.opinions.news import OpinionRaised
+from giaoban.opinions.rules.life import Kind, can_ask
+from giaoban.organisation.models import Host, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody raises, as they wrote or said it.
+
+    Attributes:
+        ask: One matter a line; empty where nothing is asked.
+        wished_agency: Key of the agency they would like to answer; ``None`` leaves it to the compiler.
+        wished_by: Day by which they would like it done.
+        is_request: Whether it counts in C3; ``None`` lets the words decide: it does if something is asked.
+    """
+
+    kind: Kind
+    text: str
+    ask: str = ""
+    place: str = ""
+    wished_agency: int | None = None
+    wished_by: date | None = None
+    urgent: bool = False
+    field: int | None = None
+    is_request: bool | None = None
+
+    @property
+    def tidy(self) -> "Words":
+        """The same words composed, without blanks around them."""
+        return replace(
+            self,
+            text=nfc(self.text).strip(),
+            ask=nfc(self.ask).strip() if can_ask(self.kind) else "",
+            place=nfc(self.place).strip(),
+        )
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked, so that it counts in C3 and an answer is owed."""
+        wanted = bool(self.ask.strip()) if self.is_request is None else self.is_request
+        return wanted and can_ask(self.kind)
+
+
+def write(turn: Turn, *, host: Host, words: Words, once: UUID, holder: Holder) -> Opinion:
+    """Save one opinion of a turn under the next number of its period and tell the news.
+
+    The host must be locked. The period is that of the meeting for which it was raised.
+    """
+    period = turn.meeting.period
+    number, code = next_number(host, period.year, period.month)
+    tidy = words.tidy
+    opinion = Opinion.objects.create(
+        host=host,
+        code=code,
+        year=period.year,
+        month=period.month,
+        number=number,
+        turn=turn,
+        meeting=turn.meeting,
+        unit_id=turn.unit_id,
+        post_id=turn.post_id,
+        recorder_id=holder.account,
+        raised_at=turn.recorded_at,
+        kind=tidy.kind.value,
+        is_request=tidy.asks,
+        text=tidy.text,
+        ask=tidy.ask,
+        place=tidy.place,
+        wished_agency_id=tidy.wished_agency,
+        wished_by=tidy.wished_by,
+        urgent=tidy.urgent,
+        field_id=tidy.field,
+        once=once,
+    )
+    tell(
+        OpinionRaised(
+            opinion=opinion.pk,
+            host=host.pk,
+            meeting=turn.meeting_id,
+            unit=turn.unit_id,
+            urgent=opinion.urgent,
+        )
+    )
+    return opinion
+
+
+def same_words(first: Opinion, words: Words, post: Post | None) -> tuple[object, object]:
+    """Return what was saved first and what comes now, to be compared."""
+    tidy = words.tidy
+    saved = Words(
+        kind=Kind(first.kind),
+        text=first.text,
+        ask=first.ask,
+        place=first.place,
+        wished_agency=first.wished_agency_id,
+        wished_by=first.wished_by,
+        urgent=first.urgent,
+    )
+    again = replace(tidy, field=None, is_request=None)
+    return (first.post_id, *astuple(saved)), (post.pk if post else None, *astuple(again))

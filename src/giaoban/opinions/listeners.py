@@ -1,0 +1,18 @@
+"""What opinions hear from the meetings below them."""
+
+from giaoban.kernel.news import hears
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.news import MeetingCancelled, MeetingMoved
+from giaoban.opinions.actions.rebinding import carry_over, follow
+
+
+@hears(MeetingCancelled)
+def bind_to_the_next(news: MeetingCancelled) -> None:
+    """Bind what was due or waiting at a cancelled meeting to the next one of its series."""
+    carry_over(Meeting.objects.get(pk=news.meeting), Meeting.objects.get(pk=news.next_meeting))
+
+
+@hears(MeetingMoved)
+def follow_the_meeting(news: MeetingMoved) -> None:
+    """Let a due date follow the meeting that it is."""
+    follow(Meeting.objects.get(pk=news.meeting))

@@ -1,0 +1,116 @@
+"""What happens to opinions and referrals that other areas may want to hear. Plain keys only."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRaised:
+    """An opinion was sent or recorded; an urgent one does not wait for the month's end."""
+
+    opinion: int
+    host: int
+    meeting: int
+    unit: int
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionWithdrawn:
+    opinion: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionSetAside:
+    """It was ruled out, points to an earlier answer, or was noted; ``state`` says which."""
+
+    opinion: int
+    host: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRestored:
+    """What had been set aside is waiting again."""
+
+    opinion: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionClassified:
+    opinion: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredOnSpot:
+    """An answer was given at the meeting; without the raiser's consent it goes to writing all the same."""
+
+    opinion: int
+    answer: int
+    host: int
+    raiser_agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionForwarded:
+    """Opinions went to an agency as one referral."""
+
+    referral: int
+    opinions: tuple[int, ...]
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class CompilationClosed:
+    meeting: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralAccepted:
+    referral: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralRefused:
+    referral: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralSentElsewhere:
+    """It went to another agency, by transfer or by the compiler; its due meeting did not move."""
+
+    referral: int
+    host: int
+    from_agency: int
+    to_agency: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralDelivered:
+    referral: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralReturned:
+    referral: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralClosed:
+    referral: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralDueMoved:
+    """The due meeting changed because a meeting moved or was cancelled."""
+
+    referral: int
+    host: int

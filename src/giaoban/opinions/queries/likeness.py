@@ -1,0 +1,75 @@
+"""Opinions like one another this year: compared word by word, without marks, and said why."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from giaoban.access.rules import Holder
+from giaoban.opinions.models import Opinion
+from giaoban.opinions.queries.visibility import visible_to
+from giaoban.opinions.rules.life import Kind, State
+from giaoban.opinions.rules.suggesting import Likeness, most_alike, telling_words
+
+MOST_COMPARED = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An opinion like another one, and the words that they share."""
+
+    opinion: Opinion
+    words: tuple[str, ...]
+
+
+def alike(holder: Holder, *, host: int, year: int, text: str) -> list[Alike]:
+    """Return opinions of the year like ``text`` that ``holder`` may see, best first. Two queries."""
+    found = most_alike(text, _words_of(_compared(holder, host, year)))
+    return _rows(holder, found)
+
+
+def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alike]:
+    """Return the opinion of this year most like each of ``opinions``, by key, where there is one.
+
+    Two queries, however many opinions there are.
+    """
+    if not opinions:
+        return {}
+    others = _words_of(_compared(holder, opinions[0].host_id, opinions[0].year))
+    best: dict[int, Likeness] = {}
+    for opinion in opinions:
+        apart = ((key, words) for key, words in others if key != opinion.pk)
+        for likeness in most_alike(f"{opinion.text} {opinion.ask}", apart, most=1):
+            best[opinion.pk] = likeness
+    rows = {one.pk: one for one in visible_to(holder).filter(pk__in={each.key for each in best.values()})}
+    return {
+        key: Alike(rows[likeness.key], likeness.words)
+        for key, likeness in best.items()
+        if likeness.key in rows
+    }
+
+
+def raised_before(found: Alike, opinion: Opinion) -> bool:
+    """Return whether the likeness comes from an earlier meeting, so that the matter is raised again."""
+    return found.opinion.meeting.starts_at < opinion.meeting.starts_at
+
+
+def _compared(holder: Holder, host: int, year: int) -> QuerySet[Opinion]:
+    return (
+        visible_to(holder)
+        .filter(host=host, year=year)
+        .exclude(kind=Kind.PUBLIC_MOOD.value)
+        .exclude(state=State.WITHDRAWN.value)
+        .order_by("-month", "-number")
+    )
+
+
+def _words_of(opinions: QuerySet[Opinion]) -> list[tuple[int, frozenset[str]]]:
+    rows = opinions.values_list("pk", "text", "ask")[:MOST_COMPARED]
+    return [(key, telling_words(f"{text} {ask}")) for key, text, ask in rows]
+
+
+def _rows(holder: Holder, found: Iterable[Likeness]) -> list[Alike]:
+    likenesses = list(found)
+    rows = {one.pk: one for one in visible_to(holder).filter(pk__in=[each.key for each in likenesses])}
+    return [Alike(rows[each.key], each.words) for each in likenesses if each.key in rows]

@@ -1,0 +1,97 @@
+"""Who may see which opinion, which referral, and whose name."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from giaoban.access.queries import NOTHING, Paths, within
+from giaoban.access.rules import Holder, Target, Verb
+from giaoban.opinions.models import Draft, Opinion, Origin, Referral
+from giaoban.opinions.rules.life import Kind
+from giaoban.organisation.queries import holders_on
+
+OPINIONS = Paths(host="host_id", units=("unit_id",))
+REFERRALS = Paths(host="host_id", units=("origins__opinion__unit_id",), agencies=("lead_id", "supporting"))
+
+
+def visible_to(holder: Holder) -> QuerySet[Opinion]:
+    """Return the opinions this person may see, with what a list row needs.
+
+    Agencies see none here: what was sent to them they see by its referral. Public mood is for those whom the
+    scope table names, and for the post that reported it.
+    """
+    mood = Q(kind=Kind.PUBLIC_MOOD.value)
+    entitled = within(holder, Verb.SEE_PUBLIC_MOOD, OPINIONS) | _raised_by(holder)
+    return (
+        Opinion.objects.filter(within(holder, Verb.SEE_OPINIONS, OPINIONS))
+        .filter(~mood | entitled)
+        .select_related("meeting__period", "unit", "post", "field", "turn")
+    )
+
+
+def own(holder: Holder) -> QuerySet[Opinion]:
+    """Return what this person's posts have raised, newest first."""
+    return visible_to(holder).filter(_raised_by(holder))
+
+
+def referrals_visible_to(holder: Holder) -> QuerySet[Referral]:
+    """Return the referrals this person may see: of their units' opinions, or sent to their agency."""
+    seen = Referral.objects.filter(within(holder, Verb.SEE_REFERRALS, REFERRALS)).values("pk")
+    return Referral.objects.filter(pk__in=seen).select_related(
+        "lead", "field", "unit", "due_meeting__period", "first_due_meeting", "raised_meeting__period"
+    )
+
+
+def origins_shown(referral: Referral, holder: Holder) -> QuerySet[Origin]:
+    """Return the origins whose words this person may read: all for the agencies asked, else those visible."""
+    origins = referral.origins.select_related(
+        "opinion__unit", "opinion__post", "opinion__meeting__period", "opinion__turn", "due_meeting"
+    ).prefetch_related("opinion__corrections")
+    agencies = frozenset({referral.lead_id, *referral.supporting.values_list("pk", flat=True)})
+    target = Target(host=referral.host_id, agencies=agencies)
+    if holder.grant_for(Verb.SEE_REFERRALS, target) is not None:
+        return origins
+    return origins.filter(opinion__in=visible_to(holder).values("pk"))
+
+
+def names_of_raisers(opinions: Iterable[Opinion], holder: Holder) -> dict[int, str]:
+    """Return who held the raising post on the day, by key of the opinion, where ``holder`` may know it.
+
+    Everybody else reads unit and post (design 4.6). One query a day on which something was raised.
+    """
+    known = [
+        one
+        for one in opinions
+        if one.post_id is not None and holder.grant_for(Verb.SEE_RAISER, _target(one)) is not None
+    ]
+    by_day = {timezone.localdate(one.raised_at) for one in known}
+    holders = {
+        day: holders_on({one.post_id for one in known if one.post_id is not None}, day) for day in by_day
+    }
+    return {
+        one.pk: ", ".join(
+            person.full_name
+            for person in holders[timezone.localdate(one.raised_at)].get(one.post_id or 0, [])
+        )
+        for one in known
+    }
+
+
+def drafts_of(holder: Holder, once: UUID | None = None) -> QuerySet[Draft]:
+    """Return the drafts of this person for the posts they still hold; nobody else ever sees one."""
+    posts = [grant.post for grant in holder.grants]
+    drafts = Draft.objects.filter(account__person=holder.person or 0, post__in=posts).select_related(
+        "post__unit", "meeting__period"
+    )
+    return drafts if once is None else drafts.filter(once=once)
+
+
+def _raised_by(holder: Holder) -> Q:
+    posts = [grant.post for grant, _ in holder.granted(Verb.RAISE_OPINIONS)]
+    return Q(post__in=posts) if posts else NOTHING
+
+
+def _target(opinion: Opinion) -> Target:
+    return Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))

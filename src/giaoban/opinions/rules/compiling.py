@@ -1,0 +1,222 @@
+"""What the compiler may do: classify, set aside, merge, split, forward and close."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.opinions.rules.life import Kind, OpinionFacts, Severity, State, Verb, can_ask, why_not
+
+LONGEST_POINT: Final = 1000
+MOST_POINTS: Final = 20
+MOST_MERGED: Final = 50
+LONGEST_TITLE: Final = 300
+
+_NUMBERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}\s*[.)\]:/\-]|[-–•*+])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarding:
+    """What a compiler is about to send to an agency.
+
+    Attributes:
+        field: Key of the field; ``None`` if none was chosen.
+        lead: Key of the agency that must answer; ``None`` if none was chosen.
+        supporting: Keys of the agencies that help it.
+        points: What is asked, each to be answered on its own.
+    """
+
+    field: int | None
+    lead: int | None
+    points: Sequence[str]
+    supporting: Collection[int] = ()
+    title: str = ""
+    summary: str = ""
+
+
+def points_of(ask: str) -> tuple[str, ...]:
+    """Return the matters asked for, one a line, without the numbers or dashes that were typed before them."""
+    lines = (_NUMBERED.sub("", line).strip() for line in ask.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def why_not_classify(
+    opinion: OpinionFacts, *, kind: Kind, is_request: bool, severity: Severity, reason: str
+) -> Refusal | None:
+    """Return why the opinion may not be classified so, or ``None`` if it may."""
+    if opinion.state not in {State.WAITING, State.NOTED}:
+        return why_not(opinion, Verb.NOTE)
+    if opinion.compiled:
+        return why_not(opinion, Verb.NOTE)
+    if is_request and not can_ask(kind):
+        return Refusal(
+            "cannot_ask",
+            gettext_noop("Something of this kind asks for nothing. Choose another kind, or no request."),
+        )
+    if is_request and opinion.state is State.NOTED:
+        return why_not(opinion, Verb.FORWARD)
+    if severity is not Severity.ORDINARY and not reason.strip():
+        return Refusal(
+            "no_severity_reason", gettext_noop("Write in a few words why it is more than ordinary.")
+        )
+    return None
+
+
+def why_not_set_aside(opinion: OpinionFacts, verb: Verb, *, reason: str) -> Refusal | None:
+    """Return why it may not be ruled out or pointed to an earlier answer, or ``None``."""
+    if refused := why_not(opinion, verb):
+        return refused
+    if not reason.strip():
+        return Refusal(
+            "no_reason", gettext_noop("Write the reason in a sentence; the one who raised it will read it.")
+        )
+    return None
+
+
+def why_not_point_to_answer(opinion: OpinionFacts, *, reason: str, answered: bool | None) -> Refusal | None:
+    """Return why it may not be settled by an earlier answer, or ``None``.
+
+    Args:
+        opinion: The opinion as it stands.
+        reason: What the raiser is told.
+        answered: Whether the referral pointed to has had a reply delivered; ``None`` if none was chosen.
+    """
+    if refused := why_not_set_aside(opinion, Verb.POINT_TO_ANSWER, reason=reason):
+        return refused
+    if answered is None:
+        return Refusal("no_answer_chosen", gettext_noop("Choose the earlier answer that settles it."))
+    if not answered:
+        return Refusal(
+            "not_answered_yet",
+            gettext_noop("That one has had no written reply yet. Merge the two instead."),
+        )
+    return None
+
+
+def why_not_note(opinion: OpinionFacts) -> Refusal | None:
+    """Return why it may not be kept for information only, or ``None``."""
+    if refused := why_not(opinion, Verb.NOTE):
+        return refused
+    if opinion.is_request:
+        return Refusal(
+            "is_request",
+            gettext_noop(
+                "%(code)s asks for something, so it needs an answer: forward it, "
+                "answer it, or set it aside with a reason."
+            ),
+            {"code": opinion.code},
+        )
+    return None
+
+
+def why_not_settle_on_spot(
+    opinion: OpinionFacts, *, answered_by: str, text: str, held: bool
+) -> Refusal | None:
+    """Return why no answer on the spot may be recorded, or ``None``.
+
+    Args:
+        opinion: The opinion as it stands.
+        answered_by: Post of the one who answered.
+        text: What was said.
+        held: Whether the meeting has been opened, so that somebody can have answered.
+    """
+    if refused := why_not(opinion, Verb.SETTLE_ON_SPOT):
+        return refused
+    if not held:
+        return Refusal(
+            "not_in_session",
+            gettext_noop("The meeting has not been opened yet, so nobody can have answered there."),
+        )
+    if not answered_by.strip():
+        return Refusal("no_answerer", gettext_noop("Write who answered: the post, not only the name."))
+    if not text.strip():
+        return Refusal("no_text", gettext_noop("Write what was answered."))
+    return None
+
+
+def why_not_choose(count: int, *, hosts: int) -> Refusal | None:
+    """Return why so many opinions of so many committees cannot go out as one, or ``None`` if they can."""
+    if not count:
+        return Refusal("nothing_chosen", gettext_noop("Choose at least one opinion from the list."))
+    if count > MOST_MERGED:
+        return Refusal(
+            "too_many",
+            gettext_noop("At most %(most)s opinions go into one. Forward the others on their own."),
+            {"most": MOST_MERGED},
+        )
+    if hosts > 1:
+        return Refusal(
+            "other_committee",
+            gettext_noop("Opinions of two committees cannot be merged. Choose of one only."),
+        )
+    return None
+
+
+def why_not_forward(opinions: Sequence[OpinionFacts], sending: Forwarding) -> Refusal | None:
+    """Return why these opinions may not go to an agency as one, or ``None`` if they may.
+
+    One opinion is forwarded, two or more are merged; an opinion forwarded already may go out again, which
+    splits it.
+    """
+    if refused := why_not_choose(len(opinions), hosts=1):
+        return refused
+    for opinion in opinions:
+        if refused := _why_not_forward_one(opinion):
+            return refused
+    return _why_not_send(sending)
+
+
+def why_not_close(waiting: int) -> Refusal | None:
+    """Return why the compilation may not be closed, or ``None`` if nothing is waiting any more."""
+    if waiting:
+        return Refusal(
+            "still_waiting",
+            gettext_noop(
+                "%(count)s opinions are still waiting. Forward, answer or set aside each of them first."
+            ),
+            {"count": waiting},
+        )
+    return None
+
+
+def _why_not_forward_one(opinion: OpinionFacts) -> Refusal | None:
+    if refused := why_not(opinion, Verb.FORWARD):
+        return refused
+    if not opinion.is_request:
+        return Refusal(
+            "no_request",
+            gettext_noop(
+                "%(code)s asks for nothing. Mark it as a request first if an agency is to answer it."
+            ),
+            {"code": opinion.code},
+        )
+    return None
+
+
+def _why_not_send(sending: Forwarding) -> Refusal | None:
+    checks = (
+        (sending.field is None, "no_field", gettext_noop("Choose the field.")),
+        (sending.lead is None, "no_lead", gettext_noop("Choose the agency that must answer.")),
+        (
+            sending.lead in sending.supporting,
+            "lead_supports",
+            gettext_noop("The agency that must answer cannot support itself. Untick it below."),
+        ),
+        (
+            not sending.points,
+            "no_points",
+            gettext_noop("Write at least one point to be answered, one a line."),
+        ),
+        (
+            any(not point.strip() for point in sending.points),
+            "empty_point",
+            gettext_noop("A point is empty. Write it or take it out."),
+        ),
+        (
+            len(sending.points) > MOST_POINTS or any(len(point) > LONGEST_POINT for point in sending.points),
+            "points_too_long",
+            gettext_noop("At most 20 points of 1,000 characters each. Send the rest as a second one."),
+        ),
+    )
+    return next((Refusal(code, sentence) for wrong, code, sentence in checks if wrong), None)

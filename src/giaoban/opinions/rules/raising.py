@@ -1,0 +1,183 @@
+"""Who may raise, withdraw and record, and until when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.meetings.rules import Channel
+from giaoban.opinions.rules.life import Kind, OpinionFacts, State, Verb, can_ask, why_not
+
+OPEN_STATES = frozenset({"planned", "called"})
+SPOKEN_STATES = frozenset({"in_session", "closed"})
+LONGEST_TEXT = 6000
+LONGEST_ASK = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFacts:
+    """What the rules need to know about the meeting that an opinion is for."""
+
+    day: date
+    state: str
+    written_until: date
+    compiled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RaiserFacts:
+    """The post for which an opinion is raised.
+
+    Attributes:
+        last_day: Last day of the post or of its unit, whichever comes first; ``None`` while both stand.
+    """
+
+    unit_name: str
+    last_day: date | None = None
+
+
+def why_not_raise(meeting: MeetingFacts | None, raiser: RaiserFacts, *, today: date) -> Refusal | None:
+    """Return why nothing can be sent in writing today, or ``None`` if it can.
+
+    Args:
+        meeting: The meeting that takes written opinions; ``None`` if none does.
+        raiser: The post it is raised for.
+        today: Day in Asia/Ho_Chi_Minh.
+    """
+    if raiser.last_day is not None and today > raiser.last_day:
+        return _ended(raiser)
+    if meeting is None or meeting.state not in OPEN_STATES | {"in_session"}:
+        return Refusal(
+            "no_meeting_open",
+            gettext_noop(
+                "No meeting takes written opinions now. Your text is kept as a draft; "
+                "telephone the committee office to ask when the next meeting is."
+            ),
+        )
+    if today > meeting.written_until or meeting.state == "in_session":
+        return Refusal(
+            "too_late",
+            gettext_noop(
+                "Written opinions for the meeting of %(day)s were taken until %(until)s. "
+                "Say it at the meeting itself, or keep the draft and send it for the next one."
+            ),
+            {"day": f"{meeting.day:%d/%m/%Y}", "until": f"{meeting.written_until:%d/%m/%Y}"},
+        )
+    return None
+
+
+def why_not_record(meeting: MeetingFacts, raiser: RaiserFacts, *, channel: Channel) -> Refusal | None:
+    """Return why the office may not enter what somebody said or handed in, or ``None`` if it may."""
+    if raiser.last_day is not None and meeting.day > raiser.last_day:
+        return _ended(raiser)
+    if meeting.state == "cancelled":
+        return Refusal(
+            "meeting_cancelled",
+            gettext_noop("This meeting was cancelled. Enter it for the next meeting of the series."),
+        )
+    if meeting.compiled:
+        return Refusal(
+            "compiled",
+            gettext_noop("The compilation of this meeting is closed. Enter it for the next meeting."),
+        )
+    if channel is Channel.ORAL and meeting.state not in SPOKEN_STATES:
+        return Refusal(
+            "not_in_session",
+            gettext_noop(
+                "The meeting has not been opened yet, so nobody can have spoken. "
+                "Open it first, or enter a written paper."
+            ),
+        )
+    return None
+
+
+def why_not_withdraw(opinion: OpinionFacts, *, posts: frozenset[int]) -> Refusal | None:
+    """Return why somebody who holds ``posts`` may not withdraw the opinion, or ``None`` if they may."""
+    if opinion.raiser is None or opinion.raiser not in posts:
+        return Refusal(
+            "not_the_raiser",
+            gettext_noop("Only the post that raised %(code)s may withdraw it."),
+            {"code": opinion.code},
+        )
+    return why_not(opinion, Verb.WITHDRAW)
+
+
+def why_not_word(*, kind: Kind, text: str, ask: str) -> Refusal | None:
+    """Return what is wrong with the words of an opinion, or ``None``."""
+    if not text.strip():
+        return Refusal("no_text", gettext_noop("Write what happens and where."))
+    if len(text) > LONGEST_TEXT or len(ask) > LONGEST_ASK:
+        return Refusal(
+            "too_long",
+            gettext_noop("This is longer than %(most)s characters. Shorten it, or send it as two opinions."),
+            {"most": LONGEST_TEXT if len(text) > LONGEST_TEXT else LONGEST_ASK},
+        )
+    if kind is Kind.RECOMMENDATION and not ask.strip():
+        return Refusal("no_ask", gettext_noop("Write what is asked, one matter a line."))
+    if ask.strip() and not can_ask(kind):
+        return Refusal(
+            "cannot_ask",
+            gettext_noop(
+                "Something of this kind asks for nothing. Send the request as an opinion of its own."
+            ),
+        )
+    return None
+
+
+def why_not_wish(day: date | None, *, today: date) -> Refusal | None:
+    """Return why nobody can wish for something to be done by ``day``, or ``None``."""
+    if day is not None and day < today:
+        return Refusal(
+            "wish_in_the_past",
+            gettext_noop("%(day)s has passed. Write a day that lies ahead, or leave it empty."),
+            {"day": f"{day:%d/%m/%Y}"},
+        )
+    return None
+
+
+def why_not_reword(opinion: OpinionFacts, *, channel: Channel, meeting: MeetingFacts) -> Refusal | None:
+    """Return why the words may not be put right any more, or ``None`` while they may."""
+    if channel is Channel.WRITTEN or meeting.state != "in_session" or opinion.state is not State.WAITING:
+        return Refusal(
+            "words_stand",
+            gettext_noop("The words of %(code)s stand as they are. Put a correction beside them instead."),
+            {"code": opinion.code},
+        )
+    return None
+
+
+def why_not_repeat(first: object, again: object) -> Refusal | None:
+    """Return why a form sent twice is refused: only where the second time says something else.
+
+    Args:
+        first: What the key first saved.
+        again: What comes with the same key now.
+    """
+    if first == again:
+        return None
+    return Refusal(
+        "sent_already",
+        gettext_noop(
+            "This form was sent already, with other words. What was sent first counts. "
+            "If this is another matter, write a new opinion."
+        ),
+    )
+
+
+def why_not_correct(opinion: OpinionFacts, *, text: str) -> Refusal | None:
+    """Return why no correction may stand beside the words, or ``None``."""
+    if not text.strip():
+        return Refusal("no_text", gettext_noop("Write what should be read instead."))
+    if opinion.state == "withdrawn":
+        return why_not(opinion, Verb.WITHDRAW)
+    return None
+
+
+def _ended(raiser: RaiserFacts) -> Refusal:
+    return Refusal(
+        "post_ended",
+        gettext_noop(
+            "%(unit)s is no longer in place since %(last)s. Choose the unit that took over, "
+            "or telephone the committee office."
+        ),
+        {"unit": raiser.unit_name, "last": f"{raiser.last_day:%d/%m/%Y}"},
+    )

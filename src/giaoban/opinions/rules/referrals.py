@@ -1,0 +1,131 @@
+"""The life of a referral: what is sent to an agency and comes back as a written reply."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from giaoban.kernel.machine import Machine
+from giaoban.kernel.verdict import Refusal, gettext_noop
+
+
+class State(StrEnum):
+    """Where a referral stands. Overdue is no state: it follows from the due meeting and the day."""
+
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    DELIVERED = "delivered"
+    RETURNED = "returned"
+    CLOSED = "closed"
+
+
+class Verb(StrEnum):
+    """What can happen to a referral."""
+
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    TRANSFER = "transfer"
+    REROUTE = "reroute"
+    DELIVER = "deliver"
+    GIVE_BACK = "give_back"
+    CLOSE = "close"
+
+
+LIFE: Final = Machine(
+    start=State.SENT,
+    moves={
+        (State.SENT, Verb.ACCEPT): State.ACCEPTED,
+        (State.SENT, Verb.REFUSE): State.REFUSED,
+        (State.ACCEPTED, Verb.REFUSE): State.REFUSED,
+        (State.SENT, Verb.TRANSFER): State.SENT,
+        (State.ACCEPTED, Verb.TRANSFER): State.SENT,
+        (State.REFUSED, Verb.REROUTE): State.SENT,
+        (State.SENT, Verb.REROUTE): State.SENT,
+        (State.SENT, Verb.DELIVER): State.DELIVERED,
+        (State.ACCEPTED, Verb.DELIVER): State.DELIVERED,
+        (State.RETURNED, Verb.DELIVER): State.DELIVERED,
+        (State.RETURNED, Verb.TRANSFER): State.RETURNED,
+        (State.DELIVERED, Verb.GIVE_BACK): State.RETURNED,
+        (State.DELIVERED, Verb.CLOSE): State.CLOSED,
+    },
+)
+
+FINAL: Final = frozenset({State.CLOSED})
+OWED: Final = frozenset({State.SENT, State.ACCEPTED, State.REFUSED, State.RETURNED})
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFacts:
+    """What the rules need to know about one referral.
+
+    Attributes:
+        lead: Key of the agency that must answer.
+        answers_itself: Whether that agency has accounts of its own; otherwise the office enters its reply
+            from the signed paper, and nobody is there to accept it first.
+    """
+
+    code: str
+    state: State
+    lead: int
+    answers_itself: bool = True
+
+
+def why_not(referral: ReferralFacts, verb: Verb) -> Refusal | None:
+    """Return why ``verb`` may not be done to this referral as it stands, or ``None``."""
+    if not LIFE.allows(referral.state, verb):
+        return Refusal(f"is_{referral.state}", _STANDS[referral.state], {"code": referral.code})
+    if verb is Verb.DELIVER and referral.state is State.SENT and referral.answers_itself:
+        return Refusal(
+            "not_accepted",
+            gettext_noop(
+                "The agency has not accepted %(code)s yet. Accept it first, then deliver the reply."
+            ),
+            {"code": referral.code},
+        )
+    return None
+
+
+def why_not_refuse(referral: ReferralFacts, *, reason: str) -> Refusal | None:
+    """Return why the agency may not hand this back to the compiler, or ``None``."""
+    return why_not(referral, Verb.REFUSE) or _reason_missing(reason)
+
+
+def why_not_send_elsewhere(referral: ReferralFacts, verb: Verb, *, to: int, reason: str) -> Refusal | None:
+    """Return why it may not go to the agency ``to``, or ``None``.
+
+    Args:
+        referral: The referral as it stands.
+        verb: ``TRANSFER`` by the agency, ``REROUTE`` by the compiler.
+        to: Key of the agency that is to answer from now on.
+        reason: Why it goes there; a reroute after a refusal has the refusal's reason already.
+    """
+    if refused := why_not(referral, verb):
+        return refused
+    if to == referral.lead and verb is Verb.TRANSFER:
+        return Refusal("same_agency", gettext_noop("It is with that agency already. Choose another one."))
+    return _reason_missing(reason) if verb is Verb.TRANSFER else None
+
+
+def why_not_give_back(referral: ReferralFacts, *, reason: str) -> Refusal | None:
+    """Return why a delivered reply may not go back to its agency, or ``None``."""
+    return why_not(referral, Verb.GIVE_BACK) or _reason_missing(reason)
+
+
+def _reason_missing(reason: str) -> Refusal | None:
+    if reason.strip():
+        return None
+    return Refusal("no_reason", gettext_noop("Write the reason in a sentence; those concerned will read it."))
+
+
+_STANDS: Final = {
+    State.SENT: gettext_noop("%(code)s has just been sent; its agency must accept it first."),
+    State.ACCEPTED: gettext_noop("%(code)s has been accepted; its agency is preparing the reply."),
+    State.REFUSED: gettext_noop(
+        "%(code)s was refused by its agency. The committee office chooses another one first."
+    ),
+    State.DELIVERED: gettext_noop(
+        "The reply to %(code)s has been delivered; now those who raised it judge it."
+    ),
+    State.RETURNED: gettext_noop("%(code)s was given back; its agency owes a new reply."),
+    State.CLOSED: gettext_noop("%(code)s is closed. If the matter comes up again, raise it anew."),
+}

@@ -1,0 +1,109 @@
+"""Suggestions with their reasons: the field of an opinion, and opinions like it. A person always decides."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from giaoban.kernel.vietnamese import accented_tokens, fold, search_tokens, unmarked
+from giaoban.opinions.rules.lexicon import COMMON, WORDS
+
+FEWEST_SHARED: Final = 3
+LEAST_ALIKE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSuggestion:
+    """A field, how strongly its words speak for it (0 to 1), and these words as they were typed."""
+
+    code: str
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """An opinion like another one: how much of the shorter is found again, and by which words."""
+
+    key: int
+    score: float
+    words: tuple[str, ...]
+
+
+def suggest_fields(text: str, lexicon: Mapping[str, Sequence[str]] = WORDS) -> tuple[FieldSuggestion, ...]:
+    """Return the fields that the words of ``text`` speak for, best first.
+
+    Args:
+        text: What was reported and asked. Typed without marks it is compared without marks.
+        lexicon: Words by code of field, in report order; a tie goes to the earlier field.
+
+    Returns:
+        Only fields with at least one word; none for a text without any.
+    """
+    bare = unmarked(text) == text
+    here = f" {' '.join(_tokens(text, bare=bare))} "
+    weights = {code: _found(here, tuple(words), bare=bare) for code, words in lexicon.items()}
+    whole = sum(sum(words.values()) for words in weights.values())
+    found = [
+        FieldSuggestion(code, round(sum(words.values()) / whole, 2), tuple(words))
+        for code, words in weights.items()
+        if words
+    ]
+    return tuple(sorted(found, key=lambda suggestion: -suggestion.score))
+
+
+def shared_words(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return which share of the shorter text's telling words the other one holds too, from 0 to 1."""
+    if not one or not other:
+        return 0.0
+    return len(one & other) / min(len(one), len(other))
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Return the folded words by which a text is compared, without those that every text holds."""
+    common = _COMMON_FOLDED if unmarked(text) == text else COMMON
+    return frozenset(fold(word) for word in accented_tokens(text) if word not in common and len(word) > 1)
+
+
+def most_alike(
+    text: str, others: Iterable[tuple[int, frozenset[str]]], *, most: int = 3
+) -> tuple[Likeness, ...]:
+    """Return the opinions most like ``text``, best first.
+
+    Args:
+        text: What is about to be raised or compiled.
+        others: Key and telling words of each opinion to compare with.
+        most: How many to return at most.
+    """
+    here = telling_words(text)
+    typed = {fold(word): word for word in reversed(accented_tokens(text))}
+    alike = [
+        Likeness(
+            key, round(score, 2), tuple(sorted((typed.get(word, word) for word in here & there), key=fold))
+        )
+        for key, there in others
+        if len(here & there) >= FEWEST_SHARED and (score := shared_words(here, there)) >= LEAST_ALIKE
+    ]
+    return tuple(sorted(alike, key=lambda likeness: (-likeness.score, likeness.key))[:most])
+
+
+def _tokens(text: str, *, bare: bool) -> tuple[str, ...]:
+    return search_tokens(text) if bare else accented_tokens(text)
+
+
+@lru_cache(maxsize=32)
+def _spelled(words: tuple[str, ...], *, bare: bool) -> tuple[tuple[str, str], ...]:
+    longest_first = sorted(words, key=lambda word: -len(word.split()))
+    return tuple((word, f" {' '.join(_tokens(word, bare=bare))} ") for word in longest_first)
+
+
+def _found(here: str, words: tuple[str, ...], *, bare: bool) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, spelled in _spelled(words, bare=bare):
+        inside_longer = any(spelled.strip() in longer for longer in found)
+        if spelled in here and not inside_longer:
+            found[word] = len(word.split()) ** 2
+    return found
+
+
+_COMMON_FOLDED: Final = frozenset(fold(word) for word in COMMON)

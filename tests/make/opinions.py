@@ -1,0 +1,148 @@
+"""Makers for opinions, what is sent to agencies, and those who raise them."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+from django.utils import timezone
+
+from giaoban.kernel.numbering import opinion_code
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import Channel
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.models import OnSpotAnswer, Opinion, Origin, Point, Referral
+from giaoban.opinions.rules import life, referrals
+from giaoban.organisation.models import Agency, HostItem, Item, Post, Route, Unit
+from tests.make import meetings, organisation
+
+DAY = date(2026, 10, 30)
+NEXT_DAY = date(2026, 11, 27)
+TEXT = "Đoạn mương sau chợ Hạ bùn lấp quá nửa, mưa to là nước tràn vào 12 hộ."
+ASK = "Nạo vét đoạn từ cống chợ Hạ đến trạm bơm.\nCử người dọn rác mắc ở cửa cống."
+
+
+def opinion(  # noqa: PLR0913  # one default a column
+    *,
+    meeting: Meeting | None = None,
+    unit: Unit | None = None,
+    post: Post | None = None,
+    kind: life.Kind = life.Kind.RECOMMENDATION,
+    text: str = TEXT,
+    ask: str | None = None,
+    is_request: bool | None = None,
+    channel: Channel = Channel.ORAL,
+    field: Item | None = None,
+    state: life.State = life.State.WAITING,
+    urgent: bool = False,
+) -> Opinion:
+    """Return a new opinion of a closed meeting of October 2026, unless told otherwise.
+
+    One that needs a field or a reason to stand in ``state`` gets one.
+    """
+    of = meeting or meetings.meeting(on=DAY, state=MeetingState.CLOSED)
+    of_unit = unit or (post.unit if post and post.unit else organisation.unit(host=of.host))
+    turn = meetings.turn(meeting=of, unit=of_unit, post=post, channel=channel)
+    asked = (ASK if life.can_ask(kind) else "") if ask is None else ask
+    number = Opinion.objects.filter(host=of.host, year=of.period.year, month=of.period.month).count() + 1
+    needs_field = state is life.State.FORWARDED and field is None
+    return Opinion.objects.create(
+        host=of.host,
+        code=opinion_code(of.host.code, of.period.year, of.period.month, number),
+        year=of.period.year,
+        month=of.period.month,
+        number=number,
+        turn=turn,
+        meeting=of,
+        unit=of_unit,
+        post=post,
+        raised_at=of.starts_at + timedelta(minutes=number),
+        kind=kind.value,
+        is_request=(bool(asked) and life.can_ask(kind)) if is_request is None else is_request,
+        text=text,
+        ask=asked,
+        field=organisation.item() if needs_field else field,
+        state=state.value,
+        urgent=urgent,
+        set_aside_reason="Đã nêu ở kỳ trước."
+        if state in {life.State.RULED_OUT, life.State.ALREADY_ANSWERED}
+        else "",
+        once=uuid4(),
+    )
+
+
+def referral(  # noqa: PLR0913  # one default a column
+    *,
+    origins: tuple[Opinion, ...] = (),
+    lead: Agency | None = None,
+    supporting: tuple[Agency, ...] = (),
+    due: Meeting | None = None,
+    points: tuple[str, ...] = ("Nạo vét mương.", "Dọn rác ở cửa cống."),
+    state: referrals.State = referrals.State.SENT,
+    title: str = "Nạo vét mương sau chợ Hạ",
+) -> Referral:
+    """Return a new referral of forwarded opinions, due at the next meeting of the first one's series.
+
+    Without ``origins`` a forwarded opinion is made; without ``due`` a meeting four weeks later.
+    """
+    of = origins or (opinion(state=life.State.FORWARDED),)
+    first = of[0]
+    at = due or meetings.meeting(series=first.meeting.series, on=first.meeting.day + timedelta(days=28))
+    delivered = state in {referrals.State.DELIVERED, referrals.State.RETURNED, referrals.State.CLOSED}
+    others = Origin.objects.filter(opinion=first, is_first=True).count()
+    made = Referral.objects.create(
+        host=first.host,
+        code=first.code if not others else f"{first.code}/{others + 1}",
+        title=title,
+        field=first.field or organisation.item(),
+        lead=lead or organisation.agency(host=first.host),
+        year=first.year,
+        month=first.month,
+        raised_meeting=first.meeting,
+        unit=first.unit,
+        cluster_id=first.meeting.series.cluster_id,
+        channel=first.turn.channel,
+        first_due_meeting=at,
+        due_meeting=at,
+        state=state.value,
+        refused_because="Không thuộc thẩm quyền." if state is referrals.State.REFUSED else "",
+        forwarded_at=first.raised_at + timedelta(days=3),
+        first_delivered_at=at.starts_at - timedelta(days=2) if delivered else None,
+        closed_at=at.starts_at + timedelta(days=1) if state is referrals.State.CLOSED else None,
+        returns=1 if state is referrals.State.RETURNED else 0,
+        once=uuid4(),
+    )
+    made.supporting.set(supporting)
+    for place, one in enumerate(of):
+        Origin.objects.create(
+            referral=made, opinion=one, is_first=place == 0, first_due_meeting=at, due_meeting=at
+        )
+    for number, text in enumerate(points, start=1):
+        Point.objects.create(referral=made, number=number, text=text)
+    return made
+
+
+def on_spot_answer(*, opinion: Opinion, raiser_agrees: bool = False) -> OnSpotAnswer:
+    """Return an answer given at the meeting of an opinion."""
+    return OnSpotAnswer.objects.create(
+        opinion=opinion,
+        answered_by="Trưởng phòng Kinh tế, Hạ tầng và Đô thị",
+        text="Phòng sẽ cho kiểm tra trong tuần.",
+        raiser_agrees=raiser_agrees,
+        recorded_at=timezone.now(),
+    )
+
+
+def field(*, code: str = "agriculture_irrigation", label: str = "Nông nghiệp, thủy lợi") -> Item:
+    """Return a field that the host uses, with its own label, made if it is not there yet."""
+    of = organisation.host()
+    made = organisation.item(code=code)
+    HostItem.objects.get_or_create(
+        host=of,
+        item=made,
+        defaults={"label_vi": label, "label_en": code, "valid_from": organisation.LONG_AGO},
+    )
+    return made
+
+
+def route(*, field: Item, agency: Agency) -> Route:
+    """Let a field go to an agency unless the compiler decides otherwise."""
+    return Route.objects.create(host=agency.host, field=field, agency=agency)

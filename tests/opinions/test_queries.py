@@ -1,0 +1,125 @@
+"""Who may see which opinion, which referral, and whose name."""
+
+import pytest
+
+from giaoban.access.rules import NOBODY
+from giaoban.opinions import queries
+from giaoban.opinions.rules.life import Kind, State
+from giaoban.organisation.models import Post
+from giaoban.organisation.rules import Role
+from tests.make import access, opinions, organisation
+
+pytestmark = pytest.mark.django_db
+
+READERS = {
+    Role.OFFICE,
+    Role.CHAIR,
+    Role.STANDING_MEMBER,
+    Role.BOARD_MEMBER,
+    Role.PARTY_BUILDING,
+    Role.EDITOR,
+}
+OF_THE_UNIT = {Role.SECRETARY, Role.COMMUNE_OFFICE, Role.GRASSROOTS_STANDING, Role.MEMBER_IN_CHARGE}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_who_sees_an_opinion(role: Role) -> None:
+    unit = organisation.unit()
+    one = opinions.opinion(unit=unit)
+
+    here = access.holder(role=role, unit=unit) if role in OF_THE_UNIT else access.holder(role=role)
+
+    assert queries.visible_to(here).filter(pk=one.pk).exists() == (role in READERS | OF_THE_UNIT)
+
+
+@pytest.mark.parametrize("role", sorted(OF_THE_UNIT))
+def test_another_unit_sees_nothing_of_it(role: Role) -> None:
+    opinions.opinion()
+
+    assert not queries.visible_to(access.holder(role=role, unit=organisation.unit())).exists()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_public_mood_has_few_readers(role: Role) -> None:
+    unit = organisation.unit()
+    opinions.opinion(unit=unit, kind=Kind.PUBLIC_MOOD)
+
+    here = access.holder(role=role, unit=unit) if role in OF_THE_UNIT else access.holder(role=role)
+
+    expected = role in {Role.OFFICE, Role.CHAIR, Role.STANDING_MEMBER}
+    assert queries.visible_to(here).exists() == expected
+
+
+def test_whoever_reported_the_public_mood_still_sees_it() -> None:
+    holder = access.holder(role=Role.SECRETARY)
+    post = Post.objects.get(pk=holder.grants[0].post)
+    one = opinions.opinion(post=post, kind=Kind.PUBLIC_MOOD)
+
+    assert list(queries.own(holder)) == [one]
+
+
+def test_an_agency_sees_a_referral_as_lead_or_in_support_and_no_other() -> None:
+    lead, helper = access.holder(role=Role.DRAFTER), access.holder(role=Role.CLEARER)
+    stranger = access.holder(role=Role.DRAFTER)
+    agencies = {each.pk: each for each in organisation.host().agencies.all()}
+    sent = opinions.referral(
+        lead=agencies[lead.grants[0].agency or 0], supporting=(agencies[helper.grants[0].agency or 0],)
+    )
+
+    seen = [list(queries.referrals_visible_to(each)) for each in (lead, helper, stranger)]
+
+    assert seen == [[sent], [sent], []]
+    assert not queries.visible_to(lead).exists()
+
+
+def test_each_raiser_sees_the_merged_referral_but_only_the_own_words() -> None:
+    ours, theirs = organisation.unit(), organisation.unit()
+    mine = opinions.opinion(unit=ours, state=State.FORWARDED)
+    other = opinions.opinion(unit=theirs, meeting=mine.meeting, state=State.FORWARDED)
+    sent = opinions.referral(origins=(mine, other))
+    holder = access.holder(role=Role.SECRETARY, unit=theirs)
+
+    assert list(queries.referrals_visible_to(holder)) == [sent]
+    assert [each.opinion for each in queries.origins_shown(sent, holder)] == [other]
+    assert queries.origins_shown(sent, access.holder()).count() == 2
+
+
+def test_only_compiler_and_chair_learn_the_name_of_the_raiser() -> None:
+    person = access.account(role=Role.SECRETARY).person
+    post = Post.objects.get(terms__person=person)
+    one = opinions.opinion(post=post)
+
+    names = {
+        role: queries.names_of_raisers([one], access.holder(role=role))
+        for role in (Role.OFFICE, Role.CHAIR, Role.BOARD_MEMBER, Role.EDITOR)
+    }
+
+    assert names == {
+        Role.OFFICE: {one.pk: person.full_name},
+        Role.CHAIR: {one.pk: person.full_name},
+        Role.BOARD_MEMBER: {},
+        Role.EDITOR: {},
+    }
+
+
+def test_nobody_sees_nothing() -> None:
+    opinions.referral()
+
+    assert not queries.visible_to(NOBODY).exists()
+    assert not queries.referrals_visible_to(NOBODY).exists()
+
+
+def test_an_opinion_like_an_earlier_one_is_found_and_the_shared_words_are_named() -> None:
+    earlier = opinions.opinion()
+    opinions.opinion(meeting=earlier.meeting, text="Đèn đường ngõ 5 hỏng.", ask="Thay bóng đèn.")
+    again = opinions.opinion(
+        meeting=earlier.meeting, text="Mương sau chợ Hạ bùn lấp, nước tràn.", ask="Nạo vét mương."
+    )
+    clerk = access.holder()
+
+    (first, *_) = queries.alike(clerk, host=earlier.host_id, year=2026, text="muong sau cho ha bun lap")
+    on_desk = queries.alike_on_desk(clerk, [again])
+
+    assert first.opinion in {earlier, again}
+    assert on_desk[again.pk].opinion == earlier
+    assert {"mương", "chợ", "hạ"} <= set(on_desk[again.pk].words)
