@@ -1,0 +1,132 @@
+"""Parts sum to totals, and the table of 2015 comes out as it was printed."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.kernel.shares import Rounding
+from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports.rules.borders import places, today_of, top_of
+from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter, Counters
+from giaoban.reports.rules.tables import RULES, Label, Table, make_table
+
+FIELDS_2015 = {
+    "agriculture_irrigation": 58,
+    "transport_construction": 46,
+    "resources_environment": 11,
+    "services": 17,
+    "policy_entitlements": 10,
+    "security_order": 7,
+    "party_work": 7,
+}
+PRINTED = ["37.1", "29.5", "7.1", "10.9", "6.4", "4.5", "4.5"]
+
+small = st.integers(0, 500)
+stood = st.dictionaries(st.sampled_from(Timeliness), small)
+keys = st.lists(st.text("abcdefgh", min_size=1, max_size=3), unique=True, max_size=9)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    labels = [Label(key, key) for key in draw(keys)]
+    counts = {label.key: draw(stood) for label in labels if draw(st.booleans())}
+    previous = {label.key: draw(small) for label in labels if draw(st.booleans())}
+    return make_table(labels, counts, previous, rounding=draw(st.sampled_from(Rounding)))
+
+
+@given(tables())
+def test_rows_and_parts_sum_to_the_total(table: Table) -> None:
+    assert sum(table.stood.values()) == table.total == sum(row.count for row in table.rows)
+    assert table.difference == sum(row.difference for row in table.rows)
+
+
+@given(tables())
+def test_shares_add_up_to_100_unless_the_table_says_otherwise(table: Table) -> None:
+    if table.total and not table.note:
+        assert sum(row.share or 0 for row in table.rows) == 100
+
+
+@given(tables())
+def test_the_largest_rows_come_by_size_and_are_never_empty(table: Table) -> None:
+    largest = [row.count for row in table.largest(2)]
+
+    assert largest == sorted(largest, reverse=True)
+    assert 0 not in largest
+
+
+def test_the_table_of_2015_is_as_it_was_printed() -> None:
+    counts = {key: {Timeliness.ON_TIME: count} for key, count in FIELDS_2015.items()}
+    labels = [Label(key, key) for key in FIELDS_2015]
+
+    table = make_table(labels, counts, {"agriculture_irrigation": 187})
+
+    assert [str(row.share) for row in table.rows] == PRINTED
+    assert (table.total, table.previous, table.difference) == (156, 187, -31)
+    assert (table.change, table.note) == (Decimal("-16.6"), False)
+
+
+def test_nothing_is_counted_where_no_row_shows_it() -> None:
+    with pytest.raises(ValueError, match="services"):
+        make_table([], {"services": {Timeliness.LATE: 1}}, {})
+
+
+def test_an_empty_year_has_no_shares_and_no_change() -> None:
+    table = make_table([Label("services", "Dịch vụ")], {}, {})
+
+    assert (table.rows[0].share, table.total, table.change) == (None, 0, None)
+
+
+@given(st.lists(small, min_size=11, max_size=11), stood)
+def test_the_relations_between_the_counters_hold(numbers: list[int], parts: dict[Timeliness, int]) -> None:
+    turns, written, statements, on_spot, forwarded, set_aside, waiting, again, links, linked, earlier = (
+        numbers
+    )
+    counters = Counters(
+        meetings=48,
+        turns=turns,
+        written=written,
+        statements=statements,
+        on_spot=on_spot,
+        forwarded=forwarded,
+        set_aside=set_aside,
+        waiting=waiting,
+        stood=parts,
+        again=again,
+        links=links,
+        linked=linked,
+        earlier=earlier,
+        raised_again=earlier,
+    )
+
+    assert counters.value(Counter.REQUESTS) == on_spot + forwarded + set_aside + waiting
+    assert counters.value(Counter.REFERRALS) == sum(parts.values())
+    assert counters.referrals == linked - counters.merged_away + counters.added_by_splitting
+
+
+def test_every_counter_part_and_rule_has_its_words() -> None:
+    assert list(DEFINITIONS) == list(Counter)
+    assert list(STOOD) == list(Timeliness)
+    assert list(RULES) == list(Rounding)
+
+
+units = st.integers(1, 12)
+
+
+@given(st.lists(units), st.dictionaries(units, units), st.dictionaries(units, units), st.booleans())
+def test_every_unit_is_counted_at_exactly_one_place(
+    raised: list[int], parents: dict[int, int], heirs: dict[int, int], top: bool
+) -> None:
+    found = places(raised, parents=parents, heirs=heirs, top=top)
+
+    assert set(found) == set(raised)
+
+
+def test_a_merged_cell_counts_for_its_heir_and_its_commune() -> None:
+    parents, heirs = {11: 1, 12: 1, 13: 2}, {11: 13, 1: 2}
+
+    assert places([11, 12], parents=parents, heirs={}, top=False) == {11: 11, 12: 12}
+    assert places([11, 12], parents=parents, heirs=heirs, top=False) == {11: 13, 12: 12}
+    assert places([11, 12], parents=parents, heirs=heirs, top=True) == {11: 2, 12: 2}
+    assert (today_of(5, heirs), top_of(5, parents)) == (5, 5)
