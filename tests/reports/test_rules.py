@@ -1,5 +1,6 @@
 """Parts sum to totals, and the table of 2015 comes out as it was printed."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.kernel.shares import Rounding
+from giaoban.organisation.rules import Borders, Line, Span, Standing
 from giaoban.replies.rules.timing import Timeliness
-from giaoban.reports.rules.borders import places, today_of, top_of
+from giaoban.reports.rules.borders import place_of
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter, Counters
 from giaoban.reports.rules.tables import RULES, Label, Table, make_table
 
@@ -111,22 +113,31 @@ def test_every_counter_part_and_rule_has_its_words() -> None:
     assert list(RULES) == list(Rounding)
 
 
-units = st.integers(1, 12)
+START, LATER = date(2024, 1, 1), date(2026, 11, 23)
+MERGED = Borders(
+    {
+        1: Standing(1, None, Span(date(2010, 1, 1), date(2025, 6, 30))),  # the old commune …
+        2: Standing(2, None, Span(date(2025, 7, 1), None)),  # … and the ward that took it over
+        11: Standing(11, 1, Span(date(2010, 1, 1), None)),  # its cell stayed
+        12: Standing(12, 1, Span(date(2010, 1, 1), date(2024, 6, 30))),  # its other cell was merged into it
+    },
+    (Line(1, 2), Line(12, 11)),
+)
 
 
-@given(st.lists(units), st.dictionaries(units, units), st.dictionaries(units, units), st.booleans())
-def test_every_unit_is_counted_at_exactly_one_place(
-    raised: list[int], parents: dict[int, int], heirs: dict[int, int], top: bool
+@pytest.mark.parametrize(
+    ("unit", "top", "today", "place"),
+    [
+        (11, False, False, 11),
+        (12, False, False, 12),
+        (12, False, True, 11),
+        (12, True, False, 1),
+        (12, True, True, 2),
+        (11, True, True, 2),
+        (2, True, False, 2),
+    ],
+)
+def test_a_year_is_read_by_its_own_borders_or_by_those_of_today(
+    unit: int, top: bool, today: bool, place: int
 ) -> None:
-    found = places(raised, parents=parents, heirs=heirs, top=top)
-
-    assert set(found) == set(raised)
-
-
-def test_a_merged_cell_counts_for_its_heir_and_its_commune() -> None:
-    parents, heirs = {11: 1, 12: 1, 13: 2}, {11: 13, 1: 2}
-
-    assert places([11, 12], parents=parents, heirs={}, top=False) == {11: 11, 12: 12}
-    assert places([11, 12], parents=parents, heirs=heirs, top=False) == {11: 13, 12: 12}
-    assert places([11, 12], parents=parents, heirs=heirs, top=True) == {11: 2, 12: 2}
-    assert (today_of(5, heirs), top_of(5, parents)) == (5, 5)
+    assert place_of(unit, MERGED, day=LATER if today else START, top=top, today=today) == place

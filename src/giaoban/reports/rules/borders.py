@@ -1,62 +1,40 @@
 """Reading a past year by its own borders or by today's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
+from giaoban.organisation.rules import Borders
 
 
-class Borders(StrEnum):
-    """By which borders a table is read."""
+class As(StrEnum):
+    """By whose borders a table is read."""
 
     THEN = "then"
     TODAY = "today"
 
 
-BORDERS = {
-    Borders.THEN: gettext_noop("Borders of that time"),
-    Borders.TODAY: gettext_noop("Borders of today"),
+AS: Final[Mapping[As, str]] = {
+    As.THEN: gettext_noop("By the borders at the start of the year"),
+    As.TODAY: gettext_noop("By the borders of today"),
 }
 
 
-def today_of(unit: int, heirs: Mapping[int, int]) -> int:
-    """Return the unit that counts today for what ``unit`` raised.
+def place_of(unit: int, borders: Borders, *, day: date, top: bool, today: bool) -> int:
+    """Return the unit under which everything that ``unit`` raised is counted.
 
     Args:
-        unit: Key of the unit as it stood.
-        heirs: Key of a unit that ended to the key of its main successor.
+        unit: Key of the unit as it stood when it raised something.
+        borders: All units of the host.
+        day: The first day of the year that is read, or the day of today.
+        top: Whether to count at the highest unit above it instead of the unit itself.
+        today: Whether ``day`` is today: the main successor then counts for a unit that ended.
     """
-    seen: set[int] = set()
-    while unit in heirs and unit not in seen:
-        seen.add(unit)
-        unit = heirs[unit]
-    return unit
-
-
-def top_of(unit: int, parents: Mapping[int, int]) -> int:
-    """Return the highest unit above ``unit``; ``unit`` itself if nothing is above it."""
-    seen: set[int] = set()
-    while unit in parents and unit not in seen:
-        seen.add(unit)
-        unit = parents[unit]
-    return unit
-
-
-def places(
-    units: Iterable[int], *, parents: Mapping[int, int], heirs: Mapping[int, int], top: bool
-) -> dict[int, int]:
-    """Return where each unit is counted.
-
-    Args:
-        units: Keys of the units as they stood.
-        parents: Key of a unit to that of the unit above it.
-        heirs: Key of a unit that ended to that of its main successor; empty to read by the borders of then.
-        top: Whether to count at the highest unit above instead of the unit itself.
-    """
-    found = {}
-    for unit in units:
-        place = today_of(unit, heirs)
-        if top:
-            place = today_of(top_of(place, parents), heirs)
-        found[unit] = place
-    return found
+    place = borders.heir(unit) if today else unit
+    if not top:
+        return place
+    standing = borders.units.get(place)
+    seen_on = max(day, standing.span.valid_from) if standing else day
+    return (place, *borders.above(place, seen_on))[-1] if standing else place

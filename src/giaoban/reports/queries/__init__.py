@@ -1,0 +1,79 @@
+"""Reading the year: its counters, its tables, and the rows behind every figure."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from giaoban.kernel.shares import Rounding
+from giaoban.organisation.models import Host, Item
+from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports.queries import counting
+from giaoban.reports.queries.labels import Rows
+from giaoban.reports.rules.borders import As
+from giaoban.reports.rules.counters import Counters
+from giaoban.reports.rules.tables import By, Key, Table, make_table
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year of one committee, counted at one moment."""
+
+    host: Host
+    year: int
+    by: By
+    table: Table
+    counters: Counters
+
+
+def year_of(host: Host, year: int, *, now: datetime, by: By = By.FIELD, borders_as: As = As.THEN) -> Year:
+    """Count one year.
+
+    Args:
+        host: The committee.
+        year: The year of the periods in which things were raised.
+        now: What is overdue depends on it; with time zone.
+        by: What the rows of the table are.
+        borders_as: By whose borders units are read.
+    """
+    rows = Rows(host, year, borders_as=borders_as, today=timezone.localdate(now))
+    counts = counting.tally(host, year, by=by, now=now)
+    before = counting.totals(host, year - 1, by=by)
+    keys = rows.keys(by, {*counts, *before})
+    table = make_table(
+        rows.labels(by, set(keys.values())),
+        _summed(counts, keys),
+        _added(before, keys),
+        rounding=Rounding(host.rounding),
+        decimals=host.decimals,
+    )
+    return Year(host, year, by, table, counting.counters(host, year, table.stood))
+
+
+def field_codes(table: Table) -> dict[Key, str]:
+    """Return the code that all hosts share for each row of a table by field."""
+    rows = Item.objects.filter(pk__in=[int(row.key) for row in table.rows])
+    return {str(key): code for key, code in rows.values_list("pk", "code")}
+
+
+def years_with_rows(host: Host) -> list[int]:
+    """Return the years in which anything was forwarded, the newest first."""
+    return list(host.referrals.order_by("-year").values_list("year", flat=True).distinct())
+
+
+def _summed(counts: counting.Tally, keys: Mapping[object, Key]) -> dict[Key, dict[Timeliness, int]]:
+    found: defaultdict[Key, dict[Timeliness, int]] = defaultdict(dict)
+    for raw, parts in counts.items():
+        row = found[keys[raw]]
+        for part, count in parts.items():
+            row[part] = row.get(part, 0) + count
+    return dict(found)
+
+
+def _added(counts: Mapping[object, int], keys: Mapping[object, Key]) -> dict[Key, int]:
+    found: defaultdict[Key, int] = defaultdict(int)
+    for raw, count in counts.items():
+        found[keys[raw]] += count
+    return dict(found)

@@ -1,0 +1,82 @@
+"""The rows of a table: which there are, in which order, and what they are called."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date
+from typing import Final
+
+from django.db.models import Q
+from django.utils.translation import get_language, gettext
+
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.organisation.models import Agency, Cluster, Host, Item, Unit
+from giaoban.organisation.queries import borders, fields_on, labels
+from giaoban.reports.rules.borders import As, place_of
+from giaoban.reports.rules.tables import NOWHERE, By, Key, Label
+
+NO_CLUSTER: Final = gettext_noop("No cluster")
+MONTH: Final = gettext_noop("Month %(month)s")
+CHANNELS: Final = {
+    "oral": gettext_noop("Spoken at the meeting"),
+    "written": gettext_noop("Written submission"),
+}
+MONTHS: Final = range(1, 13)
+
+
+class Rows:
+    """The rows of one table: turns what the database counted under into the keys that the table shows."""
+
+    def __init__(self, host: Host, year: int, *, borders_as: As, today: date) -> None:
+        self.host = host
+        self.first, self.last = date(year, 1, 1), date(year, 12, 31)
+        self.borders_as = borders_as
+        self.today = today
+
+    def keys(self, by: By, raw: Iterable[object]) -> dict[object, Key]:
+        """Return the key of the row into which each raw value falls."""
+        if by in {By.UNIT, By.CELL}:
+            return self._places([value for value in raw if isinstance(value, int)], top=by is By.UNIT)
+        return {value: NOWHERE if value is None else str(value) for value in raw}
+
+    def labels(self, by: By, used: Collection[Key]) -> list[Label]:
+        """Return the rows in report order, those in ``used`` and those that belong there even when empty."""
+        made: Mapping[By, Callable[[Collection[Key]], list[Label]]] = {
+            By.FIELD: self._fields,
+            By.CLUSTER: self._clusters,
+            By.UNIT: self._units,
+            By.CELL: self._units,
+            By.AGENCY: self._agencies,
+            By.MONTH: lambda _: [Label(str(n), gettext(MONTH) % {"month": n}) for n in MONTHS],
+            By.CHANNEL: lambda _: [Label(key, gettext(text)) for key, text in CHANNELS.items()],
+        }
+        return made[by](used)
+
+    def _fields(self, used: Collection[Key]) -> list[Label]:
+        called = labels(self.host, get_language() or "vi")
+        in_use = [str(row.item_id) for row in fields_on(self.host, self.last)]
+        others = Item.objects.filter(pk__in=[int(key) for key in used if key not in in_use])
+        names = {str(item.pk): str(item) for item in others} | {
+            str(key): text for key, text in called.items()
+        }
+        return [Label(key, names[key]) for key in [*in_use, *(str(item.pk) for item in others)]]
+
+    def _clusters(self, used: Collection[Key]) -> list[Label]:
+        held = Q(valid_from__lte=self.last) & (Q(valid_to__isnull=True) | Q(valid_to__gte=self.first))
+        known = Cluster.objects.filter(held | Q(pk__in=_numbers(used)), host=self.host)
+        found = [Label(str(cluster.pk), cluster.name) for cluster in known]
+        return [*found, Label(NOWHERE, gettext(NO_CLUSTER))] if NOWHERE in used else found
+
+    def _agencies(self, used: Collection[Key]) -> list[Label]:
+        return [Label(str(row.pk), row.name) for row in Agency.objects.filter(pk__in=_numbers(used))]
+
+    def _units(self, used: Collection[Key]) -> list[Label]:
+        return [Label(str(row.pk), row.name) for row in Unit.objects.filter(pk__in=_numbers(used))]
+
+    def _places(self, units: Iterable[int], *, top: bool) -> dict[object, Key]:
+        known = borders(self.host)
+        is_today = self.borders_as is As.TODAY
+        day = self.today if is_today else self.first
+        return {unit: str(place_of(unit, known, day=day, top=top, today=is_today)) for unit in units}
+
+
+def _numbers(keys: Iterable[Key]) -> list[int]:
+    return [int(key) for key in keys if key != NOWHERE]

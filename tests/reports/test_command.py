@@ -1,0 +1,47 @@
+"""``giaoban report year`` prints the year exactly as other programs rely on."""
+
+import json
+
+import pytest
+
+from giaoban.site.command import run
+from tests.make import reports as make
+
+pytestmark = pytest.mark.django_db
+
+
+def test_2015_is_printed_to_the_digit(capsys: pytest.CaptureFixture[str]) -> None:
+    make.year_2015(make.host())
+
+    assert run(["report", "year", "--host", "KM", "--year", "2015", "--json"], language="vi") == 0
+
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["host"], printed["year"]) == ("KM", 2015)
+    assert (printed["total"], printed["previous"], printed["difference"]) == (156, 187, -31)
+    assert [row["field"] for row in printed["rows"]] == list(make.FIELDS)
+    assert [row["count"] for row in printed["rows"]] == [58, 46, 11, 17, 10, 7, 7]
+    assert [row["share"] for row in printed["rows"]] == [37.1, 29.5, 7.1, 10.9, 6.4, 4.5, 4.5]
+    assert {name: printed["counters"][name] for name in ("C1", "C3", "C4", "C5", "C8")} == {
+        "C1": 156,
+        "C3": 156,
+        "C4": 0,
+        "C5": 156,
+        "C8": 0,
+    }
+    assert sum(printed["counters"]["C3_parts"].values()) == printed["counters"]["C3"]
+    assert sum(printed["counters"]["C7"].values()) == printed["counters"]["C5"]
+
+
+def test_people_read_decimal_commas_and_a_true_minus(capsys: pytest.CaptureFixture[str]) -> None:
+    make.year_2015(make.host())
+
+    run(["report", "year", "--host", "km", "--year", "2015"], language="vi")
+
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.split() == ["Dịch", "vụ", "17", "10,9%"] for line in lines)
+    assert "−31" in lines[-1]
+
+
+def test_an_unknown_committee_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["report", "year", "--host", "XX", "--year", "2015"], language="en") == 1
+    assert capsys.readouterr().err == "There is no committee with the code XX.\n"
