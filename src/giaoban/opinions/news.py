@@ -109,6 +109,14 @@ class ReferralClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferralReopened:
+    """A raiser changed the judgement that had closed it."""
+
+    referral: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralDueMoved:
     """The due meeting changed because a meeting moved or was cancelled."""
 

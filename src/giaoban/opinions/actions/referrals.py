@@ -19,6 +19,7 @@ from giaoban.opinions.news import (
     ReferralClosed,
     ReferralDelivered,
     ReferralRefused,
+    ReferralReopened,
     ReferralReturned,
     ReferralSentElsewhere,
 )
@@ -158,6 +159,24 @@ def close(referral: Referral, *, by: Actor, at: datetime) -> Referral:
     return locked
 
 
+@transaction.atomic
+def reopen(referral: Referral, *, by: Actor, at: datetime) -> Referral:
+    """Open a referral again because a raiser changed the judgement that had closed it.
+
+    Raises:
+        Refused: If it is not closed.
+    """
+    locked = lock_referral(referral)
+    enforce(why_not(locked.facts, Verb.REOPEN))
+
+    locked.closed_at = None
+    locked.take(Verb.REOPEN)
+    locked.save(update_fields=["state", "closed_at", "version"])
+    _step(locked, Verb.REOPEN, by=by, at=at, of=locked.lead)
+    tell(ReferralReopened(referral=locked.pk, host=locked.host_id))
+    return locked
+
+
 def _send_elsewhere(
     locked: Referral, verb: Verb, *, to: Agency, reason: str, by: Actor, at: datetime
 ) -> Referral:
@@ -200,4 +219,5 @@ _EVENTS = {
     Verb.DELIVER: "referral.delivered",
     Verb.GIVE_BACK: "referral.returned",
     Verb.CLOSE: "referral.closed",
+    Verb.REOPEN: "referral.reopened",
 }

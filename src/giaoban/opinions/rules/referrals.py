@@ -29,6 +29,7 @@ class Verb(StrEnum):
     DELIVER = "deliver"
     GIVE_BACK = "give_back"
     CLOSE = "close"
+    REOPEN = "reopen"
 
 
 LIFE: Final = Machine(
@@ -47,10 +48,12 @@ LIFE: Final = Machine(
         (State.RETURNED, Verb.TRANSFER): State.RETURNED,
         (State.DELIVERED, Verb.GIVE_BACK): State.RETURNED,
         (State.DELIVERED, Verb.CLOSE): State.CLOSED,
+        (State.CLOSED, Verb.REOPEN): State.DELIVERED,
     },
 )
 
-FINAL: Final = frozenset({State.CLOSED})
+# Nothing is final: whose judgement closed a matter may change it until the meeting has heard the reply.
+FINAL: Final[frozenset[State]] = frozenset()
 OWED: Final = frozenset({State.SENT, State.ACCEPTED, State.REFUSED, State.RETURNED})
 
 
