@@ -17,6 +17,7 @@ from giaoban.ui.forms import (
     TextField,
     YesField,
 )
+from giaoban.ui.frame import Frame, NavItem
 
 TODAY: Final = date(2026, 11, 23)
 MEETING: Final = date(2026, 11, 27)
@@ -55,6 +56,22 @@ TYPED: Final = {
     "once": "7d7f5a34-0d3c-4b36-9d46-0c9b1a2f5a10",
 }
 
+HERE: Final = "/-/gallery/"
+PHONE: Final = "0225 000 0000"
+PHONE_NAV: Final = (
+    NavItem("Hôm nay", f"{HERE}?frame=phone", "home", current=True),
+    NavItem("Ý kiến", f"{HERE}?frame=phone#g-forms", "pen"),
+    NavItem("Trả lời", f"{HERE}?frame=phone#g-words", "speech", count=1),
+    NavItem("Bản tin", f"{HERE}?frame=phone#g-say", "book"),
+)
+DESK_NAV: Final = (
+    NavItem("Hôm nay", f"{HERE}?frame=desk", "home"),
+    NavItem("Hội nghị", f"{HERE}?frame=desk#g-times", "calendar"),
+    NavItem("Ý kiến", f"{HERE}?frame=desk#g-forms", "pen", count=7),
+    NavItem("Trả lời", f"{HERE}?frame=desk#g-words", "speech", count=3),
+    NavItem("Bộ mẫu", f"{HERE}?frame=desk#main", "book", current=True),
+)
+
 FIELDS: Final = (
     ("Sản xuất nông nghiệp, thủy lợi", 58, "37,1%"),
     ("Giao thông - xây dựng", 46, "29,5%"),
@@ -71,6 +88,39 @@ ICON_WORDS: Final = (
     "alert", "check", "clock", "info", "speech", "dash", "pen", "phone", "calendar", "book", "merge", "undo",
 )  # fmt: skip
 
+REFUSAL: Final = Refusal(
+    "sample",
+    gettext_noop(
+        "Point %(point)s is empty: this cannot be sent. Write what was found and what will be done."
+    ),
+    {"point": 2},
+)
+
+
+def frame(kind: str) -> Frame | None:
+    """Return a made-up frame of one kind, or nothing for the plain frame of those who are not signed in."""
+    if kind == "phone":
+        return Frame(
+            "Phường Nhị Chiểu",
+            "Nguyễn Văn Mẫu · Bí thư Chi bộ Đồng Quan",
+            PHONE,
+            "phone",
+            HERE,
+            PHONE_NAV,
+            demo=True,
+        )
+    if kind == "desk":
+        return Frame(
+            "Đảng ủy phường Nhị Chiểu",
+            "Lê Thị Thử · Văn phòng Đảng ủy",
+            PHONE,
+            "desk",
+            HERE,
+            DESK_NAV,
+            demo=True,
+        )
+    return None
+
 
 def samples() -> dict[str, object]:
     """Return everything that the gallery's template shows."""
@@ -80,13 +130,7 @@ def samples() -> dict[str, object]:
         "meeting": MEETING,
         "late": date(2026, 10, 30),
         "far": date(2026, 12, 25),
-        "refusal": Refusal(
-            "sample",
-            gettext_noop(
-                "Point %(point)s is empty: this cannot be sent. Write what was found and what will be done."
-            ),
-            {"point": 2},
-        ),
+        "refusal": REFUSAL,
         "words": "Bốn bóng đèn đoạn dốc vào nghĩa trang tắt đã hai tháng, các cháu đi học về rất nguy hiểm.",
         "steps": ["Soạn", "Người thứ hai duyệt", "Ký, lấy số", "Gửi đến bí thư"],
         "rows": FIELDS,

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from giaoban.ui.gallery import samples
+from giaoban.ui.gallery import frame, samples
 from giaoban.ui.http import A_YEAR, SIZE_COOKIE, SIZES, own_address
 
 
@@ -48,7 +48,10 @@ def _way_back(request: HttpRequest) -> str:
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component, with a sentence that says when to use it."""
-    return render(request, "ui/gallery.html", samples())
+    facts = samples()
+    if shown := frame(request.GET.get("frame", "")):
+        facts["frame"] = shown
+    return render(request, "ui/gallery.html", facts)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # as Django calls it

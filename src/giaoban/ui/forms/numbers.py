@@ -15,8 +15,8 @@ from giaoban.ui.forms.text import MISSING, Sentence
 
 WRITE_PHONE: Final = gettext_lazy("Write the phone number, for example 0912 345 678.")
 
-_PLAIN: Final = re.compile(r"[-−]?\d{1,18}")
-_GROUPED: Final = re.compile(r"[-−]?\d{1,3}(?:[.,\s]\d{3}){1,5}")
+_PLAIN: Final = re.compile(r"[-−]?[0-9]{1,18}")
+_GROUPED: Final = re.compile(r"[-−]?[0-9]{1,3}(?:[.,\s][0-9]{3}){1,5}")
 
 
 class NumberField(forms.Field):

@@ -1,6 +1,6 @@
 // What a script can add to every page. Each page works without it.
 
-const problems = () => document.querySelector(".problems");
+const problems = () => document.querySelector("main > .problems");
 
 /** A form is sent once: a second tap while the first is under way does nothing. */
 function sendOnce(event) {

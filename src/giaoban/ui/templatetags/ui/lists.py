@@ -133,7 +133,7 @@ def _bar(progress: tuple[int, int], unit: str) -> SafeString:
     done, of = progress
     return format_html(
         '<span>{}</span><progress max="{}" value="{}" aria-label="{}"></progress>',
-        _("%(done)s of %(of)s %(unit)s") % {"done": done, "of": of, "unit": unit},
+        format_html(_("{done} of {of} {unit}"), done=format_html("<b>{}</b>", done), of=of, unit=unit),
         of or 1,
         done,
         unit,

@@ -1,0 +1,61 @@
+"""Addresses that only the tests have: pages that refuse, fail, deny and poll."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.sessions.models import Session
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+from django.utils import timezone
+
+from giaoban.kernel.verdict import Refused
+from giaoban.ui.forms import DayField, Form, TextField
+from giaoban.ui.gallery import REFUSAL
+from giaoban.ui.http import fresh
+from giaoban.web.urls import handler400, handler403, handler404, handler500
+from giaoban.web.urls import urlpatterns as pages
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+
+
+class Asking(Form):
+    what = TextField(label="Việc gì?")
+    by = DayField(label="Trước ngày nào?")
+
+
+@login_not_required
+def refuse(_request: HttpRequest) -> HttpResponse:
+    with transaction.atomic():
+        Session.objects.create(session_key="half-done", session_data="", expire_date=timezone.now())
+        raise Refused(REFUSAL)
+
+
+@login_not_required
+def break_down(_request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("nobody sees this")
+
+
+@login_not_required
+def deny(_request: HttpRequest) -> HttpResponse:
+    raise PermissionDenied
+
+
+@login_not_required
+def suspect(_request: HttpRequest) -> HttpResponse:
+    raise SuspiciousOperation("nor this")
+
+
+@login_not_required
+def poll(request: HttpRequest) -> HttpResponse:
+    turn = request.GET.get("turn", "1")
+    return fresh(request, ("turn", turn), lambda: HttpResponse(f"<p>{turn}</p>"))
+
+
+urlpatterns = [
+    *pages,
+    path("refuse/", refuse, name="refuse"),
+    path("break/", break_down, name="break"),
+    path("deny/", deny, name="deny"),
+    path("suspect/", suspect, name="suspect"),
+    path("poll/", poll, name="poll"),
+]
