@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.replies.rules.promises import is_promise_overdue, why_not_close_promise
 from giaoban.replies.rules.timing import (
     UNANSWERED,
     Clock,
@@ -13,10 +14,8 @@ from giaoban.replies.rules.timing import (
     Urgency,
     days_left,
     is_overdue,
-    is_promise_overdue,
     timeliness,
     urgency,
-    why_not_close_promise,
 )
 
 MEETING = datetime(2026, 11, 27, 0, 30, tzinfo=UTC)

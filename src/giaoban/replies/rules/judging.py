@@ -26,6 +26,14 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a raiser says of a reply."""
+
+    verdict: Verdict
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A reply as its judge meets it.
 

@@ -62,6 +62,16 @@ def why_not_leave(reply: Standing, *, needs_clearance: bool) -> Refusal | None:
     return why_not_begin(reply.referral)
 
 
+def why_not_enter_for(*, answers_itself: bool) -> Refusal | None:
+    """Return why the office may not enter replies of such a body, or ``None`` if it may."""
+    if answers_itself:
+        return Refusal(
+            "answers_itself",
+            gettext_noop("This body writes its replies here itself. Ask it to deliver its reply."),
+        )
+    return None
+
+
 def why_not_enter(referral: str, answer: Answer, document: Document, leaving: Leaving) -> Refusal | None:
     """Return why the office may not enter this reply from paper, or ``None`` if it may.
 

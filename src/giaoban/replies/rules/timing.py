@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
-from giaoban.kernel.verdict import Refusal, gettext_noop
-
 UNANSWERED = frozenset({"sent", "accepted", "refused", "returned"})
 
 
@@ -73,19 +71,3 @@ def urgency(clock: Clock, *, submitted: bool, now: datetime) -> Urgency:
     if clock.state == "returned":
         return Urgency.RETURNED
     return Urgency.UNDER_WAY if submitted else Urgency.WAITING
-
-
-def is_promise_overdue(state: str, due_on: date, *, today: date) -> bool:
-    """Return whether something promised is still open after its day."""
-    return state == "open" and due_on < today
-
-
-def why_not_close_promise(state: str, *, note: str) -> Refusal | None:
-    """Return why a commitment may not be reported done or dropped, or ``None`` if it may."""
-    if state != "open":
-        return Refusal("promise_closed", gettext_noop("This commitment has been closed already."))
-    if not note.strip():
-        return Refusal(
-            "no_note", gettext_noop("Write what proves it, or why it was dropped; the raiser reads it.")
-        )
-    return None

@@ -1,12 +1,21 @@
-"""How replies, their judgement, returns and commitments are stored."""
+"""How the versions of a reply are stored."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+
+from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, Standing, State
+from giaoban.replies.rules.judging import Judged
+
+if TYPE_CHECKING:
+    from giaoban.opinions.models import Opinion
+    from giaoban.replies.models.judging import Judgement
 
 # Values, not members: a migration must freeze what a thing was called that day.
 REPLY_STATES = ["draft", "submitted", "cleared", "delivered"]
-VERDICTS = ["answered", "partly", "off_the_point", "too_general", "unconvincing", "acknowledged_only"]
-COMMITMENT_STATES = ["open", "done", "dropped", "replaced"]
 
 
 class Reply(models.Model):
@@ -72,6 +81,46 @@ class Reply(models.Model):
     def __str__(self) -> str:
         return f"{self.referral_id} v{self.version}"
 
+    @property
+    def standing(self) -> Standing:
+        """How it stands between people: the part of this row that rules may look at."""
+        return Standing(State(self.state), self.referral.state, self.drafted_by_id, self.lock)
+
+    @property
+    def answer(self) -> Answer:
+        """What it says, point by point."""
+        return Answer(
+            points=tuple(written.facts for written in self.points.all()),
+            outcome=Outcome(self.outcome.code) if self.outcome is not None else None,
+            next_report_on=self.next_report_on,
+        )
+
+    @property
+    def acted_on(self) -> Judged:
+        """What somebody who acts on it meets: whether this is still the version that counts."""
+        later = self.referral.replies.filter(state="delivered", version__gt=self.version)
+        return Judged(
+            state=State(self.state),
+            is_latest=not later.exists(),
+            acted_upon=hasattr(self, "returned"),
+            referral=self.referral.state,
+        )
+
+    def judged_by(self, opinion: "Opinion", judgement: "Judgement | None") -> Judged:
+        """Return what its raiser meets: this version, and until when a closing judgement may be changed."""
+        presented = (
+            opinion.meeting.series.meetings.exclude(state="cancelled")
+            .filter(starts_at__gt=self.delivered_at or timezone.now())
+            .order_by("starts_at")
+            .first()
+        )
+        facts = self.acted_on
+        return replace(
+            facts,
+            acted_upon=facts.acted_upon or bool(judgement and judgement.settled_because),
+            change_until=timezone.localdate(presented.starts_at) if presented else None,
+        )
+
 
 class PointReply(models.Model):
     """The answer to one point of a referral."""
@@ -95,90 +144,16 @@ class PointReply(models.Model):
     def __str__(self) -> str:
         return f"{self.reply_id} · {self.point_id}"
 
-
-class Judgement(models.Model):
-    """What one raiser says of one version of the reply."""
-
-    reply = models.ForeignKey(Reply, models.PROTECT, related_name="judgements")
-    opinion = models.ForeignKey("opinions.Opinion", models.PROTECT, related_name="judgements")
-    verdict = models.CharField(max_length=17, choices=[(v, v) for v in VERDICTS])
-    remark = models.TextField(blank=True)
-    judged_by = models.ForeignKey("access.Account", models.PROTECT, null=True, blank=True, related_name="+")
-    on_behalf = models.BooleanField(default=False, help_text="Entered by the office for the raiser.")
-    judged_at = models.DateTimeField()
-    settled_because = models.CharField(
-        max_length=500,
-        blank=True,
-        help_text="Of an objection that was not returned: what the raiser was told.",
-    )
-
-    class Meta:
-        ordering = ("reply", "judged_at")
-        constraints = (
-            models.UniqueConstraint(fields=["reply", "opinion"], name="judgement_once_a_raiser_and_version"),
-            models.CheckConstraint(condition=Q(verdict__in=VERDICTS), name="judgement_verdict_is_known"),
+    @property
+    def facts(self) -> PointAnswer:
+        """The part of this row that rules may look at."""
+        return PointAnswer(
+            number=self.point.number,
+            found=self.found,
+            cause=self.cause,
+            grounds=self.grounds,
+            action=self.action,
+            who=self.who,
+            by_when=self.by_when,
+            means=self.means,
         )
-
-    def __str__(self) -> str:
-        return f"{self.reply_id} {self.verdict}"
-
-
-class Return(models.Model):
-    """A reply that goes back to its agency, due at a later meeting of the same series."""
-
-    reply = models.OneToOneField(Reply, models.PROTECT, related_name="returned")
-    reason = models.CharField(max_length=1000)
-    due_meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, related_name="+")
-    by_post = models.CharField(max_length=200)
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ("at", "pk")
-        constraints = (models.CheckConstraint(condition=~Q(reason=""), name="return_has_a_reason"),)
-
-    def __str__(self) -> str:
-        return f"{self.reply_id} returned"
-
-
-class Commitment(models.Model):
-    """A promise with a date, from a reply or from an answer on the spot."""
-
-    host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="commitments")
-    reply_point = models.OneToOneField(
-        PointReply, models.PROTECT, null=True, blank=True, related_name="commitment"
-    )
-    on_spot_answer = models.OneToOneField(
-        "opinions.OnSpotAnswer", models.PROTECT, null=True, blank=True, related_name="commitment"
-    )
-    agency = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="commitments")
-    what = models.TextField()
-    due_on = models.DateField()
-    state = models.CharField(max_length=8, choices=[(s, s) for s in COMMITMENT_STATES], default="open")
-    closed_at = models.DateTimeField(null=True, blank=True)
-    note = models.CharField(max_length=500, blank=True, help_text="Proof, or why it was dropped or replaced.")
-
-    class Meta:
-        ordering = ("due_on", "pk")
-        indexes = (models.Index(fields=["agency", "state", "due_on"], name="commitment_by_agency"),)
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(state__in=COMMITMENT_STATES), name="commitment_state_is_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(reply_point__isnull=False, on_spot_answer__isnull=True)
-                | Q(reply_point__isnull=True, on_spot_answer__isnull=False),
-                name="commitment_has_one_source",
-            ),
-            models.CheckConstraint(
-                condition=Q(state="open", closed_at__isnull=True)
-                | (~Q(state="open") & Q(closed_at__isnull=False)),
-                name="commitment_closed_has_its_time",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state__in=["dropped", "replaced"]) | ~Q(note=""),
-                name="commitment_dropped_has_a_reason",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.what[:40]}"

@@ -1,0 +1,186 @@
+"""What follows a delivered reply: judgement, return, settling, closing."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoban.access.rules import Holder, Verb, why_not
+from giaoban.audit.actions import record
+from giaoban.kernel.actor import SYSTEM, Actor
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.kernel.vietnamese import nfc
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.actions import referrals
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules.referrals import State as ReferralState
+from giaoban.replies.actions.places import lock_reply, place_of, place_of_opinion
+from giaoban.replies.models import Judgement, Reply, Return
+from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyReturned
+from giaoban.replies.rules import judging as rules
+from giaoban.replies.rules.judging import Due, Raiser, Said, Verdict
+
+
+@transaction.atomic
+def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: datetime) -> Judgement:
+    """Keep what the raiser says of this version, or what the office enters for them, marked so.
+
+    Judging again changes the judgement until somebody acted upon it; the same words again change nothing.
+
+    Raises:
+        Refused: If the version is not the latest delivered one, or the judgement was acted upon.
+    """
+    place = place_of_opinion(opinion)
+    on_behalf = holder.grant_for(Verb.JUDGE, place) is None
+    verb = Verb.RECORD_OPINIONS if on_behalf else Verb.JUDGE
+    enforce(why_not(holder, verb, place))
+    locked = lock_reply(reply)
+    before = Judgement.objects.filter(reply=locked, opinion=opinion).first()
+    if before is not None and (before.verdict, before.remark) == (said.verdict, said.remark):
+        return before
+    enforce(rules.why_not_judge(locked.judged_by(opinion, before), today=timezone.localdate(at)))
+
+    values = {
+        "verdict": said.verdict.value,
+        "remark": said.remark,
+        "judged_by_id": holder.account,
+        "on_behalf": on_behalf,
+        "judged_at": at,
+    }
+    given, _ = Judgement.objects.update_or_create(reply=locked, opinion=opinion, defaults=values)
+    by = holder.actor(verb, place)
+    _follow(locked, given, by=by, at=at)
+    record(
+        "reply.judged",
+        given,
+        actor=by,
+        chain=opinion.host.code,
+        details={"verdict": given.verdict, "on_behalf": on_behalf},
+        rows=[given],
+    )
+    tell(
+        JudgementGiven(
+            judgement=given.pk,
+            reply=locked.pk,
+            referral=locked.referral_id,
+            opinion=opinion.pk,
+            verdict=given.verdict,
+        )
+    )
+    return given
+
+
+@transaction.atomic
+def give_back(reply: Reply, *, reason: str, due: Meeting, holder: Holder, at: datetime) -> Return:
+    """Give a reply back to its agency, the new one due at a later meeting of the series.
+
+    Raises:
+        Refused: If it is not the latest delivered version, no reason is given, or the meeting does not fit.
+    """
+    locked = lock_reply(reply)
+    place = place_of(locked.referral)
+    enforce(why_not(holder, Verb.RETURN_REPLIES, place))
+    if done := Return.objects.filter(reply=locked, due_meeting=due).first():
+        return done
+    current = locked.referral.due_meeting
+    enforce(rules.why_not_give_back(locked.acted_on, reason, due=_due(due), current=_due(current), now=at))
+
+    by, reason = holder.actor(Verb.RETURN_REPLIES, place), nfc(reason).strip()
+    returned = Return.objects.create(reply=locked, reason=reason, due_meeting=due, by_post=by.post, at=at)
+    referral = referrals.give_back(locked.referral, reason=reason, due=due, by=by, at=at)
+    record("reply.returned", locked, actor=by, chain=referral.host.code, rows=[returned])
+    tell(ReplyReturned(reply=locked.pk, referral=referral.pk, agency=referral.lead_id, due_meeting=due.pk))
+    return returned
+
+
+@transaction.atomic
+def settle(judgement: Judgement, *, reason: str, holder: Holder, at: datetime) -> Judgement:
+    """Tell a raiser why their objection does not go back; if nobody else objects, this closes the matter.
+
+    Raises:
+        Refused: If there is no objection, it was settled, or no reason is given.
+    """
+    reply = lock_reply(judgement.reply)
+    place = place_of(reply.referral)
+    enforce(why_not(holder, Verb.RETURN_REPLIES, place))
+    locked = Judgement.objects.select_for_update().get(pk=judgement.pk)
+    reason = nfc(reason).strip()
+    if locked.settled_because and locked.settled_because == reason:
+        return locked
+    enforce(
+        rules.why_not_settle(
+            reply.acted_on, reason, verdict=Verdict(locked.verdict), settled=bool(locked.settled_because)
+        )
+    )
+
+    locked.settled_because = reason
+    locked.save(update_fields=["settled_because"])
+    by = holder.actor(Verb.RETURN_REPLIES, place)
+    close_if_content(reply, by=by, at=at)
+    record("objection.settled", locked, actor=by, chain=reply.referral.host.code, rows=[locked])
+    tell(
+        ObjectionSettled(
+            judgement=locked.pk, reply=reply.pk, referral=reply.referral_id, opinion=locked.opinion_id
+        )
+    )
+    return locked
+
+
+@transaction.atomic
+def close_silent(meeting: Meeting, *, at: datetime) -> list[Referral]:
+    """Close what its raisers left unjudged for long enough, once a meeting of theirs has closed."""
+    waiting = Reply.objects.filter(
+        state="delivered",
+        referral__state=ReferralState.DELIVERED.value,
+        referral__origins__opinion__meeting__series=meeting.series_id,
+    )
+    newest: dict[int, Reply] = {}
+    for reply in waiting.order_by("referral", "version").distinct().select_related("referral"):
+        newest[reply.referral_id] = reply
+    return [
+        reply.referral for reply in newest.values() if close_if_content(lock_reply(reply), by=SYSTEM, at=at)
+    ]
+
+
+def close_if_content(reply: Reply, *, by: Actor, at: datetime) -> bool:
+    """Close the referral of a locked reply if nobody keeps it open any more."""
+    referral = reply.referral
+    silence = referral.host.silence_meetings
+    if rules.why_not_close(referral.state, _raisers(reply, at=at), silence=silence) is not None:
+        return False
+    reply.referral = referrals.close(referral, by=by, at=at)
+    return True
+
+
+def _follow(reply: Reply, given: Judgement, *, by: Actor, at: datetime) -> None:
+    """Close what is content now; open again what a changed judgement objects to."""
+    if reply.referral.state == ReferralState.CLOSED and Verdict(given.verdict).is_objection:
+        reply.referral = referrals.reopen(reply.referral, by=by, at=at)
+    else:
+        close_if_content(reply, by=by, at=at)
+
+
+def _raisers(reply: Reply, *, at: datetime) -> list[Raiser]:
+    judged = {judgement.opinion_id: judgement for judgement in reply.judgements.all()}
+    found = []
+    for origin in reply.referral.origins.select_related("opinion__meeting"):
+        judgement = judged.get(origin.opinion_id)
+        held = Meeting.objects.filter(
+            series_id=origin.opinion.meeting.series_id,
+            state="closed",
+            starts_at__gt=reply.delivered_at,
+            starts_at__lte=at,
+        )
+        found.append(
+            Raiser(
+                verdict=Verdict(judgement.verdict) if judgement else None,
+                settled=bool(judgement and judgement.settled_because),
+                meetings_since=held.count(),
+            )
+        )
+    return found
+
+
+def _due(meeting: Meeting) -> Due:
+    return Due(meeting.series_id, meeting.starts_at, is_held=meeting.state != "cancelled")

@@ -1,0 +1,143 @@
+"""A reply on its way out: clearance, delivery with its document, entry from the signed paper."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoban.access.rules import Holder, Verb, why_not
+from giaoban.audit.actions import record
+from giaoban.kernel.actor import Actor
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.opinions.actions import referrals
+from giaoban.opinions.actions.locking import lock_referral
+from giaoban.opinions.models import Referral
+from giaoban.replies.actions.places import lock_reply, open_version, place_of
+from giaoban.replies.actions.promising import promise_from
+from giaoban.replies.actions.writing import new_version, write
+from giaoban.replies.models import Reply
+from giaoban.replies.news import ReplyCleared, ReplyDelivered
+from giaoban.replies.rules import leaving as rules
+from giaoban.replies.rules.drafting import LIFE, Answer, Move, State
+from giaoban.replies.rules.leaving import Document, Leaving
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that lies in the store already: under which name, and what it was called."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """The signed document with which a reply leaves, and the key of the form that sends it."""
+
+    document: Document
+    once: UUID
+    attachment: Kept | None = None
+
+
+@transaction.atomic
+def clear(reply: Reply, *, holder: Holder, at: datetime) -> Reply:
+    """Clear a submitted reply, as the second person of its agency.
+
+    Raises:
+        Refused: If it was not submitted, or this person wrote it.
+    """
+    locked = lock_reply(reply)
+    place = place_of(locked.referral)
+    enforce(why_not(holder, Verb.CLEAR, place))
+    if locked.state == State.CLEARED and locked.cleared_by_id == holder.account:
+        return locked
+    enforce(rules.why_not_clear(locked.standing, clearer=holder.account))
+
+    locked.state = LIFE.take(State(locked.state), Move.CLEAR).value
+    locked.cleared_by_id, locked.cleared_at = holder.account, at
+    locked.lock += 1
+    locked.save(update_fields=["state", "cleared_by", "cleared_at", "lock"])
+    by, host = holder.actor(Verb.CLEAR, place), locked.referral.host
+    record("reply.cleared", locked, actor=by, chain=host.code, rows=[locked])
+    tell(ReplyCleared(reply=locked.pk, referral=locked.referral_id, agency=locked.agency_id))
+    return locked
+
+
+@transaction.atomic
+def deliver(reply: Reply, dispatch: Dispatch, *, holder: Holder, at: datetime) -> Reply:
+    """Deliver a reply with its document; who may clear it clears and delivers in one act.
+
+    The same form sent again delivers nothing more.
+
+    Raises:
+        Refused: If it is not cleared where the agency asks for it, or the document is incomplete.
+    """
+    locked = lock_reply(reply)
+    place = place_of(locked.referral)
+    enforce(why_not(holder, Verb.ANSWER, place))
+    if locked.once == dispatch.once:
+        return locked
+    needs_clearance = locked.agency.needs_clearance
+    if locked.state == State.SUBMITTED and needs_clearance and holder.grant_for(Verb.CLEAR, place):
+        enforce(rules.why_not_sign(dispatch.document, _leaving(locked.referral, at, needs_clearance=True)))
+        clear(locked, holder=holder, at=at)
+        locked = lock_reply(reply)
+    leaving = _leaving(locked.referral, at, needs_clearance=needs_clearance)
+    enforce(rules.why_not_deliver(locked.standing, dispatch.document, leaving))
+
+    return _let_go(locked, dispatch, Move.DELIVER, by=holder.actor(Verb.ANSWER, place), at=at)
+
+
+@transaction.atomic
+def enter_from_paper(
+    referral: Referral, answer: Answer, dispatch: Dispatch, *, holder: Holder, at: datetime
+) -> Reply:
+    """Enter a reply from the signed paper of a body without accounts; its signature is the clearance.
+
+    Raises:
+        Refused: If the body writes here itself, a point is empty, or the document is incomplete.
+    """
+    if done := Reply.objects.filter(once=dispatch.once, referral=referral).first():
+        return done
+    locked = lock_referral(referral)
+    place = place_of(locked)
+    enforce(why_not(holder, Verb.ENTER_REPLIES, place))
+    enforce(rules.why_not_enter_for(answers_itself=locked.lead.answers_itself))
+    leaving = _leaving(locked, at, needs_clearance=False)
+    enforce(rules.why_not_enter(locked.state, answer, dispatch.document, leaving))
+
+    reply = open_version(locked) or new_version(locked, at=at)
+    write(reply, answer)
+    reply.agency_id, reply.from_paper = locked.lead_id, True
+    reply.drafted_by_id, reply.drafted_at = holder.account, at
+    reply.state = LIFE.start.value
+    return _let_go(reply, dispatch, Move.ENTER, by=holder.actor(Verb.ENTER_REPLIES, place), at=at)
+
+
+def _let_go(reply: Reply, dispatch: Dispatch, move: Move, *, by: Actor, at: datetime) -> Reply:
+    document, attachment = dispatch.document, dispatch.attachment
+    reply.state = LIFE.take(State(reply.state), move).value
+    reply.document_number, reply.signer = document.number.strip(), document.signer.strip()
+    reply.document_date, reply.delivered_at, reply.once = document.day, at, dispatch.once
+    if attachment is not None:
+        reply.attachment.name, reply.attachment_name = attachment.path, attachment.name
+    reply.lock += 1
+    reply.save()
+    reply.referral = referrals.mark_delivered(reply.referral, by=by, at=at)
+    promised = promise_from(reply, at=at)
+    event = "reply.entered_from_paper" if move is Move.ENTER else "reply.delivered"
+    rows = [reply, *reply.points.all(), *promised]
+    record(event, reply, actor=by, chain=reply.referral.host.code, rows=rows)
+    tell(ReplyDelivered(reply=reply.pk, referral=reply.referral_id, version=reply.version))
+    return reply
+
+
+def _leaving(referral: Referral, at: datetime, *, needs_clearance: bool) -> Leaving:
+    return Leaving(
+        needs_clearance=needs_clearance,
+        referred_on=timezone.localdate(referral.forwarded_at),
+        today=timezone.localdate(at),
+    )

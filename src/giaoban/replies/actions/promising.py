@@ -1,0 +1,103 @@
+"""Promises with a day: made with a reply or on the spot, reported done, or dropped with a reason."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoban.access.rules import Holder, Target, Verb, why_not
+from giaoban.audit.actions import record
+from giaoban.kernel.news import tell
+from giaoban.kernel.verdict import enforce
+from giaoban.kernel.vietnamese import nfc
+from giaoban.opinions.models import OnSpotAnswer
+from giaoban.organisation.models import Agency
+from giaoban.replies.actions.places import place_of_opinion
+from giaoban.replies.models import Commitment, PointReply, Reply
+from giaoban.replies.news import CommitmentClosed, CommitmentMade
+from giaoban.replies.rules import promises as rules
+from giaoban.replies.rules.drafting import Outcome
+
+
+def promise_from(reply: Reply, *, at: datetime) -> list[Commitment]:
+    """Make a commitment of every point that promises something by a day; renewed, it replaces the old one.
+
+    Part of a delivery: call it inside the delivering transaction.
+    """
+    if reply.outcome is not None and reply.outcome.code == Outcome.RESOLVED:
+        return []
+    made = [_promise(reply, point, at=at) for point in reply.points.select_related("point")]
+    kept = [commitment for commitment in made if commitment is not None]
+    for commitment in kept:
+        tell(CommitmentMade(commitment=commitment.pk, agency=commitment.agency_id))
+    return kept
+
+
+@transaction.atomic
+def promise_on_spot(
+    answer: OnSpotAnswer, agency: Agency, *, what: str, due_on: date, holder: Holder, at: datetime
+) -> Commitment:
+    """Keep what was promised by a day in an answer on the spot; the same answer promises once.
+
+    Raises:
+        Refused: If nothing is promised, or its day lies before the answer.
+    """
+    place = place_of_opinion(answer.opinion)
+    enforce(why_not(holder, Verb.RECORD_OPINIONS, place))
+    said_on = timezone.localdate(answer.recorded_at)
+    enforce(rules.why_not_promise(what, due_on, said_on=said_on))
+    values = {
+        "host_id": place.host,
+        "agency": agency,
+        "what": nfc(what).strip(),
+        "due_on": due_on,
+    }
+    commitment, is_new = Commitment.objects.get_or_create(on_spot_answer=answer, defaults=values)
+    if is_new:
+        by = holder.actor(Verb.RECORD_OPINIONS, place)
+        details = {"at": at.isoformat()}
+        record("commitment.made", commitment, actor=by, chain=agency.host.code, details=details)
+        tell(CommitmentMade(commitment=commitment.pk, agency=agency.pk))
+    return commitment
+
+
+@transaction.atomic
+def close_promise(
+    commitment: Commitment, *, state: str, note: str, holder: Holder, at: datetime
+) -> Commitment:
+    """Report a commitment done with its proof, or dropped with the reason.
+
+    Raises:
+        Refused: If it has been closed, or the note is missing.
+    """
+    locked = Commitment.objects.select_for_update(of=("self",)).select_related("host").get(pk=commitment.pk)
+    place = Target(locked.host_id, agencies=frozenset({locked.agency_id}))
+    verb = Verb.ANSWER if holder.grant_for(Verb.ANSWER, place) else Verb.ENTER_REPLIES
+    enforce(why_not(holder, verb, place))
+    note = nfc(note).strip()
+    if (locked.state, locked.note) == (state, note):
+        return locked
+    enforce(rules.why_not_close_promise(locked.state, note=note))
+
+    locked.state, locked.note, locked.closed_at = state, note, at
+    locked.save(update_fields=["state", "note", "closed_at"])
+    by = holder.actor(verb, place)
+    record(f"commitment.{state}", locked, actor=by, chain=locked.host.code, rows=[locked])
+    tell(CommitmentClosed(commitment=locked.pk, agency=locked.agency_id, state=state))
+    return locked
+
+
+def _promise(reply: Reply, point: PointReply, *, at: datetime) -> Commitment | None:
+    if not point.facts.is_promise or point.by_when is None:
+        return None
+    earlier = Commitment.objects.filter(
+        reply_point__point=point.point, state="open", reply_point__reply__version__lt=reply.version
+    )
+    earlier.update(state="replaced", closed_at=at, note=reply.document_number)
+    return Commitment.objects.create(
+        host_id=reply.referral.host_id,
+        reply_point=point,
+        agency_id=reply.agency_id,
+        what=point.action,
+        due_on=point.by_when,
+    )

@@ -1,0 +1,42 @@
+"""Putting what was typed into rows, for a draft and for a reply entered from paper alike."""
+
+from datetime import datetime
+
+from giaoban.opinions.models import Referral
+from giaoban.organisation.models import Item
+from giaoban.replies.models import PointReply, Reply
+from giaoban.replies.rules.drafting import LIFE, Answer
+
+PARTS = ("found", "cause", "grounds", "action", "who", "by_when", "means")
+
+
+def new_version(referral: Referral, *, at: datetime) -> Reply:
+    """Open the next version of the reply, with an empty answer to every point."""
+    last = referral.replies.order_by("-version").values_list("version", flat=True).first()
+    reply = Reply.objects.create(
+        referral=referral,
+        version=(last or 0) + 1,
+        agency_id=referral.lead_id,
+        state=LIFE.start.value,
+        drafted_at=at,
+    )
+    PointReply.objects.bulk_create(PointReply(reply=reply, point=point) for point in referral.points.all())
+    return reply
+
+
+def write(reply: Reply, answer: Answer) -> list[PointReply]:
+    """Put an answer into its rows; the caller saves the reply itself."""
+    typed = {point.number: point for point in answer.points}
+    rows = list(reply.points.select_related("point"))
+    for row in rows:
+        point = typed.get(row.point.number)
+        if point is None:
+            continue
+        for part in PARTS:
+            setattr(row, part, getattr(point, part))
+    PointReply.objects.bulk_update(rows, PARTS)
+    reply.next_report_on = answer.next_report_on
+    reply.outcome = (
+        None if answer.outcome is None else Item.objects.get(vocabulary="outcome", code=answer.outcome.value)
+    )
+    return rows

@@ -1,0 +1,87 @@
+"""What others may hear of replies. Keys only: listeners read what they need."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReplySubmitted:
+    """A reply waits for a second person of its agency."""
+
+    reply: int
+    referral: int
+    agency: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplySentBack:
+    """A reply went back to its drafter with a remark."""
+
+    reply: int
+    referral: int
+    drafter: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyCleared:
+    """A reply waits for its document and number."""
+
+    reply: int
+    referral: int
+    agency: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyDelivered:
+    """A written reply has reached those who raised the matter."""
+
+    reply: int
+    referral: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementGiven:
+    """A raiser judged a version of a reply, or changed their judgement."""
+
+    judgement: int
+    reply: int
+    referral: int
+    opinion: int
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyReturned:
+    """A reply goes back to its agency, due at a later meeting."""
+
+    reply: int
+    referral: int
+    agency: int
+    due_meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionSettled:
+    """A raiser was told why their objection does not go back."""
+
+    judgement: int
+    reply: int
+    referral: int
+    opinion: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentMade:
+    """Something was promised by a day."""
+
+    commitment: int
+    agency: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentClosed:
+    """Something promised was reported done, or dropped with a reason."""
+
+    commitment: int
+    agency: int
+    state: str

@@ -1,0 +1,1 @@
+"""Reading replies, always from what the asker may see."""

@@ -1,0 +1,95 @@
+"""The replies that a meeting hears: due at it, given back to it, or late since the one before (S94, S101)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F, Prefetch, Q, QuerySet
+
+from giaoban.access.rules import Holder
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.models import Origin, Referral
+from giaoban.opinions.queries import referrals_visible_to
+from giaoban.replies.models import Judgement, PointReply, Reply
+from giaoban.replies.rules.drafting import State
+from giaoban.replies.rules.timing import UNANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One referral as a meeting hears it.
+
+    Attributes:
+        reply: The version that counted when the meeting closed; ``None`` if none had come.
+        carried: Whether it was due at an earlier meeting.
+    """
+
+    referral: Referral
+    origins: list[Origin]
+    reply: Reply | None
+    carried: bool
+
+    @property
+    def judgements(self) -> list[Judgement]:
+        """What the raisers said of that version."""
+        return list(self.reply.judgements.all()) if self.reply else []
+
+
+def heard_at(meeting: Meeting, holder: Holder) -> list[Heard]:
+    """Return what ``meeting`` hears of replies, by field and code, as far as ``holder`` may see it."""
+    until = meeting.closed_at
+    shown = (
+        referrals_visible_to(holder)
+        .filter(Q(pk__in=_due(meeting).values("pk")) | Q(pk__in=_late(meeting, until).values("pk")))
+        .prefetch_related(
+            Prefetch("origins", Origin.objects.select_related("opinion__unit", "opinion__meeting__period")),
+            Prefetch("replies", _counting(until), to_attr="counting"),
+        )
+        .order_by("field__position", "code")
+    )
+    return [_heard(referral, meeting) for referral in shown]
+
+
+def _due(meeting: Meeting) -> QuerySet[Referral]:
+    return Referral.objects.filter(
+        Q(origins__due_meeting=meeting)
+        | Q(origins__first_due_meeting=meeting)
+        | Q(replies__returned__due_meeting=meeting)
+    )
+
+
+def _late(meeting: Meeting, until: datetime | None) -> QuerySet[Referral]:
+    series = Meeting.objects.filter(series=meeting.series_id).exclude(state="cancelled")
+    before = series.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at").first()
+    if before is None:
+        return Referral.objects.none()
+    earlier = Q(origins__due_meeting__series=meeting.series_id) & Q(
+        origins__due_meeting__starts_at__lt=meeting.starts_at
+    )
+    came = Q(replies__delivered_at__gt=before.starts_at) & Q(
+        replies__delivered_at__gte=F("origins__due_meeting__starts_at")
+    )
+    if until is not None:
+        came &= Q(replies__delivered_at__lte=until)
+        return Referral.objects.filter(earlier & came)
+    return Referral.objects.filter(earlier & (came | Q(state__in=sorted(UNANSWERED))))
+
+
+def _counting(until: datetime | None) -> QuerySet[Reply]:
+    delivered = Reply.objects.filter(state=State.DELIVERED.value)
+    if until is not None:
+        delivered = delivered.filter(delivered_at__lte=until)
+    return (
+        delivered.select_related("outcome", "agency")
+        .prefetch_related(
+            Prefetch("points", PointReply.objects.select_related("point")),
+            Prefetch("judgements", Judgement.objects.select_related("opinion__unit")),
+        )
+        .order_by("-version")
+    )
+
+
+def _heard(referral: Referral, meeting: Meeting) -> Heard:
+    origins = list(referral.origins.all())
+    counting: list[Reply] = getattr(referral, "counting", [])
+    here = {origin.due_meeting_id for origin in origins} | {origin.first_due_meeting_id for origin in origins}
+    return Heard(referral, origins, counting[0] if counting else None, carried=meeting.pk not in here)

@@ -1,0 +1,146 @@
+"""One referral with everything that was answered to it: versions, judgements, returns, and its way so far."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+
+from giaoban.access.rules import Holder
+from giaoban.opinions.models import Opinion, Point, Referral
+from giaoban.opinions.queries import origins_shown
+from giaoban.replies.models import Judgement, PointReply, Reply
+from giaoban.replies.queries.visibility import visible_to
+from giaoban.replies.rules.drafting import State
+
+Kind = Literal[
+    "raised",
+    "forwarded",
+    "transfer",
+    "reroute",
+    "refuse",
+    "delivered",
+    "judged",
+    "returned",
+    "closed",
+    "waiting",
+    "awaited",
+    "meeting",
+    "promise",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One point of the way that a matter takes."""
+
+    kind: Kind
+    state: Literal["done", "now", "next"]
+    when: date
+    what: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One point of a referral and what a version answers to it."""
+
+    point: Point
+    reply: PointReply | None
+
+
+def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
+    """Return the versions of the reply that this person may read, in order, with all that hangs on them."""
+    return (
+        visible_to(holder)
+        .filter(referral=referral)
+        .select_related("returned__due_meeting")
+        .prefetch_related(
+            Prefetch("points", PointReply.objects.select_related("point")),
+            Prefetch("judgements", Judgement.objects.select_related("opinion__unit", "opinion__post")),
+        )
+        .order_by("version")
+    )
+
+
+def open_version(referral: Referral, holder: Holder) -> Reply | None:
+    """Return the version that this person's agency is preparing; ``None`` if there is none."""
+    return versions_of(referral, holder).exclude(state=State.DELIVERED.value).first()
+
+
+def last_delivered(referral: Referral, holder: Holder) -> Reply | None:
+    """Return the version that counts now; ``None`` before the first delivery."""
+    return versions_of(referral, holder).filter(state=State.DELIVERED.value).last()
+
+
+def asked(referral: Referral, reply: Reply | None) -> list[Asked]:
+    """Return every point beside what ``reply`` answers to it."""
+    written = {row.point_id: row for row in reply.points.all()} if reply else {}
+    return [Asked(point, written.get(point.pk)) for point in referral.points.all()]
+
+
+def words_behind(referral: Referral, holder: Holder) -> list[Opinion]:
+    """Return the opinions whose original words this person may read beside the answer."""
+    return [origin.opinion for origin in origins_shown(referral, holder)]
+
+
+def way_of(referral: Referral, holder: Holder, *, opinion: Opinion | None, today: date) -> list[Event]:
+    """Return the way of a matter through time, for one raiser or for everybody who follows it."""
+    versions = [reply for reply in versions_of(referral, holder) if reply.state == State.DELIVERED]
+    first = opinion.raised_at if opinion else referral.raised_meeting.starts_at
+    events = [Event("raised", "done", _day(first)), Event("forwarded", "done", _day(referral.forwarded_at))]
+    for step in referral.steps.select_related("to_agency"):
+        if step.verb in {"transfer", "reroute", "refuse"}:
+            name = step.to_agency.name if step.to_agency else ""
+            kind: Kind = "transfer" if step.verb == "transfer" else _kind(step.verb)
+            events.append(Event(kind, "done", _day(step.at), name, step.reason))
+    for reply in versions:
+        events += _of_version(reply, opinion)
+    if referral.closed_at is not None:
+        events.append(Event("closed", "done", _day(referral.closed_at)))
+    events.sort(key=lambda event: event.when)
+    return [*events, *_ahead(referral, versions, opinion, today)]
+
+
+def _of_version(reply: Reply, opinion: Opinion | None) -> list[Event]:
+    found = [Event("delivered", "done", _day(reply.delivered_at), reply.document_number)]
+    found += [
+        Event("judged", "done", _day(judgement.judged_at), judgement.verdict)
+        for judgement in reply.judgements.all()
+        if opinion is None or judgement.opinion_id == opinion.pk
+    ]
+    if hasattr(reply, "returned"):
+        due = reply.returned.due_meeting
+        found.append(Event("returned", "done", _day(reply.returned.at), f"{_day(due.starts_at):%d/%m/%Y}"))
+    return found
+
+
+def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, today: date) -> list[Event]:
+    due = _day(referral.due_meeting.starts_at)
+    ahead: list[Event] = []
+    if referral.state == "delivered":
+        judged = versions and any(
+            opinion is None or judgement.opinion_id == opinion.pk
+            for judgement in versions[-1].judgements.all()
+        )
+        if not judged:
+            ahead.append(Event("waiting", "now", today))
+    elif referral.state != "closed":
+        ahead.append(Event("awaited", "now", due))
+    if due >= today and referral.state != "closed":
+        ahead.append(Event("meeting", "next", due))
+    promised = versions[-1].points.all() if versions else ()
+    return ahead + [
+        Event("promise", "next", row.by_when, row.action)
+        for row in promised
+        if row.by_when is not None and row.by_when >= today
+    ]
+
+
+def _kind(verb: str) -> Kind:
+    return "refuse" if verb == "refuse" else "reroute"
+
+
+def _day(at: datetime | None) -> date:
+    return timezone.localdate(at) if at is not None else date.min

@@ -1,0 +1,106 @@
+"""Who may see which version, which judgement and which commitment."""
+
+from django.db.models import Q, QuerySet
+
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Holder, Verb
+from giaoban.opinions.models import OnSpotAnswer, Opinion, Referral
+from giaoban.opinions.queries import origins_shown, referrals_visible_to
+from giaoban.opinions.queries import visible_to as opinions_visible_to
+from giaoban.replies.models import Commitment, Judgement, Reply
+from giaoban.replies.rules.drafting import State
+
+LEADS = Paths(host="host_id", agencies=("lead_id",))
+VERSIONS = Paths(host="referral__host_id", agencies=("referral__lead_id",))
+PROMISES = Paths(host="host_id", agencies=("agency_id",))
+UNITS = Paths(host="host_id", units=("unit_id",))
+
+
+def visible_to(holder: Holder) -> QuerySet[Reply]:
+    """Return the versions this person may read: delivered ones, and those their own agency prepares."""
+    delivered = Q(state=State.DELIVERED.value, referral__in=referrals_visible_to(holder).values("pk"))
+    return Reply.objects.filter(delivered | within(holder, Verb.ANSWER, VERSIONS)).select_related(
+        "agency", "outcome", "referral__host", "referral__lead", "referral__due_meeting__period"
+    )
+
+
+def prepared_by(holder: Holder) -> QuerySet[Reply]:
+    """Return the versions that this person's agency leads, delivered or not."""
+    return visible_to(holder).filter(within(holder, Verb.ANSWER, VERSIONS))
+
+
+def cleared_by(holder: Holder) -> QuerySet[Reply]:
+    """Return the versions that this person may clear for their agency."""
+    return visible_to(holder).filter(within(holder, Verb.CLEAR, VERSIONS))
+
+
+def answered_by(holder: Holder) -> QuerySet[Referral]:
+    """Return the referrals that this person's agency must answer as the lead."""
+    return _with_host(holder).filter(within(holder, Verb.ANSWER, LEADS))
+
+
+def entered_by(holder: Holder) -> QuerySet[Referral]:
+    """Return the referrals whose replies this person enters from paper."""
+    return _with_host(holder).filter(within(holder, Verb.ENTER_REPLIES, LEADS), lead__answers_itself=False)
+
+
+def returned_by(holder: Holder) -> QuerySet[Referral]:
+    """Return the referrals whose replies this person may give back."""
+    return _with_host(holder).filter(within(holder, Verb.RETURN_REPLIES, LEADS))
+
+
+def judgements_for(holder: Holder) -> QuerySet[Judgement]:
+    """Return the judgements on which this person may act."""
+    return Judgement.objects.filter(reply__referral__in=returned_by(holder).values("pk")).select_related(
+        "reply__referral__host", "reply__referral__lead", "opinion__unit", "opinion__post"
+    )
+
+
+def raised_to(reply: Reply, holder: Holder) -> QuerySet[Opinion]:
+    """Return the opinions behind a reply whose words this person may read."""
+    shown = origins_shown(reply.referral, holder).values("opinion")
+    return Opinion.objects.filter(pk__in=shown).select_related(
+        "host", "unit", "post", "meeting__series", "meeting__period"
+    )
+
+
+def judged_for(reply: Reply, holder: Holder) -> QuerySet[Opinion]:
+    """Return the opinions behind a reply for which this person may judge, or may enter the judgement."""
+    entitled = within(holder, Verb.JUDGE, UNITS) | within(holder, Verb.RECORD_OPINIONS, UNITS)
+    return raised_to(reply, holder).filter(entitled)
+
+
+def commitments_visible_to(holder: Holder) -> QuerySet[Commitment]:
+    """Return what was promised to, or by, those whom this person may see."""
+    referrals = referrals_visible_to(holder).values("pk")
+    spoken = opinions_visible_to(holder).values("pk")
+    return Commitment.objects.filter(
+        Q(reply_point__reply__referral__in=referrals)
+        | Q(on_spot_answer__opinion__in=spoken)
+        | within(holder, Verb.ANSWER, PROMISES)
+    ).select_related("host", "agency", "reply_point__reply__referral__unit", "on_spot_answer__opinion__unit")
+
+
+def commitments_kept_by(holder: Holder) -> QuerySet[Commitment]:
+    """Return the commitments whose end this person may report: their agency's, or any for the office."""
+    entitled = within(holder, Verb.ANSWER, PROMISES) | within(holder, Verb.ENTER_REPLIES, PROMISES)
+    return commitments_visible_to(holder).filter(entitled)
+
+
+def spoken_answers(holder: Holder) -> QuerySet[OnSpotAnswer]:
+    """Return the answers on the spot from which this person may keep a promise."""
+    entitled = within(holder, Verb.RECORD_OPINIONS, Paths(host="opinion__host_id"))
+    return OnSpotAnswer.objects.filter(
+        entitled, opinion__in=opinions_visible_to(holder).values("pk")
+    ).select_related("opinion__host", "opinion__unit", "agency")
+
+
+def oversees(holder: Holder) -> bool:
+    """Return whether this person follows every agency's replies: the compiler and the chair."""
+    return holder.may(Verb.RETURN_REPLIES)
+
+
+def _with_host(holder: Holder) -> QuerySet[Referral]:
+    return referrals_visible_to(holder).select_related(
+        "host", "lead", "field", "unit", "due_meeting__period", "due_meeting__series", "first_due_meeting"
+    )
