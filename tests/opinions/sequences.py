@@ -26,7 +26,7 @@ def lives_of_referrals(count: int, seed: int) -> None:
 def _walk(
     machine: Machine[State, Verb], verbs: list[Verb], final: Collection[State], *, count: int, seed: int
 ) -> None:
-    chance = random.Random(seed)  # noqa: S311  # chance, not a secret
+    chance = random.Random(seed)  # chance, not a secret
     for number in range(count):
         state = machine.start
         for _ in range(STEPS):

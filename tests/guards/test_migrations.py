@@ -1,0 +1,42 @@
+"""House guards: migrations are complete, can be taken back, and freeze what they name."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.operations.base import Operation
+
+from tests.guards.code import PACKAGE, imports, modules, name_of
+
+
+@pytest.mark.django_db
+def test_every_model_has_its_migration(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("makemigrations", "--check", "--dry-run", verbosity=1)
+
+    assert capsys.readouterr().out == "No changes detected\n"
+
+
+@pytest.mark.parametrize("migration", modules(migrations=True), ids=name_of)
+def test_migrations_do_not_import_living_code(migration: Path) -> None:
+    assert [name for name in imports(migration) if name.startswith("giaoban.")] == []
+
+
+def operations() -> list[tuple[str, Operation]]:
+    """Return every operation of our own migrations with the name of its migration."""
+    own = {path.parent.parent.name for path in PACKAGE.glob("*/migrations/__init__.py")}
+    disk = MigrationLoader(None).disk_migrations or {}
+    return [
+        (f"{app}.{name}", operation)
+        for (app, name), migration in sorted(disk.items())
+        if app in own
+        for operation in migration.operations
+    ]
+
+
+def test_every_migration_can_be_taken_back() -> None:
+    assert [name for name, operation in operations() if not operation.reversible] == []
+
+
+def test_every_migration_is_named_by_its_intent() -> None:
+    assert [name_of(path) for path in modules(migrations=True) if "_auto_" in path.stem] == []
