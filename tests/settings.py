@@ -9,7 +9,11 @@ if "GIAOBAN_DATA" not in os.environ:
     os.environ["GIAOBAN_DATA"] = tempfile.mkdtemp(prefix="giaoban-tests-")  # workers inherit it
     atexit.register(shutil.rmtree, os.environ["GIAOBAN_DATA"], ignore_errors=True)
 
+from giaoban.site import catalogues
 from giaoban.site.settings import *
+
+for area in catalogues.areas():
+    catalogues.compile_area(area)
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *PASSWORD_HASHERS]

@@ -5,6 +5,7 @@ line numbers and no dates, so that it changes only when a sentence does.
 """
 
 import argparse
+import os
 import re
 import sys
 from collections import Counter
@@ -127,8 +128,10 @@ def compile_area(area: Path) -> None:
     place = catalogue_of(area)
     target = place.with_suffix(".mo")
     if place.exists() and (not target.exists() or target.stat().st_mtime < place.stat().st_mtime):
-        with target.open("wb") as file:
+        aside = target.with_name(f".{os.getpid()}.mo")
+        with aside.open("wb") as file:
             write_mo(file, stored(area))
+        aside.replace(target)
 
 
 def faults(area: Path) -> Iterator[str]:
