@@ -49,7 +49,7 @@ def year_of(host: Host, year: int, *, now: datetime, by: By = By.FIELD, borders_
         rounding=Rounding(host.rounding),
         decimals=host.decimals,
     )
-    return Year(host, year, by, table, counting.counters(host, year, table.stood))
+    return Year(host, year, by, table, counting.counters(host, year, counts.values()))
 
 
 def field_codes(table: Table) -> dict[Key, str]:
@@ -63,11 +63,13 @@ def years_with_rows(host: Host) -> list[int]:
     return list(host.referrals.order_by("-year").values_list("year", flat=True).distinct())
 
 
-def _summed(counts: counting.Tally, keys: Mapping[object, Key]) -> dict[Key, dict[Timeliness, int]]:
+def _summed(
+    counts: Mapping[object, counting.Tally], keys: Mapping[object, Key]
+) -> dict[Key, dict[Timeliness, int]]:
     found: defaultdict[Key, dict[Timeliness, int]] = defaultdict(dict)
-    for raw, parts in counts.items():
+    for raw, each in counts.items():
         row = found[keys[raw]]
-        for part, count in parts.items():
+        for part, count in each.parts.items():
             row[part] = row.get(part, 0) + count
     return dict(found)
 

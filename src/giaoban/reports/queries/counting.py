@@ -1,7 +1,8 @@
 """Counting in the database. Each function is one or two aggregates; nothing is loaded row by row."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -27,7 +28,13 @@ COLUMNS: Final[Mapping[By, str]] = {
 
 SET_ASIDE: Final = ("withdrawn", "ruled_out", "already_answered")
 
-Tally = dict[object, dict[Timeliness, int]]
+
+@dataclass(slots=True)
+class Tally:
+    """How many fell under one key, by how their reply stands; ``returned`` of them went back once or more."""
+
+    parts: dict[Timeliness, int] = field(default_factory=dict)
+    returned: int = 0
 
 
 def stood(now: datetime) -> Case:
@@ -62,13 +69,17 @@ def meetings(host: Host, year: int) -> QuerySet[Meeting]:
     return Meeting.objects.filter(host=host, period__year=year).exclude(state="cancelled").order_by()
 
 
-def tally(host: Host, year: int, *, by: By, now: datetime) -> Tally:
-    """Return the referrals of a year by row and by how their reply stands. One query."""
-    column = COLUMNS[by]
-    rows = referrals(host, year).values_list(column, stood(now)).annotate(count=Count("pk"))
-    found: defaultdict[object, dict[Timeliness, int]] = defaultdict(dict)
-    for key, part, count in rows:
-        found[key][Timeliness(part)] = count
+def tally(host: Host, year: int, *, by: By, now: datetime) -> dict[object, Tally]:
+    """Return the referrals of a year by what a row is made from. One query."""
+    rows = (
+        referrals(host, year)
+        .values_list(COLUMNS[by], stood(now))
+        .annotate(count=Count("pk"), returned=Count("pk", filter=Q(returns__gt=0)))
+    )
+    found: defaultdict[object, Tally] = defaultdict(Tally)
+    for key, part, count, returned in rows:
+        found[key].parts[Timeliness(part)] = count
+        found[key].returned += returned
     return dict(found)
 
 
@@ -83,39 +94,42 @@ def returned_or_raised_again(host: Host, year: int) -> QuerySet[Referral]:
     return referrals(host, year).filter(Q(returns__gt=0) | Q(pk__in=again.values("answered_by")))
 
 
-def counters(host: Host, year: int, stood_parts: Mapping[Timeliness, int]) -> Counters:
+def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
     """Return all counters of a year. Six queries.
 
     Args:
         host: The committee.
         year: The year of the periods in which things were raised.
-        stood_parts: The parts of C7, which the table has counted already.
+        tallies: The year's referrals, which the table has counted already.
     """
+    counted = list(tallies)
     spoken = dict(turns(host, year).values_list("channel").annotate(count=Count("pk")))
-    requests = dict(
-        opinions(host, year).filter(is_request=True).values_list("state").annotate(count=Count("pk"))
-    )
-    linked = Origin.objects.filter(referral__host=host, referral__year=year).aggregate(
-        links=Count("pk"), linked=Count("opinion", distinct=True)
-    )
-    again = opinions(host, year).filter(state="already_answered", answered_by__isnull=False)
+    states = opinions(host, year).values_list("is_request", "state").annotate(count=Count("pk"))
+    raised = {(is_request, state): count for is_request, state, count in states}
+    again = Opinion.objects.filter(host=host, state="already_answered", answered_by__isnull=False).order_by()
+    untouched = again.filter(answered_by__host=host, answered_by__year=year, answered_by__returns=0)
     return Counters(
         meetings=meetings(host, year).count(),
         turns=spoken.get("oral", 0),
         written=spoken.get("written", 0),
-        statements=statements(host, year).count(),
-        on_spot=requests.get("answered_on_spot", 0),
-        forwarded=requests.get("forwarded", 0),
-        set_aside=sum(requests.get(state, 0) for state in SET_ASIDE),
-        waiting=requests.get("waiting", 0),
-        stood=stood_parts,
-        again=returned_or_raised_again(host, year).count(),
-        **linked,
-        **again.aggregate(
+        statements=sum(count for (asks, state), count in raised.items() if not asks and state != "withdrawn"),
+        on_spot=raised.get((True, "answered_on_spot"), 0),
+        forwarded=raised.get((True, "forwarded"), 0),
+        set_aside=sum(raised.get((True, state), 0) for state in SET_ASIDE),
+        waiting=raised.get((True, "waiting"), 0),
+        stood={part: sum(each.parts.get(part, 0) for each in counted) for part in Timeliness},
+        merged_away=merged_away(host, year).count(),
+        again=sum(each.returned for each in counted) + untouched.values("answered_by").distinct().count(),
+        **again.filter(year=year).aggregate(
             raised_again=Count("pk"),
             earlier=Count("answered_by", distinct=True, filter=~Q(answered_by__year=year)),
         ),
     )
+
+
+def merged_away(host: Host, year: int) -> QuerySet[Origin]:
+    """Return the requests of a year that went into what was sent for another one."""
+    return Origin.objects.filter(is_first=False, opinion__host=host, opinion__year=year).order_by()
 
 
 def statements(host: Host, year: int) -> QuerySet[Opinion]:

@@ -89,7 +89,7 @@ class Counters:
         on_spot, forwarded, set_aside, waiting: The four parts of C3. Set aside: withdrawn, ruled out with a
             reason, or already answered.
         stood: The four parts of C7, which are also those of C5.
-        links: Pairs of a request and what was sent for it; ``linked`` the requests among them.
+        merged_away: Forwarded requests that went into what was sent for another one.
         earlier: Matters of earlier years that were raised again.
         raised_again: How often any matter was raised again.
     """
@@ -104,8 +104,7 @@ class Counters:
     waiting: int
     stood: Mapping[Timeliness, int]
     again: int
-    links: int
-    linked: int
+    merged_away: int
     earlier: int
     raised_again: int
 
@@ -120,14 +119,9 @@ class Counters:
         return sum(self.stood.values())
 
     @property
-    def merged_away(self) -> int:
-        """How many requests went into one that was sent for another as well."""
-        return self.links - self.referrals
-
-    @property
     def added_by_splitting(self) -> int:
         """How many more were sent than there were requests, because one asked several things."""
-        return self.links - self.linked
+        return self.referrals - self.forwarded + self.merged_away
 
     @property
     def matters(self) -> int:
