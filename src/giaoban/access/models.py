@@ -2,7 +2,13 @@
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
+
+from giaoban.access.rules import MOST_TRIES, LinkFacts, Purpose, SlipFacts, Way
+
+# Values, not members: a migration must freeze what a thing was called that day.
+PURPOSES = [purpose.value for purpose in Purpose]
+WAYS = [way.value for way in Way]
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -43,3 +49,105 @@ class Account(AbstractBaseUser):
     def is_active(self) -> bool:  # type: ignore[override]  # Django's flag, derived here from the day of disabling
         """Whether the account may be used; a disabled person is out at the next request."""
         return self.disabled_at is None
+
+
+class Slip(models.Model):
+    """A way in that works once: a slip to enrol, or a link to choose a password. Only digests are kept."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="slips")
+    purpose = models.CharField(max_length=8, choices=[(p, p) for p in PURPOSES])
+    token_digest = models.CharField(max_length=64, unique=True)
+    code_digest = models.CharField(max_length=64, blank=True, help_text="Empty where there is only a link.")
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0, help_text="Wrong codes typed for it.")
+
+    class Meta:
+        ordering = ("-made_at", "-pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["account", "purpose"],
+                condition=Q(used_at__isnull=True, revoked_at__isnull=True),
+                name="slip_one_open_a_purpose",
+            ),
+            models.CheckConstraint(condition=Q(purpose__in=PURPOSES), name="slip_purpose_is_known"),
+            models.CheckConstraint(condition=Q(expires_at__gt=F("made_at")), name="slip_lives_a_while"),
+            models.CheckConstraint(condition=Q(tries__lte=MOST_TRIES), name="slip_tries_are_few"),
+            models.CheckConstraint(
+                condition=Q(used_at__isnull=True) | Q(revoked_at__isnull=True), name="slip_used_or_revoked"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"slip {self.pk}"
+
+    @property
+    def facts(self) -> SlipFacts:
+        """The part of this row that rules may look at."""
+        return SlipFacts(
+            expires_at=self.expires_at,
+            used_at=self.used_at,
+            revoked_at=self.revoked_at,
+            tries=self.tries,
+            is_disabled=not self.account.is_active,
+        )
+
+
+class MonthLink(models.Model):
+    """One person's link for one month; its token is a seal over the key, so that it can be printed again."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="links")
+    month = models.DateField(help_text="First day of the month.")
+    ends_at = models.DateTimeField()
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-month", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["account", "month"],
+                condition=Q(revoked_at__isnull=True),
+                name="link_one_good_a_month",
+            ),
+            models.CheckConstraint(condition=Q(month__day=1), name="link_month_is_its_first_day"),
+        )
+
+    def __str__(self) -> str:
+        return f"link {self.pk}"
+
+    @property
+    def facts(self) -> LinkFacts:
+        """The part of this row that rules may look at."""
+        return LinkFacts(
+            ends_at=self.ends_at, revoked_at=self.revoked_at, is_disabled=not self.account.is_active
+        )
+
+
+class Device(models.Model):
+    """One browser in which somebody is signed in; deleting its session ends it."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="devices")
+    session_key = models.CharField(max_length=40, unique=True)
+    way = models.CharField(max_length=8, choices=[(w, w) for w in WAYS])
+    link = models.ForeignKey(MonthLink, models.CASCADE, null=True, blank=True, related_name="devices")
+    kind = models.CharField(max_length=40, blank=True, help_text="Such as Chrome, Android; no more is kept.")
+    began_at = models.DateTimeField()
+    seen_on = models.DateField(help_text="The last day on which it was used.")
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-seen_on", "-began_at", "-pk")
+        constraints = (
+            models.CheckConstraint(condition=Q(way__in=WAYS), name="device_way_is_known"),
+            models.CheckConstraint(
+                condition=Q(way=Way.LINK.value, link__isnull=False)
+                | (~Q(way=Way.LINK.value) & Q(link__isnull=True)),
+                name="device_by_link_has_a_link",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"device {self.pk}"

@@ -1,6 +1,34 @@
 """Reading who may see what. Everything that other areas need stands here."""
 
 from giaoban.access.queries.holders import holder_of, lines_of
+from giaoban.access.queries.people import (
+    accounts_to_enrol,
+    accounts_visible_to,
+    devices_of,
+    enrolments,
+    good_links,
+    host_of,
+    open_slips,
+    people_to_enrol,
+    people_without_account,
+    posts_of,
+)
 from giaoban.access.queries.scopes import NOTHING, Paths, within
 
-__all__ = ("NOTHING", "Paths", "holder_of", "lines_of", "within")
+__all__ = (
+    "NOTHING",
+    "Paths",
+    "accounts_to_enrol",
+    "accounts_visible_to",
+    "devices_of",
+    "enrolments",
+    "good_links",
+    "holder_of",
+    "host_of",
+    "lines_of",
+    "open_slips",
+    "people_to_enrol",
+    "people_without_account",
+    "posts_of",
+    "within",
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from giaoban.access.rules.table import LINK_VERBS, TABLE, Scope, Verb
+from giaoban.access.rules.table import LINK_ROLES, LINK_VERBS, TABLE, Scope, Verb
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.organisation.rules import Role
@@ -60,6 +60,8 @@ class Holder:
         if self.limited and verb not in LINK_VERBS:
             return
         for grant in self.grants:
+            if self.limited and grant.role not in LINK_ROLES:
+                continue
             scope = grant.scope(verb)
             if scope is not None:
                 yield grant, scope

@@ -32,6 +32,7 @@ class Verb(StrEnum):
     SEE_ORGANISATION = "see_organisation"
     EDIT_ORGANISATION = "edit_organisation"
     ENROL = "enrol"
+    MANAGE_ACCOUNTS = "manage_accounts"
     SEE_AUDIT = "see_audit"
 
 
@@ -122,11 +123,17 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_ORGANISATION: Scope.HOST,
         Verb.EDIT_ORGANISATION: Scope.HOST,
         Verb.ENROL: Scope.HOST,
+        Verb.MANAGE_ACCOUNTS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
     },
 }
 
-# What the month's personal link opens: the four tasks of a secretary and nothing else.
+# Whom the office hands slips and the month's links; everybody else signs in with a name and a password.
+SLIP_ROLES: Final = frozenset({Role.SECRETARY, Role.GRASSROOTS_STANDING})
+
+# What the month's personal link opens: the four tasks of a secretary and nothing else,
+# for the posts of a secretary alone.
 LINK_VERBS: Final = frozenset(
     {Verb.SEE_MEETINGS, Verb.SEE_OPINIONS, Verb.RAISE_OPINIONS, Verb.SEE_REFERRALS, Verb.JUDGE}
 )
+LINK_ROLES: Final = frozenset({Role.SECRETARY})

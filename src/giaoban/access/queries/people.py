@@ -1,0 +1,150 @@
+"""Who can sign in and how they stand: for the office that enrols and the administrator who keeps accounts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+
+from giaoban.access.models import Account, Device, MonthLink, Slip
+from giaoban.access.queries.holders import on
+from giaoban.access.queries.scopes import Paths, within
+from giaoban.access.rules import SLIP_ROLES, Holder, Purpose, Verb
+from giaoban.organisation.models import Host, Person, Term
+
+PEOPLE = Paths(host="host_id")
+ACCOUNTS = Paths(host="person__host_id")
+LINKS = Paths(host="account__person__host_id")
+TERMS = Paths(host="post__host_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """How one person in a post stands with signing in."""
+
+    person: int
+    name: str
+    phone: str
+    post: str
+    unit: str
+    devices: int
+    seen_on: date | None
+    slip_until: datetime | None
+    has_link: bool
+    is_disabled: bool
+
+    @property
+    def needs_slip(self) -> bool:
+        """Whether they have never come in and hold nothing that would let them."""
+        return not (self.devices or self.slip_until or self.is_disabled)
+
+
+def enrolments(holder: Holder, today: date, now: datetime) -> list[Enrolment]:
+    """Return everybody whom this holder may hand a slip, in the order of their units. Takes two queries."""
+    terms = _terms_to_enrol(holder, today).annotate(
+        devices=Count("person__account__devices", filter=Q(person__account__devices__ends_at__gt=now)),
+        seen_on=Max("person__account__devices__seen_on"),
+        slip_until=Subquery(
+            _open_slips(now).filter(account__person=OuterRef("person")).values("expires_at")[:1]
+        ),
+        has_link=Exists(_good_links(now).filter(account__person=OuterRef("person"))),
+    )
+    seen: dict[int, Enrolment] = {}
+    for term in terms:
+        seen.setdefault(term.person_id, _enrolment(term))
+    return list(seen.values())
+
+
+def people_to_enrol(holder: Holder, today: date) -> QuerySet[Person]:
+    """Return the people whom this holder may hand a slip."""
+    terms = _terms_to_enrol(holder, today).order_by().values("person")
+    return Person.objects.filter(pk__in=terms).select_related("account", "host")
+
+
+def accounts_visible_to(holder: Holder) -> QuerySet[Account]:
+    """Return the accounts that this holder keeps."""
+    return Account.objects.filter(within(holder, Verb.MANAGE_ACCOUNTS, ACCOUNTS)).order_by(
+        F("username").asc(nulls_last=True), "person__order_key", "pk"
+    )
+
+
+def accounts_to_enrol(holder: Holder) -> QuerySet[Account]:
+    """Return the accounts whose slips, links and devices this holder may end."""
+    return Account.objects.filter(within(holder, Verb.ENROL, ACCOUNTS))
+
+
+def people_without_account(holder: Holder) -> QuerySet[Person]:
+    """Return the people for whom an account with a name and a password can be made."""
+    people = Person.objects.filter(within(holder, Verb.MANAGE_ACCOUNTS, PEOPLE))
+    return people.filter(Q(account__isnull=True) | Q(account__username__isnull=True))
+
+
+def good_links(holder: Holder, now: datetime) -> QuerySet[MonthLink]:
+    """Return the month's links that open the door now, in the order of names."""
+    links = _good_links(now).filter(within(holder, Verb.ENROL, LINKS))
+    return links.select_related("account__person__host").order_by("account__person__order_key", "month")
+
+
+def devices_of(person: Person, now: datetime) -> QuerySet[Device]:
+    """Return the browsers in which this person is signed in."""
+    return Device.objects.filter(account__person=person, ends_at__gt=now)
+
+
+def open_slips(person: Person, now: datetime) -> QuerySet[Slip]:
+    """Return the slip to enrol that this person holds and has not used yet."""
+    return _open_slips(now).filter(account__person=person)
+
+
+def posts_of(people: list[int], today: date) -> dict[int, list[str]]:
+    """Return the names of the posts that these people hold on a day."""
+    found: dict[int, list[str]] = {person: [] for person in people}
+    terms = Term.objects.filter(on(today), on(today, "post__"), person__in=people)
+    for person, post in terms.order_by("post__role", "post").values_list("person_id", "post__name"):
+        found[person].append(post)
+    return found
+
+
+def host_of(holder: Holder, verb: Verb) -> Host | None:
+    """Return the host for which this person may do ``verb``; ``None`` if there is none."""
+    grant = next((grant for grant, _ in holder.granted(verb)), None)
+    return Host.objects.filter(pk=grant.host).first() if grant else None
+
+
+def _terms_to_enrol(holder: Holder, today: date) -> QuerySet[Term]:
+    roles = sorted(role.value for role in SLIP_ROLES)
+    terms = Term.objects.filter(
+        within(holder, Verb.ENROL, TERMS), on(today), on(today, "post__"), post__role__in=roles
+    )
+    return terms.select_related("person__account", "post__unit").order_by(
+        "post__unit__order_key", "post__unit", "pk"
+    )
+
+
+def _open_slips(now: datetime) -> QuerySet[Slip]:
+    return Slip.objects.filter(
+        purpose=Purpose.ENROL.value,
+        used_at__isnull=True,
+        revoked_at__isnull=True,
+        expires_at__gt=now,
+    )
+
+
+def _good_links(now: datetime) -> QuerySet[MonthLink]:
+    return MonthLink.objects.filter(
+        revoked_at__isnull=True, ends_at__gt=now, account__disabled_at__isnull=True
+    )
+
+
+def _enrolment(term: Term) -> Enrolment:
+    account = getattr(term.person, "account", None)
+    return Enrolment(
+        person=term.person_id,
+        name=term.person.full_name,
+        phone=term.person.phone,
+        post=term.post.name,
+        unit=term.post.unit.name if term.post.unit else "",
+        devices=getattr(term, "devices", 0),
+        seen_on=getattr(term, "seen_on", None),
+        slip_until=getattr(term, "slip_until", None),
+        has_link=getattr(term, "has_link", False),
+        is_disabled=account is not None and not account.is_active,
+    )

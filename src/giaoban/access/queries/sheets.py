@@ -1,0 +1,113 @@
+"""What stands on the pages to cut: slips and links, six a page, each with its picture code."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Protocol
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+
+from giaoban.access.models import MonthLink, Slip
+from giaoban.access.queries.people import posts_of
+from giaoban.access.queries.seals import token_for
+from giaoban.access.rules import tokens
+
+A_PAGE: Final = 6
+QUIET: Final = 4  # modules of white around a picture code, as ISO/IEC 18004 asks
+
+
+class Secret(Protocol):
+    """A slip in the moment in which its secrets are known."""
+
+    @property
+    def slip(self) -> Slip:
+        """The row."""
+
+    @property
+    def token(self) -> str:
+        """What the picture code holds."""
+
+    @property
+    def code(self) -> str:
+        """What is typed where there is no camera."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One piece of paper for one person."""
+
+    name: str
+    post: str
+    address: str
+    picture: SafeString
+    until: datetime
+    code: str = ""
+
+
+def slip_sheet(issued: Iterable[Secret], *, base_url: str, today: date) -> list[list[Card]]:
+    """Return slips as pages of cards, in the order of names. One query."""
+    ordered = sorted(issued, key=lambda each: bytes(each.slip.account.person.order_key))
+    posts = posts_of([each.slip.account.person_id for each in ordered], today)
+    return _pages(
+        _card(
+            base_url + reverse("access:enrol", args=[each.token]),
+            name=each.slip.account.person.full_name,
+            posts=posts[each.slip.account.person_id],
+            until=each.slip.expires_at,
+            code=tokens.shown(each.code),
+        )
+        for each in ordered
+    )
+
+
+def link_sheet(links: Iterable[MonthLink], *, base_url: str, today: date) -> list[list[Card]]:
+    """Return the month's links as pages of cards, in the order given. One query."""
+    good = list(links)
+    posts = posts_of([link.account.person_id for link in good], today)
+    return _pages(
+        _card(
+            base_url + reverse("access:month-link", args=[token_for("month", link.pk)]),
+            name=link.account.person.full_name,
+            posts=posts[link.account.person_id],
+            until=link.ends_at,
+        )
+        for link in good
+    )
+
+
+def picture(text: str) -> SafeString:
+    """Return ``text`` as a QR code: one SVG path, as large as its box, no colours of its own."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
+    code.add_data(text)
+    matrix = code.get_matrix()
+    dots = "".join(
+        f"M{column} {row}h1v1h-1z"
+        for row, line in enumerate(matrix)
+        for column, is_dark in enumerate(line)
+        if is_dark
+    )
+    return format_html(
+        '<svg class="qr" viewBox="0 0 {size} {size}" aria-hidden="true"><path d="{dots}"/></svg>',
+        size=len(matrix),
+        dots=dots,
+    )
+
+
+def _card(address: str, *, name: str, posts: list[str], until: datetime, code: str = "") -> Card:
+    return Card(
+        name=name,
+        post=posts[0] if posts else "",
+        address=address,
+        picture=picture(address),
+        until=until,
+        code=code,
+    )
+
+
+def _pages(cards: Iterable[Card]) -> list[list[Card]]:
+    every = list(cards)
+    return [every[start : start + A_PAGE] for start in range(0, len(every), A_PAGE)]

@@ -1,0 +1,58 @@
+"""What roles, verbs and scopes are called: one sentence each, for pages and for the printed table."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from giaoban.access.rules.table import Scope, Verb
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.organisation.rules import Role
+
+ROLE_NAMES: Final[Mapping[Role, str]] = {
+    Role.SECRETARY: gettext_noop("Cell secretary"),
+    Role.OFFICE: gettext_noop("Committee office"),
+    Role.COMMUNE_OFFICE: gettext_noop("Commune office"),
+    Role.DRAFTER: gettext_noop("Drafter of an agency"),
+    Role.CLEARER: gettext_noop("Clearer of an agency"),
+    Role.CHAIR: gettext_noop("Chair of the briefing"),
+    Role.MEMBER_IN_CHARGE: gettext_noop("Committee member in charge"),
+    Role.STANDING_MEMBER: gettext_noop("Standing member"),
+    Role.BOARD_MEMBER: gettext_noop("Member of the standing board"),
+    Role.COMMITTEE_MEMBER: gettext_noop("Member of the executive committee"),
+    Role.PARTY_BUILDING: gettext_noop("Party-building board"),
+    Role.GRASSROOTS_STANDING: gettext_noop("Grassroots standing member"),
+    Role.EDITOR: gettext_noop("Editor of the bulletin"),
+    Role.INSPECTOR: gettext_noop("Inspector"),
+    Role.ADMINISTRATOR: gettext_noop("Administrator"),
+}
+
+VERB_NAMES: Final[Mapping[Verb, str]] = {
+    Verb.SEE_MEETINGS: gettext_noop("See meetings and agendas"),
+    Verb.PLAN_MEETINGS: gettext_noop("Plan, move and cancel meetings"),
+    Verb.RUN_MEETINGS: gettext_noop("Run a meeting and record turns"),
+    Verb.SEE_OPINIONS: gettext_noop("See opinions"),
+    Verb.SEE_PUBLIC_MOOD: gettext_noop("See notes on public mood"),
+    Verb.SEE_RAISER: gettext_noop("See the name of who spoke"),
+    Verb.RAISE_OPINIONS: gettext_noop("Raise and withdraw opinions"),
+    Verb.RECORD_OPINIONS: gettext_noop("Record opinions for others"),
+    Verb.COMPILE: gettext_noop("Compile: classify, merge, split, forward"),
+    Verb.SEE_REFERRALS: gettext_noop("See what was forwarded, and the replies"),
+    Verb.ANSWER: gettext_noop("Accept, refuse, transfer and answer"),
+    Verb.CLEAR: gettext_noop("Clear a reply before it leaves"),
+    Verb.ENTER_REPLIES: gettext_noop("Enter replies from signed paper"),
+    Verb.JUDGE: gettext_noop("Judge the reply"),
+    Verb.RETURN_REPLIES: gettext_noop("Return a reply, or close the matter"),
+    Verb.SEE_REPORTS: gettext_noop("See counters and tables"),
+    Verb.SEE_ORGANISATION: gettext_noop("See units, agencies, people and posts"),
+    Verb.EDIT_ORGANISATION: gettext_noop("Change units, agencies, people and posts"),
+    Verb.ENROL: gettext_noop("Print slips and links, end sessions"),
+    Verb.MANAGE_ACCOUNTS: gettext_noop("Make, close and open accounts"),
+    Verb.SEE_AUDIT: gettext_noop("Read the audit log"),
+}
+
+SCOPE_NAMES: Final[Mapping[Scope, str]] = {
+    Scope.UNIT: gettext_noop("own unit and all below it"),
+    Scope.OVERSEEN: gettext_noop("units in their charge and all below them"),
+    Scope.CLUSTER: gettext_noop("units of their cluster"),
+    Scope.AGENCY: gettext_noop("what was sent to their agency"),
+    Scope.HOST: gettext_noop("the whole committee"),
+}

@@ -1,0 +1,1 @@
+"""The pages of access: signing in, what concerns oneself, enrolment by the office, accounts of staff."""

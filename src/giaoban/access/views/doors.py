@@ -1,0 +1,155 @@
+"""Signing in and out. Every page here answers to strangers."""
+
+from collections.abc import Callable
+
+from django.contrib.auth import authenticate
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from giaoban.access import actions
+from giaoban.access.forms import CodeForm, NewPasswordForm, SignInForm
+from giaoban.access.http import sessions
+from giaoban.access.models import Account
+from giaoban.access.queries import doors
+from giaoban.access.rules import UNKNOWN, Purpose, Way, why_not_follow, why_not_use
+from giaoban.kernel.verdict import Refusal, Refused
+from giaoban.ui.wording import refusal_sentence
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Name and password, for staff; secretaries are led to their code."""
+    form = SignInForm(request.POST or None)
+    if form.is_valid():
+        account = authenticate(request, **form.cleaned_data)
+        if isinstance(account, Account):
+            sessions.begin(request, account, way=Way.PASSWORD)
+            return redirect(sessions.safe_next(request))
+        form.add_error(None, _("The name or the password is not right. Please write both again."))
+    return render(request, "access/sign_in.html", {"form": form, "next": sessions.safe_next(request, "")})
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter_code(request: HttpRequest) -> HttpResponse:
+    """The code of a slip together with the phone number."""
+    form = CodeForm(request.POST or None)
+    if form.is_valid():
+        found = actions.use_code(form.cleaned_data["phone"], form.cleaned_data["code"], at=timezone.now())
+        if isinstance(found, Account):
+            sessions.begin(request, found, way=Way.CODE)
+            return redirect(sessions.safe_next(request))
+        form.add_error(None, refusal_sentence(found))
+    return render(request, "access/enter_code.html", {"form": form})
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def enrol(request: HttpRequest, token: str) -> HttpResponse:
+    """What a slip opens: a button, because chat programs fetch links; only POST uses the slip up."""
+    slip = doors.slip_of(token, Purpose.ENROL)
+    if slip is not None and slip.used_at and request.user == slip.account:
+        return redirect("/")
+    if request.method != "POST":
+        refusal = why_not_use(slip.facts, now=timezone.now()) if slip else UNKNOWN
+        return _door(
+            request, "access/enrol.html", refusal, name=slip.account.person.full_name if slip else ""
+        )
+
+    def come_in() -> None:
+        account = actions.use_slip(token, purpose=Purpose.ENROL, at=timezone.now())
+        sessions.begin(request, account, way=Way.SLIP)
+
+    return _try(request, come_in)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def month_link(request: HttpRequest, token: str) -> HttpResponse:
+    """What the month's personal link opens, again and again until the month is over."""
+    if request.method != "POST":
+        link = doors.link_of(token)
+        refusal = why_not_follow(link.facts, now=timezone.now()) if link else UNKNOWN
+        name = link.account.person.full_name if link else ""
+        return _door(request, "access/month_link.html", refusal, name=name, link=link)
+
+    def come_in() -> None:
+        followed = actions.follow_link(token, at=timezone.now())
+        sessions.begin(request, followed.account, way=Way.LINK, link=followed)
+
+    return _try(request, come_in)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def demo_link(request: HttpRequest, token: str) -> HttpResponse:
+    """A ready-made way in, only where demonstration data is loaded."""
+    if request.method != "POST":
+        account = doors.demo_account_of(token)
+        name = account.person.full_name if account else ""
+        return _door(request, "access/demo_link.html", None if account else UNKNOWN, name=name)
+    return _try(request, lambda: sessions.begin(request, actions.follow_demo_link(token), way=Way.DEMO))
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters("password", "again")
+@require_http_methods(["GET", "HEAD", "POST"])
+def choose_password(request: HttpRequest, token: str) -> HttpResponse:
+    """The link by which somebody chooses a password; used up when they have."""
+    slip = doors.slip_of(token, Purpose.PASSWORD)
+    refusal = why_not_use(slip.facts, now=timezone.now()) if slip else UNKNOWN
+    if slip is None or refusal is not None:
+        return _door(request, "access/choose_password.html", refusal)
+    form = NewPasswordForm(request.POST or None, account=slip.account)
+    if form.is_valid():
+        password = form.cleaned_data["password"]
+        account = actions.choose_password(token, password=password, at=timezone.now())
+        sessions.begin(request, account, way=Way.PASSWORD)
+        return redirect("/")
+    return render(request, "access/choose_password.html", {"form": form, "account": slip.account})
+
+
+@login_not_required
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End this session and leave nothing in the browser."""
+    sessions.end(request)
+    response = redirect(reverse("access:signed-out"))
+    response["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@login_not_required
+@require_http_methods(["GET", "HEAD"])
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """Say that one is out, and how to come back."""
+    return render(request, "access/signed_out.html")
+
+
+def _door(request: HttpRequest, template: str, refusal: Refusal | None, **context: object) -> HttpResponse:
+    if refusal is not None:
+        return render(request, "access/no_entry.html", {"refusal": refusal}, status=410)
+    return render(request, template, context)
+
+
+def _try(request: HttpRequest, come_in: Callable[[], None]) -> HttpResponse:
+    try:
+        come_in()
+    except Refused as refused:
+        return _door(request, "", refused.refusal)
+    return redirect("/")
