@@ -5,13 +5,13 @@ from giaoban.access.actions.accounts import (
     choose_password,
     disable,
     enable,
-    make_administrator_account,
     name_account,
     read_notice,
     send_reset,
 )
 from giaoban.access.actions.demonstration import DemoLink, demo_links
 from giaoban.access.actions.devices import end_devices, end_devices_of, sign_out
+from giaoban.access.actions.installation import Administrator, add_administrator, install
 from giaoban.access.actions.links import follow_demo_link, follow_link, make_links, revoke_links
 from giaoban.access.actions.slips import (
     Issued,
@@ -23,9 +23,11 @@ from giaoban.access.actions.slips import (
 )
 
 __all__ = (
+    "Administrator",
     "DemoLink",
     "Issued",
     "account_for",
+    "add_administrator",
     "change_password",
     "choose_password",
     "demo_links",
@@ -35,7 +37,7 @@ __all__ = (
     "end_devices_of",
     "follow_demo_link",
     "follow_link",
-    "make_administrator_account",
+    "install",
     "make_links",
     "make_slips",
     "name_account",

@@ -38,24 +38,6 @@ def name_account(person: Person, *, username: str, holder: Holder, at: datetime)
 
 
 @transaction.atomic
-def make_administrator_account(person: Person, *, username: str, password: str, actor: Actor) -> Account:
-    """Give a person an account with a name and a password at once; only ``giaoban createadmin`` does.
-
-    Raises:
-        Refused: If the name cannot be used or the password is too weak.
-    """
-    enforce(rules.why_not_username(username))
-    enforce(rules.why_not_take_name(is_taken=Account.objects.filter(username=username).exists()))
-    account = account_for(person)
-    account.username = username
-    enforce(password_refusal(account, password))
-    account.set_password(password)
-    account.save(update_fields=["username", "password"])
-    record("access.account_made", account, actor=actor, chain=person.host.code)
-    return account
-
-
-@transaction.atomic
 def send_reset(account: Account, *, holder: Holder, at: datetime) -> Issued:
     """Make the link by which somebody chooses a new password; the old one is good until they have.
 

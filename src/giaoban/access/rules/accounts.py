@@ -22,7 +22,7 @@ def why_not_disable(*, is_own: bool) -> Refusal | None:
     return None
 
 
-def why_not_reset(*, has_name: bool, is_disabled: bool) -> Refusal | None:  # noqa: FBT  # two facts of one account
+def why_not_reset(*, has_name: bool, is_disabled: bool) -> Refusal | None:
     """Return why no link for a new password can be made, or ``None`` if it can."""
     if is_disabled:
         return Refusal("account_closed_reset", gettext_noop("This account is closed. Open it again first."))
