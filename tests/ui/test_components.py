@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import html5lib  # type: ignore[import-untyped]  # ships no types
+import html5lib
 import pytest
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError

@@ -2,7 +2,7 @@
 
 import re
 
-import html5lib  # type: ignore[import-untyped]  # ships no types
+import html5lib
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session

@@ -21,8 +21,8 @@ keyword; text is escaped. All of them can be seen at `/-/gallery/`, in the frame
 
 A page extends `ui/page.html` and fills its blocks: `back`, `over`, `heading` (the h1; the title follows it),
 `lead`, `beside` (to the right of the heading), `printhead`, `main`, and rarely `head`, `width` (`read` or
-`wide`), `problems`, `title`. The summary of errors comes by itself from every bound form in the context; so do
-the messages.
+`wide`), `problems`, `title`. The summary of errors comes by itself from every bound form in the context; so
+do the messages.
 """
 
 

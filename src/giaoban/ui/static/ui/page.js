@@ -22,7 +22,7 @@ function forgetSending() {
 function changeSize(event) {
   const form = event.target;
   const size = event.submitter?.value;
-  if (!form.matches(".size") || !size) return;
+  if (!event.submitter?.matches(".size__step")) return;
   event.preventDefault();
   document.documentElement.dataset.size = size;
   for (const step of form.querySelectorAll(".size__step")) step.ariaPressed = String(step.value === size);

@@ -63,11 +63,10 @@ def tag(*, label: str, tone: Tone = "calm", icon: str = "") -> SafeString:
 
 @register.simple_tag
 def stages(*, done: int, of: int = 4, label: str = "") -> SafeString:
-    """How far one thing has come, in a list; words stand beside it."""
+    """How far one thing has come, in a list; words stand beside it, or ``label`` is heard."""
     parts = format_html_join("", "<li{}></li>", ((_done(number < done),) for number in range(of)))
-    if label:
-        return format_html('<ol class="stages" role="img" aria-label="{}">{}</ol>', label, parts)
-    return format_html('<ol class="stages" aria-hidden="true">{}</ol>', parts)
+    heard = format_html('<p class="unseen">{}</p>', label) if label else SafeString("")
+    return format_html('{}<ol class="stages" aria-hidden="true">{}</ol>', heard, parts)
 
 
 def _done(is_done: bool) -> SafeString:
