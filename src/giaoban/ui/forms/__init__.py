@@ -9,6 +9,7 @@ from giaoban.ui.forms.files import Kind, UploadField
 from giaoban.ui.forms.numbers import NumberField, PhoneField
 from giaoban.ui.forms.once import OnceField
 from giaoban.ui.forms.text import DayField, LongTextField, TextField
+from giaoban.ui.forms.times import TimeField
 
 __all__ = [
     "ChoiceField",
@@ -24,6 +25,7 @@ __all__ = [
     "RowField",
     "RowsField",
     "TextField",
+    "TimeField",
     "UploadField",
     "YesField",
 ]

@@ -50,7 +50,10 @@ def _problems_in(context: Context) -> list[Problem]:
     found: dict[int, list[Problem]] = {}
     for value in context.flatten().values():
         if isinstance(value, BaseForm | BaseFormSet) and value.is_bound:
-            forms = value.forms if isinstance(value, BaseFormSet) else [value]
+            forms = [value]
+            if isinstance(value, BaseFormSet):
+                found[id(value)] = [Problem("", str(sentence)) for sentence in value.non_form_errors()]
+                forms = value.forms
             found |= {id(form): problems_of(form) for form in forms}
     return [problem for problems in found.values() for problem in problems]
 
