@@ -107,6 +107,16 @@ def test_a_period_left_without_a_day_has_no_meeting() -> None:
     assert Period.objects.get(month=1).meetings.count() == 0
 
 
+def test_a_day_outside_its_period_is_refused_and_nothing_is_planned() -> None:
+    series = meetings.series()
+    days = {1: date(2027, 1, 29), 2: date(2072, 2, 26)}
+
+    with pytest.raises(Refused, match="from 01/02/2027 to 14/03/2027"):
+        actions.plan_year(series, 2027, days=days, now=NOW, actor=audit.actor())
+
+    assert (Meeting.objects.count(), Period.objects.count()) == (0, 0)
+
+
 def test_a_series_that_has_ended_is_not_planned_on() -> None:
     series = meetings.series(valid_to=date(2026, 11, 30))
 
@@ -115,16 +125,16 @@ def test_a_series_that_has_ended_is_not_planned_on() -> None:
 
 def test_a_period_takes_a_second_meeting_and_no_third() -> None:
     first = meetings.meeting()
-    period = first.period
+    series = first.series
 
     second = actions.add_meeting(
-        period, starts_at=meetings.at(date(2026, 11, 13)), place="Nhà văn hóa", now=NOW, actor=audit.actor()
+        series, starts_at=meetings.at(date(2026, 11, 13)), place="Nhà văn hóa", now=NOW, actor=audit.actor()
     )
 
     assert (second.number, second.place) == (2, "Nhà văn hóa")
     with pytest.raises(Refused, match="already has two meetings"):
         actions.add_meeting(
-            period, starts_at=meetings.at(date(2026, 11, 20)), place="", now=NOW, actor=audit.actor()
+            series, starts_at=meetings.at(date(2026, 11, 20)), place="", now=NOW, actor=audit.actor()
         )
 
 

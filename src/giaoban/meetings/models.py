@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Target
 from giaoban.meetings.rules import (
@@ -26,6 +27,17 @@ RULE_KINDS = [kind.value for kind in RuleKind]
 FREQUENCIES = [frequency.value for frequency in Frequency]
 ITEM_KINDS = [kind.value for kind in ItemKind]
 CHANNELS = [channel.value for channel in Channel]
+
+
+ROMAN = ("I", "II", "III", "IV")
+
+
+def period_name(frequency: str, year: int, month: int) -> str:
+    """Return how a period is called, inside a sentence, in the language in force."""
+    if frequency == Frequency.QUARTER:
+        quarter = ROMAN[(month - 1) // Frequency.QUARTER.months]
+        return _("quarter %(quarter)s/%(year)s") % {"quarter": quarter, "year": year}
+    return _("month %(month)s/%(year)s") % {"month": month, "year": year}
 
 
 class Series(models.Model):
@@ -74,7 +86,7 @@ class Series(models.Model):
         return reverse("meetings:series", args=[self.pk])
 
     @property
-    def rule_of_recurrence(self) -> Recurrence:
+    def recurrence(self) -> Recurrence:
         """How this series names its days."""
         return Recurrence(
             frequency=Frequency(self.frequency),
@@ -149,6 +161,14 @@ class Meeting(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("meetings:detail", args=[self.pk])
+
+    @property
+    def title(self) -> str:
+        """How this meeting is called in the language in force; reads series and period."""
+        period = period_name(self.series.frequency, self.period.year, self.period.month)
+        if self.number == 1:
+            return _("Briefing of %(period)s") % {"period": period}
+        return _("Briefing of %(period)s, no. %(number)s") % {"period": period, "number": self.number}
 
     @property
     def begins(self) -> datetime:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.kernel.dates import holidays_of, tet
 from giaoban.meetings import rules
-from giaoban.meetings.models import AgendaItem, Meeting, Series, TemplateItem, Turn
+from giaoban.meetings.models import Meeting, Series, TemplateItem, Turn
 from giaoban.meetings.rules import Occurrence, Sitting, State
 from giaoban.organisation.models import Cluster, Host, Membership, Post, Unit
 from giaoban.organisation.rules import Role
@@ -79,12 +79,10 @@ def upcoming(holder: Holder, now: datetime) -> QuerySet[Meeting]:
     return visible_to(holder).filter(ahead | Q(state=State.IN_SESSION)).order_by("starts_at", "pk")
 
 
-def with_contents(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """Return the same meetings with agenda and turns read along, for the page of one meeting."""
-    turns = Turn.objects.select_related("unit", "post")
-    return meetings.prefetch_related(
-        Prefetch("agenda", AgendaItem.objects.order_by("position", "pk")), Prefetch("turns", turns)
-    )
+def turns_visible_to(holder: Holder, meeting: Meeting) -> QuerySet[Turn]:
+    """Return the turns of a meeting that this person may see, in their order, with unit and post."""
+    seen = within(holder, Verb.SEE_OPINIONS, Paths(host="meeting__host_id", units=("unit_id",)))
+    return Turn.objects.filter(seen, meeting=meeting).select_related("unit", "post").order_by("number")
 
 
 def sittings_of(series: int) -> list[Sitting]:
@@ -101,7 +99,19 @@ def next_meeting_after(meeting: Meeting) -> Meeting | None:
 
 def proposals(series: Series, year: int) -> tuple[Occurrence, ...]:
     """Return the days that a series' rule proposes for a year, holidays and Tết considered."""
-    return rules.occurrences(series.rule_of_recurrence, year, holidays=holidays_of(year), tet=tet(year))
+    return rules.occurrences(series.recurrence, year, holidays=holidays_of(year), tet=tet(year))
+
+
+def unplanned(series: Series, year: int, *, today: date) -> list[Occurrence]:
+    """Return what the rule proposes for the periods of a year that have no meeting and are not over."""
+    planned = set(
+        Meeting.objects.filter(series=series, period__year=year).values_list("period__month", flat=True)
+    )
+    return [
+        each
+        for each in proposals(series, year)
+        if each.month not in planned and max(each.ruled, each.day or each.ruled) >= today
+    ]
 
 
 def missing_items(meeting: Meeting, agenda: Iterable[str] | None = None) -> tuple[str, ...]:

@@ -10,4 +10,5 @@ handler500 = "giaoban.ui.views.failed"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("-/", include("giaoban.ui.urls")),
     path("", include("giaoban.access.urls")),
+    path("", include("giaoban.meetings.urls")),
 ]

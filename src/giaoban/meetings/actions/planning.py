@@ -16,7 +16,7 @@ from giaoban.kernel.verdict import Refusal, Refused, enforce, gettext_noop
 from giaoban.meetings import queries, rules
 from giaoban.meetings.models import AgendaItem, Meeting, Period, Series, TemplateItem
 from giaoban.meetings.news import MeetingCancelled, MeetingMoved
-from giaoban.meetings.rules import Occurrence, State
+from giaoban.meetings.rules import Frequency, Occurrence, State
 
 YEARS_AHEAD: Final = 3
 
@@ -33,10 +33,15 @@ def plan_year(
         days: First month of a period to its day; ``None`` for a period without a meeting.
         now: The time of asking; days before it are left alone.
         actor: Who plans.
+
+    Raises:
+        Refused: If a day lies outside its period, or two meetings would begin at the same time.
     """
     locked = _locked(series)
     made: list[Meeting] = []
     for month, day in sorted(days.items()):
+        if day is not None:
+            enforce(rules.why_not_in_period(Frequency(locked.frequency), (year, month), day))
         period, _ = Period.objects.get_or_create(series=locked, year=year, month=month)
         if day is None or period.meetings.exists() or not _held(locked, day):
             continue
@@ -52,19 +57,22 @@ def plan_year(
 
 
 @transaction.atomic
-def add_meeting(period: Period, *, starts_at: datetime, place: str, now: datetime, actor: Actor) -> Meeting:
-    """Add one meeting to a period.
+def add_meeting(series: Series, *, starts_at: datetime, place: str, now: datetime, actor: Actor) -> Meeting:
+    """Add one meeting to the period in which its day lies.
 
     Raises:
         Refused: If the period is full, or the series meets at that time already.
     """
-    series = _locked(period.series)
+    locked = _locked(series)
+    begins = timezone.localtime(starts_at)
+    year, month = rules.period_of(locked.recurrence.frequency, begins.date())
+    period, _ = Period.objects.get_or_create(series=locked, year=year, month=month)
     in_period = period.meetings.exclude(state=State.CANCELLED).count()
-    others = queries.sittings_of(series.pk)
-    enforce(rules.why_not_add(timezone.localtime(starts_at), in_period=in_period, others=others, now=now))
+    others = queries.sittings_of(locked.pk)
+    enforce(rules.why_not_add(begins, in_period=in_period, others=others, now=now))
 
-    meeting = _make(series, period, starts_at, place)
-    record("meeting.added", meeting, actor=actor, chain=series.host.code, rows=[meeting])
+    meeting = _make(locked, period, begins, place)
+    record("meeting.added", meeting, actor=actor, chain=locked.host.code, rows=[meeting])
     return meeting
 
 

@@ -9,11 +9,14 @@ from enum import StrEnum
 from typing import Final
 
 from giaoban.kernel.dates import is_working_day
+from giaoban.kernel.verdict import Refusal, gettext_noop
 
 # From the day the kitchen god is seen off to the opening of the new year's work, people are at home.
 DAYS_AROUND_TET: Final = 7
 LEAST_DAYS_APART: Final = 10
 A_WEEK: Final = 7
+A_MONDAY: Final = date(2026, 11, 23)
+A_FORTNIGHT: Final = 14
 SATURDAY: Final = 5
 
 
@@ -77,6 +80,35 @@ class Occurrence:
 def periods_of(frequency: Frequency) -> tuple[int, ...]:
     """Return the first month of every period of a year."""
     return tuple(range(1, 13, frequency.months))
+
+
+def day_called(weekday: int) -> date:
+    """Return some day that falls on a weekday (0 is Monday), to call it by its name."""
+    return A_MONDAY + timedelta(days=weekday)
+
+
+def period_of(frequency: Frequency, day: date) -> tuple[int, int]:
+    """Return year and first month of the period in which ``day`` lies."""
+    return day.year, day.month - (day.month - 1) % frequency.months
+
+
+def why_not_in_period(frequency: Frequency, period: tuple[int, int], day: date) -> Refusal | None:
+    """Return why the meeting of a period cannot be planned for ``day``, or ``None`` if it can.
+
+    A period's meeting may slip into the fortnight after it, as around Tết, and no further.
+    """
+    first = date(*period, 1)
+    last_month = first.month + frequency.months - 1
+    last = date(first.year, last_month, monthrange(first.year, last_month)[1]) + timedelta(days=A_FORTNIGHT)
+    if first <= day <= last:
+        return None
+    return Refusal(
+        "outside_period",
+        gettext_noop(
+            "%(day)s lies outside its period. Write a day from %(first)s to %(last)s, or leave it empty."
+        ),
+        {"day": f"{day:%d/%m/%Y}", "first": f"{first:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}"},
+    )
 
 
 def ruled_day(rule: Recurrence, year: int, month: int) -> date:

@@ -34,6 +34,17 @@ def next_after(raised_at: Sitting, sittings: Iterable[Sitting]) -> Sitting | Non
     return min(later, key=lambda each: each.place, default=None)
 
 
+def why_not_reschedule(meeting: Facts) -> Refusal | None:
+    """Return why this meeting cannot be moved to any time at all, or ``None`` if it can."""
+    if LIFE.allows(meeting.state, Verb.MOVE):
+        return None
+    if meeting.state is State.IN_SESSION:
+        return Refusal(
+            "in_session", gettext_noop("The meeting has begun, so it cannot be moved. Close it instead.")
+        )
+    return already_over(meeting.state)
+
+
 def why_not_move(meeting: Facts, to: datetime, *, others: Iterable[Sitting], now: datetime) -> Refusal | None:
     """Return why this meeting cannot be held at ``to`` instead, or ``None`` if it can.
 
@@ -45,12 +56,9 @@ def why_not_move(meeting: Facts, to: datetime, *, others: Iterable[Sitting], now
         others: The other meetings of the series.
         now: The time of asking.
     """
-    if not LIFE.allows(meeting.state, Verb.MOVE):
-        if meeting.state is State.IN_SESSION:
-            return Refusal(
-                "in_session", gettext_noop("The meeting has begun, so it cannot be moved. Close it instead.")
-            )
-        return already_over(meeting.state)
+    refusal = why_not_reschedule(meeting)
+    if refusal is not None:
+        return refusal
     if to == meeting.starts_at:
         return Refusal("same_time", gettext_noop("The meeting is already at that time. Choose another one."))
     if to <= now:

@@ -1,0 +1,73 @@
+"""Where areas above put what they know onto the page of a meeting, without this area knowing them.
+
+An area registers a provider when it starts up. What it returns is what the reader may see, and nothing else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from giaoban.access.rules import Holder
+from giaoban.kernel.verdict import Refusal
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import ItemKind
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of an area above that begins at a meeting; greyed with its reason where there is one."""
+
+    to: str
+    label: str
+    icon: str = ""
+    refusal: Refusal | None = None
+
+
+Rows = Callable[[Meeting, Holder], SafeString]
+Links = Callable[[Meeting, Holder], list[Link]]
+Consequences = Callable[[Meeting], list[str]]
+
+_rows: Final[dict[ItemKind, list[Rows]]] = {}
+_links: Final[list[Links]] = []
+_consequences: Final[list[Consequences]] = []
+
+
+def fills(kind: ItemKind) -> Callable[[Rows], Rows]:
+    """Register what stands under every agenda item of one kind, rendered."""
+
+    def register(provider: Rows) -> Rows:
+        _rows.setdefault(kind, []).append(provider)
+        return provider
+
+    return register
+
+
+def leads_on(provider: Links) -> Links:
+    """Register links that stand on the page of a meeting."""
+    _links.append(provider)
+    return provider
+
+
+def weighs(provider: Consequences) -> Consequences:
+    """Register sentences that say what moving or cancelling a meeting would touch."""
+    _consequences.append(provider)
+    return provider
+
+
+def rows_of(kind: str, meeting: Meeting, holder: Holder) -> SafeString:
+    """Return what areas above put under an item of this kind; empty if nothing."""
+    parts = ((provider(meeting, holder),) for provider in _rows.get(ItemKind(kind), []))
+    return format_html_join("", "{}", parts)
+
+
+def links_of(meeting: Meeting, holder: Holder) -> list[Link]:
+    """Return the links that areas above put on the page of this meeting."""
+    return [link for provider in _links for link in provider(meeting, holder)]
+
+
+def consequences_of(meeting: Meeting) -> list[str]:
+    """Return what moving or cancelling this meeting would touch, in sentences."""
+    return [sentence for provider in _consequences for sentence in provider(meeting)]

@@ -1,0 +1,131 @@
+"""Forms about one meeting, and about a year of them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, cast
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from giaoban.meetings import queries
+from giaoban.meetings.actions import Contribution
+from giaoban.meetings.models import Meeting, period_name
+from giaoban.meetings.rules import CHANNEL_WORDS, WHY_WORDS, Channel, Frequency, Occurrence
+from giaoban.ui.forms import (
+    ChoiceField,
+    DayField,
+    Form,
+    LongTextField,
+    OnceField,
+    RowField,
+    TextField,
+    TimeField,
+)
+from giaoban.ui.wording import long_day
+
+
+class MoveForm(Form):
+    """When and where a meeting is held."""
+
+    day = DayField(label=gettext_lazy("Day"), hint=gettext_lazy("For example 27/11/2026."))
+    time = TimeField(label=gettext_lazy("Begins at"), hint=gettext_lazy("For example 7:30."))
+    place = TextField(label=gettext_lazy("Place"))
+
+    @property
+    def starts_at(self) -> datetime:
+        """The time that was typed, Asia/Ho_Chi_Minh."""
+        day, time = self.cleaned_data["day"], self.cleaned_data["time"]
+        return timezone.make_aware(datetime.combine(day, time))
+
+
+class CancelForm(Form):
+    """Why a meeting is not held."""
+
+    reason = TextField(
+        label=gettext_lazy("Why is it not held?"),
+        hint=gettext_lazy("Everybody who was called reads this sentence."),
+        longest=300,
+        missing=gettext_lazy("Write the reason in one sentence; those who were called will ask for it."),
+    )
+
+
+class CloseForm(Form):
+    """What the chair concluded."""
+
+    conclusion = LongTextField(
+        label=gettext_lazy("Conclusion of the chair"),
+        hint=gettext_lazy("What was assigned, to whom, by when. It stays as it is once the meeting is over."),
+        required=False,
+    )
+
+
+class PlanForm(Form):
+    """One day for each period of a year that has no meeting yet; an empty one has none."""
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401
+        year: int,
+        frequency: Frequency,
+        proposed: Iterable[Occurrence],
+        **more: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(*args, **more)
+        for each in proposed:
+            self.fields[f"month_{each.month}"] = DayField(
+                label=period_name(frequency, year, each.month),
+                hint=_hint(each),
+                required=False,
+                initial=each.day,
+            )
+
+    @property
+    def days(self) -> dict[int, date | None]:
+        """First month of each period to the day that was typed."""
+        return {int(name.removeprefix("month_")): day for name, day in self.cleaned_data.items()}
+
+
+def _hint(proposed: Occurrence) -> str:
+    words = WHY_WORDS[proposed.why]
+    if words:
+        return _(words) % {"day": long_day(proposed.ruled)}
+    return long_day(proposed.ruled)
+
+
+class TurnForm(Form):
+    """Who had a turn at a meeting."""
+
+    channel = ChoiceField(label=gettext_lazy("How"))
+    unit = RowField(
+        queryset=None,
+        label=gettext_lazy("Which cell"),
+        missing=gettext_lazy("Choose the cell whose secretary had the turn."),
+    )
+    gist = LongTextField(
+        label=gettext_lazy("In a few words"),
+        hint=gettext_lazy("Only where no single opinion holds it; opinions are recorded one by one."),
+        required=False,
+        longest=2000,
+    )
+    once = OnceField()
+
+    def __init__(self, *args: Any, meeting: Meeting, channels: Iterable[Channel], **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        self.meeting = meeting
+        cast(ChoiceField, self.fields["channel"]).choices = [
+            (each.value, _(CHANNEL_WORDS[each])) for each in channels
+        ]
+        cast(RowField, self.fields["unit"]).queryset = queries.units_of(meeting)
+
+    @property
+    def turn(self) -> Contribution:
+        """The turn that was typed."""
+        unit = self.cleaned_data["unit"]
+        return Contribution(
+            channel=Channel(self.cleaned_data["channel"]),
+            unit=unit,
+            post=queries.secretary_of(unit, self.meeting.day),
+            once=self.cleaned_data["once"],
+            gist=self.cleaned_data["gist"],
+        )

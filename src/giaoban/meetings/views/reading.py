@@ -1,0 +1,100 @@
+"""Pages that show meetings: a year of them, and one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Holder, Verb
+from giaoban.meetings import agenda, queries, rules
+from giaoban.meetings.models import AgendaItem, Meeting
+from giaoban.meetings.rules import Channel, State
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item of an agenda as it is shown: when it begins, and what areas above put under it."""
+
+    item: AgendaItem
+    begins: datetime
+    filled: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year among those that can be chosen."""
+
+    label: str
+    to: str
+    current: bool = False
+
+
+def year_of(number: int, *, to: str, shown: int) -> Year:
+    """Return a year as a tab of the page at address ``to``."""
+    return Year(str(number), f"{to}?year={number}", current=number == shown)
+
+
+@require_safe
+def index(request: SignedInRequest) -> HttpResponse:
+    """Show the meetings of a year by period; this year's unless another is chosen."""
+    today = timezone.localdate()
+    years = queries.years_of(request.holder)
+    chosen = request.GET.get("year", "")
+    year = int(chosen) if chosen in map(str, years) else today.year
+    meetings = queries.of_year(request.holder, year).order_by("period__month", "starts_at", "pk")
+    periods = [(month, list(rows)) for month, rows in groupby(meetings, key=lambda row: row.period.month)]
+    shown = sorted({*years, today.year}, reverse=True)
+    tabs = [year_of(each, to=reverse("meetings:list"), shown=year) for each in shown]
+    facts = {"year": year, "years": tabs, "periods": periods}
+    return render(request, "meetings/list.html", facts | {"may_plan": request.holder.may(Verb.PLAN_MEETINGS)})
+
+
+@require_safe
+def detail(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show one meeting: when and where, its agenda, its turns."""
+    visible = queries.visible_to(request.holder).prefetch_related("agenda")
+    meeting = get_object_or_404(visible, pk=pk)
+    turns = list(queries.turns_visible_to(request.holder, meeting))
+    spoken = sum(turn.channel == Channel.ORAL for turn in turns)
+    page = {
+        "meeting": meeting,
+        "rows": list(_rows(meeting, request.holder)),
+        "turns": turns,
+        "spoken": spoken,
+        "written": len(turns) - spoken,
+        "year": year_of(meeting.period.year, to=reverse("meetings:list"), shown=meeting.period.year),
+        "links": agenda.links_of(meeting, request.holder),
+        "following": queries.next_meeting_after(meeting),
+    }
+    return render(request, "meetings/detail.html", page | _acts(meeting, request.holder, timezone.now()))
+
+
+def _rows(meeting: Meeting, holder: Holder) -> Iterator[Row]:
+    begins = meeting.begins
+    for item in meeting.agenda.all():
+        yield Row(item, begins, agenda.rows_of(item.kind, meeting, holder))
+        begins += timedelta(minutes=item.minutes)
+
+
+def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
+    may_plan = holder.grant_for(Verb.PLAN_MEETINGS, meeting.target) is not None
+    may_run = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
+    facts, today = meeting.facts, timezone.localtime(now).date()
+    missing = queries.missing_items(meeting) if may_plan else ()
+    return {
+        "may_plan": may_plan,
+        "may_run": may_run,
+        "is_ahead": meeting.state in rules.BEFOREHAND,
+        "is_open": meeting.state == State.IN_SESSION,
+        "missing": missing,
+        "why_not_call": rules.why_not_call(facts, missing=missing, now=now),
+        "why_not_open": rules.why_not_open(facts, today=today),
+    }

@@ -1,0 +1,76 @@
+"""Acts and pages of the meeting day: call, open, record turns, close."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Verb
+from giaoban.kernel.verdict import enforce
+from giaoban.meetings import actions, queries, rules
+from giaoban.meetings.forms import CloseForm, TurnForm
+from giaoban.meetings.http import told_in
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import Channel, State
+
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_POST
+def call(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Let the notice of a meeting go out."""
+    meeting = get_object_or_404(queries.planned_by(request.holder), pk=pk)
+    actor = request.holder.actor(Verb.PLAN_MEETINGS, meeting.target)
+    actions.call_meeting(meeting, now=timezone.now(), actor=actor)
+    messages.success(request, _("The meeting is called."))
+    return redirect(meeting)
+
+
+@require_POST
+def begin(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Open a meeting on its day."""
+    meeting = get_object_or_404(queries.run_by(request.holder), pk=pk)
+    actor = request.holder.actor(Verb.RUN_MEETINGS, meeting.target)
+    actions.open_meeting(meeting, now=timezone.now(), actor=actor)
+    messages.success(request, _("The meeting is open. Turns can be recorded now."))
+    return redirect(meeting)
+
+
+@form_methods
+def close(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Close a meeting with the chair's conclusion."""
+    meeting = get_object_or_404(queries.run_by(request.holder), pk=pk)
+    enforce(rules.why_not_close(meeting.facts))
+    form = CloseForm(request.POST or None)
+    if form.is_valid():
+        actor = request.holder.actor(Verb.RUN_MEETINGS, meeting.target)
+        conclusion = form.cleaned_data["conclusion"]
+        actions.close_meeting(meeting, conclusion=conclusion, now=timezone.now(), actor=actor)
+        messages.success(request, _("The meeting is closed."))
+        return redirect(meeting)
+    return render(request, "meetings/close.html", {"meeting": meeting, "form": form})
+
+
+@form_methods
+def add_turn(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Record that somebody had a turn."""
+    meeting = get_object_or_404(queries.run_by(request.holder), pk=pk)
+    channel = _channel(meeting)
+    enforce(rules.why_not_record_turn(meeting.facts, channel, today=timezone.localdate()))
+    form = TurnForm(
+        request.POST or None, meeting=meeting, channels=[channel], initial={"channel": channel.value}
+    )
+    if form.is_valid():
+        with told_in(form):
+            actor = request.holder.actor(Verb.RUN_MEETINGS, meeting.target)
+            turn = actions.record_turn(meeting, turn=form.turn, now=timezone.now(), actor=actor)
+            messages.success(request, _("Turn %(number)s is recorded.") % {"number": turn.number})
+            return redirect("meetings:add-turn", pk=meeting.pk)
+    return render(request, "meetings/add_turn.html", {"meeting": meeting, "form": form})
+
+
+def _channel(meeting: Meeting) -> Channel:
+    return Channel.ORAL if meeting.state == State.IN_SESSION else Channel.WRITTEN
