@@ -292,7 +292,7 @@ def test_moving_past_the_next_meeting_names_it(office: Client) -> None:
 def test_a_meeting_that_is_over_is_neither_moved_nor_cancelled(office: Client) -> None:
     meeting = meetings.meeting(state=State.CLOSED)
 
-    for address in ("move", "cancel", "close", "agenda/edit", "turns/add"):
+    for address in ("move", "cancel", "close", "agenda/edit"):
         assert "stays as it is" in page(office, f"/meetings/{meeting.pk}/{address}/", status=409)
 
 
@@ -337,6 +337,19 @@ def test_a_cell_of_another_cluster_has_no_turn_here(office: Client) -> None:
 
     assert "Giữ nguyên chữ" in shown
     assert not Turn.objects.exists()
+
+
+def test_turns_are_entered_from_notes_until_the_compilation_is_closed(office: Client) -> None:
+    meeting = meetings.meeting(state=State.CLOSED)
+    address = f"/meetings/{meeting.pk}/turns/add/"
+
+    offered = page(office, address)
+    meeting.compiled_at = timezone.now()
+    meeting.save()
+
+    assert 'value="oral"' in offered
+    assert 'value="written"' in offered
+    assert "The compilation of this meeting is closed." in page(office, address, status=409)
 
 
 # Agendas.

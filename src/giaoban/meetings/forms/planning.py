@@ -1,6 +1,6 @@
 """Forms about one meeting, and about a year of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -110,12 +110,12 @@ class TurnForm(Form):
     )
     once = OnceField()
 
-    def __init__(self, *args: Any, meeting: Meeting, channels: Iterable[Channel], **more: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, meeting: Meeting, channels: Sequence[Channel], **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
         self.meeting = meeting
-        cast(ChoiceField, self.fields["channel"]).choices = [
-            (each.value, _(CHANNEL_WORDS[each])) for each in channels
-        ]
+        offered = [(each.value, _(CHANNEL_WORDS[each])) for each in channels]
+        channel = cast(ChoiceField, self.fields["channel"])
+        channel.choices, channel.initial = offered, offered[0][0]
         cast(RowField, self.fields["unit"]).queryset = queries.units_of(meeting)
 
     @property
@@ -128,4 +128,5 @@ class TurnForm(Form):
             post=queries.secretary_of(unit, self.meeting.day),
             once=self.cleaned_data["once"],
             gist=self.cleaned_data["gist"],
+            by_office=True,
         )

@@ -94,6 +94,7 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
         "may_run": may_run,
         "is_ahead": meeting.state in rules.BEFOREHAND,
         "is_open": meeting.state == State.IN_SESSION,
+        "takes_turns": meeting.state not in (State.CANCELLED, State.PLANNED) and meeting.compiled_at is None,
         "missing": missing,
         "why_not_call": rules.why_not_call(facts, missing=missing, now=now),
         "why_not_open": rules.why_not_open(facts, today=today),

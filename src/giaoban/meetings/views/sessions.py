@@ -14,7 +14,7 @@ from giaoban.meetings import actions, queries, rules
 from giaoban.meetings.forms import CloseForm, TurnForm
 from giaoban.meetings.http import told_in
 from giaoban.meetings.models import Meeting
-from giaoban.meetings.rules import Channel, State
+from giaoban.meetings.rules import Channel
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -56,13 +56,10 @@ def close(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @form_methods
 def add_turn(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Record that somebody had a turn."""
+    """Record, for somebody else, that they had a turn."""
     meeting = get_object_or_404(queries.run_by(request.holder), pk=pk)
-    channel = _channel(meeting)
-    enforce(rules.why_not_record_turn(meeting.facts, channel, today=timezone.localdate()))
-    form = TurnForm(
-        request.POST or None, meeting=meeting, channels=[channel], initial={"channel": channel.value}
-    )
+    channels = _channels(meeting)
+    form = TurnForm(request.POST or None, meeting=meeting, channels=channels)
     if form.is_valid():
         with told_in(form):
             actor = request.holder.actor(Verb.RUN_MEETINGS, meeting.target)
@@ -72,5 +69,10 @@ def add_turn(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "meetings/add_turn.html", {"meeting": meeting, "form": form})
 
 
-def _channel(meeting: Meeting) -> Channel:
-    return Channel.ORAL if meeting.state == State.IN_SESSION else Channel.WRITTEN
+def _channels(meeting: Meeting) -> list[Channel]:
+    """Return how turns can still be entered, spoken first; refuse if they cannot be entered at all."""
+    compiled = meeting.compiled_at is not None
+    refusals = {each: rules.why_not_enter_turn(meeting.facts, each, compiled=compiled) for each in Channel}
+    if all(refusals.values()):
+        enforce(refusals[Channel.ORAL])
+    return [each for each, refusal in refusals.items() if refusal is None]
