@@ -26,7 +26,7 @@ def test_every_machine_is_drawn() -> None:
 def test_every_command_is_documented() -> None:
     page = (FOLDER / "commands.md").read_text(encoding="utf-8")
 
-    assert [name for name in command.names() if f"## giaoban {name.replace('_', '-')}\n" not in page] == []
+    assert [name for name in command.names() if f"## giaoban {command.typed_as(name)}\n" not in page] == []
 
 
 @pytest.mark.parametrize("source", ["base", "dev"])

@@ -49,7 +49,7 @@ def test_wrong_use_is_told_in_vietnamese(install: Install) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [name.replace("_", "-") for name in command.names()])
+@pytest.mark.parametrize("name", [command.typed_as(name) for name in command.names()])
 def test_every_errand_explains_itself(name: str, capfd: pytest.CaptureFixture[str]) -> None:
     code = command.run([name, "--help"], language="en")
 

@@ -43,6 +43,11 @@ def names() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
 
 
+def typed_as(name: str) -> str:
+    """Return how the errand of a module is typed; a module whose name Python keeps for itself ends with _."""
+    return name.rstrip("_").replace("_", "-")
+
+
 def load(name: str) -> Command:
     """Return the module of one errand."""
     return cast("Command", importlib.import_module(f"{commands.__name__}.{name}"))
@@ -125,9 +130,9 @@ def make_parser(typed: Sequence[str] = ()) -> argparse.ArgumentParser:
     for name in names():
         module = load(name)
         errand = errands.add_parser(
-            name.replace("_", "-"), help=gettext(module.HELP), description=gettext(module.HELP)
+            typed_as(name), help=gettext(module.HELP), description=gettext(module.HELP)
         )
-        if not typed or typed[0] == name.replace("_", "-"):
+        if not typed or typed[0] == typed_as(name):
             module.add_arguments(errand)
         errand.set_defaults(errand=module)
     return parser

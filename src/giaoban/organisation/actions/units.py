@@ -56,23 +56,31 @@ def add_unit(host: Host, plan: UnitPlan, *, actor: Actor) -> Unit:
 
 
 @transaction.atomic
-def correct_unit(unit: Unit, *, code: str, name: str, kind: Item, actor: Actor) -> Unit:
-    """Correct what was entered wrongly; a true change of name is :func:`rename_unit`.
+def correct_unit(unit: Unit, *, code: str, name: str, kind: Item, parent: Unit | None, actor: Actor) -> Unit:
+    """Correct what was entered wrongly; true changes are :func:`rename_unit` and :func:`move_unit`.
 
     Raises:
-        Refused: If the code is taken.
+        Refused: If the code is taken, or it would stand under itself.
     """
     host = rows.lock(unit.host_id)
     locked = Unit.objects.select_for_update().get(pk=unit.pk)
     enforce(why_not_code(code, locked.span, rows.codes_taken(Unit, host, but=[locked.pk])))
-    for post in locked.posts.all():
-        post.name = place_replaced(post.name, locked.name, name)
-        post.save(update_fields=["name"])
-    locked.code, locked.name, locked.kind, locked.order_key = code, name, kind, sort_key(name)
-    locked.save(update_fields=["code", "name", "kind", "order_key"])
+    if parent is not None and parent.pk != locked.parent_id:
+        above = borders(host).above(parent.pk, locked.valid_from)
+        enforce(why_not_stand_under(locked.pk, locked.span, unit_facts(parent), above))
+    write_correction(locked, code=code, name=name, kind=kind, parent=parent)
     record("organisation.unit_corrected", locked, actor=actor, chain=host.code)
     tell(UnitChanged(locked.pk))
     return locked
+
+
+def write_correction(unit: Unit, *, code: str, name: str, kind: Item, parent: Unit | None) -> None:
+    """Save what a checked correction says, and keep the names of the unit's posts in step."""
+    for post in unit.posts.all():
+        post.name = place_replaced(post.name, unit.name, name)
+        post.save(update_fields=["name"])
+    unit.code, unit.name, unit.kind, unit.parent, unit.order_key = code, name, kind, parent, sort_key(name)
+    unit.save(update_fields=["code", "name", "kind", "parent", "order_key"])
 
 
 @transaction.atomic

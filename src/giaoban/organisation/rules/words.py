@@ -31,6 +31,10 @@ UNIT_ROLES: Final = frozenset({Role.SECRETARY, Role.COMMUNE_OFFICE, Role.GRASSRO
 AGENCY_ROLES: Final = frozenset({Role.DRAFTER, Role.CLEARER})
 
 
+# One person at a time holds such a post; of other posts there may be several holders.
+ONE_HOLDER: Final = frozenset({Role.SECRETARY, Role.CHAIR, Role.MEMBER_IN_CHARGE})
+
+
 class Vocabulary(StrEnum):
     """The lists that an administrator edits; their codes are shared by all hosts."""
 

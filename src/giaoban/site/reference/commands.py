@@ -20,10 +20,10 @@ def text() -> str:
     for name in command.names():
         module = command.load(name)
         message = known.get((module.HELP, None))
-        parser = argparse.ArgumentParser(prog=f"giaoban {name.replace('_', '-')}")
+        parser = argparse.ArgumentParser(prog=f"giaoban {command.typed_as(name)}")
         with translation.override("en"):
             module.add_arguments(parser)
-        parts.append(f"## giaoban {name.replace('_', '-')}")
+        parts.append(f"## giaoban {command.typed_as(name)}")
         parts.append(f"{message.string if message else ''}<br>*{module.HELP}*")
         parts += described(parser)
     return "\n\n".join(parts)

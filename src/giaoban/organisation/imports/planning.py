@@ -1,0 +1,42 @@
+"""Comparing the rows of a file with what is stored: what is new, changed, unchanged or wrong."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from giaoban.organisation.imports.columns import Kind
+from giaoban.organisation.imports.outcomes import Outcome, Plan
+from giaoban.organisation.imports.plans.agencies import plan_agencies
+from giaoban.organisation.imports.plans.clusters import plan_clusters
+from giaoban.organisation.imports.plans.people import plan_people
+from giaoban.organisation.imports.plans.units import plan_units
+from giaoban.organisation.imports.reading import Row
+from giaoban.organisation.imports.register import Register, load
+from giaoban.organisation.models import Host
+
+IN_ORDER = (
+    (Kind.CLUSTER, plan_clusters),
+    (Kind.UNIT, plan_units),
+    (Kind.AGENCY, plan_agencies),
+    (Kind.PERSON, plan_people),
+)
+
+
+def plan_for(host: Host, rows: Iterable[Row], on: date) -> tuple[Plan, Register]:
+    """Return what the rows would do to ``host``, and the register that the writes of the plan work on.
+
+    Args:
+        host: Whose organisation.
+        rows: The rows of a file.
+        on: First day of what is new and says no day of its own; what is stored is read as of this day.
+    """
+    outcomes = [Outcome(row, _title(row)) for row in rows]
+    plan = Plan(outcomes)
+    register = load(host, on)
+    for kind, plan_kind in IN_ORDER:
+        plan_kind([outcome for outcome in outcomes if outcome.row.kind == kind], register, plan)
+    return plan, register
+
+
+def _title(row: Row) -> str:
+    parts = (row.cells.get("code"), row.cells.get("name") or row.cells.get("full_name"))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,217 @@
+"""Turning an uploaded file into rows of text, or saying kindly why it cannot be read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import Final
+
+from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
+from giaoban.kernel.vietnamese import nfc
+from giaoban.organisation.imports import tables, workbooks
+from giaoban.organisation.imports.columns import (
+    COLUMNS,
+    GUIDES,
+    ROW_KIND,
+    Column,
+    Kind,
+    as_heading,
+    column_called,
+    kind_called,
+)
+from giaoban.organisation.imports.sheets import Cell, Sheet
+
+MOST_MEGABYTES: Final = 5
+MOST_ROWS: Final = 5_000
+HEADING_WITHIN: Final = 5  # rows from the top in which the headings must stand
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a file.
+
+    Attributes:
+        number: As the spreadsheet counts, headings included.
+        sheet: Where it stands; empty in a flat file.
+        cells: Text by the key of the column; empty cells are left out.
+    """
+
+    kind: Kind
+    number: int
+    sheet: str
+    cells: dict[str, str] = field(default_factory=dict)
+
+
+def read(content: bytes, file_name: str) -> list[Row]:
+    """Return the rows of a workbook or a flat table, empty rows left out.
+
+    Raises:
+        Refused: If the file is no such thing, is too large, or its sheets or columns are not those of the
+            template.
+    """
+    if len(content) > MOST_MEGABYTES * 2**20:
+        raise Refused(
+            Refusal(
+                "file_too_large",
+                gettext_noop("This file is larger than %(most)s MB. Send it in parts."),
+                {"most": MOST_MEGABYTES},
+            )
+        )
+    if not content:
+        raise Refused(Refusal("file_empty", gettext_noop("This file is empty. Choose another one.")))
+    if PurePath(file_name.lower()).suffix in {".csv", ".txt"}:
+        rows = list(_flat(tables.sheet(content)))
+    else:
+        rows = [row for sheet in workbooks.sheets(content) for row in _of_sheet(sheet)]
+    return _counted(rows)
+
+
+def _counted(rows: list[Row]) -> list[Row]:
+    if not rows:
+        raise Refused(
+            Refusal(
+                "no_rows",
+                gettext_noop("There is not one row to read. Fill in the template and send it again."),
+            )
+        )
+    if len(rows) > MOST_ROWS:
+        raise Refused(
+            Refusal(
+                "too_many_rows",
+                gettext_noop("This file has more than %(most)s rows. Send it in parts."),
+                {"most": MOST_ROWS},
+            )
+        )
+    return rows
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[Row]:
+    kind = kind_called(sheet.name)
+    if kind is None:
+        if as_heading(sheet.name) in GUIDES or not any(any(row) for row in sheet.rows):
+            return
+        raise Refused(
+            Refusal(
+                "unknown_sheet",
+                gettext_noop(
+                    "The sheet “%(sheet)s” is not in the template. Name it %(known)s, or delete it."
+                ),
+                {"sheet": sheet.name, "known": ", ".join(f"“{known.value}”" for known in Kind)},
+            )
+        )
+    top = _heading_row(sheet, kind)
+    if top is None:
+        return
+    columns = _columns(sheet.name, kind, sheet.rows[top])
+    for place, cells in enumerate(sheet.rows[top + 1 :], start=top + 2):
+        found = _cells(columns, cells)
+        if found:
+            yield Row(kind, place, sheet.name, found)
+
+
+def _heading_row(sheet: Sheet, kind: Kind) -> int | None:
+    for place, cells in enumerate(sheet.rows[:HEADING_WITHIN]):
+        if sum(column_called(kind, text(cell)) is not None for cell in cells) > 1:
+            return place
+    if not any(any(text(cell) for cell in cells) for cells in sheet.rows):
+        return None
+    raise Refused(
+        Refusal(
+            "no_headings",
+            gettext_noop("The sheet “%(sheet)s” has no headings: its first row must be %(columns)s."),
+            {"sheet": sheet.name, "columns": ", ".join(column.name for column in COLUMNS[kind])},
+        )
+    )
+
+
+def _columns(sheet: str, kind: Kind, headings: Sequence[Cell]) -> dict[int, Column]:
+    found: dict[int, Column] = {}
+    for place, heading in enumerate(headings):
+        name = text(heading)
+        if not name:
+            continue
+        column = column_called(kind, name)
+        if column is None or column in found.values():
+            raise Refused(
+                Refusal(
+                    "unknown_column",
+                    gettext_noop(
+                        "The column “%(column)s” of “%(sheet)s” is not in the template or is there twice. "
+                        "Name it as in the template, or delete it."
+                    ),
+                    {"column": name, "sheet": sheet},
+                )
+            )
+        found[place] = column
+    _refuse_missing(sheet, kind, found.values())
+    return found
+
+
+def _refuse_missing(sheet: str, kind: Kind, found: Iterable[Column]) -> None:
+    there = set(found)
+    missing = [column.name for column in COLUMNS[kind] if column.required and column not in there]
+    if missing:
+        raise Refused(
+            Refusal(
+                "missing_column",
+                gettext_noop("“%(sheet)s” lacks the column %(columns)s. Add it as in the template."),
+                {"sheet": sheet, "columns": ", ".join(f"“{name}”" for name in missing)},
+            )
+        )
+
+
+def _flat(sheet: Sheet) -> Iterator[Row]:
+    headings = [text(cell) for cell in sheet.rows[0]] if sheet.rows else []
+    kind_at = next((i for i, name in enumerate(headings) if as_heading(name) in _ROW_KINDS), None)
+    if kind_at is None:
+        raise Refused(
+            Refusal(
+                "no_row_kind",
+                gettext_noop(
+                    "The first column must be “%(column)s” and say in each row what it is: %(known)s."
+                ),
+                {"column": ROW_KIND, "known": ", ".join(known.value for known in Kind)},
+            )
+        )
+    for place, cells in enumerate(sheet.rows[1:], start=2):
+        if not any(text(cell) for cell in cells):
+            continue
+        kind = kind_called(text(cells[kind_at]) if kind_at < len(cells) else "")
+        if kind is None:
+            raise Refused(
+                Refusal(
+                    "unknown_row_kind",
+                    gettext_noop("Row %(row)s does not say what it is. Write one of: %(known)s."),
+                    {"row": place, "known": ", ".join(known.value for known in Kind)},
+                )
+            )
+        columns = {
+            at: column
+            for at, name in enumerate(headings)
+            if (column := column_called(kind, name)) is not None
+        }
+        _refuse_missing(kind.value, kind, columns.values())
+        yield Row(kind, place, "", _cells(columns, cells))
+
+
+_ROW_KINDS: Final = frozenset({as_heading(ROW_KIND), "row kind", "row type"})
+
+
+def _cells(columns: dict[int, Column], cells: Sequence[Cell]) -> dict[str, str]:
+    found = {column.key: text(cells[at]) for at, column in columns.items() if at < len(cells)}
+    return {key: value for key, value in found.items() if value}
+
+
+def text(cell: Cell) -> str:
+    """Return what stands in a cell as somebody would type it; days as dd/mm/yyyy, whole numbers whole."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "có" if cell else "không"
+        case datetime() | date():
+            return f"{cell:%d/%m/%Y}"
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case _:
+            return nfc(str(cell)).strip()
