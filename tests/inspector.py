@@ -54,7 +54,7 @@ def frame_faults(root: Any, elements: list[Element]) -> Iterator[str]:
     if len(headings) != 1:
         yield f"{len(headings)} first headings: {headings}"
     title = next((text_of(element) for element in elements if element.tag == "title"), "")
-    if headings and not title.startswith(headings[0]):
+    if headings and not title.removeprefix("Lỗi: ").removeprefix("Error: ").startswith(headings[0]):
         yield f"title {title!r} does not begin with the heading {headings[0]!r}"
     if not any((element.get("href") or "").startswith("tel:") for element in elements):
         yield "no help line"
