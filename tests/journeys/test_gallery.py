@@ -105,3 +105,15 @@ def test_the_page_prints_without_what_only_a_screen_can_do(desk: Page) -> None:
     for unseen in (".band", ".nav", ".demo", ".foot", ".pager", "[data-screen]"):
         assert not desk.locator(unseen).first.is_visible()
     assert desk.locator(".printhead").first.is_visible()
+
+
+def test_the_summary_of_errors_has_the_focus_and_leads_to_the_field(phone: Page, look: Look) -> None:
+    phone.goto("/sign-in/")
+
+    phone.get_by_role("button", name="Đăng nhập").click()
+
+    assert phone.title().startswith("Lỗi: Đăng nhập")
+    assert phone.evaluate("document.activeElement.matches('.problems')")
+    phone.locator(".problems a").first.click()
+    assert phone.evaluate("document.activeElement.ariaInvalid") == "true"
+    look(phone)
