@@ -2,12 +2,15 @@
 
 import atexit
 import os
+import random
 import shutil
 import tempfile
 
 if "GIAOBAN_DATA" not in os.environ:
     os.environ["GIAOBAN_DATA"] = tempfile.mkdtemp(prefix="giaoban-tests-")  # workers inherit it
     atexit.register(shutil.rmtree, os.environ["GIAOBAN_DATA"], ignore_errors=True)
+
+os.environ.setdefault("GIAOBAN_SEED", str(random.SystemRandom().randrange(2**32)))  # one for all workers
 
 from giaoban.site import catalogues
 from giaoban.site.settings import *

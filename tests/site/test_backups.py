@@ -81,20 +81,6 @@ def test_an_archive_gives_back_what_was_packed(packed: Path, tmp_path: Path) -> 
     assert (tmp_path / "out" / "database").read_bytes() == (tmp_path / "database").read_bytes()
 
 
-def test_not_one_flipped_bit_passes(packed: Path) -> None:
-    whole = packed.read_bytes()
-    sample = random.Random(2).sample(range(len(whole) * 8), 300)
-    edges = [*range(80 * 8), *range((len(whole) - 60) * 8, len(whole) * 8)]
-
-    for bit in (*sample, *edges):
-        flipped = bytearray(whole)
-        flipped[bit // 8] ^= 1 << bit % 8
-        packed.write_bytes(flipped)
-
-        with pytest.raises(Refused):
-            archive.check_seal(packed)
-
-
 @pytest.mark.parametrize("length", [0, 1, 60, 1_000])
 def test_a_cut_off_archive_is_refused(packed: Path, length: int) -> None:
     packed.write_bytes(packed.read_bytes()[:length])

@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from giaoban.web.views import state
+
 handler400 = "giaoban.ui.views.bad_request"
 handler403 = "giaoban.ui.views.denied"
 handler404 = "giaoban.ui.views.not_found"
@@ -9,6 +11,8 @@ handler500 = "giaoban.ui.views.failed"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("-/", include("giaoban.ui.urls")),
+    path("-/health/", state.health, name="health"),
+    path("-/version/", state.version, name="version"),
     path("", include("giaoban.access.urls")),
     path("", include("giaoban.meetings.urls")),
 ]

@@ -11,7 +11,9 @@ from giaoban.site import env, health
 from giaoban.site.command import print_json, say
 
 HELP: Final = gettext_noop("Say everything that is missing or wrong in this installation.")
-FOR_TESTS: Final = frozenset({"GIAOBAN_PROOF", "GIAOBAN_TEST_POSTGRES", "GIAOBAN_SCREENSHOTS"})
+FOR_TESTS: Final = frozenset(
+    {"GIAOBAN_PROOF", "GIAOBAN_SEED", "GIAOBAN_TEST_POSTGRES", "GIAOBAN_SCREENSHOTS"}
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,7 @@ def text() -> str:
         "*Nothing else configures Giao ban; `giaoban check` names all faults at once.*\n\n"
         + table(("Biến · Variable", "Mặc định · Default", "Để làm gì · What for"), rows)
         + "\n\nFor tests only: `GIAOBAN_TEST_POSTGRES` (address of a PostgreSQL server to test on), "
-        "`GIAOBAN_PROOF=full` (proofs at full size), `GIAOBAN_SCREENSHOTS=on` (write the pictures of the "
+        "`GIAOBAN_PROOF=full` (proofs at full size), `GIAOBAN_SEED` (their seed), "
+        "`GIAOBAN_SCREENSHOTS=on` (write the pictures of the "
         "documentation anew)."
     )
