@@ -15,4 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("-/version/", state.version, name="version"),
     path("", include("giaoban.access.urls")),
     path("", include("giaoban.meetings.urls")),
+    path("", include("giaoban.replies.urls")),
 ]

@@ -6,15 +6,17 @@ from enum import StrEnum
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 
-from giaoban.access.queries import within
+from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.opinions.models import Referral
+from giaoban.opinions.models import Origin, Referral
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries.visibility import LEADS, answered_by, judgements_for, returned_by
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.timing import UNANSWERED, Urgency
 
 OWED = sorted(UNANSWERED)
+_UNJUDGED = Q(referral__state="delivered", judged=False)
+RAISERS = Paths(host="opinion__host_id", units=("opinion__unit_id",))
 
 
 class Shelf(StrEnum):
@@ -76,23 +78,33 @@ def objections(holder: Holder) -> QuerySet[Judgement]:
     )
 
 
-def judgeable(holder: Holder) -> QuerySet[Reply]:
-    """Return the delivered replies that wait for this person's judgement, newest first."""
-    units = {unit for grant, _ in holder.granted(Verb.JUDGE) for unit in grant.units}
-    if not units:
-        return Reply.objects.none()
-    mine = Q(referral__origins__opinion__unit__in=units)
-    judged = Judgement.objects.filter(reply=OuterRef("pk"), opinion__unit__in=units)
-    later = Reply.objects.filter(
-        referral=OuterRef("referral"), state=State.DELIVERED.value, version__gt=OuterRef("version")
-    )
+def waiting(holder: Holder) -> list[Origin]:
+    """Return the opinions of this person's units whose newest reply waits for a judgement, newest first."""
+    rows = _received(holder).filter(_UNJUDGED)
+    return list(rows.order_by(F("delivered_at").desc(), "pk"))
+
+
+def received(holder: Holder) -> QuerySet[Origin]:
+    """Return the opinions of this person's units that have a reply, with its newest version, newest first."""
+    rows = _received(holder).exclude(_UNJUDGED)
+    return rows.order_by(F("delivered_at").desc(), "pk")
+
+
+def _received(holder: Holder) -> QuerySet[Origin]:
+    newest = Reply.objects.filter(referral=OuterRef("referral"), state=State.DELIVERED.value)
+    newest = newest.order_by("-version")
+    judged = Judgement.objects.filter(reply=OuterRef("version"), opinion=OuterRef("opinion"))
+    own = within(holder, Verb.JUDGE, RAISERS)
     return (
-        Reply.objects.filter(mine, state=State.DELIVERED.value, referral__state="delivered")
-        .exclude(Exists(judged))
-        .exclude(Exists(later))
-        .select_related("referral__lead", "agency", "outcome")
-        .order_by("-delivered_at", "pk")
-        .distinct()
+        Origin.objects.filter(own)
+        .annotate(
+            version=Subquery(newest.values("pk")[:1]),
+            delivered_at=Subquery(newest.values("delivered_at")[:1]),
+            agency=Subquery(newest.values("agency__name")[:1]),
+        )
+        .filter(version__isnull=False)
+        .annotate(judged=Exists(judged), verdict=Subquery(judged.values("verdict")[:1]))
+        .select_related("referral__host", "opinion__unit")
     )
 
 

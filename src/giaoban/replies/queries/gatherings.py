@@ -36,17 +36,27 @@ class Heard:
 
 def heard_at(meeting: Meeting, holder: Holder) -> list[Heard]:
     """Return what ``meeting`` hears of replies, by field and code, as far as ``holder`` may see it."""
-    until = meeting.closed_at
     shown = (
-        referrals_visible_to(holder)
-        .filter(Q(pk__in=_due(meeting).values("pk")) | Q(pk__in=_late(meeting, until).values("pk")))
+        _shown(meeting, holder)
         .prefetch_related(
             Prefetch("origins", Origin.objects.select_related("opinion__unit", "opinion__meeting__period")),
-            Prefetch("replies", _counting(until), to_attr="counting"),
+            Prefetch("replies", _counting(meeting.closed_at), to_attr="counting"),
         )
         .order_by("field__position", "code")
     )
     return [_heard(referral, meeting) for referral in shown]
+
+
+def hears_any(meeting: Meeting, holder: Holder) -> bool:
+    """Return whether ``meeting`` hears of any reply that ``holder`` may see."""
+    return _shown(meeting, holder).exists()
+
+
+def _shown(meeting: Meeting, holder: Holder) -> QuerySet[Referral]:
+    late = _late(meeting, meeting.closed_at)
+    return referrals_visible_to(holder).filter(
+        Q(pk__in=_due(meeting).values("pk")) | Q(pk__in=late.values("pk"))
+    )
 
 
 def _due(meeting: Meeting) -> QuerySet[Referral]:

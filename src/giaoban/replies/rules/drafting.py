@@ -201,7 +201,9 @@ def _what_the_outcome_needs(answer: Answer, today: date) -> Refusal | None:
         case Outcome.TRANSFERRED if not any(point.who.strip() for point in answer.points):
             return Refusal(
                 "no_body",
-                gettext_noop("Name the body that it was transferred to, in “Who” at one point at least."),
+                gettext_noop(
+                    "Name the body that it was transferred to, in “Who does it” at one point at least."
+                ),
             )
         case _:
             return None

@@ -1,0 +1,185 @@
+"""Short forms: the document of a reply, remarks, reasons, judgements, ends of promises."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.meetings.models import Meeting
+from giaoban.organisation.models import Agency
+from giaoban.replies.models.judging import VERDICTS
+from giaoban.replies.rules.judging import Said, Verdict
+from giaoban.replies.rules.leaving import Document
+from giaoban.ui.forms import (
+    ChoiceField,
+    DayField,
+    Form,
+    Kind,
+    LongTextField,
+    OnceField,
+    TextField,
+    UploadField,
+)
+from giaoban.ui.wording import clock_time, long_day
+
+ATTACHED = (Kind.PDF, Kind.DOCX, Kind.JPG, Kind.PNG)
+REASON = 500
+
+
+class DeliverForm(Form):
+    """The signed document with which a reply leaves."""
+
+    number = TextField(
+        label=_("Number and symbol of the document"),
+        hint=_("For example 87/PKTHTĐT."),
+        missing=_("Write the number and symbol of the document."),
+        longest=60,
+    )
+    day = DayField(label=_("Date of the document"), missing=_("Write the date of the document."))
+    signer = TextField(
+        label=_("Signed by"),
+        hint=_("Post and name, for example Trưởng phòng Nguyễn Văn A."),
+        missing=_("Write the post and name of the signer."),
+    )
+    attachment = UploadField(
+        label=_("The signed document"),
+        hint=_("PDF, Word or a photo, at most 10 MB. Nothing that is marked secret."),
+        kinds=ATTACHED,
+        required=False,
+    )
+    once = OnceField()
+
+    @property
+    def document(self) -> Document:
+        """The document that was typed."""
+        typed = self.cleaned_data
+        return Document(typed["number"], typed["day"], typed["signer"])
+
+
+class SendBackForm(Form):
+    """What the drafter should mend."""
+
+    remark = LongTextField(
+        label=_("What should be mended"), missing=_("Write what the drafter should mend."), longest=REASON
+    )
+
+
+class ReasonForm(Form):
+    """Why an agency hands a matter back."""
+
+    reason = LongTextField(
+        label=_("Reason"),
+        hint=_("The office reads it and decides where the matter goes."),
+        missing=_("Write why your agency is not the one to answer."),
+        longest=REASON,
+    )
+
+
+class TransferForm(Form):
+    """To which agency a matter goes, and why."""
+
+    to = ChoiceField(label=_("To which agency"), listed=True)
+    reason = LongTextField(
+        label=_("Reason"),
+        hint=_("The other agency and the office read it. The due meeting stays the same."),
+        missing=_("Write why it is the other agency's matter."),
+        longest=REASON,
+    )
+
+    def __init__(self, *args: Any, agencies: Sequence[Agency], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.agencies = {str(agency.pk): agency for agency in agencies}
+        offered = [(key, agency.name) for key, agency in self.agencies.items()]
+        self.fields["to"].choices = [("", _("Choose one")), *offered]  # type: ignore[attr-defined]  # a choice field
+
+    @property
+    def agency(self) -> Agency:
+        """The agency that was chosen."""
+        return self.agencies[self.cleaned_data["to"]]
+
+
+class VerdictForm(Form):
+    """One tap."""
+
+    verdict = ChoiceField(label=_("Your judgement"), choices=[(value, value) for value in VERDICTS])
+
+    def said(self, remark: str) -> Said:
+        """Return the judgement, with the sentence that stood beside the earlier one."""
+        return Said(Verdict(self.cleaned_data["verdict"]), remark)
+
+
+class RemarkForm(Form):
+    """One sentence beside a judgement."""
+
+    remark = LongTextField(
+        label=_("What is still missing, in a sentence"),
+        hint=_("The agency and the office read it. Please name no third person."),
+        required=False,
+        longest=2000,
+    )
+
+
+class GiveBackForm(Form):
+    """Why a reply goes back, and by which meeting the new one is due."""
+
+    reason = LongTextField(
+        label=_("What the agency is told"),
+        missing=_("Write why the reply goes back; the agency reads it."),
+        longest=1000,
+    )
+    due = ChoiceField(label=_("The new reply is due at"), listed=True)
+
+    def __init__(self, *args: Any, meetings: Sequence[Meeting], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.meetings = {str(meeting.pk): meeting for meeting in meetings}
+        self.fields["due"].choices = [  # type: ignore[attr-defined]  # a choice field
+            (key, f"{long_day(meeting.starts_at)}, {clock_time(meeting.starts_at)}")
+            for key, meeting in self.meetings.items()
+        ]
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting that was chosen."""
+        return self.meetings[self.cleaned_data["due"]]
+
+
+class SettleForm(Form):
+    """What the raiser is told."""
+
+    reason = LongTextField(
+        label=_("What the raiser is told"), missing=_("Write what the raiser is told."), longest=REASON
+    )
+
+
+class PromiseForm(Form):
+    """What was promised on the spot, and by when."""
+
+    what = LongTextField(label=_("What was promised"), missing=_("Write what was promised."), longest=2000)
+    due_on = DayField(label=_("By when"))
+    to = ChoiceField(label=_("Who keeps it"), listed=True)
+
+    def __init__(self, *args: Any, agencies: Sequence[Agency], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.agencies = {str(agency.pk): agency for agency in agencies}
+        offered = [(key, agency.name) for key, agency in self.agencies.items()]
+        self.fields["to"].choices = [("", _("Choose one")), *offered]  # type: ignore[attr-defined]  # a choice field
+
+    @property
+    def agency(self) -> Agency:
+        """The agency that was chosen."""
+        return self.agencies[self.cleaned_data["to"]]
+
+
+class CloseForm(Form):
+    """How a commitment ended."""
+
+    state = ChoiceField(
+        label=_("How it ended"),
+        choices=[("done", _("It is done")), ("dropped", _("It will not be done"))],
+    )
+    note = LongTextField(
+        label=_("Proof, or the reason"),
+        hint=_("For example: Biên bản nghiệm thu số 3 ngày 12/12/2026."),
+        missing=_("Write what proves it, or why it was dropped; the raiser reads it."),
+        longest=500,
+    )

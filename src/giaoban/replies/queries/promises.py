@@ -1,0 +1,61 @@
+"""What was promised by a day, by state and agency."""
+
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import Count, Q, QuerySet
+
+from giaoban.access.rules import Holder
+from giaoban.organisation.models import Agency
+from giaoban.replies.models import Commitment
+from giaoban.replies.queries.visibility import commitments_visible_to
+
+
+class Standing(StrEnum):
+    """The tabs of the list of commitments; overdue follows from the day."""
+
+    OVERDUE = "overdue"
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+def chosen(asked: str) -> Standing:
+    """Return the tab that was asked for; open commitments if none was."""
+    return Standing(asked) if asked in set(Standing) else Standing.OPEN
+
+
+def listed(holder: Holder, standing: Standing, *, agency: str, today: date) -> QuerySet[Commitment]:
+    """Return the commitments of one tab, the soonest first, perhaps of one agency only."""
+    rows = _of_agency(commitments_visible_to(holder), agency).filter(_condition(standing, today))
+    if standing in {Standing.OVERDUE, Standing.OPEN}:
+        return rows.order_by("due_on", "pk")
+    return rows.order_by("-closed_at", "pk")
+
+
+def counts(holder: Holder, *, agency: str, today: date) -> dict[Standing, int]:
+    """Return how many stand in each tab. One query."""
+    rows = _of_agency(commitments_visible_to(holder), agency).order_by()
+    found = rows.aggregate(**{each.value: Count("pk", filter=_condition(each, today)) for each in Standing})
+    return {each: found[each.value] for each in Standing}
+
+
+def agencies_in(holder: Holder) -> QuerySet[Agency]:
+    """Return the agencies that promised something this person may see."""
+    return Agency.objects.filter(pk__in=commitments_visible_to(holder).order_by().values("agency"))
+
+
+def _of_agency(rows: QuerySet[Commitment], agency: str) -> QuerySet[Commitment]:
+    return rows.filter(agency=int(agency)) if agency.isdecimal() and len(agency) < 10 else rows  # noqa: PLR2004  # longer is no key
+
+
+def _condition(standing: Standing, today: date) -> Q:
+    match standing:
+        case Standing.OVERDUE:
+            return Q(state="open", due_on__lt=today)
+        case Standing.OPEN:
+            return Q(state="open")
+        case Standing.DONE:
+            return Q(state="done")
+        case _:
+            return Q(state__in=["dropped", "replaced"])

@@ -1,0 +1,69 @@
+"""Lists: what an agency owes, what is overdue, what objects, what waits for a raiser."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.meetings import queries as meetings
+from giaoban.replies.queries import duties, gatherings
+from giaoban.replies.queries.duties import Shelf
+
+A_PAGE = 50
+
+
+@require_safe
+def index(request: SignedInRequest) -> HttpResponse:
+    """Show what the agency owes, most urgent first."""
+    shelf = _shelf(request.GET.get("shelf", ""))
+    now = timezone.now()
+    rows = Paginator(duties.duties(request.holder, shelf, now=now), A_PAGE)
+    facts = {
+        "shelf": shelf,
+        "counts": duties.shelves(request.holder),
+        "page": rows.get_page(request.GET.get("page")),
+        "late": duties.overdue(request.holder, now=now).count(),
+        "today": timezone.localdate(),
+    }
+    return render(request, "replies/index.html", facts)
+
+
+@require_safe
+def overdue(request: SignedInRequest) -> HttpResponse:
+    """Show what is overdue, longest first."""
+    rows = Paginator(duties.overdue(request.holder, now=timezone.now()), A_PAGE)
+    facts = {"page": rows.get_page(request.GET.get("page")), "today": timezone.localdate()}
+    return render(request, "replies/overdue.html", facts)
+
+
+@require_safe
+def objections(request: SignedInRequest) -> HttpResponse:
+    """Show the objections that wait for the compiler."""
+    rows = Paginator(duties.objections(request.holder), A_PAGE)
+    return render(request, "replies/objections.html", {"page": rows.get_page(request.GET.get("page"))})
+
+
+@require_safe
+def received(request: SignedInRequest) -> HttpResponse:
+    """Show a raiser the replies to their opinions, those to be judged first."""
+    rows = Paginator(duties.received(request.holder), A_PAGE)
+    facts = {
+        "waiting": duties.waiting(request.holder),
+        "page": rows.get_page(request.GET.get("page")),
+        "today": timezone.localdate(),
+    }
+    return render(request, "replies/received.html", facts)
+
+
+@require_safe
+def meeting(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show the replies that a meeting hears, as a table that prints for every attendee."""
+    found = get_object_or_404(meetings.visible_to(request.holder), pk=pk)
+    rows = gatherings.heard_at(found, request.holder)
+    return render(request, "replies/meeting.html", {"meeting": found, "rows": rows})
+
+
+def _shelf(asked: str) -> Shelf:
+    return Shelf(asked) if asked in set(Shelf) else Shelf.WRITE

@@ -1,0 +1,134 @@
+"""The raiser's page with its six judgements, and what the compiler does with an objection."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.kernel.verdict import enforce
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.models import Opinion
+from giaoban.replies.actions import judging as actions
+from giaoban.replies.forms import GiveBackForm, RemarkForm, SettleForm, VerdictForm
+from giaoban.replies.http import attempt
+from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.queries import duties, versions, visibility
+from giaoban.replies.rules.findings import findings
+from giaoban.replies.rules.judging import Said, Verdict, why_not_judge
+
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+MEETINGS_AHEAD = 6
+
+
+@require_safe
+def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
+    """Show a raiser the reply beside their own words, and ask for their judgement."""
+    reply, raised = _both(request, pk, opinion)
+    given = reply.judgements.filter(opinion=raised).first()
+    facts = {
+        "reply": reply,
+        "referral": reply.referral,
+        "opinion": raised,
+        "asked": versions.asked(reply.referral, reply),
+        "weak": {finding.point for finding in findings(reply.answer)},
+        "given": given,
+        "judges": visibility.judged_for(reply, request.holder).filter(pk=opinion).exists(),
+        "refusal": why_not_judge(reply.judged_by(raised, given), today=timezone.localdate()),
+        "until": reply.judged_by(raised, given).change_until,
+        "changing": "change" in request.GET,
+        "way": versions.way_of(reply.referral, request.holder, opinion=raised, today=timezone.localdate()),
+    }
+    return render(request, "replies/read.html", facts)
+
+
+@require_POST
+def judge(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
+    """Keep a judgement given in one tap."""
+    reply, raised = _both(request, pk, opinion)
+    form = VerdictForm(request.POST)
+    if form.is_valid():
+        before = reply.judgements.filter(opinion=raised).first()
+        said = form.said(before.remark if before else "")
+        actions.judge(reply, raised, said, holder=request.holder, at=timezone.now())
+    return redirect("replies:read", pk=pk, opinion=opinion)
+
+
+@form_methods
+def remark(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
+    """Add a sentence to a judgement."""
+    reply, raised = _both(request, pk, opinion)
+    given = get_object_or_404(Judgement, reply=reply, opinion=raised)
+    enforce(why_not_judge(reply.judged_by(raised, given), today=timezone.localdate()))
+    form = RemarkForm(request.POST or None, initial={"remark": given.remark})
+    if form.is_valid():
+        said = Said(Verdict(given.verdict), form.cleaned_data["remark"])
+        if attempt(
+            form, lambda: actions.judge(reply, raised, said, holder=request.holder, at=timezone.now())
+        ):
+            messages.success(request, _("Your sentence is kept beside your judgement."))
+            return redirect("replies:read", pk=pk, opinion=opinion)
+    return render(request, "replies/remark.html", {"reply": reply, "opinion": raised, "form": form})
+
+
+@form_methods
+def give_back(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Give a reply back to its agency, due at a later meeting."""
+    judgement = get_object_or_404(duties.objections(request.holder), pk=pk)
+    reply = judgement.reply
+    form = GiveBackForm(
+        request.POST or None, meetings=_meetings_after(reply), initial={"reason": judgement.remark}
+    )
+    if form.is_valid():
+        reason, due = form.cleaned_data["reason"], form.meeting
+        if attempt(
+            form,
+            lambda: actions.give_back(
+                reply, reason=reason, due=due, holder=request.holder, at=timezone.now()
+            ),
+        ):
+            messages.success(request, _("Given back. The agency and the raiser see the new due meeting."))
+            return redirect("replies:objections")
+    return render(request, "replies/give_back.html", _objection(request, judgement) | {"form": form})
+
+
+@form_methods
+def settle(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Tell a raiser why their objection does not go back."""
+    judgement = get_object_or_404(duties.objections(request.holder), pk=pk)
+    form = SettleForm(request.POST or None)
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        if attempt(
+            form,
+            lambda: actions.settle(judgement, reason=reason, holder=request.holder, at=timezone.now()),
+        ):
+            messages.success(request, _("Settled. The raiser reads your sentence beside the judgement."))
+            return redirect("replies:objections")
+    return render(request, "replies/settle.html", _objection(request, judgement) | {"form": form})
+
+
+def _both(request: SignedInRequest, pk: int, opinion: int) -> tuple[Reply, Opinion]:
+    delivered = visibility.visible_to(request.holder).filter(state="delivered")
+    reply = get_object_or_404(delivered, pk=pk)
+    return reply, get_object_or_404(visibility.raised_to(reply, request.holder), pk=opinion)
+
+
+def _objection(request: SignedInRequest, judgement: Judgement) -> dict[str, object]:
+    reply = get_object_or_404(visibility.visible_to(request.holder), pk=judgement.reply_id)
+    return {
+        "judgement": judgement,
+        "reply": reply,
+        "referral": reply.referral,
+        "asked": versions.asked(reply.referral, reply),
+    }
+
+
+def _meetings_after(reply: Reply) -> list[Meeting]:
+    current = reply.referral.due_meeting
+    ahead = Meeting.objects.filter(
+        series=current.series_id, starts_at__gt=max(current.starts_at, timezone.now())
+    )
+    return list(ahead.exclude(state="cancelled").order_by("starts_at")[:MEETINGS_AHEAD])

@@ -1,0 +1,89 @@
+"""A version on its way out: reading it whole, clearing it, sending it back, delivering it, its document."""
+
+from django.contrib import messages
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.replies.actions import drafting, leaving
+from giaoban.replies.actions.leaving import Dispatch
+from giaoban.replies.forms import DeliverForm, SendBackForm
+from giaoban.replies.http import attempt, handed_out, keep
+from giaoban.replies.models import Reply
+from giaoban.replies.queries import versions, visibility
+from giaoban.replies.rules import leaving as rules
+from giaoban.replies.rules.findings import findings
+
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def version(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show one version whole, as it would leave, with what may be done with it now."""
+    reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
+    clearer = visibility.cleared_by(request.holder).filter(pk=pk).exists()
+    facts = {
+        "reply": reply,
+        "referral": reply.referral,
+        "asked": versions.asked(reply.referral, reply),
+        "opinions": versions.words_behind(reply.referral, request.holder),
+        "findings": findings(reply.answer),
+        "clearer": clearer,
+        "clear_refusal": rules.why_not_clear(reply.standing, clearer=request.holder.account),
+        "leave_refusal": rules.why_not_leave(reply.standing, needs_clearance=reply.agency.needs_clearance),
+        "today": timezone.localdate(),
+    }
+    return render(request, "replies/version.html", facts)
+
+
+@require_POST
+def clear(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Clear a version, as the second person."""
+    reply = get_object_or_404(visibility.cleared_by(request.holder), pk=pk)
+    leaving.clear(reply, holder=request.holder, at=timezone.now())
+    messages.success(request, _("Cleared. It is delivered once it has its number and signature."))
+    return redirect("replies:version", pk=pk)
+
+
+@form_methods
+def send_back(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Send a version back to its drafter with a remark."""
+    reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
+    form = SendBackForm(request.POST or None)
+    if form.is_valid():
+        remark = form.cleaned_data["remark"]
+        if attempt(
+            form,
+            lambda: drafting.send_back(reply, remark=remark, holder=request.holder, at=timezone.now()),
+        ):
+            messages.success(request, _("Sent back to be mended."))
+            return redirect("replies:referral", pk=reply.referral_id)
+    return render(request, "replies/send_back.html", {"reply": reply, "form": form})
+
+
+@form_methods
+def deliver(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Deliver a version with its signed document."""
+    reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
+    form = DeliverForm(request.POST or None, request.FILES or None, initial={"day": timezone.localdate()})
+    if form.is_valid() and _deliver(request, reply, form) is not None:
+        messages.success(request, _("Delivered. Those who raised it can read the reply now."))
+        return redirect("replies:referral", pk=reply.referral_id)
+    clears = visibility.cleared_by(request.holder).filter(pk=pk).exists()
+    return render(request, "replies/deliver.html", {"reply": reply, "form": form, "clears": clears})
+
+
+@require_safe
+def attachment(request: SignedInRequest, pk: int) -> FileResponse:
+    """Hand out the signed document to whoever may read the reply."""
+    reply = get_object_or_404(visibility.visible_to(request.holder).exclude(attachment=""), pk=pk)
+    return handed_out(reply)
+
+
+def _deliver(request: SignedInRequest, reply: Reply, form: DeliverForm) -> Reply | None:
+    typed = form.cleaned_data
+    dispatch = Dispatch(form.document, typed["once"], keep(typed["attachment"]))
+    return attempt(form, lambda: leaving.deliver(reply, dispatch, holder=request.holder, at=timezone.now()))

@@ -1,0 +1,79 @@
+"""Commitments: the list, the report that one is done or dropped, and a promise made on the spot."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.organisation.queries import agencies_on
+from giaoban.replies.actions import promising as actions
+from giaoban.replies.forms import CloseForm, PromiseForm
+from giaoban.replies.http import attempt
+from giaoban.replies.queries import promises, visibility
+
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+A_PAGE = 50
+
+
+@require_safe
+def index(request: SignedInRequest) -> HttpResponse:
+    """Show what was promised, the soonest first."""
+    today = timezone.localdate()
+    chosen = promises.chosen(request.GET.get("state", ""))
+    agency = request.GET.get("agency", "")
+    rows = promises.listed(request.holder, chosen, agency=agency, today=today)
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    shown = [commitment.pk for commitment in page if commitment.state == "open"]
+    facts = {
+        "chosen": chosen,
+        "agency": agency,
+        "agencies": promises.agencies_in(request.holder),
+        "counts": promises.counts(request.holder, agency=agency, today=today),
+        "page": page,
+        "keeps": set(
+            visibility.commitments_kept_by(request.holder).filter(pk__in=shown).values_list("pk", flat=True)
+        ),
+        "today": today,
+    }
+    return render(request, "replies/commitments.html", facts)
+
+
+@form_methods
+def close(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Report a commitment done with its proof, or dropped with the reason."""
+    commitment = get_object_or_404(visibility.commitments_kept_by(request.holder), pk=pk)
+    form = CloseForm(request.POST or None)
+    if form.is_valid():
+        state, note = form.cleaned_data["state"], form.cleaned_data["note"]
+        if attempt(
+            form,
+            lambda: actions.close_promise(
+                commitment, state=state, note=note, holder=request.holder, at=timezone.now()
+            ),
+        ):
+            messages.success(request, _("Kept. Those who raised the matter see it."))
+            return redirect("replies:commitments")
+    return render(request, "replies/close_commitment.html", {"commitment": commitment, "form": form})
+
+
+@form_methods
+def promise(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Keep what was promised by a day in an answer on the spot."""
+    answer = get_object_or_404(visibility.spoken_answers(request.holder), pk=pk)
+    agencies = agencies_on(answer.opinion.host, timezone.localdate())
+    form = PromiseForm(request.POST or None, agencies=list(agencies), initial={"to": answer.agency_id})
+    if form.is_valid():
+        what, due_on, to = form.cleaned_data["what"], form.cleaned_data["due_on"], form.agency
+        if attempt(
+            form,
+            lambda: actions.promise_on_spot(
+                answer, to, what=what, due_on=due_on, holder=request.holder, at=timezone.now()
+            ),
+        ):
+            messages.success(request, _("The promise is on the list."))
+            return redirect("replies:commitments")
+    return render(request, "replies/promise.html", {"answer": answer, "form": form})

@@ -1,0 +1,93 @@
+"""One referral as its agency has it: take it on, hand it back, pass it on, read every version."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Target, Verb
+from giaoban.kernel.actor import Actor
+from giaoban.opinions.actions import referrals as acts
+from giaoban.opinions.models import Referral
+from giaoban.opinions.queries import referrals_visible_to
+from giaoban.opinions.rules import referrals as rules
+from giaoban.organisation.queries import agencies_on
+from giaoban.replies.forms import ReasonForm, TransferForm
+from giaoban.replies.http import attempt
+from giaoban.replies.queries import versions, visibility
+from giaoban.replies.rules.drafting import why_not_begin
+
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def detail(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show a referral with what was asked, what was answered, and what may be done now."""
+    shown = referrals_visible_to(request.holder).select_related("host")
+    referral = get_object_or_404(shown, pk=pk)
+    facts = {
+        "referral": referral,
+        "mine": visibility.answered_by(request.holder).filter(pk=pk).exists(),
+        "by_paper": visibility.entered_by(request.holder).filter(pk=pk).exists(),
+        "refusals": _refusals(referral),
+        "opinions": versions.words_behind(referral, request.holder),
+        "versions": list(versions.versions_of(referral, request.holder)),
+        "way": versions.way_of(referral, request.holder, opinion=None, today=timezone.localdate()),
+        "today": timezone.localdate(),
+    }
+    return render(request, "replies/referral.html", facts)
+
+
+@require_POST
+def accept(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Take a referral on."""
+    referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
+    acts.accept(referral, by=_actor(request, referral), at=timezone.now())
+    messages.success(request, _("Accepted. The reply is due at the meeting shown here."))
+    return redirect("replies:write", pk=pk)
+
+
+@form_methods
+def refuse(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Hand a referral back to the compiler with a reason."""
+    referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        reason, by = form.cleaned_data["reason"], _actor(request, referral)
+        if attempt(form, lambda: acts.refuse(referral, reason=reason, by=by, at=timezone.now())):
+            messages.success(request, _("Handed back. The office decides where it goes."))
+            return redirect("replies:index")
+    return render(request, "replies/refuse.html", {"referral": referral, "form": form})
+
+
+@form_methods
+def transfer(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Pass a referral on to the competent agency; every date stays."""
+    referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
+    others = agencies_on(referral.host, timezone.localdate()).exclude(pk=referral.lead_id)
+    form = TransferForm(request.POST or None, agencies=list(others))
+    if form.is_valid():
+        to, reason, by = form.agency, form.cleaned_data["reason"], _actor(request, referral)
+        if attempt(form, lambda: acts.transfer(referral, to=to, reason=reason, by=by, at=timezone.now())):
+            messages.success(request, _("Passed on. The due meeting stays the same."))
+            return redirect("replies:index")
+    return render(request, "replies/transfer.html", {"referral": referral, "form": form})
+
+
+def _refusals(referral: Referral) -> dict[str, object]:
+    """Return why each act is greyed on the page; nothing for those that may be done."""
+    facts = referral.facts
+    return {
+        "accept": rules.why_not(facts, rules.Verb.ACCEPT),
+        "refuse": rules.why_not(facts, rules.Verb.REFUSE),
+        "transfer": rules.why_not(facts, rules.Verb.TRANSFER),
+        "write": why_not_begin(referral.state),
+    }
+
+
+def _actor(request: SignedInRequest, referral: Referral) -> Actor:
+    target = Target(referral.host_id, agencies=frozenset({referral.lead_id}))
+    return request.holder.actor(Verb.ANSWER, target)

@@ -1,0 +1,113 @@
+"""The writing page, point by point, and the entry of a reply from the signed paper."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Holder
+from giaoban.opinions.models import Referral
+from giaoban.organisation.queries import items_on
+from giaoban.organisation.rules import Vocabulary
+from giaoban.replies.actions import drafting, leaving
+from giaoban.replies.actions.drafting import NO_DRAFT
+from giaoban.replies.actions.leaving import Dispatch
+from giaoban.replies.forms import PaperForm, WriteForm
+from giaoban.replies.forms.writing import Offer
+from giaoban.replies.http import attempt, keep
+from giaoban.replies.models import Reply
+from giaoban.replies.queries import versions, visibility
+from giaoban.replies.rules.drafting import Answer, PointAnswer, why_not_submit
+from giaoban.replies.rules.findings import findings
+
+form_methods = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@form_methods
+def write(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Write the reply beside the original words; save it as a draft or submit it."""
+    referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
+    draft = versions.open_version(referral, request.holder)
+    form = _bound(request, referral, draft)
+    if form.is_valid() and (saved := _save(request, referral, form)) is not None:
+        if "submit" not in request.POST:
+            messages.success(request, _("The draft is saved."))
+            return redirect("replies:write", pk=pk)
+        if attempt(form, lambda: drafting.submit(saved, holder=request.holder, at=timezone.now())):
+            messages.success(request, _("Submitted. A second person of your agency reads it now."))
+            return redirect("replies:version", pk=saved.pk)
+    return render(request, "replies/write.html", _written(request.holder, referral, form))
+
+
+@form_methods
+def enter(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Enter a reply from the signed paper of a body without accounts."""
+    referral = get_object_or_404(visibility.entered_by(request.holder), pk=pk)
+    form = PaperForm(request.POST or None, request.FILES or None, **_offers(referral))
+    if form.is_valid() and (reply := _enter(request, referral, form)) is not None:
+        messages.success(request, _("Entered. Those who raised it can read the reply now."))
+        return redirect("replies:referral", pk=reply.referral_id)
+    facts = {"referral": referral, "form": form, "opinions": versions.words_behind(referral, request.holder)}
+    return render(request, "replies/enter.html", facts)
+
+
+def _bound(request: SignedInRequest, referral: Referral, draft: Reply | None) -> WriteForm:
+    before = draft or versions.last_delivered(referral, request.holder)
+    shown = WriteForm.initial_of(before.answer) if before else {}
+    return WriteForm(request.POST or None, initial=shown, **_offers(referral))
+
+
+def _offers(referral: Referral) -> Offer:
+    outcomes = items_on(referral.host, Vocabulary.OUTCOME, timezone.localdate())
+    return {"points": list(referral.points.all()), "outcomes": list(outcomes)}
+
+
+def _save(request: SignedInRequest, referral: Referral, form: WriteForm) -> Reply | None:
+    seen = form.cleaned_data["lock"] or NO_DRAFT
+
+    def act() -> Reply:
+        return drafting.save_draft(
+            referral, form.answer, seen_lock=seen, holder=request.holder, at=timezone.now()
+        )
+
+    return attempt(form, act)
+
+
+def _enter(request: SignedInRequest, referral: Referral, form: PaperForm) -> Reply | None:
+    typed = form.cleaned_data
+    dispatch = Dispatch(form.document, typed["once"], keep(typed["attachment"]))
+    act: Callable[[], Reply] = lambda: leaving.enter_from_paper(  # noqa: E731  # one call, handed on
+        referral, form.answer, dispatch, holder=request.holder, at=timezone.now()
+    )
+    return attempt(form, act)
+
+
+def _written(holder: Holder, referral: Referral, form: WriteForm) -> dict[str, object]:
+    """Return what the writing page shows beside the form: the words asked, and what still lacks."""
+    draft = versions.open_version(referral, holder)
+    answer = _shown(form, draft)
+    today = timezone.localdate()
+    return {
+        "referral": referral,
+        "form": form,
+        "draft": draft,
+        "lock": draft.lock if draft else NO_DRAFT,
+        "opinions": versions.words_behind(referral, holder),
+        "theirs": draft if form.has_error("__all__") else None,
+        "answered": sum(1 for point in answer.points if not point.is_empty),
+        "promises": [point for point in answer.points if point.is_promise],
+        "missing": why_not_submit(answer, today=today),
+        "findings": findings(answer),
+        "today": today,
+    }
+
+
+def _shown(form: WriteForm, draft: Reply | None) -> Answer:
+    if form.is_bound:
+        return form.answer
+    return draft.answer if draft else Answer(tuple(PointAnswer(point.number) for point in form.points))

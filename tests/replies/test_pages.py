@@ -1,0 +1,440 @@
+"""The pages of replies, as an agency, a secretary and the office meet them."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.conf import settings as site
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+from pytest_django import Settings
+
+from giaoban.access.models import Account
+from giaoban.opinions.rules.referrals import State as ReferralState
+from giaoban.organisation.rules import Role
+from giaoban.replies.models import Commitment, Judgement, Reply
+from giaoban.replies.rules.drafting import State
+from tests.make import access, meetings, replies
+
+pytestmark = pytest.mark.django_db
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+
+
+def signed_in(account: Account, language: str = "en") -> Client:
+    client = Client()
+    client.force_login(account)
+    client.cookies[site.LANGUAGE_COOKIE_NAME] = language
+    return client
+
+
+def typed(**changes: str) -> dict[str, str]:
+    """Return what a whole reply to two points looks like when it is typed."""
+    soon = f"{timezone.localdate() + timedelta(days=30):%d/%m/%Y}"
+    fields = {
+        "found_1": replies.FOUND,
+        "action_1": replies.ACTION,
+        "who_1": "Xí nghiệp Thủy lợi",
+        "by_when_1": soon,
+        "found_2": "Đã cử Tổ vệ sinh dọn từ ngày 12/11/2026.",
+        "outcome": "planned",
+        "lock": "0",
+    }
+    return fields | changes
+
+
+def document(**changes: object) -> dict[str, object]:
+    """Return what the document of a reply looks like when it is typed."""
+    fields: dict[str, object] = {
+        "number": "87/PKTHTĐT",
+        "day": f"{timezone.localdate():%d/%m/%Y}",
+        "signer": "Trưởng phòng Phạm Văn Thử",
+        "once": str(uuid4()),
+    }
+    return fields | changes
+
+
+def page(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_whole_way_from_accepting_to_the_judgement() -> None:
+    around = replies.scene()
+    drafter, clearer = signed_in(around.drafter), signed_in(around.clearer)
+    key = around.referral.pk
+
+    drafter.post(f"/replies/referrals/{key}/accept/")
+    drafter.post(f"/replies/referrals/{key}/write/", typed(submit="1"))
+    reply = Reply.objects.get()
+    clearer.post(f"/replies/{reply.pk}/clear/")
+    drafter.post(f"/replies/{reply.pk}/deliver/", document())
+    secretary = signed_in(around.secretary)
+    secretary.post(f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/", {"verdict": "off_the_point"})
+
+    reply.refresh_from_db()
+    assert (reply.state, reply.cleared_by) == ("delivered", around.clearer)
+    assert Judgement.objects.get().verdict == "off_the_point"
+    assert Commitment.objects.count() == 1
+
+
+@pytest.mark.parametrize("part", ["", "write/", "refuse/", "transfer/", "enter/"])
+def test_a_stranger_finds_no_referral(part: str) -> None:
+    around = replies.scene()
+    stranger = signed_in(access.account(role=Role.DRAFTER))
+
+    assert stranger.get(f"/replies/referrals/{around.referral.pk}/{part}").status_code == 404
+
+
+@pytest.mark.parametrize("part", ["", "clear/", "send-back/", "deliver/", "attachment/"])
+def test_a_stranger_finds_no_version(part: str) -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+    address = f"/replies/{reply.pk}/{part}"
+
+    for account in (access.account(role=Role.CLEARER), around.secretary, around.office):
+        client = signed_in(account)
+        response = client.post(address) if part == "clear/" else client.get(address)
+        assert response.status_code == 404
+
+
+def test_a_draft_is_seen_by_its_agency_only() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    replies.reply(referral=around.referral, state=State.DRAFT, says=replies.answer(action="Lời còn dở."))
+    address = f"/replies/referrals/{around.referral.pk}/"
+
+    assert "Lời còn dở." in page(signed_in(around.drafter), address)
+    assert "Lời còn dở." not in page(signed_in(around.office), address)
+    assert "Lời còn dở." not in page(signed_in(around.secretary), address)
+
+
+def test_an_empty_point_is_named_beside_its_field_and_the_words_are_kept() -> None:
+    around = replies.scene()
+    drafter = signed_in(around.drafter)
+
+    response = drafter.post(
+        f"/replies/referrals/{around.referral.pk}/write/", typed(found_2="", who_2="Tổ vệ sinh", submit="1")
+    )
+
+    text = response.content.decode()
+    assert response.status_code == 200
+    assert "Point 2 has no answer yet." in text
+    assert 'href="#id_found_2"' in text
+    assert "Tổ vệ sinh" in text
+    assert Reply.objects.get().state == State.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"by_when_1": "31/02/2027"}, "has no day 31"),
+        ({"by_when_1": "01/01/2020"}, "lies in the past"),
+        ({"found_1": "ă" * 100_000}, "Shorten it"),
+        ({"outcome": ""}, "Choose the result"),
+        ({"outcome": "in_progress"}, "needs the day of the next report"),
+        ({"outcome": "not_yet"}, "needs its cause"),
+        ({"outcome": "out_of_scope"}, "needs grounds"),
+        ({"outcome": "withdrawn"}, "no longer offered"),
+    ],
+)
+def test_what_cannot_be_is_said_beside_the_field(changes: dict[str, str], sentence: str) -> None:
+    around = replies.scene()
+
+    response = signed_in(around.drafter).post(
+        f"/replies/referrals/{around.referral.pk}/write/", typed(submit="1", **changes)
+    )
+
+    text = response.content.decode()
+    assert response.status_code == 200
+    assert sentence in text
+    assert "Xí nghiệp Thủy lợi" in text
+    assert not Reply.objects.exclude(state=State.DRAFT).exists()
+
+
+def test_the_day_comes_before_the_month_and_letters_are_composed() -> None:
+    around = replies.scene()
+    year = timezone.localdate().year + 1
+
+    signed_in(around.drafter).post(
+        f"/replies/referrals/{around.referral.pk}/write/",
+        typed(by_when_1=f"05/12/{year}", found_1="Đa\u0303 kie\u0302\u0309m tra <script>alert(1)</script>"),
+    )
+
+    point = Reply.objects.get().points.all()[0]
+    assert (point.by_when.day, point.by_when.month) == (5, 12) if point.by_when else False
+    assert point.found == "Đã kiểm tra <script>alert(1)</script>"
+    assert "<script>alert" not in page(
+        signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/"
+    )
+
+
+def test_the_second_tab_is_told_and_shown_both_versions() -> None:
+    around = replies.scene()
+    drafter, address = signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/"
+    drafter.post(address, typed(found_2="Lời của trang thứ nhất."))
+
+    response = drafter.post(address, typed(found_2="Lời của trang thứ hai."))
+    lock = Reply.objects.get().lock
+    saved = drafter.post(address, typed(found_2="Lời của trang thứ hai.", lock=str(lock)))
+
+    text = response.content.decode()
+    assert "Somebody saved this reply after you opened it" in text
+    assert "Lời của trang thứ nhất." in text
+    assert "Lời của trang thứ hai." in text
+    assert f'name="lock" value="{lock}"' in text
+    assert saved.status_code == 302
+
+
+def test_a_draft_sent_twice_is_one_draft() -> None:
+    around = replies.scene()
+    drafter, address = signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/"
+
+    answers = [drafter.post(address, typed(submit="1")).status_code for _ in range(2)]
+
+    assert (answers, Reply.objects.count()) == ([302, 302], 1)
+
+
+def test_who_wrote_it_is_refused_the_clearance_and_told_why() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.clearer)
+    clearer = signed_in(around.clearer)
+
+    shown = page(clearer, f"/replies/{reply.pk}/")
+    response = clearer.post(f"/replies/{reply.pk}/clear/")
+
+    assert "so a second person of your agency must clear it" in shown
+    assert response.status_code == 409
+    assert Reply.objects.get().state == State.SUBMITTED
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"day": f"{timezone.localdate() + timedelta(days=1):%d/%m/%Y}"}, "lies in the future"),
+        ({"day": "01/01/2015"}, "dated before the matter was forwarded"),
+        ({"number": " "}, "Write the number and symbol"),
+        ({"signer": ""}, "Write the post and name"),
+    ],
+)
+def test_a_document_that_cannot_be_leaves_everything_as_it_was(
+    changes: dict[str, object], sentence: str
+) -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+
+    response = signed_in(around.clearer).post(f"/replies/{reply.pk}/deliver/", document(**changes))
+
+    assert sentence in response.content.decode()
+    assert Reply.objects.get().state == State.SUBMITTED
+
+
+def test_the_signed_document_is_handed_to_readers_only_and_as_a_download(
+    settings: Settings,
+    tmp_path: Path,
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+    pdf = SimpleUploadedFile("Công văn 87.pdf", PDF)
+    signed_in(around.clearer).post(f"/replies/{reply.pk}/deliver/", document(attachment=pdf))
+
+    response = signed_in(around.secretary).get(f"/replies/{reply.pk}/attachment/")
+    stranger = signed_in(access.account(role=Role.SECRETARY)).get(f"/replies/{reply.pk}/attachment/")
+
+    reply.refresh_from_db()
+    assert reply.attachment_name == "Công văn 87.pdf"
+    assert "Công" not in str(reply.attachment.name)
+    assert response.headers["Content-Disposition"].startswith("attachment;")
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert b"".join(response.streaming_content) == PDF  # type: ignore[attr-defined]  # a FileResponse
+    assert stranger.status_code == 404
+
+
+def test_a_file_that_is_not_what_its_name_says_is_refused() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+    fake = SimpleUploadedFile("Công văn.pdf", b"MZ\x90\x00 not a paper")
+
+    response = signed_in(around.clearer).post(f"/replies/{reply.pk}/deliver/", document(attachment=fake))
+
+    assert "is not the PDF file its name says" in response.content.decode()
+    assert Reply.objects.get().state == State.SUBMITTED
+
+
+def test_the_raiser_reads_own_words_beside_the_answer_and_judges_without_script() -> None:
+    around, reply = replies.answered()
+    secretary = signed_in(around.secretary, "vi")
+    address = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/"
+
+    before = page(secretary, address)
+    secretary.post(f"{address}judge/", {"verdict": "too_general"})
+    after = page(secretary, address)
+    again = page(secretary, f"{address}?change=1")
+
+    assert around.opinion.text in before
+    assert before.count('name="verdict"') == again.count('name="verdict"') == 6
+    assert 'name="verdict"' not in after
+    assert f"{address}remark/" in after
+
+
+def test_a_sentence_is_added_to_a_judgement() -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion)
+
+    signed_in(around.secretary).post(
+        f"/replies/{reply.pk}/opinions/{around.opinion.pk}/remark/", {"remark": "Chưa rõ ai làm."}
+    )
+
+    assert Judgement.objects.get().remark == "Chưa rõ ai làm."
+
+
+def test_another_cell_neither_reads_nor_judges() -> None:
+    around, reply = replies.answered()
+    neighbour = signed_in(access.account(role=Role.SECRETARY))
+    address = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/"
+
+    assert neighbour.get(address).status_code == 404
+    assert neighbour.post(f"{address}judge/", {"verdict": "answered"}).status_code == 404
+    assert Judgement.objects.count() == 0
+
+
+def test_the_agency_reads_the_judgement_and_cannot_give_one() -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion, remark="Chưa rõ ai làm.")
+
+    shown = page(signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/")
+    posted = signed_in(around.drafter).post(
+        f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/", {"verdict": "answered"}
+    )
+
+    assert "Chưa rõ ai làm." in shown
+    assert posted.status_code == 409
+    assert Judgement.objects.get().verdict == "too_general"
+
+
+def test_the_compiler_gives_an_objection_back_to_a_later_meeting() -> None:
+    around, reply = replies.answered()
+    judgement = replies.judgement(reply=reply, opinion=around.opinion)
+    later = replies.later_meeting(around.referral.due_meeting)
+    office = signed_in(around.office)
+
+    listed = page(office, "/replies/objections/")
+    office.post(
+        f"/replies/judgements/{judgement.pk}/give-back/", {"reason": "Chưa nêu ai làm.", "due": str(later.pk)}
+    )
+
+    around.referral.refresh_from_db()
+    assert around.referral.title in listed
+    assert (around.referral.state, around.referral.due_meeting) == ("returned", later)
+    assert around.referral.title not in page(office, "/replies/objections/")
+
+
+def test_a_meeting_that_has_begun_is_not_offered_for_the_new_reply() -> None:
+    around, reply = replies.answered()
+    judgement = replies.judgement(reply=reply, opinion=around.opinion)
+
+    response = signed_in(around.office).post(
+        f"/replies/judgements/{judgement.pk}/give-back/",
+        {"reason": "Chưa nêu ai làm.", "due": str(around.referral.raised_meeting_id)},
+    )
+
+    around.referral.refresh_from_db()
+    assert response.status_code == 200
+    assert around.referral.state == "delivered"
+
+
+def test_the_office_enters_a_paper_reply_marked_so() -> None:
+    around = replies.scene(answers_itself=False)
+
+    signed_in(around.office).post(
+        f"/replies/referrals/{around.referral.pk}/enter/", {**typed(), **document()}
+    )
+
+    shown = page(signed_in(around.secretary), f"/replies/referrals/{around.referral.pk}/")
+    assert Reply.objects.get().from_paper
+    assert "Entered from the signed paper" in shown
+
+
+def test_a_body_that_answers_itself_has_no_page_for_paper() -> None:
+    around = replies.scene()
+
+    assert signed_in(around.office).get(f"/replies/referrals/{around.referral.pk}/enter/").status_code == 404
+
+
+def test_overdue_is_seen_by_the_agency_the_office_and_the_chair() -> None:
+    around = replies.scene(raised_on=timezone.localdate() - timedelta(days=40))
+    chair = access.account(role=Role.CHAIR, host=around.opinion.host)
+
+    for account in (around.drafter, around.office, chair):
+        assert around.referral.title in page(signed_in(account), "/replies/overdue/")
+    for account in (around.secretary, access.account(role=Role.DRAFTER)):
+        assert around.referral.title not in page(signed_in(account), "/replies/overdue/")
+
+
+def test_the_secretary_finds_what_waits_for_a_judgement() -> None:
+    around, reply = replies.answered()
+    secretary = signed_in(around.secretary)
+    address = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/"
+
+    waiting = page(secretary, "/replies/received/")
+    secretary.post(f"{address}judge/", {"verdict": "answered"})
+    judged = page(secretary, "/replies/received/")
+
+    assert address in waiting
+    assert "One reply waits for your judgement" in waiting
+    assert address in judged
+    assert "One reply waits for your judgement" not in judged
+
+
+def test_the_meeting_hears_what_is_due_at_it_with_the_document() -> None:
+    around, reply = replies.answered()
+
+    shown = page(signed_in(around.office), f"/replies/meetings/{around.referral.due_meeting_id}/")
+
+    assert around.referral.title in shown
+    assert reply.document_number in shown
+
+
+def test_what_was_not_answered_is_carried_to_the_next_meeting() -> None:
+    around = replies.scene(raised_on=timezone.localdate() - timedelta(days=40))
+    following = replies.later_meeting(around.referral.due_meeting, days=10)
+
+    shown = page(signed_in(around.office), f"/replies/meetings/{following.pk}/")
+
+    assert around.referral.title in shown
+    assert "From an earlier meeting" in shown
+
+
+def test_a_promise_is_listed_and_its_end_reported_by_the_agency() -> None:
+    around, reply = replies.answered()
+    promise = replies.commitment(reply=reply)
+    drafter = signed_in(around.drafter)
+
+    listed = page(drafter, "/commitments/")
+    drafter.post(f"/commitments/{promise.pk}/close/", {"state": "done", "note": "Biên bản nghiệm thu số 3."})
+
+    promise.refresh_from_db()
+    assert f"/commitments/{promise.pk}/close/" in listed
+    assert promise.state == "done"
+    assert f"/commitments/{promise.pk}/close/" not in page(signed_in(around.secretary), "/commitments/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/replies/", "/replies/overdue/", "/replies/objections/", "/replies/received/", "/commitments/"],
+)
+def test_every_list_says_so_when_it_is_empty(address: str) -> None:
+    assert 'class="empty' in page(signed_in(access.account(role=Role.CLEARER)), address)
+
+
+def test_the_agenda_of_the_meeting_fills_itself_with_the_replies_due() -> None:
+    around, reply = replies.answered()
+    meetings.give_agenda(around.referral.due_meeting)
+
+    shown = page(signed_in(around.office), f"/meetings/{around.referral.due_meeting_id}/")
+
+    assert around.referral.title in shown
+    assert reply.document_number in shown
+    assert f"/replies/meetings/{around.referral.due_meeting_id}/" in shown
