@@ -358,7 +358,7 @@ def test_turns_are_entered_from_notes_until_the_compilation_is_closed(office: Cl
 def rows(count: int, *changes: dict[str, object]) -> dict[str, object]:
     typed: dict[str, object] = {"items-TOTAL_FORMS": str(count), "items-INITIAL_FORMS": "0"}
     for number, change in enumerate(changes):
-        row = {"position": "", "title": "", "kind": "other", "minutes": "10"} | change
+        row = {"position": str(number + 1), "title": "", "kind": "other", "minutes": "10"} | change
         typed |= {f"items-{number}-{name}": value for name, value in row.items()}
     return typed
 

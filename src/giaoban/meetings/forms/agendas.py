@@ -15,14 +15,14 @@ from giaoban.ui.forms import ChoiceField, Form, NumberField, TextField, YesField
 
 MINUTES = 10
 MOST_ITEMS = 40
-LAST = 100
+FREE_ROWS = 2
 
 
 class AgendaForm(Form):
     """One item of an agenda. A row that nobody touched is no item."""
 
     key = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    position = NumberField(label=gettext_lazy("No."), between=(1, 99), required=False)
+    position = NumberField(label=gettext_lazy("No."), between=(1, 99))
     title = TextField(label=gettext_lazy("Item"), missing=gettext_lazy("Write what the item is called."))
     kind = ChoiceField(label=gettext_lazy("Kind"), listed=True, initial=ItemKind.OTHER.value)
     minutes = NumberField(label=gettext_lazy("Minutes"), between=(0, 600), initial=MINUTES)
@@ -33,6 +33,8 @@ class AgendaForm(Form):
 
     def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
+        # A free row already bears the next number, so that only words need to be typed.
+        self.fields["position"].initial = int(str(self.prefix).rpartition("-")[2]) + 1
         cast(ChoiceField, self.fields["kind"]).choices = [
             (kind.value, _(KIND_WORDS[kind])) for kind in ItemKind
         ]
@@ -48,8 +50,8 @@ class TemplateForm(AgendaForm):
         del self.fields["presenter"]
 
 
-AgendaForms = formset_factory(AgendaForm, extra=2, max_num=MOST_ITEMS, validate_max=True)
-TemplateForms = formset_factory(TemplateForm, extra=2, max_num=MOST_ITEMS, validate_max=True)
+AgendaForms = formset_factory(AgendaForm, extra=FREE_ROWS, max_num=MOST_ITEMS, validate_max=True)
+TemplateForms = formset_factory(TemplateForm, extra=FREE_ROWS, max_num=MOST_ITEMS, validate_max=True)
 
 
 def agenda_forms(data: Any, items: Sequence[AgendaItem]) -> "BaseFormSet[AgendaForm]":  # noqa: ANN401
@@ -67,7 +69,7 @@ def template_forms(data: Any, items: Sequence[TemplateItem]) -> "BaseFormSet[Any
 def lines_of(formset: "BaseFormSet[AgendaForm]") -> list[AgendaLine]:
     """Return the items that were typed, in the order of their places."""
     typed = [form.cleaned_data for form in formset if form.cleaned_data.get("title")]
-    kept = sorted((row for row in typed if not row["remove"]), key=lambda row: row["position"] or LAST)
+    kept = sorted((row for row in typed if not row["remove"]), key=lambda row: row["position"])
     return [
         AgendaLine(
             key=row["key"],

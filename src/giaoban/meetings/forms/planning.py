@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings import queries
 from giaoban.meetings.actions import Contribution
 from giaoban.meetings.models import Meeting, period_name
@@ -74,7 +75,7 @@ class PlanForm(Form):
         super().__init__(*args, **more)
         for each in proposed:
             self.fields[f"month_{each.month}"] = DayField(
-                label=period_name(frequency, year, each.month),
+                label=capital_first(period_name(frequency, year, each.month)),
                 hint=_hint(each),
                 required=False,
                 initial=each.day,
@@ -88,9 +89,7 @@ class PlanForm(Form):
 
 def _hint(proposed: Occurrence) -> str:
     words = WHY_WORDS[proposed.why]
-    if words:
-        return _(words) % {"day": long_day(proposed.ruled)}
-    return long_day(proposed.ruled)
+    return _(words) % {"day": long_day(proposed.ruled)} if words else ""
 
 
 class TurnForm(Form):

@@ -1,5 +1,6 @@
 """Marks and words of meetings: ``{% load meetings %}``."""
 
+from datetime import date
 from typing import Final
 
 from django import template
@@ -19,7 +20,7 @@ from giaoban.meetings.rules import (
     day_called,
 )
 from giaoban.ui.templatetags.ui.marks import Tone, tag
-from giaoban.ui.wording import weekday
+from giaoban.ui.wording import days_left, weekday
 
 register = template.Library()
 
@@ -50,6 +51,12 @@ def meeting_state(*, of: Meeting) -> SafeString:
 def period_title(meeting: Meeting) -> str:
     """The period of a meeting at the beginning of a line: "Tháng 11/2026"."""
     return capital_first(period_name(meeting.series.frequency, meeting.period.year, meeting.period.month))
+
+
+@register.filter
+def days_to(day: date, today: date) -> str:
+    """How far off a day is: "Còn 4 ngày"."""
+    return days_left(day, today)
 
 
 @register.filter

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
+from typing import Final
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -17,6 +18,9 @@ from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import agenda, queries, rules
 from giaoban.meetings.models import AgendaItem, Meeting
 from giaoban.meetings.rules import Channel, State
+from giaoban.ui.wording import days_left
+
+NEXT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,9 @@ def index(request: SignedInRequest) -> HttpResponse:
     periods = [(month, list(rows)) for month, rows in groupby(meetings, key=lambda row: row.period.month)]
     shown = sorted({*years, today.year}, reverse=True)
     tabs = [year_of(each, to=reverse("meetings:list"), shown=year) for each in shown]
-    facts = {"year": year, "years": tabs, "periods": periods}
+    facts = {"year": year, "years": tabs, "periods": periods, "today": today}
+    facts["several"] = any(len(rows) > 1 for _, rows in periods)
+    facts["next"] = queries.upcoming(request.holder, timezone.now())[:NEXT] if year == today.year else []
     return render(request, "meetings/list.html", facts | {"may_plan": request.holder.may(Verb.PLAN_MEETINGS)})
 
 
@@ -89,10 +95,12 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
     may_run = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
     facts, today = meeting.facts, timezone.localtime(now).date()
     missing = queries.missing_items(meeting) if may_plan else ()
+    ahead = meeting.state in rules.BEFOREHAND
     return {
+        "left": days_left(meeting.day, today) if ahead else "",
         "may_plan": may_plan,
         "may_run": may_run,
-        "is_ahead": meeting.state in rules.BEFOREHAND,
+        "is_ahead": ahead,
         "is_open": meeting.state == State.IN_SESSION,
         "takes_turns": meeting.state not in (State.CANCELLED, State.PLANNED) and meeting.compiled_at is None,
         "missing": missing,
