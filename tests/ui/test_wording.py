@@ -15,10 +15,10 @@ FRIDAY = date(2026, 11, 27)
 
 
 VIETNAMESE = [
-    "27/11/2026", "27/11", "thứ Sáu", "thứ Sáu\u00a027/11/2026", "ngày 27 tháng 11 năm 2026", "tháng 11/2026",
+    "27/11/2026", "27/11", "thứ Sáu", "thứ\u00a0Sáu 27/11/2026", "ngày 27 tháng 11 năm 2026", "tháng 11/2026",
 ]  # fmt: skip
 ENGLISH = [
-    "27/11/2026", "27/11", "Friday", "Friday\u00a027/11/2026", "27 November 2026", "November 2026",
+    "27/11/2026", "27/11", "Friday", "Friday 27/11/2026", "27 November 2026", "November 2026",
 ]  # fmt: skip
 
 

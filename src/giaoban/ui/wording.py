@@ -70,7 +70,7 @@ def weekday(day: date) -> str:
 
 def long_day(day: date) -> str:
     """Return "thứ Sáu 27/11/2026" or "Friday 27/11/2026"."""
-    return f"{weekday(day)}{NO_BREAK}{short_day(day)}"
+    return f"{weekday(day).replace(' ', NO_BREAK)} {short_day(day)}"  # a line never ends in "thứ"
 
 
 def day_in_words(day: date) -> str:
