@@ -97,6 +97,7 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
     missing = queries.missing_items(meeting) if may_plan else ()
     ahead = meeting.state in rules.BEFOREHAND
     return {
+        "today": today,
         "left": days_left(meeting.day, today) if ahead else "",
         "may_plan": may_plan,
         "may_run": may_run,
