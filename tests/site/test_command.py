@@ -1,5 +1,6 @@
 """The giaoban command: exit codes, languages, and what works on an empty folder."""
 
+import socket
 from collections.abc import Callable
 
 import pytest
@@ -55,3 +56,19 @@ def test_every_errand_explains_itself(name: str, capfd: pytest.CaptureFixture[st
 
     assert code == 0
     assert capfd.readouterr().out.startswith("usage: giaoban ")
+
+
+def test_a_port_that_is_taken_is_not_shared(install: Install) -> None:
+    here = install("here")
+    here("migrate")
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+
+        done = here("run", "--port", port, GIAOBAN_LANGUAGE="en")
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == (
+        f"Cannot listen on 127.0.0.1:{port} (Address already in use). Choose another port with --port."
+    )

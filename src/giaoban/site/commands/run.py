@@ -1,6 +1,7 @@
 """``giaoban run``: serve the pages."""
 
 import argparse
+import socket
 from typing import Final
 
 from django.conf import settings
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve with one process; refuse an installation that is not fit to serve."""
+    require_free(options.address, options.port)
     if found := health.faults():
         raise Stopped("\n".join(found))
     static.gather()
@@ -30,6 +32,19 @@ def run(options: argparse.Namespace) -> int:
     )
     serve(address=options.address, port=options.port)
     return 0
+
+
+def require_free(address: str, port: int) -> None:
+    """Stop if somebody serves there already; granian would share the port without a word."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError as error:
+            sentence = _(
+                "Cannot listen on %(address)s:%(port)s (%(reason)s). Choose another port with --port."
+            )
+            raise Stopped(sentence % {"address": address, "port": port, "reason": error.strerror}) from error
 
 
 def serve(*, address: str, port: int) -> None:
