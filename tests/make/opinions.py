@@ -1,6 +1,7 @@
 """Makers for opinions, what is sent to agencies, and those who raise them."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 from django.utils import timezone
@@ -42,19 +43,13 @@ def opinion(  # noqa: PLR0913  # one default a column
     of_unit = unit or (post.unit if post and post.unit else organisation.unit(host=of.host))
     turn = meetings.turn(meeting=of, unit=of_unit, post=post, channel=channel)
     asked = (ASK if life.can_ask(kind) else "") if ask is None else ask
-    number = Opinion.objects.filter(host=of.host, year=of.period.year, month=of.period.month).count() + 1
     needs_field = state is life.State.FORWARDED and field is None
+    set_aside = state in {life.State.RULED_OUT, life.State.ALREADY_ANSWERED}
     return Opinion.objects.create(
-        host=of.host,
-        code=opinion_code(of.host.code, of.period.year, of.period.month, number),
-        year=of.period.year,
-        month=of.period.month,
-        number=number,
+        **_numbered(of),
         turn=turn,
-        meeting=of,
         unit=of_unit,
         post=post,
-        raised_at=of.starts_at + timedelta(minutes=number),
         kind=kind.value,
         is_request=(bool(asked) and life.can_ask(kind)) if is_request is None else is_request,
         text=text,
@@ -62,11 +57,24 @@ def opinion(  # noqa: PLR0913  # one default a column
         field=organisation.item() if needs_field else field,
         state=state.value,
         urgent=urgent,
-        set_aside_reason="Đã nêu ở kỳ trước."
-        if state in {life.State.RULED_OUT, life.State.ALREADY_ANSWERED}
-        else "",
+        set_aside_reason="Đã nêu ở kỳ trước." if set_aside else "",
         once=uuid4(),
     )
+
+
+def _numbered(of: Meeting) -> dict[str, Any]:
+    """Return what an opinion of a meeting has by the order in which it was raised."""
+    year, month = of.period.year, of.period.month
+    number = Opinion.objects.filter(host=of.host, year=year, month=month).count() + 1
+    return {
+        "host": of.host,
+        "meeting": of,
+        "code": opinion_code(of.host.code, year, month, number),
+        "year": year,
+        "month": month,
+        "number": number,
+        "raised_at": of.starts_at + timedelta(minutes=number),
+    }
 
 
 def referral(  # noqa: PLR0913  # one default a column
@@ -86,11 +94,9 @@ def referral(  # noqa: PLR0913  # one default a column
     of = origins or (opinion(state=life.State.FORWARDED),)
     first = of[0]
     at = due or meetings.meeting(series=first.meeting.series, on=first.meeting.day + timedelta(days=28))
-    delivered = state in {referrals.State.DELIVERED, referrals.State.RETURNED, referrals.State.CLOSED}
-    others = Origin.objects.filter(opinion=first, is_first=True).count()
     made = Referral.objects.create(
         host=first.host,
-        code=first.code if not others else f"{first.code}/{others + 1}",
+        code=_code(first),
         title=title,
         field=first.field or organisation.item(),
         lead=lead or organisation.agency(host=first.host),
@@ -100,14 +106,8 @@ def referral(  # noqa: PLR0913  # one default a column
         unit=first.unit,
         cluster_id=first.meeting.series.cluster_id,
         channel=first.turn.channel,
-        first_due_meeting=at,
-        due_meeting=at,
         state=state.value,
-        refused_because="Không thuộc thẩm quyền." if state is referrals.State.REFUSED else "",
-        forwarded_at=first.raised_at + timedelta(days=3),
-        first_delivered_at=at.starts_at - timedelta(days=2) if delivered else None,
-        closed_at=at.starts_at + timedelta(days=1) if state is referrals.State.CLOSED else None,
-        returns=1 if state is referrals.State.RETURNED else 0,
+        **_stamps(state, first, at),
         once=uuid4(),
     )
     made.supporting.set(supporting)
@@ -115,9 +115,27 @@ def referral(  # noqa: PLR0913  # one default a column
         Origin.objects.create(
             referral=made, opinion=one, is_first=place == 0, first_due_meeting=at, due_meeting=at
         )
-    for number, text in enumerate(points, start=1):
-        Point.objects.create(referral=made, number=number, text=text)
+    made.points.set([Point(number=n, text=text) for n, text in enumerate(points, start=1)], bulk=False)
     return made
+
+
+def _code(first: Opinion) -> str:
+    others = Origin.objects.filter(opinion=first, is_first=True).count()
+    return f"{first.code}/{others + 1}" if others else first.code
+
+
+def _stamps(state: referrals.State, first: Opinion, at: Meeting) -> dict[str, Any]:
+    """Return what a referral in this state must have: meetings, times, a reason."""
+    delivered = state in {referrals.State.DELIVERED, referrals.State.RETURNED, referrals.State.CLOSED}
+    return {
+        "first_due_meeting": at,
+        "due_meeting": at,
+        "refused_because": "Không thuộc thẩm quyền." if state is referrals.State.REFUSED else "",
+        "forwarded_at": first.raised_at + timedelta(days=3),
+        "first_delivered_at": at.starts_at - timedelta(days=2) if delivered else None,
+        "closed_at": at.starts_at + timedelta(days=1) if state is referrals.State.CLOSED else None,
+        "returns": 1 if state is referrals.State.RETURNED else 0,
+    }
 
 
 def on_spot_answer(*, opinion: Opinion, raiser_agrees: bool = False) -> OnSpotAnswer:

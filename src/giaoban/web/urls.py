@@ -16,4 +16,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoban.access.urls")),
     path("", include("giaoban.meetings.urls")),
     path("", include("giaoban.replies.urls")),
+    path("", include("giaoban.opinions.urls")),
 ]

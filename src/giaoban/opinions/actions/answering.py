@@ -51,15 +51,7 @@ def settle_on_spot(
         )
     )
 
-    given = OnSpotAnswer.objects.create(
-        opinion=locked,
-        answered_by=nfc(answer.answered_by).strip(),
-        agency_id=answer.agency,
-        text=nfc(answer.text).strip(),
-        raiser_agrees=answer.raiser_agrees,
-        recorder_id=holder.account,
-        recorded_at=at,
-    )
+    given = _keep(locked, answer, recorder=holder.account, at=at)
     if answer.raiser_agrees:
         locked.take(life.Verb.SETTLE_ON_SPOT)
     else:
@@ -79,3 +71,15 @@ def settle_on_spot(
         )
     )
     return given
+
+
+def _keep(opinion: Opinion, answer: SpotAnswer, *, recorder: int | None, at: datetime) -> OnSpotAnswer:
+    return OnSpotAnswer.objects.create(
+        opinion=opinion,
+        answered_by=nfc(answer.answered_by).strip(),
+        agency_id=answer.agency,
+        text=nfc(answer.text).strip(),
+        raiser_agrees=answer.raiser_agrees,
+        recorder_id=recorder,
+        recorded_at=at,
+    )

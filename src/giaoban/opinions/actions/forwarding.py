@@ -8,6 +8,7 @@ from django.db import transaction
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
+from giaoban.audit.rules import Detail
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
@@ -32,16 +33,8 @@ def forward(
 ) -> Referral:
     """Send these opinions to an agency as one referral, due at the next meeting of their series.
 
-    One opinion is forwarded, several are merged, one that was forwarded before is split. The same key again
-    returns what was sent first.
-
-    Args:
-        chosen: The opinions, of one host, in any order.
-        holder: Who sends them.
-        seen: The version of each opinion that the compiler saw, by key; one that is missing is not compared.
-        sending: Field, agencies and points.
-        once: Made with the form.
-        at: When.
+    One opinion is forwarded, several are merged, one that was forwarded before is split. ``seen`` holds the
+    version of each that the compiler saw, by key. The same key again returns what was sent first.
 
     Raises:
         Refused: If one of them cannot be forwarded or changed meanwhile, or something is missing.
@@ -60,14 +53,11 @@ def forward(
     enforce(compiling.why_not_forward([one.facts for one in opinions], sending))
 
     referral = _send(opinions, dues=dues, sending=sending, once=once, by=actor, at=at)
-    record(
-        "opinion.forwarded",
-        referral,
-        actor=actor,
-        chain=host.code,
-        details={"lead": referral.lead_id, "field": referral.field_id, "origins": len(opinions)},
-        rows=[referral, *opinions],
-    )
+    for opinion in opinions:
+        _mark_forwarded(opinion, sending)
+    details: dict[str, Detail] = {"lead": referral.lead_id, "origins": len(opinions)}
+    rows = [referral, *opinions]
+    record("opinion.forwarded", referral, actor=actor, chain=host.code, details=details, rows=rows)
     tell(OpinionForwarded(referral=referral.pk, opinions=tuple(one.pk for one in opinions), host=host.pk))
     return referral
 
@@ -117,11 +107,13 @@ def _send(
         Point(referral=referral, number=number, text=text) for number, text in enumerate(points, start=1)
     )
     Step.objects.create(referral=referral, verb="forward", to_agency_id=sending.lead, by_post=by.post, at=at)
-    for opinion in opinions:
-        opinion.take(life.Verb.FORWARD)
-        opinion.field_id = opinion.field_id or sending.field
-        opinion.save(update_fields=["state", "field", "version"])
     return referral
+
+
+def _mark_forwarded(opinion: Opinion, sending: compiling.Forwarding) -> None:
+    opinion.take(life.Verb.FORWARD)
+    opinion.field_id = opinion.field_id or sending.field
+    opinion.save(update_fields=["state", "field", "version"])
 
 
 def _keep_origins(referral: Referral, opinions: Sequence[Opinion], dues: Mapping[int, Meeting]) -> None:

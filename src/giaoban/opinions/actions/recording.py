@@ -9,6 +9,7 @@ from django.db import transaction
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
+from giaoban.audit.rules import Detail
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import Contribution, record_turn
@@ -60,33 +61,16 @@ def record_for(
     first = Turn.objects.filter(once=once).first()
     if first is not None:
         return _same_turn(first, speaker, said)
-    facts = raiser_facts(speaker.unit, speaker.post)
-    enforce(raising.why_not_record(meeting_facts(meeting), facts, channel=speaker.channel))
-    for one in said:
-        enforce(raising.why_not_word(kind=one.words.kind, text=one.words.text, ask=one.words.ask))
+    _enforce_all(meeting, speaker, said)
 
     actor = holder.actor(Verb.RECORD_OPINIONS, target)
-    entered = Contribution(
-        channel=speaker.channel,
-        unit=speaker.unit,
-        post=speaker.post,
-        once=once,
-        gist=nfc(speaker.gist).strip(),
-        by_office=True,
-    )
-    turn = record_turn(meeting, turn=entered, now=at, actor=actor)
+    turn = record_turn(meeting, turn=_turn_of(speaker, once), now=at, actor=actor)
     opinions = [
         write(turn, host=host, words=one.words, once=key_of_part(once, str(place)), holder=holder)
         for place, one in enumerate(said, start=1)
     ]
-    record(
-        "opinion.recorded",
-        turn,
-        actor=actor,
-        chain=host.code,
-        details={"channel": speaker.channel.value, "opinions": len(opinions), "unit": speaker.unit.pk},
-        rows=opinions,
-    )
+    details: dict[str, Detail] = {"channel": speaker.channel.value, "unit": speaker.unit.pk}
+    record("opinion.recorded", turn, actor=actor, chain=host.code, details=details, rows=opinions)
     for opinion, one in zip(opinions, said, strict=True):
         if one.answer is not None:
             settle_on_spot(opinion, holder=holder, answer=one.answer, seen=opinion.version, at=at)
@@ -124,6 +108,24 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
         rows=[locked],
     )
     return locked
+
+
+def _enforce_all(meeting: Meeting, speaker: Speaker, said: Sequence[Said]) -> None:
+    facts = raiser_facts(speaker.unit, speaker.post)
+    enforce(raising.why_not_record(meeting_facts(meeting), facts, channel=speaker.channel))
+    for one in said:
+        enforce(raising.why_not_word(kind=one.words.kind, text=one.words.text, ask=one.words.ask))
+
+
+def _turn_of(speaker: Speaker, once: UUID) -> Contribution:
+    return Contribution(
+        channel=speaker.channel,
+        unit=speaker.unit,
+        post=speaker.post,
+        once=once,
+        gist=nfc(speaker.gist).strip(),
+        by_office=True,
+    )
 
 
 def _same_turn(first: Turn, speaker: Speaker, said: Sequence[Said]) -> list[Opinion]:

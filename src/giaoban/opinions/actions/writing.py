@@ -84,16 +84,18 @@ def write(turn: Turn, *, host: Host, words: Words, once: UUID, holder: Holder) -
         field_id=tidy.field,
         once=once,
     )
-    tell(
-        OpinionRaised(
-            opinion=opinion.pk,
-            host=host.pk,
-            meeting=turn.meeting_id,
-            unit=turn.unit_id,
-            urgent=opinion.urgent,
-        )
-    )
+    tell(_news_of(opinion))
     return opinion
+
+
+def _news_of(opinion: Opinion) -> OpinionRaised:
+    return OpinionRaised(
+        opinion=opinion.pk,
+        host=opinion.host_id,
+        meeting=opinion.meeting_id,
+        unit=opinion.unit_id,
+        urgent=opinion.urgent,
+    )
 
 
 def same_words(first: Opinion, words: Words, post: Post | None) -> tuple[object, object]:

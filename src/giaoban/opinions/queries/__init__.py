@@ -1,23 +1,45 @@
 """Reading opinions and referrals, always from what the asker may see."""
 
-from giaoban.opinions.queries.likeness import alike, alike_on_desk, raised_before
+from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, of_meeting
+from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
+from giaoban.opinions.queries.meetings import compiled_by, open_for_writing, recorded_by
+from giaoban.opinions.queries.timeline import Milestone, Progress, milestones, progress_of
 from giaoban.opinions.queries.visibility import (
     drafts_of,
     names_of_raisers,
     origins_shown,
     own,
+    posts_to_write_from,
     referrals_visible_to,
+    sent_of,
     visible_to,
+    with_way,
 )
 
 __all__ = [
+    "TABS",
+    "Alike",
+    "Desk",
+    "Milestone",
+    "Progress",
+    "Row",
     "alike",
     "alike_on_desk",
+    "compiled_by",
+    "desk_of",
     "drafts_of",
+    "milestones",
     "names_of_raisers",
+    "of_meeting",
+    "open_for_writing",
     "origins_shown",
     "own",
+    "posts_to_write_from",
+    "progress_of",
     "raised_before",
+    "recorded_by",
     "referrals_visible_to",
+    "sent_of",
     "visible_to",
+    "with_way",
 ]

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from giaoban.access.queries import NOTHING, Paths, within
 from giaoban.access.rules import Holder, Target, Verb
-from giaoban.opinions.models import Draft, Opinion, Origin, Referral
+from giaoban.opinions.models import Draft, Opinion, Origin, Referral, Step
 from giaoban.opinions.rules.life import Kind
+from giaoban.organisation.models import Post
 from giaoban.organisation.queries import holders_on
 
 OPINIONS = Paths(host="host_id", units=("unit_id",))
@@ -95,3 +96,27 @@ def _raised_by(holder: Holder) -> Q:
 
 def _target(opinion: Opinion) -> Target:
     return Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
+
+
+def posts_to_write_from(holder: Holder) -> list[Post]:
+    """Return the posts from which this person may raise an opinion, with their units."""
+    keys = [grant.post for grant, _ in holder.granted(Verb.RAISE_OPINIONS)]
+    return list(Post.objects.filter(pk__in=keys).select_related("unit__host", "host").order_by("pk"))
+
+
+def with_way(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
+    """Return the same opinions with their referrals read along, for lists that say how far each has come."""
+    sent = Origin.objects.select_related("referral__lead", "referral__due_meeting")
+    return opinions.prefetch_related(Prefetch("origins", sent))
+
+
+def sent_of(opinion: Opinion) -> list[Referral]:
+    """Return the referrals that answer an opinion, with lead, due meeting and steps read along."""
+    return list(
+        Referral.objects.filter(origins__opinion=opinion)
+        .select_related("lead", "field", "due_meeting__period", "host")
+        .prefetch_related(
+            "points", "supporting", Prefetch("steps", Step.objects.select_related("from_agency", "to_agency"))
+        )
+        .order_by("forwarded_at", "pk")
+    )

@@ -162,7 +162,7 @@ def why_not_forward(opinions: Sequence[OpinionFacts], sending: Forwarding) -> Re
     if refused := why_not_choose(len(opinions), hosts=1):
         return refused
     for opinion in opinions:
-        if refused := _why_not_forward_one(opinion):
+        if refused := why_not_forward_one(opinion):
             return refused
     return _why_not_send(sending)
 
@@ -180,7 +180,8 @@ def why_not_close(waiting: int) -> Refusal | None:
     return None
 
 
-def _why_not_forward_one(opinion: OpinionFacts) -> Refusal | None:
+def why_not_forward_one(opinion: OpinionFacts) -> Refusal | None:
+    """Return why this opinion may not go to an agency, whatever is asked of it, or ``None``."""
     if refused := why_not(opinion, Verb.FORWARD):
         return refused
     if not opinion.is_request:

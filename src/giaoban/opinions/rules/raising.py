@@ -1,5 +1,6 @@
 """Who may raise, withdraw and record, and until when."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ OPEN_STATES = frozenset({"planned", "called"})
 SPOKEN_STATES = frozenset({"in_session", "closed"})
 LONGEST_TEXT = 6000
 LONGEST_ASK = 3000
+_LIKE_A_NUMBER = re.compile(r"(?<!\d)(?:\d[\s.\-]?){9,}|\b\d{2}[A-Z]\d?[\s.\-]*\d{3,5}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,28 @@ def why_not_reword(opinion: OpinionFacts, *, channel: Channel, meeting: MeetingF
             "words_stand",
             gettext_noop("The words of %(code)s stand as they are. Put a correction beside them instead."),
             {"code": opinion.code},
+        )
+    return None
+
+
+def why_not_word_mood(text: str, *, checked: bool) -> Refusal | None:
+    """Return why the public mood may not be reported in these words, or ``None``.
+
+    Source:
+        domain.md 5.3: matters and groups of matters, no names, no link to a person.
+    """
+    if found := _LIKE_A_NUMBER.search(text):
+        return Refusal(
+            "names_somebody",
+            gettext_noop(
+                "“%(found)s” looks like the number of a telephone, a paper or a vehicle. "
+                "Leave it out; the public mood names nobody."
+            ),
+            {"found": found.group().strip()},
+        )
+    if not checked:
+        return Refusal(
+            "not_checked", gettext_noop("Read it once more for names and numbers, then tick the box.")
         )
     return None
 

@@ -1,0 +1,150 @@
+"""The compile desk: every opinion of a meeting with what helps to decide about it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from giaoban.access.rules import Holder
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.models import Opinion, Origin, Referral
+from giaoban.opinions.queries.likeness import Alike, alike_on_desk
+from giaoban.opinions.queries.visibility import names_of_raisers, visible_to
+from giaoban.opinions.rules.compiling import points_of
+from giaoban.opinions.rules.life import State
+from giaoban.opinions.rules.suggesting import FieldSuggestion, suggest_fields
+from giaoban.organisation.models import Agency
+from giaoban.organisation.queries import agencies_on, fields_on, routes_of
+from giaoban.ui.wording import speaks_vietnamese
+
+TABS: Mapping[str, frozenset[State]] = {
+    "unsorted": frozenset({State.WAITING}),
+    "ready": frozenset({State.WAITING}),
+    "forwarded": frozenset({State.FORWARDED}),
+    "on_spot": frozenset({State.ANSWERED_ON_SPOT}),
+    "noted": frozenset({State.NOTED}),
+    "aside": frozenset({State.RULED_OUT, State.ALREADY_ANSWERED, State.WITHDRAWN}),
+    "all": frozenset(State),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One opinion on the desk.
+
+    Attributes:
+        suggested: The field that its words speak for; ``None`` where one was chosen or none is found.
+        alike: An opinion of this year like it.
+        points: How many matters it asks for.
+    """
+
+    opinion: Opinion
+    field: str
+    suggested: FieldSuggestion | None
+    alike: Alike | None
+    points: int
+    name: str
+
+    @property
+    def raised_again(self) -> bool:
+        """Whether something like it was raised at an earlier meeting of the year."""
+        return self.alike is not None and (
+            self.alike.opinion.meeting.starts_at < self.opinion.meeting.starts_at
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The desk of one meeting."""
+
+    rows: Sequence[Row]
+    counts: Mapping[str, int]
+    fields: Sequence[tuple[int, str]]
+    field_codes: Mapping[str, int]
+    agencies: Sequence[Agency]
+    routes: Mapping[int, int]
+    refused: Sequence[Referral] = field(default=())
+
+    @property
+    def waiting(self) -> int:
+        """How many opinions still wait for a decision."""
+        return self.counts["unsorted"] + self.counts["ready"]
+
+    @property
+    def routes_text(self) -> str:
+        """Which field goes to which agency, as ``field:agency`` pairs for the keys of the desk."""
+        return ",".join(f"{field}:{agency}" for field, agency in self.routes.items())
+
+    def of_tab(self, tab: str) -> list[Row]:
+        """Return the rows of one tab."""
+        return [row for row in self.rows if tab in _tabs_of(row.opinion)]
+
+    def chosen(self, keys: Iterable[str]) -> list[Row]:
+        """Return the rows with these keys, in the order in which they were raised."""
+        wanted = set(keys)
+        return [row for row in self.rows if str(row.opinion.pk) in wanted]
+
+
+def of_meeting(holder: Holder, meeting: Meeting) -> QuerySet[Opinion]:
+    """Return every opinion of a meeting that this person may see, in the order in which they were raised."""
+    origins = Origin.objects.select_related("referral__lead", "referral__due_meeting").prefetch_related(
+        "referral__supporting"
+    )
+    return (
+        visible_to(holder)
+        .filter(meeting=meeting)
+        .select_related("host", "meeting__series", "wished_agency")
+        .prefetch_related("corrections", "on_spot_answers", Prefetch("origins", origins))
+        .order_by("number")
+    )
+
+
+def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
+    """Return the desk of a meeting. The same number of queries however many opinions there are."""
+    opinions = list(of_meeting(holder, meeting))
+    used = list(fields_on(meeting.host, today))
+    labels = {each.item_id: each.label_vi if speaks_vietnamese() else each.label_en for each in used}
+    names = names_of_raisers(opinions, holder)
+    waiting = [one for one in opinions if one.state == State.WAITING]
+    likenesses = alike_on_desk(holder, waiting)
+    codes = {each.item.code: each.item_id for each in used}
+    rows = [_row(one, labels, codes, likenesses.get(one.pk), names.get(one.pk, "")) for one in opinions]
+    counts = Counter(tab for one in opinions for tab in _tabs_of(one))
+    return Desk(
+        rows=rows,
+        counts={tab: counts[tab] for tab in TABS},
+        fields=list(labels.items()),
+        field_codes=codes,
+        agencies=list(agencies_on(meeting.host, today)),
+        routes={route.field_id: route.agency_id for route in routes_of(meeting.host)},
+        refused=list(_refused(meeting)),
+    )
+
+
+def _refused(meeting: Meeting) -> QuerySet[Referral]:
+    refused = Referral.objects.filter(state="refused", origins__opinion__meeting=meeting)
+    return refused.select_related("lead", "due_meeting").distinct()
+
+
+def _row(
+    opinion: Opinion,
+    labels: Mapping[int, str],
+    codes: Mapping[str, int],
+    alike: Alike | None,
+    name: str,
+) -> Row:
+    suggested = None
+    if opinion.field_id is None:
+        found = suggest_fields(f"{opinion.text} {opinion.ask}")
+        suggested = next((each for each in found if each.code in codes), None)
+    shown = labels.get(opinion.field_id or (codes[suggested.code] if suggested else 0), "")
+    return Row(opinion, shown, suggested, alike, len(points_of(opinion.ask)), name)
+
+
+def _tabs_of(opinion: Opinion) -> list[str]:
+    state = State(opinion.state)
+    if state is State.WAITING:
+        return ["unsorted" if opinion.field_id is None else "ready", "all"]
+    return [tab for tab, states in TABS.items() if state in states]

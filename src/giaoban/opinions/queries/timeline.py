@@ -1,0 +1,134 @@
+"""The way of an opinion through time, as its raiser follows it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from giaoban.opinions.models import Opinion, Referral, Step
+from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.life import State
+from giaoban.opinions.rules.progress import Stage, stage_of
+from giaoban.ui.wording import long_day, moment
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One point of the way: ``state`` is done, now or next."""
+
+    state: str
+    when: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an opinion has come, in stages and in a sentence."""
+
+    stage: Stage
+    sentence: str
+
+
+def progress_of(opinion: Opinion, sent: Sequence[Referral]) -> Progress:
+    """Return the stage of an opinion and one sentence about it. Reads nothing: hand in its referrals."""
+    stage = stage_of(State(opinion.state), [referrals.State(one.state) for one in sent])
+    slowest = min(
+        sent,
+        key=lambda one: stage_of(State(opinion.state), [referrals.State(one.state)]),
+        default=None,
+    )
+    return Progress(stage, _sentence(opinion, slowest))
+
+
+def milestones(opinion: Opinion, sent: Sequence[Referral]) -> list[Milestone]:
+    """Return the way of an opinion so far and what comes next."""
+    way = [(opinion.raised_at, _received(opinion))]
+    way += [
+        (one.recorded_at, _("%(who)s answered at the meeting") % {"who": one.answered_by})
+        for one in opinion.on_spot_answers.all()
+    ]
+    for referral in sent:
+        way += [(step.at, _step(step)) for step in referral.steps.all()]
+    done = [Milestone("done", moment(at), text) for at, text in sorted(way, key=lambda pair: pair[0])]
+    return [*done[-_LONGEST_WAY:], *_ahead(opinion, sent)]
+
+
+_LONGEST_WAY = 8
+
+
+def _received(opinion: Opinion) -> str:
+    if opinion.turn.channel == "written":
+        return _("Sent in writing")
+    return _("Raised at the meeting")
+
+
+def _sentence(opinion: Opinion, slowest: Referral | None) -> str:
+    match State(opinion.state):
+        case State.WAITING:
+            return _("The committee office has it and is reading it.")
+        case State.WITHDRAWN:
+            return _("Withdrawn by the one who raised it.")
+        case State.NOTED:
+            return _("Noted for information; no reply is due.")
+        case State.ANSWERED_ON_SPOT:
+            return _("Answered at the meeting.")
+        case State.FORWARDED if slowest is not None:
+            return _of_referral(slowest)
+        case _:
+            return opinion.set_aside_reason
+
+
+def _of_referral(referral: Referral) -> str:
+    facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
+    match referrals.State(referral.state):
+        case referrals.State.DELIVERED:
+            return _("%(agency)s has answered in writing.") % facts
+        case referrals.State.CLOSED:
+            return _("%(agency)s answered; the matter is closed.") % facts
+        case referrals.State.REFUSED:
+            return _("The committee office is choosing another body; the day stays: %(day)s.") % facts
+        case referrals.State.RETURNED:
+            return _("%(agency)s must answer again by the meeting of %(day)s.") % facts
+        case _:
+            return _("%(agency)s must answer by the meeting of %(day)s.") % facts
+
+
+def _step(step: Step) -> str:
+    facts = {
+        "from": step.from_agency.name if step.from_agency else "",
+        "to": step.to_agency.name if step.to_agency else "",
+        "reason": step.reason,
+    }
+    match step.verb:
+        case "forward":
+            text = _("Forwarded to %(to)s")
+        case referrals.Verb.ACCEPT:
+            text = _("%(from)s has taken it on")
+        case referrals.Verb.REFUSE:
+            text = _("%(from)s handed it back: %(reason)s")
+        case referrals.Verb.TRANSFER:
+            text = _("%(from)s passed it on to %(to)s: %(reason)s")
+        case referrals.Verb.REROUTE:
+            text = _("The office sent it to %(to)s instead of %(from)s")
+        case referrals.Verb.DELIVER:
+            text = _("%(from)s answered in writing")
+        case referrals.Verb.GIVE_BACK:
+            text = _("The reply went back to %(from)s: %(reason)s")
+        case _:
+            text = _("The matter is closed")
+    return text % facts
+
+
+def _ahead(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Milestone]:
+    if opinion.state == State.WAITING:
+        yield Milestone("now", "", _("The committee office reads it and decides who answers"))
+        yield Milestone("next", "", _("A body answers in writing by the meeting after"))
+    for referral in sent:
+        if referrals.State(referral.state) in referrals.OWED:
+            yield Milestone(
+                "now",
+                long_day(referral.due_meeting.day),
+                _("%(agency)s answers in writing by then") % {"agency": referral.lead.name},
+            )
+        elif referral.state == referrals.State.DELIVERED:
+            yield Milestone("now", "", _("The one who raised it says whether the reply is an answer"))

@@ -1,0 +1,65 @@
+// Keys and shortcuts of the compile desk. Without this module every step is a link or a form.
+
+const desk = () => document.querySelector("[data-desk]");
+const rows = () => [...document.querySelectorAll("[data-desk] tbody tr")];
+const boxes = () => [...document.querySelectorAll('[data-desk] input[name="chosen"]')];
+const form = () => document.querySelector("[data-forward]");
+const typing = (target) => target.closest("textarea, select, input:not([type=checkbox])");
+
+let place = 0;
+
+/** Show what is ticked beside the list, without reading the list again. */
+function showChosen() {
+  const query = new URLSearchParams(new FormData(desk()));
+  const address = `${location.pathname}?${query}`;
+  for (const row of rows()) row.toggleAttribute("data-picked", row.querySelector("input").checked);
+  if (!window.htmx) return desk().requestSubmit();
+  history.replaceState(null, "", address);
+  return window.htmx.ajax("GET", address, { target: "#chosen", swap: "outerHTML" });
+}
+
+/** Open one opinion and no other. */
+function open(index) {
+  place = Math.min(Math.max(index, 0), rows().length - 1);
+  for (const [number, box] of boxes().entries()) box.checked = number === place;
+  rows()[place].querySelector("a").focus();
+  showChosen();
+}
+
+/** Choose a field, and with it the agency that it goes to. */
+function chooseField(select) {
+  const routes = new Map(form().dataset.routes.split(",").filter(Boolean).map((pair) => pair.split(":")));
+  const lead = form().elements.lead;
+  if (routes.has(select.value)) lead.value = routes.get(select.value);
+}
+
+const keys = {
+  j: () => open(place + 1),
+  k: () => open(place - 1),
+  x: () => {
+    boxes()[place].checked = !boxes()[place].checked;
+    showChosen();
+  },
+  g: () => form()?.elements.points.focus(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.ctrlKey && form()) return form().requestSubmit();
+  if (typing(event.target) || event.ctrlKey || event.altKey || event.metaKey || !desk()) return undefined;
+  const select = form()?.elements.field;
+  if (/^[1-9]$/.test(event.key) && select?.options[event.key]) {
+    select.selectedIndex = Number(event.key);
+    return chooseField(select);
+  }
+  const act = keys[event.key.toLowerCase()];
+  if (!act) return undefined;
+  event.preventDefault();
+  return act();
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches('[data-desk] input[name="chosen"]')) showChosen();
+  if (event.target.matches('[data-forward] select[name="field"]')) chooseField(event.target);
+});
+
+for (const button of document.querySelectorAll("[data-noscript]")) button.hidden = true;

@@ -1,0 +1,125 @@
+"""Words and shapes for opinions: ``{% load opinions %}``."""
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.life import Kind, Severity, State
+from giaoban.opinions.rules.words import KIND_WORDS, REFERRAL_WORDS, SEVERITY_WORDS, STATE_WORDS
+from giaoban.ui.templatetags.ui.lists import tab
+from giaoban.ui.templatetags.ui.marks import Tone, tag
+from giaoban.ui.wording import short_day
+
+register = template.Library()
+
+STATE_TONES: dict[State, Tone] = {
+    State.WAITING: "soon",
+    State.WITHDRAWN: "calm",
+    State.RULED_OUT: "calm",
+    State.ANSWERED_ON_SPOT: "done",
+    State.ALREADY_ANSWERED: "done",
+    State.FORWARDED: "news",
+    State.NOTED: "calm",
+}
+REFERRAL_TONES: dict[referrals.State, Tone] = {
+    referrals.State.SENT: "news",
+    referrals.State.ACCEPTED: "news",
+    referrals.State.REFUSED: "late",
+    referrals.State.DELIVERED: "done",
+    referrals.State.RETURNED: "soon",
+    referrals.State.CLOSED: "done",
+}
+
+
+@register.filter
+def kind_word(kind: str) -> str:
+    """Return what a kind is called."""
+    return _(KIND_WORDS[Kind(kind)]) if kind in list(Kind) else ""
+
+
+@register.filter
+def severity_word(severity: str) -> str:
+    """Return what a severity is called."""
+    return _(SEVERITY_WORDS[Severity(severity)])
+
+
+@register.filter
+def channel_word(channel: str) -> str:
+    """Return how it was raised."""
+    return _("in writing") if channel == "written" else _("at the meeting")
+
+
+@register.simple_tag
+def state_tag(*, of: Opinion) -> SafeString:
+    """The state of an opinion as a tag."""
+    state = State(of.state)
+    return tag(label=_(STATE_WORDS[state]), tone=STATE_TONES[state])
+
+
+@register.simple_tag
+def referral_tag(*, of: Referral) -> SafeString:
+    """The state of a referral as a tag."""
+    state = referrals.State(of.state)
+    return tag(label=_(REFERRAL_WORDS[state]), tone=REFERRAL_TONES[state])
+
+
+@register.filter
+def briefing(meeting: Meeting) -> str:
+    """Return what a meeting is called in a sentence: "giao ban tháng 11/2026"."""
+    return _("briefing of %(month)s/%(year)s") % {
+        "month": meeting.period.month,
+        "year": meeting.period.year,
+    }
+
+
+@register.filter
+def raiser(opinion: Opinion) -> str:
+    """Return who raised it, as everybody may read it: the post, or the unit where the post is not known."""
+    return opinion.post.name if opinion.post else opinion.unit.name
+
+
+@register.filter
+def raised(opinion: Opinion) -> str:
+    """Return who raised it, how, and at which meeting, as a caption under the words."""
+    way = _("in writing for the meeting of") if opinion.turn.channel == "written" else _("at the meeting of")
+    return f"{raiser(opinion)}, {way} {short_day(opinion.meeting.day)}"
+
+
+@register.filter
+def lines(text: str) -> list[str]:
+    """Return the lines of a text that hold something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@register.simple_tag(takes_context=True)
+def desk_tabs(context: Context) -> SafeString:
+    """The tabs of the compile desk, each with how many opinions stand in it."""
+    counts, current = context["desk"].counts, context["tab"]
+    shown = (
+        tab(
+            to=f"?state={name}",
+            label=_(words),
+            count=counts[name],
+            tone="soon" if name == "unsorted" and counts[name] else "calm",
+            current=name == current,
+        )
+        for name, words in TAB_WORDS.items()
+    )
+    return format_html_join("", "{}", ((each,) for each in shown))
+
+
+TAB_WORDS = {
+    "unsorted": gettext_noop("Not classified"),
+    "ready": gettext_noop("To be forwarded"),
+    "forwarded": gettext_noop("Forwarded"),
+    "on_spot": gettext_noop("Answered at the meeting"),
+    "noted": gettext_noop("Noted"),
+    "aside": gettext_noop("Not forwarded"),
+    "all": gettext_noop("All"),
+}

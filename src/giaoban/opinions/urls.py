@@ -1,0 +1,34 @@
+"""Addresses of opinions, their drafts, the compile desk and referrals."""
+
+from django.urls import path
+
+from giaoban.opinions import views
+
+app_name = "opinions"
+urlpatterns = [
+    path("opinions/", views.index, name="index"),
+    path("opinions/mine/", views.mine, name="mine"),
+    path("opinions/new/", views.begin, name="begin"),
+    path("opinions/drafts/<uuid:once>/what/", views.what, name="what"),
+    path("opinions/drafts/<uuid:once>/ask/", views.ask, name="ask"),
+    path("opinions/drafts/<uuid:once>/mood/", views.mood, name="mood"),
+    path("opinions/drafts/<uuid:once>/check/", views.check, name="check"),
+    path("opinions/drafts/<uuid:once>/discard/", views.discard, name="discard"),
+    path("opinions/<int:pk>/", views.detail, name="detail"),
+    path("opinions/<int:pk>/sent/", views.sent, name="sent"),
+    path("opinions/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
+    path("opinions/<int:pk>/correct/", views.correct, name="correct"),
+    path("opinions/<int:pk>/classify/", views.classify, name="classify"),
+    path("opinions/<int:pk>/rule-out/", views.rule_out, name="rule-out"),
+    path("opinions/<int:pk>/point-to-answer/", views.point_to_answer, name="point-to-answer"),
+    path("opinions/<int:pk>/note/", views.note, name="note"),
+    path("opinions/<int:pk>/restore/", views.restore, name="restore"),
+    path("opinions/<int:pk>/settle-on-spot/", views.settle_on_spot, name="settle-on-spot"),
+    path("meetings/<int:pk>/opinions/", views.opinion_list, name="list"),
+    path("meetings/<int:pk>/opinions/enter/", views.enter, name="enter"),
+    path("meetings/<int:pk>/compile/", views.desk, name="desk"),
+    path("meetings/<int:pk>/compile/forward/", views.forward, name="forward"),
+    path("meetings/<int:pk>/compile/close/", views.close, name="close"),
+    path("referrals/<int:pk>/", views.referral, name="referral"),
+    path("referrals/<int:pk>/reroute/", views.reroute, name="reroute"),
+]

@@ -1,0 +1,184 @@
+"""The compile desk: all opinions of a meeting on one page, what is chosen beside them."""
+
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Target, Verb
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import next_meeting_after
+from giaoban.opinions import queries
+from giaoban.opinions.actions.compiling import close_compilation
+from giaoban.opinions.actions.forwarding import forward as forward_opinions
+from giaoban.opinions.actions.referrals import reroute as reroute_referral
+from giaoban.opinions.forms.compiling import ForwardForm, RerouteForm
+from giaoban.opinions.http import attempt
+from giaoban.opinions.models import Opinion
+from giaoban.opinions.queries import Desk, Row
+from giaoban.opinions.rules import compiling
+from giaoban.opinions.rules.compiling import points_of
+from giaoban.organisation.queries import agencies_on
+from giaoban.ui.forms import Form
+
+page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def desk(request: SignedInRequest, pk: int) -> HttpResponse:
+    meeting = _meeting(request, pk)
+    whole = queries.desk_of(request.holder, meeting, timezone.localdate())
+    chosen = whole.chosen(request.GET.getlist("chosen"))
+    return _show(request, meeting, whole, chosen, _form(whole, chosen) if chosen else None)
+
+
+@require_POST
+def forward(request: SignedInRequest, pk: int) -> HttpResponse:
+    meeting = _meeting(request, pk)
+    whole = queries.desk_of(request.holder, meeting, timezone.localdate())
+    chosen = whole.chosen(request.POST.getlist("chosen"))
+    opinions = _opinions(chosen)
+    form = _form(whole, chosen, request.POST)
+    if form.is_valid():
+        sent = attempt(
+            form,
+            lambda: forward_opinions(
+                opinions,
+                holder=request.holder,
+                seen=form.versions,
+                sending=form.sending(),
+                once=form.cleaned_data["once"],
+                at=timezone.now(),
+            ),
+        )
+        if sent is not None:
+            told = _("%(code)s has been forwarded to %(agency)s, due at the meeting of %(day)s.")
+            day = f"{sent.due_meeting.day:%d/%m/%Y}"
+            messages.success(request, told % {"code": sent.code, "agency": sent.lead.name, "day": day})
+            return redirect(f"{reverse('opinions:desk', args=[pk])}?state={_tab(request)}")
+        form.look_again(opinions)
+    return _show(request, meeting, whole, chosen, form)
+
+
+@page
+def close(request: SignedInRequest, pk: int) -> HttpResponse:
+    meeting = _meeting(request, pk)
+    form = Form(request.POST if request.method == "POST" else None)
+    waiting = queries.of_meeting(request.holder, meeting).filter(state="waiting").count()
+    if form.is_bound:
+        closed = attempt(form, lambda: close_compilation(meeting, holder=request.holder, at=timezone.now()))
+        if closed is not None:
+            messages.success(request, _("The compilation is closed."))
+            return redirect("opinions:desk", pk)
+    facts = {"meeting": meeting, "form": form, "refusal": compiling.why_not_close(waiting)}
+    return render(request, "opinions/close.html", facts)
+
+
+@require_safe
+def opinion_list(request: SignedInRequest, pk: int) -> HttpResponse:
+    meeting = _meeting(request, pk)
+    whole = queries.desk_of(request.holder, meeting, timezone.localdate())
+    facts = {"meeting": meeting, "rows": whole.rows, "today": timezone.localdate()}
+    return render(request, "opinions/list.html", facts)
+
+
+@page
+def reroute(request: SignedInRequest, pk: int) -> HttpResponse:
+    within_reach = within(request.holder, Verb.COMPILE, Paths(host="host_id"))
+    referral = get_object_or_404(
+        queries.referrals_visible_to(request.holder).filter(within_reach).select_related("host"), pk=pk
+    )
+    offered = list(agencies_on(referral.host, timezone.localdate()))
+    form = RerouteForm(request.POST or None, agencies=offered)
+    if form.is_valid():
+        to, reason = form.agencies[form.cleaned_data["to"]], form.cleaned_data["reason"]
+        target = Target(host=referral.host_id)
+        by = request.holder.actor(Verb.COMPILE, target)
+        sent = attempt(
+            form, lambda: reroute_referral(referral, to=to, reason=reason, by=by, at=timezone.now())
+        )
+        if sent is not None:
+            told = _("%(code)s has gone to %(agency)s. The due meeting stays.")
+            messages.success(request, told % {"code": sent.code, "agency": to.name})
+            return redirect("opinions:desk", referral.raised_meeting_id)
+    return render(request, "opinions/reroute.html", {"referral": referral, "form": form})
+
+
+def _meeting(request: SignedInRequest, pk: int) -> Meeting:
+    return get_object_or_404(queries.compiled_by(request.holder), pk=pk)
+
+
+def _tab(request: SignedInRequest) -> str:
+    tab = request.POST.get("state") or request.GET.get("state") or "unsorted"
+    return tab if tab in queries.TABS else "unsorted"
+
+
+def _opinions(chosen: Sequence[Row]) -> list[Opinion]:
+    return [row.opinion for row in chosen]
+
+
+def _form(whole: Desk, chosen: Sequence[Row], data: object = None) -> ForwardForm:
+    return ForwardForm(
+        data,
+        opinions=_opinions(chosen),
+        fields=whole.fields,
+        agencies=whole.agencies,
+        initial=_proposed(whole, chosen),
+    )
+
+
+def _proposed(whole: Desk, chosen: Sequence[Row]) -> dict[str, object]:
+    """Return what the desk proposes: the field its words speak for, that field's agency, the points asked."""
+    field = next((key for row in chosen if (key := _field_of(whole, row))), None)
+    wished = next((row.opinion.wished_agency_id for row in chosen if row.opinion.wished_agency_id), None)
+    points: dict[str, None] = {}
+    for row in chosen:
+        points |= dict.fromkeys(points_of(row.opinion.ask))
+    return {
+        "field": field,
+        "lead": whole.routes.get(field or 0) or wished,
+        "points": "\n".join(f"{number}. {text}" for number, text in enumerate(points, start=1)),
+    }
+
+
+def _field_of(whole: Desk, row: Row) -> int | None:
+    if row.opinion.field_id is not None:
+        return row.opinion.field_id
+    return whole.field_codes.get(row.suggested.code) if row.suggested else None
+
+
+def _show(
+    request: SignedInRequest,
+    meeting: Meeting,
+    whole: Desk,
+    chosen: Sequence[Row],
+    form: ForwardForm | None,
+) -> HttpResponse:
+    tab = _tab(request)
+    facts = {
+        "meeting": meeting,
+        "desk": whole,
+        "tab": tab,
+        "rows": whole.of_tab(tab),
+        "chosen": chosen,
+        "chosen_keys": {row.opinion.pk for row in chosen},
+        "alone": chosen[0] if len(chosen) == 1 else None,
+        "form": form,
+        "refusal": _why_not_forward(chosen),
+        "due_meeting": next_meeting_after(chosen[0].opinion.meeting) if chosen else None,
+        "today": timezone.localdate(),
+    }
+    template = "opinions/desk.html#pane" if request.headers.get("HX-Request") else "opinions/desk.html"
+    return render(request, template, facts)
+
+
+def _why_not_forward(chosen: Sequence[Row]) -> object:
+    refusals = (compiling.why_not_forward_one(row.opinion.facts) for row in chosen)
+    return next((refusal for refusal in refusals if refusal), None)

@@ -1,0 +1,185 @@
+"""What the compiler decides about one opinion, each on a page of its own so that nothing typed is lost."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Verb
+from giaoban.kernel.verdict import Refusal
+from giaoban.opinions import queries
+from giaoban.opinions.actions import answering, compiling
+from giaoban.opinions.forms.compiling import ClassesForm, PointToAnswerForm, ReasonForm, SeenForm, SpotForm
+from giaoban.opinions.http import attempt
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules import compiling as rules
+from giaoban.opinions.rules import life
+from giaoban.organisation.queries import agencies_on, fields_on
+from giaoban.ui.wording import speaks_vietnamese
+
+page = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@page
+def classify(request: SignedInRequest, pk: int) -> HttpResponse:
+    one = _opinion(request, pk)
+    initial = {
+        "kind": one.kind,
+        "is_request": one.is_request,
+        "field": one.field_id,
+        "severity": one.severity,
+        "reason": one.severity_reason,
+    }
+    form = ClassesForm(request.POST or None, opinions=[one], fields=_fields(one), initial=initial)
+    return _decide(
+        request,
+        one,
+        form,
+        lambda: compiling.classify(one, holder=request.holder, classes=form.classes(), seen=form.version),
+        heading=_("Classify"),
+        refusal=None if one.state in {"waiting", "noted"} else life.why_not(one.facts, life.Verb.NOTE),
+    )
+
+
+@page
+def rule_out(request: SignedInRequest, pk: int) -> HttpResponse:
+    one = _opinion(request, pk)
+    form = ReasonForm(request.POST or None, opinions=[one])
+    return _decide(
+        request,
+        one,
+        form,
+        lambda: compiling.rule_out(
+            one, holder=request.holder, reason=form.cleaned_data["reason"], seen=form.version
+        ),
+        heading=_("Do not forward, say why"),
+        refusal=life.why_not(one.facts, life.Verb.RULE_OUT),
+    )
+
+
+@page
+def point_to_answer(request: SignedInRequest, pk: int) -> HttpResponse:
+    one = _opinion(request, pk)
+    form = PointToAnswerForm(request.POST or None, opinions=[one], answers=_answers(request, one))
+    return _decide(
+        request,
+        one,
+        form,
+        lambda: compiling.point_to_answer(
+            one,
+            holder=request.holder,
+            answer=form.chosen,
+            reason=form.cleaned_data["reason"],
+            seen=form.version,
+        ),
+        heading=_("Answered earlier"),
+        refusal=life.why_not(one.facts, life.Verb.POINT_TO_ANSWER),
+    )
+
+
+@page
+def note(request: SignedInRequest, pk: int) -> HttpResponse:
+    one = _opinion(request, pk)
+    form = SeenForm(request.POST or None, opinions=[one])
+    return _decide(
+        request,
+        one,
+        form,
+        lambda: compiling.note(one, holder=request.holder, seen=form.version),
+        heading=_("Note for information"),
+        refusal=rules.why_not_note(one.facts),
+    )
+
+
+@page
+def restore(request: SignedInRequest, pk: int) -> HttpResponse:
+    one = _opinion(request, pk)
+    form = SeenForm(request.POST or None, opinions=[one])
+    return _decide(
+        request,
+        one,
+        form,
+        lambda: compiling.restore(one, holder=request.holder, seen=form.version),
+        heading=_("Take back to the waiting ones"),
+        refusal=life.why_not(one.facts, life.Verb.RESTORE),
+    )
+
+
+@page
+def settle_on_spot(request: SignedInRequest, pk: int) -> HttpResponse:
+    one = _opinion(request, pk)
+    offered = list(agencies_on(one.host, timezone.localdate()))
+    form = SpotForm(request.POST or None, opinions=[one], agencies=offered)
+    return _decide(
+        request,
+        one,
+        form,
+        lambda: answering.settle_on_spot(
+            one, holder=request.holder, answer=form.answer(), seen=form.version, at=timezone.now()
+        ),
+        heading=_("Answered at the meeting"),
+        refusal=life.why_not(one.facts, life.Verb.SETTLE_ON_SPOT),
+    )
+
+
+def _decide(
+    request: SignedInRequest,
+    one: Opinion,
+    form: SeenForm,
+    act: Callable[[], object],
+    *,
+    heading: str,
+    refusal: Refusal | None,
+) -> HttpResponse:
+    """Show the page of one decision, or take it and go back to the desk."""
+    if form.is_valid():
+        if attempt(form, act) is not None:
+            messages.success(request, _("Saved: %(code)s.") % {"code": one.code})
+            return redirect(_back_to_desk(one))
+        form.look_again([one])
+    facts = {
+        "opinion": one,
+        "form": form,
+        "heading": heading,
+        "refusal": refusal,
+        "desk": _back_to_desk(one),
+        "name": queries.names_of_raisers([one], request.holder).get(one.pk, ""),
+    }
+    return render(request, "opinions/decide.html", facts)
+
+
+def _opinion(request: SignedInRequest, pk: int) -> Opinion:
+    reach = within(request.holder, Verb.COMPILE, Paths(host="host_id"))
+    opinions = queries.visible_to(request.holder).filter(reach).select_related("host")
+    return get_object_or_404(opinions.prefetch_related("corrections"), pk=pk)
+
+
+def _back_to_desk(one: Opinion) -> str:
+    return reverse("opinions:desk", args=[one.meeting_id])
+
+
+def _fields(one: Opinion) -> list[tuple[int, str]]:
+    used = fields_on(one.host, timezone.localdate())
+    return [(each.item_id, each.label_vi if speaks_vietnamese() else each.label_en) for each in used]
+
+
+def _answers(request: SignedInRequest, one: Opinion) -> list[Referral]:
+    """Return the answered referrals of this year and the last, those of opinions like this one first."""
+    found = queries.alike(request.holder, host=one.host_id, year=one.year, text=f"{one.text} {one.ask}")
+    likely = {each.opinion.pk for each in found}
+    answered = (
+        queries.referrals_visible_to(request.holder)
+        .filter(host=one.host_id, first_delivered_at__isnull=False, year__gte=one.year - 1)
+        .prefetch_related("origins")[:_MOST_ANSWERS]
+    )
+    return sorted(answered, key=lambda each: not any(o.opinion_id in likely for o in each.origins.all()))
+
+
+_MOST_ANSWERS = 60

@@ -1,0 +1,151 @@
+"""Reading opinions and referrals; the raiser withdraws and corrects."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Holder, Target, Verb
+from giaoban.opinions import queries, sections
+from giaoban.opinions.actions import raising as actions
+from giaoban.opinions.forms.writing import CorrectionForm
+from giaoban.opinions.http import attempt
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules import raising
+from giaoban.opinions.rules.life import State
+from giaoban.organisation.queries import label
+from giaoban.ui.forms import Form
+
+A_PAGE = 25
+page = require_http_methods(["GET", "HEAD", "POST"])
+
+TABS: dict[str, tuple[State, ...]] = {
+    "all": tuple(State),
+    "open": (State.WAITING, State.FORWARDED),
+    "done": (State.ANSWERED_ON_SPOT, State.ALREADY_ANSWERED, State.NOTED),
+    "aside": (State.RULED_OUT, State.WITHDRAWN),
+}
+
+
+@require_safe
+def mine(request: SignedInRequest) -> HttpResponse:
+    drafts = queries.drafts_of(request.holder)
+    facts = {"drafts": drafts, "may_write": request.holder.may(Verb.RAISE_OPINIONS)}
+    return render(request, "opinions/mine.html", {**facts, **_listed(request, queries.own(request.holder))})
+
+
+@require_safe
+def index(request: SignedInRequest) -> HttpResponse:
+    return render(request, "opinions/index.html", _listed(request, queries.visible_to(request.holder)))
+
+
+@require_safe
+def detail(request: SignedInRequest, pk: int) -> HttpResponse:
+    opinion = get_object_or_404(_whole(request.holder), pk=pk)
+    sent = queries.sent_of(opinion)
+    language = request.LANGUAGE_CODE
+    facts = {
+        "opinion": opinion,
+        "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
+        "field": label(opinion.field, opinion.host, language) if opinion.field else "",
+        "milestones": queries.milestones(opinion, sent),
+        "progress": queries.progress_of(opinion, sent),
+        "referrals": [(one, sections.render(one, request.holder)) for one in sent],
+        "may_correct": _may_correct(opinion, request.holder),
+        "withdraw_refusal": _why_not_withdraw(opinion, request.holder),
+        "is_own": _is_own(opinion, request.holder),
+        "today": timezone.localdate(),
+    }
+    return render(request, "opinions/detail.html", facts)
+
+
+@require_safe
+def sent(request: SignedInRequest, pk: int) -> HttpResponse:
+    opinion = get_object_or_404(queries.own(request.holder).select_related("host"), pk=pk)
+    return render(request, "opinions/sent.html", {"opinion": opinion})
+
+
+@page
+def withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
+    opinion = get_object_or_404(queries.own(request.holder), pk=pk)
+    form = Form(request.POST if request.method == "POST" else None)
+    if form.is_bound:
+        withdrawn = attempt(form, lambda: actions.withdraw(opinion, holder=request.holder, at=timezone.now()))
+        if withdrawn is not None:
+            messages.success(request, _("%(code)s has been withdrawn.") % {"code": opinion.code})
+            return redirect("opinions:mine")
+    refusal = _why_not_withdraw(opinion, request.holder)
+    return render(request, "opinions/withdraw.html", {"opinion": opinion, "form": form, "refusal": refusal})
+
+
+@page
+def correct(request: SignedInRequest, pk: int) -> HttpResponse:
+    opinion = get_object_or_404(_whole(request.holder), pk=pk)
+    form = CorrectionForm(request.POST or None)
+    if form.is_valid():
+        text = form.cleaned_data["text"]
+        made = attempt(
+            form, lambda: actions.correct(opinion, holder=request.holder, text=text, at=timezone.now())
+        )
+        if made is not None:
+            messages.success(request, _("The correction stands beside the original words."))
+            return redirect(opinion)
+    return render(request, "opinions/correct.html", {"opinion": opinion, "form": form})
+
+
+@require_safe
+def referral(request: SignedInRequest, pk: int) -> HttpResponse:
+    one = get_object_or_404(queries.referrals_visible_to(request.holder).select_related("host"), pk=pk)
+    facts = {
+        "referral": one,
+        "field": label(one.field, one.host, request.LANGUAGE_CODE),
+        "origins": queries.origins_shown(one, request.holder),
+        "steps": one.steps.select_related("from_agency", "to_agency"),
+        "section": sections.render(one, request.holder),
+        "may_reroute": _may_reroute(one, request.holder),
+        "today": timezone.localdate(),
+    }
+    return render(request, "opinions/referral.html", facts)
+
+
+def _listed(request: SignedInRequest, opinions: QuerySet[Opinion]) -> dict[str, object]:
+    tab = request.GET.get("state", "all")
+    chosen = TABS.get(tab, TABS["all"])
+    rows = queries.with_way(opinions.filter(state__in=[state.value for state in chosen]))
+    shown = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    progress = [
+        (one, queries.progress_of(one, [origin.referral for origin in one.origins.all()])) for one in shown
+    ]
+    return {"tab": tab if tab in TABS else "all", "page": shown, "rows": progress}
+
+
+def _whole(holder: Holder) -> QuerySet[Opinion]:
+    return (
+        queries.visible_to(holder)
+        .select_related("host", "wished_agency", "answered_by__lead")
+        .prefetch_related("corrections", "on_spot_answers__agency")
+    )
+
+
+def _is_own(opinion: Opinion, holder: Holder) -> bool:
+    return opinion.post_id in {grant.post for grant, _scope in holder.granted(Verb.RAISE_OPINIONS)}
+
+
+def _why_not_withdraw(opinion: Opinion, holder: Holder) -> object:
+    posts = frozenset(grant.post for grant, _scope in holder.granted(Verb.RAISE_OPINIONS))
+    return raising.why_not_withdraw(opinion.facts, posts=posts)
+
+
+def _may_correct(opinion: Opinion, holder: Holder) -> bool:
+    target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
+    return _is_own(opinion, holder) or holder.grant_for(Verb.RECORD_OPINIONS, target) is not None
+
+
+def _may_reroute(one: Referral, holder: Holder) -> bool:
+    target = Target(host=one.host_id, units=frozenset({one.unit_id}))
+    return one.state in {"refused", "sent"} and holder.grant_for(Verb.COMPILE, target) is not None

@@ -1,0 +1,84 @@
+"""The office enters what others said at the meeting or handed in on paper."""
+
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from giaoban.access.http import SignedInRequest
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import secretary_of, units_of
+from giaoban.meetings.rules import Channel
+from giaoban.opinions import queries
+from giaoban.opinions.actions.recording import Said, Speaker, record_for
+from giaoban.opinions.forms.recording import MOST_OPINIONS, SaidForm, TurnForm
+from giaoban.opinions.http import attempt
+from giaoban.opinions.models import Opinion
+from giaoban.organisation.models import Unit
+from giaoban.ui.forms import Form
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: SignedInRequest, pk: int) -> HttpResponse:
+    meeting = get_object_or_404(queries.recorded_by(request.holder), pk=pk)
+    units = list(units_of(meeting))
+    data = request.POST if request.method == "POST" else None
+    turn = TurnForm(data, units=units, initial={"channel": request.GET.get("channel", _usual(meeting))})
+    blocks = [SaidForm(data, prefix=f"said{number}") for number in range(_count(request))]
+    if "more" in request.POST:
+        blocks.append(SaidForm(prefix=f"said{len(blocks)}"))
+    elif _all_valid(turn, *blocks):
+        made = _record(request, meeting, turn, blocks, units)
+        if made is not None:
+            messages.success(request, _told(made))
+            return redirect("opinions:enter", meeting.pk)
+    facts = {"meeting": meeting, "turn": turn, "blocks": blocks, "first": blocks[0]}
+    return render(request, "opinions/enter.html", {**facts, "may_add": len(blocks) < MOST_OPINIONS})
+
+
+def _all_valid(*forms: Form) -> bool:
+    """Ask every form, so that all mistakes are named at once."""
+    answers = [form.is_valid() for form in forms]
+    return all(answers)
+
+
+def _count(request: SignedInRequest) -> int:
+    typed = request.POST.get("blocks", "1")
+    return min(max(int(typed), 1), MOST_OPINIONS) if typed.isdecimal() and typed.isascii() else 1
+
+
+def _usual(meeting: Meeting) -> str:
+    return Channel.WRITTEN.value if meeting.state in {"planned", "called"} else Channel.ORAL.value
+
+
+def _record(
+    request: SignedInRequest,
+    meeting: Meeting,
+    turn: TurnForm,
+    blocks: Sequence[SaidForm],
+    units: Sequence[Unit],
+) -> list[Opinion] | None:
+    given = turn.cleaned_data
+    unit = next(unit for unit in units if str(unit.pk) == given["unit"])
+    post = secretary_of(unit, meeting.day)
+    speaker = Speaker(Channel(given["channel"]), unit, post, given["gist"])
+    said: list[Said] = [block.said() for block in blocks if not block.is_blank]
+    return attempt(
+        turn,
+        lambda: record_for(
+            meeting, holder=request.holder, speaker=speaker, said=said, once=given["once"], at=timezone.now()
+        ),
+    )
+
+
+def _told(made: Sequence[Opinion]) -> str:
+    if not made:
+        return _("The turn has been recorded, without an opinion of its own.")
+    codes = ", ".join(one.code for one in made)
+    told = ngettext("Recorded: %(codes)s.", "Recorded: %(codes)s.", len(made))
+    return told % {"codes": codes}

@@ -1,0 +1,330 @@
+"""The compile desk: merge, split, set aside, two compilers, and the office's own entries."""
+
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from giaoban.access.models import Account
+from giaoban.meetings.models import Meeting, Turn
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.life import Kind, State
+from giaoban.organisation.models import Agency, Item
+from giaoban.organisation.rules import Role
+from tests.make import access, meetings, opinions, organisation
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def clerk(client: Client) -> Account:
+    account = access.account()
+    client.force_login(account)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    return account
+
+
+@pytest.fixture
+def works() -> Agency:
+    return organisation.agency(name="Phòng Kinh tế, Hạ tầng và Đô thị")
+
+
+@pytest.fixture
+def farming(works: Agency) -> Item:
+    field = opinions.field()
+    opinions.route(field=field, agency=works)
+    return field
+
+
+def desk(meeting: Meeting) -> str:
+    return f"/meetings/{meeting.pk}/compile/"
+
+
+def sending(*chosen: Opinion, field: Item, lead: Agency, **more: object) -> dict[str, object]:
+    """Return what the pane of the desk sends."""
+    return {
+        "once": str(uuid4()),
+        "seen": ",".join(f"{one.pk}:{one.version}" for one in chosen),
+        "chosen": [one.pk for one in chosen],
+        "field": field.pk,
+        "lead": lead.pk,
+        "points": "1. Nạo vét mương.\n2. Dọn rác.",
+        **more,
+    }
+
+
+def test_the_desk_proposes_field_agency_points_and_due_meeting(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    one = opinions.opinion()
+    upcoming = meetings.meeting(series=one.meeting.series, on=opinions.NEXT_DAY)
+
+    page = client.get(desk(one.meeting), {"chosen": one.pk}).content.decode()
+
+    assert f'<option value="{farming.pk}" selected>' in page
+    assert f'<option value="{works.pk}" selected>' in page
+    assert "1. Nạo vét đoạn từ cống chợ Hạ đến trạm bơm." in page
+    assert "mương" in page
+    assert f"{upcoming.day:%d/%m/%Y}" in page
+    assert opinions.TEXT in page
+
+
+def test_several_are_merged_and_forwarded_as_one(client: Client, farming: Item, works: Agency) -> None:
+    one = opinions.opinion()
+    two = opinions.opinion(meeting=one.meeting)
+    typed = sending(one, two, field=farming, lead=works)
+
+    first = client.post(f"{desk(one.meeting)}forward/", typed)
+    again = client.post(f"{desk(one.meeting)}forward/", typed)
+
+    sent = Referral.objects.get()
+    assert (first.status_code, again.status_code) == (302, 302)
+    assert [each.opinion for each in sent.origins.all()] == [one, two]
+    assert [point.text for point in sent.points.all()] == ["Nạo vét mương.", "Dọn rác."]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"points": " "}, "Write at least one point"),
+        ({"field": ""}, "Choose the field."),
+        ({"lead": ""}, "Choose the agency that must answer."),
+        ({"lead": "999999"}, "no longer offered"),
+        ({"points": "x" * 100_000}, "too many"),
+    ],
+)
+def test_what_is_missing_is_said_and_what_was_typed_is_kept(
+    client: Client, farming: Item, works: Agency, wrong: dict[str, object], sentence: str
+) -> None:
+    one = opinions.opinion()
+    typed = {**sending(one, field=farming, lead=works, title="Mương chợ Hạ"), **wrong}
+
+    page = client.post(f"{desk(one.meeting)}forward/", typed)
+
+    assert page.status_code == 200
+    assert sentence in page.content.decode()
+    assert "Mương chợ Hạ" in page.content.decode()
+    assert Referral.objects.count() == 0
+
+
+def test_the_second_compiler_is_told_what_changed_and_loses_nothing(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    one = opinions.opinion()
+    typed = sending(one, field=farming, lead=works, title="Chữ đang gõ dở")
+    client.post(
+        f"/opinions/{one.pk}/classify/",
+        {"seen": f"{one.pk}:1", "kind": "obstacle", "is_request": "on", "severity": "ordinary"},
+    )
+
+    told = client.post(f"{desk(one.meeting)}forward/", typed)
+    page = told.content.decode()
+    agreed = client.post(f"{desk(one.meeting)}forward/", {**typed, "seen": f"{one.pk}:2"})
+
+    assert told.status_code == 200
+    assert "Another compiler changed" in page
+    assert "Chữ đang gõ dở" in page
+    assert f'value="{one.pk}:2"' in page
+    assert agreed.status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "state"),
+    [
+        ("rule-out", {"reason": "Việc riêng."}, "ruled_out"),
+        (
+            "settle-on-spot",
+            {"answered_by": "Trưởng phòng", "text": "Đã sửa.", "raiser_agrees": "on"},
+            "answered_on_spot",
+        ),
+        ("settle-on-spot", {"answered_by": "Trưởng phòng", "text": "Sẽ xem."}, "waiting"),
+    ],
+)
+def test_a_decision_about_one_opinion_leads_back_to_the_desk(
+    client: Client, page: str, typed: dict[str, str], state: str
+) -> None:
+    one = opinions.opinion()
+
+    shown = client.get(f"/opinions/{one.pk}/{page}/")
+    done = client.post(f"/opinions/{one.pk}/{page}/", {"seen": f"{one.pk}:1", **typed})
+
+    one.refresh_from_db()
+    assert (shown.status_code, done.status_code, done["Location"]) == (200, 302, desk(one.meeting))
+    assert one.state == state
+
+
+def test_what_asks_for_nothing_is_noted_and_can_be_taken_back(client: Client) -> None:
+    one = opinions.opinion(kind=Kind.REPORT)
+
+    client.post(f"/opinions/{one.pk}/note/", {"seen": f"{one.pk}:1"})
+    noted = Opinion.objects.get().state
+    client.post(f"/opinions/{one.pk}/restore/", {"seen": f"{one.pk}:2"})
+
+    assert (noted, Opinion.objects.get().state) == ("noted", "waiting")
+
+
+def test_a_matter_answered_earlier_points_to_the_answer(client: Client) -> None:
+    one = opinions.opinion()
+    answered = opinions.referral(state=referrals.State.DELIVERED)
+
+    client.post(
+        f"/opinions/{one.pk}/point-to-answer/",
+        {"seen": f"{one.pk}:1", "answer": answered.pk, "reason": "Đã trả lời tháng 9."},
+    )
+
+    one.refresh_from_db()
+    assert (one.state, one.answered_by) == ("already_answered", answered)
+
+
+def test_a_decision_without_a_reason_keeps_the_page(client: Client) -> None:
+    one = opinions.opinion()
+
+    page = client.post(f"/opinions/{one.pk}/rule-out/", {"seen": f"{one.pk}:1", "reason": ""})
+
+    assert "Write the reason in a sentence" in page.content.decode()
+    assert Opinion.objects.get().state == "waiting"
+
+
+def test_a_refused_referral_comes_back_with_its_reason_and_is_rerouted(client: Client, works: Agency) -> None:
+    sent = opinions.referral(state=referrals.State.REFUSED)
+
+    page = client.get(desk(sent.raised_meeting)).content.decode()
+    done = client.post(f"/referrals/{sent.pk}/reroute/", {"to": works.pk})
+
+    due = sent.due_meeting
+    sent.refresh_from_db()
+    assert "Không thuộc thẩm quyền." in page
+    assert done.status_code == 302
+    assert (sent.state, sent.lead, sent.due_meeting) == ("sent", works, due)
+
+
+def test_the_compilation_closes_only_when_nothing_waits(client: Client) -> None:
+    one = opinions.opinion()
+    address = f"{desk(one.meeting)}close/"
+
+    refused = client.post(address).content.decode()
+    Opinion.objects.update(state="ruled_out", set_aside_reason="Việc riêng.")
+    closed = client.post(address)
+
+    assert "are still waiting" in refused
+    assert closed.status_code == 302
+    assert Meeting.objects.get().compiled_at is not None
+
+
+def test_the_desk_takes_the_same_queries_however_many_opinions_there_are(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    assert farming, works
+    meeting = meetings.meeting(on=opinions.DAY, state=MeetingState.CLOSED)
+    meetings.meeting(series=meeting.series, on=opinions.NEXT_DAY)
+    for address in (desk(meeting), f"/meetings/{meeting.pk}/opinions/"):
+        counted = []
+        for more in (1, 2):
+            for _ in range(more):
+                opinions.opinion(meeting=meeting)
+                opinions.referral(
+                    origins=(opinions.opinion(meeting=meeting, state=State.FORWARDED),),
+                    due=Meeting.objects.latest("starts_at"),
+                )
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(address, {"state": "all"}).status_code == 200
+            counted.append(len(queries))
+
+        assert counted[0] == counted[1], address
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.OFFICE])
+def test_nobody_but_the_office_finds_the_desk(client: Client, role: Role) -> None:
+    one = opinions.opinion()
+    client.force_login(access.account(role=role))
+    pages = (
+        desk(one.meeting),
+        f"{desk(one.meeting)}close/",
+        f"/meetings/{one.meeting_id}/opinions/enter/",
+        f"/opinions/{one.pk}/classify/",
+        f"/opinions/{one.pk}/rule-out/",
+    )
+
+    assert [client.get(page).status_code for page in pages] == [404] * len(pages)
+
+
+def test_the_pane_alone_is_swapped_under_htmx(client: Client) -> None:
+    one = opinions.opinion()
+
+    part = client.get(desk(one.meeting), {"chosen": one.pk}, headers={"HX-Request": "true"}).content.decode()
+
+    assert 'id="chosen"' in part
+    assert "<html" not in part
+
+
+def test_the_clerk_enters_a_turn_of_two_opinions_with_an_answer_given_right_there(client: Client) -> None:
+    meeting = meetings.meeting(state=MeetingState.IN_SESSION)
+    account = access.account(role=Role.SECRETARY)
+    unit = organisation.unit(host=meeting.host)
+    post = organisation.post(unit=unit)
+    organisation.term(post=post, person=account.person)
+    address = f"/meetings/{meeting.pk}/opinions/enter/"
+    typed = {
+        "once": str(uuid4()),
+        "unit": str(unit.pk),
+        "channel": "oral",
+        "blocks": "2",
+        "said0-kind": "recommendation",
+        "said0-text": "Mương lấp.",
+        "said0-ask": "Nạo vét.",
+        "said0-answered_by": "Trưởng phòng Kinh tế",
+        "said0-answer": "Tuần sau làm.",
+        "said0-raiser_agrees": "on",
+        "said1-kind": "report",
+        "said1-text": "Bà con phấn khởi.",
+    }
+
+    first = client.post(address, typed)
+    again = client.post(address, typed)
+
+    assert (first.status_code, again.status_code) == (302, 302)
+    assert list(Opinion.objects.order_by("number").values_list("state", "unit", "post")) == [
+        ("answered_on_spot", unit.pk, post.pk),
+        ("waiting", unit.pk, post.pk),
+    ]
+    assert Turn.objects.count() == 1
+
+
+def test_one_more_block_keeps_what_was_typed(client: Client) -> None:
+    meeting = meetings.meeting(state=MeetingState.IN_SESSION)
+
+    page = client.post(
+        f"/meetings/{meeting.pk}/opinions/enter/",
+        {"once": str(uuid4()), "blocks": "1", "said0-kind": "report", "said0-text": "Đang gõ.", "more": "1"},
+    ).content.decode()
+
+    assert "Đang gõ." in page
+    assert 'name="said1-text"' in page
+
+
+def test_a_turn_of_an_unknown_unit_is_refused_beside_the_field(client: Client) -> None:
+    meeting = meetings.meeting(state=MeetingState.IN_SESSION)
+
+    page = client.post(
+        f"/meetings/{meeting.pk}/opinions/enter/",
+        {"once": str(uuid4()), "unit": "987654", "channel": "oral", "blocks": "1", "said0-kind": "report"},
+    )
+
+    assert page.status_code == 200
+    assert "no longer offered" in page.content.decode()
+
+
+def test_the_list_to_print_holds_every_opinion_with_agency_and_due_day(client: Client) -> None:
+    sent = opinions.referral()
+    one = opinions.opinion(meeting=sent.raised_meeting, text="Đèn đường hỏng.")
+
+    page = client.get(f"/meetings/{one.meeting_id}/opinions/").content.decode()
+
+    assert "Đèn đường hỏng." in page
+    assert sent.lead.name in page
+    assert f"{sent.due_meeting.day:%d/%m/%Y}" in page
