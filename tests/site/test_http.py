@@ -1,10 +1,11 @@
 """What every answer carries."""
 
+import gzip
 import logging
 
 import pytest
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils import translation
 
 from giaoban.site.http import GuardMiddleware, LanguageMiddleware
@@ -43,3 +44,11 @@ def test_nobody_can_forge_a_line_of_the_log() -> None:
     line = OneLine("%(message)s").format(record)
 
     assert line == "found a\\x0a2026 INFO b\\x1b[2J"
+
+
+@pytest.mark.django_db
+def test_pages_travel_compressed(client: Client) -> None:
+    response = client.get("/-/gallery/", headers={"accept-encoding": "gzip"})
+
+    assert response["Content-Encoding"] == "gzip"
+    assert len(response.content) < len(gzip.decompress(response.content)) / 3

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # phones pay by the kilobyte; Django pads against BREACH
     "csp.middleware.CSPMiddleware",
     "giaoban.site.http.GuardMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
