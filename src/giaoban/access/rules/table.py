@@ -60,6 +60,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.RAISE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
+        Verb.SEE_REPORTS: Scope.UNIT,
         Verb.JUDGE: Scope.UNIT,
     },
     Role.OFFICE: {
