@@ -17,4 +17,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoban.meetings.urls")),
     path("", include("giaoban.replies.urls")),
     path("", include("giaoban.opinions.urls")),
+    path("reports/", include("giaoban.reports.urls")),
 ]

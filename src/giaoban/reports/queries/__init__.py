@@ -4,17 +4,25 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 
+from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.kernel.shares import Rounding
 from giaoban.organisation.models import Host, Item
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries import counting
 from giaoban.reports.queries.labels import Rows
+from giaoban.reports.queries.rows import Cell
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.counters import Counters
 from giaoban.reports.rules.tables import By, Key, Table, make_table
+
+FIRST_YEAR: Final = 2000
+LAST_YEAR: Final = 2099
+OF_ALL: Final = (By.FIELD, By.CLUSTER, By.MONTH, By.CHANNEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,12 @@ def years_with_rows(host: Host) -> list[int]:
     return list(host.referrals.order_by("-year").values_list("year", flat=True).distinct())
 
 
+def newest_years(hosts: QuerySet[Host], otherwise: int) -> list[tuple[Host, int]]:
+    """Return each committee with the newest year in which anything was forwarded. One query."""
+    newest = hosts.annotate(newest=Max("referrals__year"))
+    return [(host, host.newest or otherwise) for host in newest]
+
+
 def _summed(
     counts: Mapping[object, counting.Tally], keys: Mapping[object, Key]
 ) -> dict[Key, dict[Timeliness, int]]:
@@ -79,3 +93,20 @@ def _added(counts: Mapping[object, int], keys: Mapping[object, Key]) -> dict[Key
     for raw, count in counts.items():
         found[keys[raw]] += count
     return dict(found)
+
+
+def hosts_for(holder: Holder) -> QuerySet[Host]:
+    """Return the committees whose totals ``holder`` may see."""
+    return Host.objects.filter(pk__in={grant.host for grant, _ in holder.granted(Verb.SEE_REPORTS)})
+
+
+def tables_for(holder: Holder, host: Host) -> tuple[By, ...]:
+    """Return the tables that ``holder`` may open: whoever speaks for one unit does not read about others."""
+    scopes = {scope for grant, scope in holder.granted(Verb.SEE_REPORTS) if grant.host == host.pk}
+    return tuple(By) if Scope.HOST in scopes else OF_ALL
+
+
+def label_of(host: Host, year: int, cell: Cell) -> str:
+    """Return what the row of a figure is called; empty if there is no such row."""
+    rows = Rows(host, year, borders_as=cell.borders_as, today=timezone.localdate())
+    return next((label.text for label in rows.labels(cell.by, {cell.key}) if label.key == cell.key), "")

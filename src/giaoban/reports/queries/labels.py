@@ -66,10 +66,12 @@ class Rows:
         return [*found, Label(NOWHERE, gettext(NO_CLUSTER))] if NOWHERE in used else found
 
     def _agencies(self, used: Collection[Key]) -> list[Label]:
-        return [Label(str(row.pk), row.name) for row in Agency.objects.filter(pk__in=_numbers(used))]
+        known = Agency.objects.filter(host=self.host, pk__in=_numbers(used))
+        return [Label(str(row.pk), row.name) for row in known]
 
     def _units(self, used: Collection[Key]) -> list[Label]:
-        return [Label(str(row.pk), row.name) for row in Unit.objects.filter(pk__in=_numbers(used))]
+        known = Unit.objects.filter(host=self.host, pk__in=_numbers(used))
+        return [Label(str(row.pk), row.name) for row in known]
 
     def _places(self, units: Iterable[int], *, top: bool) -> dict[object, Key]:
         known = borders(self.host)

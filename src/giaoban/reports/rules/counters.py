@@ -74,8 +74,8 @@ DEFINITIONS: Final[Mapping[Counter, Definition]] = {
 
 # How a part of C7 is called, in the order in which it is printed.
 STOOD: Final[Mapping[Timeliness, str]] = {
-    Timeliness.ON_TIME: gettext_noop("On time"),
-    Timeliness.LATE: gettext_noop("Late"),
+    Timeliness.ON_TIME: gettext_noop("Came on time"),
+    Timeliness.LATE: gettext_noop("Came late"),
     Timeliness.OVERDUE: gettext_noop("Overdue"),
     Timeliness.NOT_YET_DUE: gettext_noop("Not yet due"),
 }

@@ -1,0 +1,16 @@
+"""Addresses of the reports: a committee, a year, and the rows behind each figure."""
+
+from django.urls import path
+
+from giaoban.reports import views
+
+app_name = "reports"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("<slug:host>/<int:year>/", views.year, name="year"),
+    path("<slug:host>/<int:year>/referrals/", views.referrals, name="referrals"),
+    path("<slug:host>/<int:year>/opinions/<slug:fate>/", views.opinions, name="opinions"),
+    path("<slug:host>/<int:year>/turns/<slug:channel>/", views.turns, name="turns"),
+    path("<slug:host>/<int:year>/csv/", views.as_csv, name="csv"),
+    path("<slug:host>/<int:year>/excel/", views.as_excel, name="excel"),
+]

@@ -1,0 +1,101 @@
+"""Where everything about one committee and year is found: tables, files, and the rows behind figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from giaoban.organisation.models import Host
+from giaoban.reports.forms import Asked
+from giaoban.reports.rules.borders import AS
+from giaoban.reports.rules.tables import By
+from giaoban.reports.views.wording import CAPTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another table, year or reading of borders."""
+
+    label: str
+    to: str
+    current: bool = False
+
+
+class Addresses:
+    """The addresses of one committee and year, as seen from one of its tables."""
+
+    def __init__(
+        self, host: Host, year: int, asked: Asked, *, tables: Sequence[By] = (), years: Sequence[int] = ()
+    ) -> None:
+        self.year, self.asked, self.tables, self.years = year, asked, tables, years
+        self.place = [host.code.lower(), year]
+
+    @property
+    def ways(self) -> list[Link]:
+        """The tables that the reader may open."""
+        return [
+            Link(
+                _(CAPTIONS[by]), f"{self.address('year')}?{urlencode({'by': by.value})}", by is self.asked.by
+            )
+            for by in self.tables
+        ]
+
+    @property
+    def borders(self) -> list[Link]:
+        """The two readings of borders, where units are the rows."""
+        if self.asked.by not in {By.UNIT, By.CELL}:
+            return []
+        return [
+            Link(
+                _(text),
+                f"{self.address('year')}?{urlencode({'by': self.asked.by.value, 'borders': reading.value})}",
+                reading is self.asked.borders_as,
+            )
+            for reading, text in AS.items()
+        ]
+
+    @property
+    def neighbours(self) -> list[Link]:
+        """The years before and after that hold anything."""
+        near = [other for other in (self.year - 1, self.year + 1) if other in self.years]
+        return [Link(str(other), reverse("reports:year", args=[self.place[0], other])) for other in near]
+
+    @property
+    def excel(self) -> str:
+        """Where the table is had as a workbook."""
+        return f"{self.address('excel')}?{self._query}"
+
+    @property
+    def csv(self) -> str:
+        """Where the table is had for programs."""
+        return f"{self.address('csv')}?{self._query}"
+
+    @property
+    def _query(self) -> str:
+        return urlencode({"by": self.asked.by.value, "borders": self.asked.borders_as.value})
+
+    @property
+    def fates(self) -> dict[str, str]:
+        """Where the parts of C3 are listed, and what is counted beside it."""
+        fates = ("requests", "on-spot", "forwarded", "set-aside", "waiting", "reports")
+        return {fate.replace("-", "_"): self.opinions(fate) for fate in fates} | {
+            "written": self.turns("written")
+        }
+
+    def address(self, name: str, *more: str) -> str:
+        """Return an address of this committee and year."""
+        return reverse(f"reports:{name}", args=[*self.place, *more])
+
+    def referrals(self, **where: str) -> str:
+        """Return where the referrals behind a figure are listed."""
+        return self.address("referrals") + (f"?{urlencode(where)}" if where else "")
+
+    def opinions(self, fate: str) -> str:
+        """Return where the opinions behind a figure are listed."""
+        return self.address("opinions", fate)
+
+    def turns(self, channel: str) -> str:
+        """Return where the turns behind a figure are listed."""
+        return self.address("turns", channel)

@@ -1,0 +1,115 @@
+"""The table of a year as a file: a workbook for people, comma-separated for programs."""
+
+import csv
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Final
+
+import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports import queries
+from giaoban.reports.queries import Year
+from giaoban.reports.rules.counters import DEFINITIONS, Counter
+from giaoban.reports.rules.tables import Row
+from giaoban.reports.views.shown import YearShown
+from giaoban.reports.views.year import asked_for
+from giaoban.ui.wording import moment
+
+WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# A program for tables takes a text that begins like this for a formula.
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+TEXT_ONLY: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+FIRST_COLUMN: Final = 38
+
+
+@require_safe
+def as_csv(request: SignedInRequest, host: str, year: int) -> HttpResponse:
+    shown = shown_for(request, host, year)
+    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = attachment(shown.counted, ".csv")
+    for row in [*remarks(shown), [], *table(shown)]:
+        csv.writer(response).writerow([harmless(cell) for cell in row])
+    return response
+
+
+@require_safe
+def as_excel(request: SignedInRequest, host: str, year: int) -> HttpResponse:
+    shown = shown_for(request, host, year)
+    response = HttpResponse(workbook(shown), content_type=WORKBOOK)
+    response["Content-Disposition"] = attachment(shown.counted, ".xlsx")
+    return response
+
+
+def shown_for(request: SignedInRequest, code: str, year: int) -> YearShown:
+    """Return the year that an address names, if the reader may open it."""
+    committee, asked = asked_for(request, code, year)
+    counted = queries.year_of(committee, year, now=timezone.now(), by=asked.by, borders_as=asked.borders_as)
+    return YearShown(counted, asked, (), ())
+
+
+def remarks(shown: YearShown) -> Iterator[list[object]]:
+    """Yield what every print must say: what was counted, on which base, by which rule, when."""
+    counted = shown.counted
+    meaning = _(DEFINITIONS[Counter.REFERRALS].meaning)
+    yield [_("Opinions of the cell secretaries in %(year)s") % {"year": counted.year}]
+    yield [counted.host.name]
+    yield [f"C5: {meaning}"]
+    yield [_("Base of all shares: %(total)s.") % {"total": shown.table.total}]
+    yield [f"{shown.rule} ({shown.table.rounding.value})"]
+    yield [_("Counted at %(moment)s.") % {"moment": moment(timezone.now())}]
+
+
+def table(shown: YearShown) -> Iterator[list[object]]:
+    """Yield the head, the rows and the total."""
+    year = shown.counted.year
+    yield [shown.head, _("Number of opinions"), "%", *shown.part_names, str(year - 1), _("Difference")]
+    for row in shown.table.rows:
+        yield [row.label, row.count, row.share, *parts(row), row.previous, row.difference]
+    whole = sum((row.share for row in shown.table.rows if row.share is not None), start=0)
+    yield [
+        _("Total"),
+        shown.table.total,
+        whole if shown.table.total else None,
+        *(shown.table.stood[part] for part in Timeliness),
+        shown.table.previous,
+        shown.table.difference,
+    ]
+
+
+def parts(row: Row) -> Iterator[int]:
+    """Yield the parts of C7 in one row."""
+    for part in Timeliness:
+        yield row.stood.get(part, 0)
+
+
+def workbook(shown: YearShown) -> bytes:
+    """Return the table as a workbook; text stays text, whatever it begins with."""
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
+        bold = book.add_format({"bold": True})
+        sheet = book.add_worksheet(str(shown.counted.year))
+        sheet.set_column(0, 0, FIRST_COLUMN)
+        sheet.set_paper(9)  # A4
+        rows = [*remarks(shown), [], *table(shown)]
+        emphasised = {0, len(rows) - len(shown.table.rows) - 2, len(rows) - 1}
+        for place, row in enumerate(rows):
+            sheet.write_row(place, 0, row, bold if place in emphasised else None)
+    return buffer.getvalue()
+
+
+def harmless(cell: object) -> object:
+    """Return a cell that no program for tables takes for a formula; numbers stay as they are."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def attachment(counted: Year, ending: str) -> str:
+    """Return the header that names the file."""
+    title = f"{counted.host.code} {counted.year} {counted.by.value}"
+    return f'attachment; filename="{ascii_file_name(title, ending=ending)}"'

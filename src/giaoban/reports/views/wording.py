@@ -1,0 +1,35 @@
+"""The words of the reports: what tables, columns and findings are called."""
+
+from typing import Final
+
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.reports.rules.tables import By
+
+CAPTIONS: Final = {
+    By.FIELD: gettext_noop("By field"),
+    By.CLUSTER: gettext_noop("By cluster"),
+    By.UNIT: gettext_noop("By unit"),
+    By.CELL: gettext_noop("By cell"),
+    By.AGENCY: gettext_noop("By agency"),
+    By.MONTH: gettext_noop("By month"),
+    By.CHANNEL: gettext_noop("By channel"),
+}
+NOTHING_BEFORE: Final = gettext_noop("%(total)s opinions were forwarded for a written reply.")
+FINDINGS: Final = {
+    -1: gettext_noop(
+        "%(total)s opinions were forwarded for a written reply, %(change)s fewer than in %(year)s."
+    ),
+    0: gettext_noop("%(total)s opinions were forwarded for a written reply, as many as in %(year)s."),
+    1: gettext_noop(
+        "%(total)s opinions were forwarded for a written reply, %(change)s more than in %(year)s."
+    ),
+}
+HEADS: Final = {
+    By.FIELD: gettext_noop("Field"),
+    By.CLUSTER: gettext_noop("Cluster"),
+    By.UNIT: gettext_noop("Unit"),
+    By.CELL: gettext_noop("Cell"),
+    By.AGENCY: gettext_noop("Agency"),
+    By.MONTH: gettext_noop("Month"),
+    By.CHANNEL: gettext_noop("Channel"),
+}

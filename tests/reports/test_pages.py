@@ -1,0 +1,236 @@
+"""The year's pages: every figure leads to exactly the rows it counted, and nobody reads more than theirs."""
+
+import csv
+import re
+from html.parser import HTMLParser
+from io import BytesIO, StringIO
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from python_calamine import CalamineWorkbook
+
+from giaoban.organisation.models import Host
+from giaoban.organisation.rules import Role
+from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports.rules.tables import By
+from tests.inspector import faults
+from tests.make import access, organisation
+from tests.make import reports as make
+
+pytestmark = pytest.mark.django_db
+
+YEAR = "/reports/km/2015/"
+
+
+@pytest.fixture
+def host() -> Host:
+    return make.host()
+
+
+@pytest.fixture
+def office(client: Client, host: Host) -> Client:
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+    return client
+
+
+class Figures(HTMLParser):
+    """Collects every link of a page whose text is a number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, int]] = []
+        self.address = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.address = dict(attrs).get("href") or ""
+
+    def handle_data(self, data: str) -> None:
+        number = re.match(r"[\d.]+", data.strip())
+        if self.address and number:
+            self.found.append((self.address, int(number.group().replace(".", ""))))
+            self.address = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self.address = ""
+
+
+def figures_of(html: str) -> list[tuple[str, int]]:
+    reader = Figures()
+    reader.feed(html)
+    return [(address, number) for address, number in reader.found if "/2015/" in address]
+
+
+def some_of_everything(host: Host) -> None:
+    commune = organisation.unit(host=host, name="Xã Hiệp Hòa")
+    for place, stood in enumerate(Timeliness):
+        cell = organisation.unit(parent=commune, host=host)
+        raised = make.opinion(host, unit=cell, state="forwarded")
+        cluster = organisation.cluster(units=(cell,)) if place else None
+        make.referral(host, raised, stood=stood, cluster=cluster, returns=place % 2)
+    make.referral(host, *(make.opinion(host, state="forwarded") for _ in range(2)))
+    for state in ("answered_on_spot", "withdrawn", "ruled_out", "waiting"):
+        make.opinion(host, state=state)
+    make.raised_again(host, make.referral(host))
+    make.statement(host)
+
+
+@pytest.mark.parametrize("by", list(By))
+@pytest.mark.parametrize("borders", ["then", "today"])
+def test_every_figure_opens_exactly_the_rows_it_counted(
+    office: Client, host: Host, by: By, borders: str
+) -> None:
+    some_of_everything(host)
+
+    page = office.get(YEAR, {"by": by.value, "borders": borders}).content.decode()
+
+    figures = figures_of(page)
+    assert len(figures) > 20
+    for address, number in figures:
+        assert office.get(address).context["counted"] == number, address
+
+
+def test_the_page_of_2015_says_what_the_founding_document_prints(office: Client, host: Host) -> None:
+    make.year_2015(host)
+
+    page = office.get(YEAR).content.decode()
+
+    assert faults(page) == []
+    assert "156 ý kiến được chuyển trả lời bằng văn bản, giảm 31 so với năm 2014." in page
+    for share in ("37,1%", "29,5%", "7,1%", "10,9%", "6,4%", "4,5%", "100,0%", "66,6%"):
+        assert share in page
+    assert "156 (−31; −16,6%)" in page
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["referrals/", "opinions/requests/", "opinions/reports/", "turns/oral/", "turns/written/"],
+)
+def test_every_list_is_sound_empty_and_filled(office: Client, host: Host, address: str) -> None:
+    assert faults(office.get(YEAR + address).content.decode()) == []
+    some_of_everything(host)
+    assert faults(office.get(YEAR + address).content.decode()) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "status"),
+    [
+        (Role.OFFICE, 200),
+        (Role.CHAIR, 200),
+        (Role.INSPECTOR, 200),
+        (Role.SECRETARY, 200),
+        (Role.DRAFTER, 404),
+        (None, 404),
+    ],
+)
+def test_only_whoever_may_see_reports_sees_them(client: Client, host: Host, role: Role, status: int) -> None:
+    client.force_login(access.account(role=role, host=host))
+
+    assert client.get(YEAR).status_code == status
+    assert client.get(f"{YEAR}excel/").status_code == status
+
+
+def test_another_committees_year_does_not_exist(office: Client) -> None:
+    organisation.host(code="NC")
+
+    assert office.get("/reports/nc/2015/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/reports/km/1815/",
+        "/reports/xx/2015/",
+        f"{YEAR}?by=person",
+        f"{YEAR}?borders=yesterday",
+        f"{YEAR}referrals/?key=%27%3B",
+        f"{YEAR}referrals/?by=month&key=13",
+        f"{YEAR}referrals/?stood=slow",
+        f"{YEAR}opinions/lost/",
+        f"{YEAR}turns/sung/",
+    ],
+)
+def test_what_is_no_figure_does_not_exist(office: Client, address: str) -> None:
+    assert office.get(address).status_code == 404
+
+
+def test_a_secretary_sees_the_totals_and_only_their_own_rows(client: Client, host: Host) -> None:
+    ours, theirs = organisation.unit(host=host), organisation.unit(host=host)
+    for unit in (ours, theirs, theirs):
+        make.referral(host, make.opinion(host, unit=unit, state="forwarded"))
+    client.force_login(access.account(role=Role.SECRETARY, unit=ours))
+
+    listed = client.get(f"{YEAR}referrals/")
+    opinions = client.get(f"{YEAR}opinions/requests/")
+
+    assert (listed.context["counted"], listed.context["seen"]) == (3, 1)
+    assert (opinions.context["counted"], opinions.context["seen"]) == (3, 1)
+    assert client.get(f"{YEAR}turns/oral/").context["seen"] == 1
+    assert "đồng chí đọc được 1" in listed.content.decode()
+    assert [client.get(YEAR, {"by": by}).status_code for by in ("field", "unit", "cell", "agency")] == [
+        200,
+        404,
+        404,
+        404,
+    ]
+
+
+def test_a_row_of_another_committee_is_never_named(office: Client) -> None:
+    theirs = organisation.unit(host=organisation.host(code="NC"), name="Chi bộ Kín")
+
+    page = office.get(f"{YEAR}referrals/", {"by": "cell", "key": str(theirs.pk)}).content.decode()
+
+    assert "Chi bộ Kín" not in page
+
+
+def test_the_workbook_and_the_csv_hold_the_same_table_and_name_the_rule(office: Client, host: Host) -> None:
+    make.year_2015(host)
+
+    book = CalamineWorkbook.from_filelike(BytesIO(office.get(f"{YEAR}excel/").content))
+    sheet = book.get_sheet_by_index(0).to_python()
+    text = office.get(f"{YEAR}csv/").content.decode()
+    lines = list(csv.reader(StringIO(text.removeprefix("\ufeff"))))
+
+    assert text.startswith("\ufeff")
+    assert [row[1] for row in sheet[-8:]] == [58, 46, 11, 17, 10, 7, 7, 156]
+    assert [row[2] for row in sheet[-8:]] == [37.1, 29.5, 7.1, 10.9, 6.4, 4.5, 4.5, 100]
+    assert [row[1:3] for row in lines[-8:-1]] == [
+        [str(row[1]).removesuffix(".0"), str(row[2])] for row in sheet[-8:-1]
+    ]
+    assert any("residue_to_largest" in str(row[0]) for row in sheet)
+    assert any("residue_to_largest" in "".join(row) for row in lines)
+
+
+def test_a_name_that_looks_like_a_formula_stays_text(office: Client, host: Host) -> None:
+    evil = organisation.unit(host=host, name='=HYPERLINK("http://x.example","Bấm")')
+    make.referral(host, make.opinion(host, unit=evil, state="forwarded"))
+
+    sheet = CalamineWorkbook.from_filelike(BytesIO(office.get(f"{YEAR}excel/?by=cell").content))
+    text = office.get(f"{YEAR}csv/?by=cell").content.decode()
+
+    assert sheet.get_sheet_by_index(0).to_python()[-2][0] == evil.name
+    assert "\"'=HYPERLINK(" in text
+
+
+@pytest.mark.parametrize("address", ["", "?by=cell", "referrals/", "opinions/requests/", "turns/oral/"])
+def test_a_page_takes_as_many_queries_for_one_row_as_for_many(
+    office: Client, host: Host, address: str
+) -> None:
+    make.referral(host)
+    with CaptureQueriesContext(connection) as one:
+        office.get(YEAR + address)
+    for _ in range(5):
+        make.referral(host)
+    with CaptureQueriesContext(connection) as six:
+        office.get(YEAR + address)
+
+    assert len(one) == len(six)
+
+
+def test_the_reports_lead_to_the_newest_year(office: Client, host: Host) -> None:
+    make.forwarded(host, 1)
+
+    assert office.get("/reports/").headers["Location"] == YEAR
