@@ -1,13 +1,21 @@
 """Who may see which opinion, which referral, and whose name."""
 
+from datetime import date
+from uuid import uuid4
+
 import pytest
 
 from giaoban.access.rules import NOBODY
+from giaoban.meetings import agenda
+from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions import queries
+from giaoban.opinions.actions.raising import raise_in_writing
+from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.rules.life import Kind, State
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
-from tests.make import access, opinions, organisation
+from giaoban.search.queries import search
+from tests.make import access, meetings, opinions, organisation
 
 pytestmark = pytest.mark.django_db
 
@@ -122,4 +130,36 @@ def test_an_opinion_like_an_earlier_one_is_found_and_the_shared_words_are_named(
 
     assert first.opinion in {earlier, again}
     assert on_desk[again.pk].opinion == earlier
-    assert {"mương", "chợ", "hạ"} <= set(on_desk[again.pk].words)
+    assert {"mương", "chợ"} <= set(on_desk[again.pk].words)
+
+
+def test_a_sent_opinion_is_found_without_marks_by_those_who_may_see_it() -> None:
+    holder = access.holder(role=Role.SECRETARY)
+    post = Post.objects.select_related("unit").get(pk=holder.grants[0].post)
+    meeting = meetings.meeting(state=MeetingState.CALLED)
+    sent = raise_in_writing(
+        meeting,
+        holder=holder,
+        post=post,
+        words=Words(kind=Kind.REPORT, text=opinions.TEXT),
+        once=uuid4(),
+        at=meetings.at(date(2026, 11, 23)),
+    )
+
+    hits = [search(each, "muong sau cho ha") for each in (holder, access.holder(role=Role.SECRETARY))]
+
+    assert [[hit.card.address for hit in found] for found in hits] == [[f"/opinions/{sent.pk}/"], []]
+
+
+def test_the_page_of_a_meeting_leads_the_office_to_the_desk_and_lists_what_was_raised() -> None:
+    one = opinions.opinion()
+
+    links = [
+        [link.to for link in agenda.links_of(one.meeting, access.holder(role=role))]
+        for role in (Role.OFFICE, Role.CHAIR)
+    ]
+    rows = agenda.rows_of("opinions", one.meeting, access.holder())
+
+    assert f"/meetings/{one.meeting_id}/compile/" in links[0]
+    assert f"/meetings/{one.meeting_id}/compile/" not in links[1]
+    assert one.code in rows

@@ -17,7 +17,7 @@ from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.answering import SpotAnswer, settle_on_spot
 from giaoban.opinions.actions.locking import key_of_part, lock_host, lock_opinion
-from giaoban.opinions.actions.writing import Words, same_words, write
+from giaoban.opinions.actions.writing import Words, make_findable, same_words, write
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
 from giaoban.opinions.rules import raising
@@ -99,6 +99,7 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
     locked.is_request, locked.urgent = tidy.asks, tidy.urgent
     locked.version += 1
     locked.save(update_fields=["kind", "text", "ask", "place", "is_request", "urgent", "version"])
+    make_findable(locked)
     record(
         "opinion.reworded",
         locked,

@@ -89,6 +89,11 @@ class Referral(models.Model):
             answers_itself=self.lead.answers_itself,
         )
 
+    @property
+    def is_owed(self) -> bool:
+        """Whether a written reply is still owed, so that its due meeting matters."""
+        return referrals.State(self.state) in referrals.OWED
+
     def take(self, verb: referrals.Verb) -> None:
         """Move to the state that ``verb`` leads to and raise the version; the caller saves both."""
         self.state = referrals.LIFE.take(referrals.State(self.state), verb).value

@@ -10,6 +10,7 @@ from giaoban.opinions.rules.lexicon import COMMON, WORDS
 
 FEWEST_SHARED: Final = 3
 LEAST_ALIKE: Final = 0.5
+MOST_SHOWN: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,19 @@ def most_alike(
         most: How many to return at most.
     """
     here = telling_words(text)
-    typed = {fold(word): word for word in reversed(accented_tokens(text))}
     alike = [
-        Likeness(
-            key, round(score, 2), tuple(sorted((typed.get(word, word) for word in here & there), key=fold))
-        )
+        Likeness(key, round(score, 2), _shown(text, here & there))
         for key, there in others
         if len(here & there) >= FEWEST_SHARED and (score := shared_words(here, there)) >= LEAST_ALIKE
     ]
     return tuple(sorted(alike, key=lambda likeness: (-likeness.score, likeness.key))[:most])
+
+
+def _shown(text: str, shared: frozenset[str]) -> tuple[str, ...]:
+    """Return the shared words that say most, the longest ones, in the order in which they were typed."""
+    typed = list(dict.fromkeys(word for word in accented_tokens(text) if fold(word) in shared))
+    telling = sorted((word for word in typed if not word.isdigit()), key=len, reverse=True)[:MOST_SHOWN]
+    return tuple(word for word in typed if word in telling)
 
 
 def _tokens(text: str, *, bare: bool) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from giaoban.ui.wording import short_day
 
 register = template.Library()
 
+OPENING = 160
+
 STATE_TONES: dict[State, Tone] = {
     State.WAITING: "soon",
     State.WITHDRAWN: "calm",
@@ -89,6 +91,18 @@ def raised(opinion: Opinion) -> str:
     """Return who raised it, how, and at which meeting, as a caption under the words."""
     way = _("in writing for the meeting of") if opinion.turn.channel == "written" else _("at the meeting of")
     return f"{raiser(opinion)}, {way} {short_day(opinion.meeting.day)}"
+
+
+@register.filter
+def opening(text: str) -> str:
+    """Return the first sentences of a text, whole, for a list; a very long one ends at a word."""
+    flat = " ".join(text.split())
+    if len(flat) <= OPENING:
+        return flat
+    ends = [flat.rfind(sign, 0, OPENING) for sign in (". ", "; ", "! ", "? ")]
+    if max(ends) > OPENING // 3:
+        return flat[: max(ends) + 1]
+    return f"{flat[: flat.rfind(' ', 0, OPENING)]} …"
 
 
 @register.filter

@@ -62,4 +62,5 @@ document.addEventListener("change", (event) => {
   if (event.target.matches('[data-forward] select[name="field"]')) chooseField(event.target);
 });
 
-for (const button of document.querySelectorAll("[data-noscript]")) button.hidden = true;
+place = Math.max(boxes().findIndex((box) => box.checked), 0);
+if (window.htmx) for (const spare of document.querySelectorAll("[data-noscript]")) spare.remove();
