@@ -10,6 +10,7 @@ from django.test import RequestFactory
 
 from giaoban.kernel.verdict import Refusal
 from giaoban.ui.charts import Bar, Pair, Series
+from giaoban.ui.forms import Form, TextField
 from giaoban.ui.templatetags.ui import register
 from tests.ui.samples import ATTACK, AttackForm
 
@@ -179,3 +180,16 @@ def test_the_leaf_carries_the_lunar_day() -> None:
     assert "Thứ sáu" not in markup
     assert "Thứ Sáu" in markup
     assert "19/10 âm" in markup
+
+
+def test_a_page_of_optional_fields_may_say_so_once_instead_of_beside_each() -> None:
+    class Draft(Form):
+        who = TextField(label="Ai làm", required=False)
+
+    facts = {"form": Draft()}
+
+    told = Template("{% load ui %}{% field of=form.who %}").render(Context(facts))
+    quiet = Template("{% load ui %}{% field of=form.who says_optional=False %}").render(Context(facts))
+
+    assert ("field__hint" in told, "field__hint" in quiet) == (True, False)
+    assert "aria-describedby" not in quiet

@@ -57,22 +57,28 @@ def form_problems(*, form: BaseForm) -> dict[str, object]:
 
 
 @register.inclusion_tag("ui/field.html")
-def field(*, of: BoundField, rows: int = 5, width: Width = "full") -> dict[str, object]:
-    """A field with its label, hint, error and box; radios and checkboxes become rows as wide as the page."""
+def field(
+    *, of: BoundField, rows: int = 5, width: Width = "full", says_optional: bool = True
+) -> dict[str, object]:
+    """A field with its label, hint, error and box; radios and checkboxes become rows as wide as the page.
+
+    Where nearly every field is optional the page says so once, and the fields do not.
+    """
     one_of(width, Width, "width")
     shape = _shape(of)
-    described = " ".join(_descriptions(of))
+    optional = says_optional and not of.field.required and shape != "choice"
+    described = " ".join(_descriptions(of, optional=optional))
     return {
         "bound": of,
         "shape": shape,
         "described": described,
-        "optional": not of.field.required and shape != "choice",
+        "optional": optional,
         "box": _box(of, rows, width, described) if shape == "box" else "",
     }
 
 
-def _descriptions(of: BoundField) -> list[str]:
-    named = [f"{of.auto_id}_helptext"] if of.help_text or not of.field.required else []
+def _descriptions(of: BoundField, *, optional: bool) -> list[str]:
+    named = [f"{of.auto_id}_helptext"] if of.help_text or optional else []
     return [*named, f"{of.auto_id}_error"] if of.errors else named
 
 
