@@ -174,9 +174,9 @@ def _of(reading: _Reading, point: int | None, outcome: Outcome | None) -> Iterat
     if reading.only_notes:
         yield Finding(Lack.ONLY_NOTED, _ONLY_NOTED, point)
     if owes and not (reading.has_date and reading.has_body):
-        for phrase in _VAGUE_PHRASES:
-            if phrase in reading.plain:
-                yield Finding(Lack.VAGUE, _VAGUE, point, {"phrase": phrase})
+        phrases = [phrase for phrase in _VAGUE_PHRASES if phrase in reading.plain]
+        if phrases:
+            yield Finding(Lack.VAGUE, _VAGUE, point, {"phrase": "”, “".join(phrases)})
     if owes and not reading.has_date:
         yield Finding(Lack.NO_DATE, _NO_DATE, point)
     if owes and not reading.has_body:

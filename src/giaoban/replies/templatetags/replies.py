@@ -11,12 +11,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
-from giaoban.opinions.models import Referral
+from giaoban.opinions.models import Opinion, Referral
 from giaoban.organisation.models import Item
 from giaoban.organisation.queries import labels
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries.gatherings import Heard
-from giaoban.replies.rules.findings import Finding
+from giaoban.replies.rules.findings import Finding, Lack
 from giaoban.replies.rules.promises import is_promise_overdue
 from giaoban.ui.templatetags.ui.acts import verdict as verdict_button
 from giaoban.ui.templatetags.ui.lists import tab
@@ -207,6 +207,25 @@ def judgement_tone(verdict: str) -> Tone:
 def lacks(*, findings: Sequence[Finding], point: int) -> list[Finding]:
     """Return what one point still lacks."""
     return [finding for finding in findings if finding.point == point]
+
+
+@register.simple_tag
+def unsaid(*, findings: Sequence[Finding], point: int) -> str:
+    """Say what an answer leaves open that its raiser may want to know; nothing if it says who and when."""
+    open_ends = {finding.code for finding in findings if finding.point == point}
+    if {Lack.NO_BODY, Lack.NO_DATE} <= open_ends:
+        return _("This answer does not say who does it and by when.")
+    if Lack.NO_BODY in open_ends:
+        return _("This answer does not say who does it.")
+    if Lack.NO_DATE in open_ends:
+        return _("This answer does not say by when.")
+    return ""
+
+
+@register.simple_tag
+def is_verbatim(*, text: str, opinions: Sequence[Opinion]) -> bool:
+    """Return whether a point is what a raiser wrote: only then it lies on ruled paper."""
+    return any(text in line for opinion in opinions for line in (opinion.text, opinion.ask))
 
 
 @register.filter

@@ -33,7 +33,7 @@ def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
         "referral": reply.referral,
         "opinion": raised,
         "asked": versions.asked(reply.referral, reply),
-        "weak": {finding.point for finding in findings(reply.answer)},
+        "findings": findings(reply.answer),
         "given": given,
         "judges": visibility.judged_for(reply, request.holder).filter(pk=opinion).exists(),
         "refusal": why_not_judge(reply.judged_by(raised, given), today=timezone.localdate()),
