@@ -84,8 +84,13 @@ def end(request: HttpRequest) -> None:
 def safe_next(request: HttpRequest, otherwise: str = "/") -> str:
     """Return where the visitor wanted to go, if that is a page of ours."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
-    is_ours = wanted.isprintable() and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
-    return wanted if is_ours and wanted.startswith("/") else otherwise
+    is_path = wanted.startswith("/") and not wanted.startswith("//")
+    is_plain = wanted.isprintable() and "\\" not in wanted  # browsers read a backslash as a slash
+    return wanted if is_path and is_plain and _is_ours(wanted) else otherwise
+
+
+def _is_ours(wanted: str) -> bool:
+    return url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
 
 
 def client_address(request: HttpRequest) -> str:

@@ -9,6 +9,7 @@ from giaoban.kernel.vietnamese.folding import fold
 
 SHORTEST: Final = 8
 LONGEST: Final = 128
+PHONE: Final = 9  # digits of a number in this country, without the first 0
 _USERNAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9._-]{1,58})[a-z0-9]")
 # What lists from abroad lack; compared without marks, spaces and figures at the end.
 _COMMON_HERE: Final = frozenset(
@@ -61,7 +62,7 @@ def why_not_password(
             gettext_noop("A password has at most %(longest)s characters. Please shorten it."),
             {"longest": LONGEST},
         )
-    if _bare(password) in {_bare(name) for name in names if name}:
+    if any(_is_named(password, name) for name in names if name):
         return Refusal(
             "password_is_name",
             gettext_noop("A password must not be your name. Take three or four ordinary words instead."),
@@ -74,5 +75,14 @@ def why_not_password(
     return None
 
 
+def _is_named(password: str, name: str) -> bool:
+    """Whether a password is a name, with or without figures after it, or a telephone number."""
+    word, called = _bare(password), _bare(name)
+    number = word.lstrip("0")
+    is_phone = number.isdigit() and len(number) >= PHONE and called.endswith(number)
+    return word == called or is_phone
+
+
 def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+|\d+$", "", fold(text))
+    whole = re.sub(r"[\W_]+", "", fold(text))
+    return whole.rstrip("0123456789") or whole

@@ -1,0 +1,246 @@
+"""Every address of the product and what it asks for. An address that is not listed here fails the tests.
+
+To add a page, add a line: ``"area:page": needs(Verb.X)``. If the address has arguments, say which thing it
+shows with ``of``: a function from :class:`World` to the arguments; without one only strangers are tried.
+A page that only takes a POST says ``post=True``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from giaoban.access.models import Account
+from giaoban.access.rules import Verb
+from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules.life import State as OpinionState
+from giaoban.organisation.models import Agency, Host, Unit
+from giaoban.organisation.rules import Role
+from tests.make import access as make
+from tests.make import meetings, opinions, organisation
+
+
+@dataclass
+class World:
+    """What the pages show: rows of one committee. Each is made when a page first asks for it."""
+
+    host: Host = field(default_factory=organisation.host)
+
+    @cached_property
+    def unit(self) -> Unit:
+        """The unit of whoever holds a post of a unit."""
+        return organisation.unit(host=self.host)
+
+    @cached_property
+    def agency(self) -> Agency:
+        """The agency of whoever holds a post of an agency."""
+        return organisation.agency(host=self.host)
+
+    @cached_property
+    def secretary(self) -> Account:
+        """Somebody who signs in by slip."""
+        return make.account(role=Role.SECRETARY, unit=self.unit)
+
+    @cached_property
+    def series(self) -> Series:
+        """The meetings of the whole committee."""
+        return meetings.series(host=self.host)
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """A meeting that is planned."""
+        return meetings.meeting(series=self.series)
+
+    @cached_property
+    def held(self) -> Meeting:
+        """A meeting that is over and waits to be compiled."""
+        return meetings.meeting(series=self.series, on=date(2026, 10, 30), state=MeetingState.CLOSED)
+
+    @cached_property
+    def opinion(self) -> Opinion:
+        """An opinion of the unit that waits to be compiled."""
+        return opinions.opinion(meeting=self.held, unit=self.unit)
+
+    @cached_property
+    def referral(self) -> Referral:
+        """A request that the unit raised and the agency has to answer."""
+        raised = opinions.opinion(meeting=self.held, unit=self.unit, state=OpinionState.FORWARDED)
+        return opinions.referral(origins=(raised,), lead=self.agency)
+
+    def account(self, role: Role) -> Account:
+        """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
+        return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
+
+
+Arguments = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one address asks for.
+
+    Attributes:
+        verbs: Any of these opens it; none at all: being signed in suffices.
+        is_open: Whether it answers to strangers.
+        post: Whether it only takes a POST.
+        of: The arguments of an address that has some; ``None`` tries strangers only.
+    """
+
+    verbs: tuple[Verb, ...] = ()
+    is_open: bool = False
+    post: bool = False
+    of: Callable[[World], Arguments] | None = None
+
+
+def needs(*verbs: Verb, post: bool = False, of: Callable[[World], Arguments] | None = None) -> Page:
+    """A page for whoever may do any of these verbs."""
+    return Page(verbs=verbs, post=post, of=of)
+
+
+OPEN: Final = Page(is_open=True)
+OPEN_POST: Final = Page(is_open=True, post=True)
+SIGNED_IN: Final = Page()
+SIGNED_IN_POST: Final = Page(post=True)
+
+
+def _secretary(world: World) -> Arguments:
+    return {"pk": world.secretary.person_id}
+
+
+def _account(world: World) -> Arguments:
+    return {"pk": world.secretary.pk}
+
+
+def _host(world: World) -> Arguments:
+    return {"pk": world.host.pk}
+
+
+def _series(world: World) -> Arguments:
+    return {"pk": world.series.pk}
+
+
+def _meeting(world: World) -> Arguments:
+    return {"pk": world.meeting.pk}
+
+
+def _held(world: World) -> Arguments:
+    return {"pk": world.held.pk}
+
+
+def _opinion(world: World) -> Arguments:
+    return {"pk": world.opinion.pk}
+
+
+def _referral(world: World) -> Arguments:
+    return {"pk": world.referral.pk}
+
+
+PAGES: Final[Mapping[str, Page]] = {
+    # the installation itself
+    "health": OPEN,
+    "version": OPEN,
+    # ui
+    "ui:gallery": OPEN,
+    "ui:language": OPEN_POST,
+    "ui:size": OPEN_POST,
+    # access
+    "access:sign-in": OPEN,
+    "access:enter-code": OPEN,
+    "access:sign-out": OPEN_POST,
+    "access:signed-out": OPEN,
+    "access:enrol": OPEN,
+    "access:month-link": OPEN,
+    "access:demo-link": OPEN,
+    "access:choose-password": OPEN,
+    "access:notice": SIGNED_IN,
+    "access:my-data": SIGNED_IN,
+    "access:devices": SIGNED_IN,
+    "access:end-other-devices": SIGNED_IN_POST,
+    "access:end-device": SIGNED_IN_POST,
+    "access:change-password": SIGNED_IN,
+    "access:enrolments": needs(Verb.ENROL),
+    "access:make-slips": needs(Verb.ENROL, post=True),
+    "access:links": needs(Verb.ENROL),
+    "access:make-links": needs(Verb.ENROL, post=True),
+    "access:enrolment": needs(Verb.ENROL, of=_secretary),
+    "access:revoke-slip": needs(Verb.ENROL, post=True, of=_secretary),
+    "access:revoke-links": needs(Verb.ENROL, post=True, of=_secretary),
+    "access:end-devices": needs(Verb.ENROL, post=True, of=_secretary),
+    "access:accounts": needs(Verb.MANAGE_ACCOUNTS),
+    "access:account-new": needs(Verb.MANAGE_ACCOUNTS),
+    "access:account": needs(Verb.MANAGE_ACCOUNTS, of=_account),
+    "access:account-disable": needs(Verb.MANAGE_ACCOUNTS, post=True),
+    "access:account-enable": needs(Verb.MANAGE_ACCOUNTS, post=True, of=_account),
+    "access:account-reset": needs(Verb.MANAGE_ACCOUNTS, post=True),
+    # meetings
+    "meetings:list": SIGNED_IN,
+    "meetings:detail": needs(Verb.SEE_MEETINGS),
+    "meetings:move": needs(Verb.PLAN_MEETINGS, of=_meeting),
+    "meetings:cancel": needs(Verb.PLAN_MEETINGS, of=_meeting),
+    "meetings:edit-agenda": needs(Verb.PLAN_MEETINGS, of=_meeting),
+    "meetings:call": needs(Verb.PLAN_MEETINGS, post=True),
+    "meetings:open": needs(Verb.RUN_MEETINGS, post=True),
+    "meetings:close": needs(Verb.RUN_MEETINGS),
+    "meetings:add-turn": needs(Verb.RUN_MEETINGS),
+    "meetings:series-list": SIGNED_IN,
+    "meetings:series": needs(Verb.PLAN_MEETINGS, of=_series),
+    "meetings:edit-series": needs(Verb.PLAN_MEETINGS, of=_series),
+    "meetings:add": needs(Verb.PLAN_MEETINGS, of=_series),
+    "meetings:plan": needs(Verb.PLAN_MEETINGS, of=lambda world: {"pk": world.series.pk, "year": 2026}),
+    "meetings:add-series": needs(Verb.PLAN_MEETINGS, of=lambda world: {"host": world.host.pk}),
+    "meetings:edit-template": needs(Verb.PLAN_MEETINGS, of=_host),
+    # opinions
+    "opinions:index": SIGNED_IN,
+    "opinions:mine": SIGNED_IN,
+    "opinions:begin": needs(Verb.RAISE_OPINIONS),
+    "opinions:what": needs(Verb.RAISE_OPINIONS),
+    "opinions:ask": needs(Verb.RAISE_OPINIONS),
+    "opinions:mood": needs(Verb.RAISE_OPINIONS),
+    "opinions:check": needs(Verb.RAISE_OPINIONS),
+    "opinions:discard": needs(Verb.RAISE_OPINIONS, post=True),
+    "opinions:detail": needs(Verb.SEE_OPINIONS, of=_opinion),
+    "opinions:sent": needs(Verb.RAISE_OPINIONS),
+    "opinions:withdraw": needs(Verb.RAISE_OPINIONS),
+    "opinions:correct": needs(Verb.SEE_OPINIONS),
+    "opinions:classify": needs(Verb.COMPILE, of=_opinion),
+    "opinions:rule-out": needs(Verb.COMPILE, of=_opinion),
+    "opinions:point-to-answer": needs(Verb.COMPILE, of=_opinion),
+    "opinions:note": needs(Verb.COMPILE),
+    "opinions:restore": needs(Verb.COMPILE),
+    "opinions:settle-on-spot": needs(Verb.COMPILE, of=_opinion),
+    "opinions:list": needs(Verb.SEE_MEETINGS),
+    "opinions:enter": needs(Verb.RECORD_OPINIONS, of=_held),
+    "opinions:desk": needs(Verb.COMPILE, of=_held),
+    "opinions:forward": needs(Verb.COMPILE, post=True),
+    "opinions:close": needs(Verb.COMPILE, of=_held),
+    "opinions:referral": needs(Verb.SEE_REFERRALS, of=_referral),
+    "opinions:reroute": needs(Verb.COMPILE),
+    # replies
+    "replies:index": SIGNED_IN,
+    "replies:overdue": SIGNED_IN,
+    "replies:objections": SIGNED_IN,
+    "replies:received": SIGNED_IN,
+    "replies:version": needs(Verb.ANSWER),
+    "replies:clear": needs(Verb.CLEAR, post=True),
+    "replies:send-back": needs(Verb.CLEAR),
+    "replies:deliver": needs(Verb.ANSWER),
+    "replies:attachment": needs(Verb.SEE_REFERRALS),
+    "replies:read": needs(Verb.SEE_REFERRALS),
+    "replies:judge": needs(Verb.JUDGE, Verb.RECORD_OPINIONS, post=True),
+    "replies:remark": needs(Verb.JUDGE, Verb.RECORD_OPINIONS),
+    "replies:referral": needs(Verb.SEE_REFERRALS, of=_referral),
+    "replies:accept": needs(Verb.ANSWER, post=True, of=_referral),
+    "replies:refuse": needs(Verb.ANSWER, of=_referral),
+    "replies:transfer": needs(Verb.ANSWER),
+    "replies:write": needs(Verb.ANSWER),
+    "replies:enter": needs(Verb.ENTER_REPLIES),
+    "replies:give-back": needs(Verb.RETURN_REPLIES),
+    "replies:settle": needs(Verb.RETURN_REPLIES),
+    "replies:meeting": needs(Verb.SEE_MEETINGS),
+    "replies:commitments": SIGNED_IN,
+    "replies:close-commitment": needs(Verb.ANSWER, Verb.COMPILE),
+    "replies:promise": needs(Verb.COMPILE),
+}
