@@ -62,6 +62,11 @@ def item(
     return made
 
 
+def use_of(host: Host, code: str) -> HostItem:
+    """Return how a host uses the entry with this code."""
+    return HostItem.objects.get(host=host, item__code=code)
+
+
 def unit(  # noqa: PLR0913 - a test names only what it needs
     *,
     host: Host | None = None,

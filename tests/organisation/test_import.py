@@ -42,6 +42,46 @@ WHOLE = spreadsheets.organisation(
 )
 
 
+WRONG = spreadsheets.organisation(
+    units=[
+        ("A", "Chi bộ A", "Chi bộ trên trời"),
+        ("A", "Chi bộ A lần nữa", "Chi bộ thôn"),
+        ("B", "", "Chi bộ thôn", "KHONG-CO"),
+        ("C", "Chi bộ C", "Chi bộ thôn", "", "", "31/02/2015"),
+        ("D", "Chi bộ D", "Chi bộ thôn", "E"),
+        ("E", "Chi bộ E", "Chi bộ thôn", "D"),
+        ("F", "Chi bộ F", "Chi bộ thôn", "", "CUM-NAO"),
+        ("G", "Chi bộ G", "Chi bộ thôn", "", "", "02/01/2015", "01/01/2015"),
+        ("ô xấu!", "Chi bộ H", "Chi bộ thôn"),
+    ],
+    people=[
+        ("Nguyễn Văn An", "123", "khong phai thu", "Bí thư chi bộ", "A"),
+        ("Nguyễn Văn Bình", "0912345678", "", "Bí thư chi bộ", ""),
+        ("Trần Khác Tên", "0912345678", "", "Chuyên viên Văn phòng", ""),
+        ("Lê Văn Chức", "", "", "", "C"),
+        ("Lê Văn Hai", "", "", "Bí thư chi bộ", "A"),
+    ],
+)
+BLAMED = [
+    (2, "Loại"),
+    (3, "Mã"),
+    (4, "Tên"),
+    (4, "Thuộc"),
+    (5, "Từ ngày"),
+    (6, "Thuộc"),
+    (7, "Thuộc"),
+    (8, "Cụm"),
+    (9, "Đến ngày"),
+    (10, "Mã"),
+    (2, "Điện thoại"),
+    (2, "Thư điện tử"),
+    (3, "Thuộc"),
+    (4, "Điện thoại"),
+    (5, "Chức danh"),
+    (6, "Chức danh"),
+]
+
+
 @pytest.fixture(autouse=True)
 def _english() -> object:
     with translation.override("en"):
@@ -182,49 +222,12 @@ def test_a_new_secretary_takes_over_and_the_former_term_ends_the_day_before() ->
 
 def test_wrong_rows_are_named_by_row_column_and_reason_and_nothing_is_saved() -> None:
     host = make.host()
-    wrong = spreadsheets.organisation(
-        units=[
-            ("A", "Chi bộ A", "Chi bộ trên trời"),
-            ("A", "Chi bộ A lần nữa", "Chi bộ thôn"),
-            ("B", "", "Chi bộ thôn", "KHONG-CO"),
-            ("C", "Chi bộ C", "Chi bộ thôn", "", "", "31/02/2015"),
-            ("D", "Chi bộ D", "Chi bộ thôn", "E"),
-            ("E", "Chi bộ E", "Chi bộ thôn", "D"),
-            ("F", "Chi bộ F", "Chi bộ thôn", "", "CUM-NAO"),
-            ("G", "Chi bộ G", "Chi bộ thôn", "", "", "02/01/2015", "01/01/2015"),
-            ("ô xấu!", "Chi bộ H", "Chi bộ thôn"),
-        ],
-        people=[
-            ("Nguyễn Văn An", "123", "khong phai thu", "Bí thư chi bộ", "A"),
-            ("Nguyễn Văn Bình", "0912345678", "", "Bí thư chi bộ", ""),
-            ("Trần Khác Tên", "0912345678", "", "Chuyên viên Văn phòng", ""),
-            ("Lê Văn Chức", "", "", "", "C"),
-            ("Lê Văn Hai", "", "", "Bí thư chi bộ", "A"),
-        ],
-    )
 
-    plan = plan_of(wrong, host)
+    plan = plan_of(WRONG, host)
 
-    assert [(row, column) for row, column, _why in faults(plan)] == [
-        (2, "Loại"),
-        (3, "Mã"),
-        (4, "Tên"),
-        (4, "Thuộc"),
-        (5, "Từ ngày"),
-        (6, "Thuộc"),
-        (7, "Thuộc"),
-        (8, "Cụm"),
-        (9, "Đến ngày"),
-        (10, "Mã"),
-        (2, "Điện thoại"),
-        (2, "Thư điện tử"),
-        (3, "Thuộc"),
-        (4, "Điện thoại"),
-        (5, "Chức danh"),
-        (6, "Chức danh"),
-    ]
+    assert [(row, column) for row, column, _why in faults(plan)] == BLAMED
     with pytest.raises(Refused) as refused:
-        bring_in(wrong, host)
+        bring_in(WRONG, host)
     assert refused.value.refusal.code == "rows_are_wrong"
     assert (Unit.objects.count(), Person.objects.count()) == (0, 0)
 

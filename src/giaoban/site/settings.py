@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "giaoban.audit",
     "giaoban.organisation",
     "giaoban.access",
+    "giaoban.directory",
     "giaoban.search",
     "giaoban.meetings",
     "giaoban.opinions",

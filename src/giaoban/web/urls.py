@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("-/health/", state.health, name="health"),
     path("-/version/", state.version, name="version"),
     path("", include("giaoban.access.urls")),
+    path("", include("giaoban.directory.urls")),
     path("", include("giaoban.meetings.urls")),
     path("", include("giaoban.replies.urls")),
     path("", include("giaoban.opinions.urls")),

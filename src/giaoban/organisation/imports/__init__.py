@@ -7,7 +7,7 @@ writes what the plan says, ``writing`` makes the file again, ``staging`` keeps a
 from giaoban.organisation.imports.applying import apply
 from giaoban.organisation.imports.outcomes import Outcome, Plan, State
 from giaoban.organisation.imports.planning import plan_for
-from giaoban.organisation.imports.reading import MOST_MEGABYTES, Row, read
+from giaoban.organisation.imports.reading import MOST_MEGABYTES, Row, read, refuse_large
 from giaoban.organisation.imports.staging import confirm, rows_of, stage, staged
 from giaoban.organisation.imports.writing import as_csv, as_workbook, template
 
@@ -23,6 +23,7 @@ __all__ = [
     "confirm",
     "plan_for",
     "read",
+    "refuse_large",
     "rows_of",
     "stage",
     "staged",

@@ -50,13 +50,7 @@ def read(content: bytes, file_name: str) -> list[Row]:
             template.
     """
     if len(content) > MOST_MEGABYTES * 2**20:
-        raise Refused(
-            Refusal(
-                "file_too_large",
-                gettext_noop("This file is larger than %(most)s MB. Send it in parts."),
-                {"most": MOST_MEGABYTES},
-            )
-        )
+        refuse_large()
     if not content:
         raise Refused(Refusal("file_empty", gettext_noop("This file is empty. Choose another one.")))
     if PurePath(file_name.lower()).suffix in {".csv", ".txt"}:
@@ -64,6 +58,21 @@ def read(content: bytes, file_name: str) -> list[Row]:
     else:
         rows = [row for sheet in workbooks.sheets(content) for row in _of_sheet(sheet)]
     return _counted(rows)
+
+
+def refuse_large() -> None:
+    """Say that a file is too large; callers that know its size need not read it.
+
+    Raises:
+        Refused: Always.
+    """
+    raise Refused(
+        Refusal(
+            "file_too_large",
+            gettext_noop("This file is larger than %(most)s MB. Send it in parts."),
+            {"most": MOST_MEGABYTES},
+        )
+    )
 
 
 def _counted(rows: list[Row]) -> list[Row]:

@@ -1,0 +1,154 @@
+"""Forms of agencies, people and posts."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.validators import validate_email
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
+
+from giaoban.directory.forms.fields import code_field, day_field, unit_field, use_field
+from giaoban.organisation import queries
+from giaoban.organisation.actions import AgencyPlan, PersonPlan, PostPlan
+from giaoban.organisation.models import Host, Person, Unit
+from giaoban.organisation.rules import Vocabulary
+from giaoban.ui.forms import Form, NumberField, PhoneField, RowField, TextField, YesField
+
+
+class AgencyForm(Form):
+    """An agency."""
+
+    code = code_field()
+    name = TextField(label=pgettext_lazy("list", "Name"), longest=150)
+    short_name = TextField(label=gettext_lazy("Short name"), longest=80)
+    remit = TextField(
+        label=gettext_lazy("What it is asked about"),
+        hint=gettext_lazy("A few words, shown when an opinion is sent."),
+        required=False,
+    )
+    answers_itself = YesField(
+        label=gettext_lazy("Has accounts of its own"),
+        hint=gettext_lazy("If not, the office enters its replies from the signed paper."),
+    )
+    needs_clearance = YesField(
+        label=gettext_lazy("A second person clears its replies"),
+        hint=gettext_lazy("Nobody then delivers what they have drafted themselves."),
+    )
+    position = NumberField(
+        label=gettext_lazy("Place in the list"),
+        hint=gettext_lazy("1 is the first; empty puts it last."),
+        required=False,
+        between=(1, 999),
+    )
+    valid_from = day_field(gettext_lazy("From which day"))
+    valid_to = day_field(gettext_lazy("Up to which day"), required=False)
+
+    @property
+    def plan(self) -> AgencyPlan:
+        """What was typed."""
+        typed = self.cleaned_data
+        return AgencyPlan(**{**typed, "position": typed["position"] or 0})
+
+
+class PersonForm(Form):
+    """A person: name and telephone, and no more than the work needs."""
+
+    full_name = TextField(label=gettext_lazy("Full name"), longest=100)
+    phone = PhoneField(
+        label=gettext_lazy("Phone"),
+        hint=gettext_lazy("Slips, links and notices go to this number."),
+        required=False,
+    )
+    email = TextField(label=gettext_lazy("E-mail"), longest=254, required=False)
+    given_name = TextField(
+        label=gettext_lazy("Given name"),
+        hint=gettext_lazy("Only if it is not the last word of the name."),
+        longest=40,
+        required=False,
+    )
+
+    def clean_email(self) -> str:
+        """Return the address if it can be one."""
+        typed: str = self.cleaned_data["email"]
+        try:
+            validate_email(typed or "ten@example.vn")
+        except forms.ValidationError as fault:
+            raise forms.ValidationError(
+                _("Write the e-mail address, for example ten@example.vn."), code="not_an_address"
+            ) from fault
+        return typed
+
+    @property
+    def plan(self) -> PersonPlan:
+        """What was typed."""
+        return PersonPlan(**self.cleaned_data)
+
+
+class PersonField(RowField):
+    """Somebody of the host, with the end of their number so that equal names can be told apart."""
+
+    def label_from_instance(self, obj: object) -> str:
+        """Return the name, and the last three digits."""
+        if not isinstance(obj, Person):
+            return str(obj)
+        return f"{obj.full_name} (… {obj.phone[-3:]})" if obj.phone else obj.full_name
+
+
+class PostForm(Form):
+    """A post and, if known, who takes it up."""
+
+    def __init__(self, *args: Any, host: Host, day: date, unit: Unit | None, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        self.fields["title"] = use_field(host, Vocabulary.POST_TITLE, day, label=pgettext("post", "Title"))
+        self.fields["unit"] = unit_field(
+            host, day, label=_("Of which unit"), required=False, empty=_("Of no unit"), initial=unit
+        )
+        self.fields["agency"] = RowField(
+            label=_("Of which agency"),
+            queryset=queries.agencies_on(host, day),
+            required=False,
+            empty=_("Of no agency"),
+        )
+        self.fields["cluster"] = RowField(
+            label=_("Of which cluster"),
+            queryset=queries.clusters_on(host, day),
+            required=False,
+            empty=_("Of no cluster"),
+        )
+        self.fields["name"] = TextField(
+            label=_("How it is written"),
+            hint=_("Empty puts title and place together: Bí thư Chi bộ thôn An Bộ."),
+            required=False,
+        )
+        self.fields["valid_from"] = day_field(_("From which day"), initial=day)
+
+    @property
+    def plan(self) -> PostPlan:
+        """What was typed."""
+        typed = self.cleaned_data
+        return PostPlan(**{**typed, "title": typed["title"].item})
+
+
+class AppointForm(Form):
+    """Who takes up a post."""
+
+    def __init__(self, *args: Any, host: Host, day: date, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        self.fields["person"] = PersonField(label=_("Who takes it up"), queryset=queries.people_of(host, day))
+        self.fields["on"] = day_field(_("From which day"), initial=day)
+        self.fields["alongside"] = YesField(
+            label=_("Beside those who hold it now"),
+            hint=_("Without this, their term ends the day before."),
+        )
+
+
+class OverseeForm(Form):
+    """The unit that a post is put in charge of."""
+
+    def __init__(self, *args: Any, host: Host, day: date, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        self.fields["unit"] = unit_field(
+            host, day, label=_("Unit"), hint=_("With everything that stands under it.")
+        )
+        self.fields["on"] = day_field(_("From which day"), initial=day)

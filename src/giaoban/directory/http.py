@@ -1,0 +1,76 @@
+"""Questions asked on a page of their own, and who it is that acts."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Target, Verb
+from giaoban.kernel.actor import Actor
+from giaoban.kernel.dates import parse_day
+from giaoban.kernel.verdict import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A page with one form.
+
+    Attributes:
+        heading: What is asked.
+        button: What answering does.
+        to: Where the way back leads.
+        back: What the way back is called.
+        over: What it is asked of.
+        lead: One sentence of explanation.
+        consequences: What follows from answering, a sentence each.
+    """
+
+    heading: str
+    button: str
+    to: str
+    back: str
+    over: str = ""
+    lead: str = ""
+    icon: str = "save"
+    consequences: tuple[str, ...] = ()
+    is_grave: bool = False
+    more: dict[str, object] = field(default_factory=dict)
+
+
+def ask(request: SignedInRequest, form: BaseForm, question: Question) -> HttpResponse:
+    """Show a question with its form."""
+    return render(request, "directory/question.html", {"form": form, "question": question})
+
+
+def done(request: SignedInRequest, sentence: str, name: str, *args: object) -> HttpResponse:
+    """Say what was done on the page called ``name``."""
+    messages.success(request, sentence)
+    return redirect(reverse(name, args=args))
+
+
+def editor(request: SignedInRequest, host: int) -> Actor:
+    """Return who edits the organisation of ``host``; callers fetched the row from what may be edited."""
+    return request.holder.actor(Verb.EDIT_ORGANISATION, Target(host=host))
+
+
+def may_edit(request: SignedInRequest, host: int) -> bool:
+    """Return whether the person may edit the organisation of ``host``."""
+    return request.holder.grant_for(Verb.EDIT_ORGANISATION, Target(host=host)) is not None
+
+
+def may_see_names(request: SignedInRequest, host: int) -> bool:
+    """Return whether the person sees who holds a post: the editor, the office and the chair."""
+    verbs = (Verb.EDIT_ORGANISATION, Verb.SEE_RAISER)
+    return any(request.holder.grant_for(verb, Target(host=host)) for verb in verbs)
+
+
+def day_of(request: SignedInRequest) -> date:
+    """Return the day that the address asks for, today if it asks for none that can be read."""
+    found = parse_day(request.GET.get("on", ""))
+    return timezone.localdate() if isinstance(found, Refusal) else found

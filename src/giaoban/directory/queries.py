@@ -1,0 +1,229 @@
+"""Reading what a holder may see or edit of the organisation, and how far the first hour has come."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Holder, Verb
+from giaoban.directory.rules import DONE, NO_HELP_LINE, Lack
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.kernel.vietnamese import fold
+from giaoban.organisation import queries as organisation
+from giaoban.organisation.models import (
+    Agency,
+    Cluster,
+    Host,
+    HostItem,
+    Membership,
+    Oversight,
+    Person,
+    Post,
+    Term,
+    Unit,
+)
+from giaoban.organisation.queries import Branch
+from giaoban.organisation.queries.spans import holding
+
+OF_HOST = Paths(host="host_id")
+
+
+def hosts_seen(holder: Holder) -> QuerySet[Host]:
+    """Return the committees whose organisation somebody may see, wholly or in part."""
+    return Host.objects.filter(pk__in={grant.host for grant, _scope in holder.granted(Verb.SEE_ORGANISATION)})
+
+
+def hosts_edited(holder: Holder) -> QuerySet[Host]:
+    """Return the committees whose organisation somebody may edit."""
+    return Host.objects.filter(within(holder, Verb.EDIT_ORGANISATION, Paths(host="pk")))
+
+
+def units_seen(holder: Holder) -> QuerySet[Unit]:
+    """Return the units that somebody may see."""
+    paths = Paths(host="host_id", units=("pk",))
+    return Unit.objects.filter(within(holder, Verb.SEE_ORGANISATION, paths)).select_related("host", "kind")
+
+
+def units_edited(holder: Holder) -> QuerySet[Unit]:
+    """Return the units that somebody may edit."""
+    return Unit.objects.filter(within(holder, Verb.EDIT_ORGANISATION, OF_HOST)).select_related(
+        "host", "kind", "parent"
+    )
+
+
+def clusters_edited(holder: Holder) -> QuerySet[Cluster]:
+    """Return the clusters that somebody may edit."""
+    return Cluster.objects.filter(within(holder, Verb.EDIT_ORGANISATION, OF_HOST)).select_related("host")
+
+
+def agencies_edited(holder: Holder) -> QuerySet[Agency]:
+    """Return the agencies that somebody may edit."""
+    return Agency.objects.filter(within(holder, Verb.EDIT_ORGANISATION, OF_HOST)).select_related("host")
+
+
+def people_edited(holder: Holder) -> QuerySet[Person]:
+    """Return the people that somebody may edit; nobody else sees a telephone number."""
+    return Person.objects.filter(within(holder, Verb.EDIT_ORGANISATION, OF_HOST)).select_related("host")
+
+
+def posts_edited(holder: Holder) -> QuerySet[Post]:
+    """Return the posts that somebody may edit."""
+    return Post.objects.filter(within(holder, Verb.EDIT_ORGANISATION, OF_HOST)).select_related(
+        "host", "title", "unit", "agency", "cluster"
+    )
+
+
+def terms_edited(holder: Holder) -> QuerySet[Term]:
+    """Return the terms that somebody may end."""
+    paths = Paths(host="post__host_id")
+    return Term.objects.filter(within(holder, Verb.EDIT_ORGANISATION, paths)).select_related("post", "person")
+
+
+def oversights_edited(holder: Holder) -> QuerySet[Oversight]:
+    """Return the oversights that somebody may end."""
+    paths = Paths(host="post__host_id")
+    return Oversight.objects.filter(within(holder, Verb.EDIT_ORGANISATION, paths)).select_related(
+        "post", "unit"
+    )
+
+
+def members_edited(holder: Holder) -> QuerySet[Membership]:
+    """Return the places in clusters that somebody may end."""
+    paths = Paths(host="cluster__host_id")
+    return Membership.objects.filter(within(holder, Verb.EDIT_ORGANISATION, paths)).select_related(
+        "cluster", "unit"
+    )
+
+
+def items_edited(holder: Holder) -> QuerySet[HostItem]:
+    """Return the entries of vocabularies that somebody may edit."""
+    return HostItem.objects.filter(within(holder, Verb.EDIT_ORGANISATION, OF_HOST)).select_related(
+        "host", "item"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the tree: a unit, how deep it stands, how many stand under it, and its cluster."""
+
+    unit: Unit
+    level: int
+    size: int
+    cluster: str
+    holder: str = ""
+
+
+def rows_of(host: Host, holder: Holder, day: date, wanted: str = "") -> list[Row]:
+    """Return the units of ``host`` that somebody may see on ``day``, as a list in the order of the tree.
+
+    Args:
+        host: Whose units.
+        holder: Who looks.
+        day: As of which day.
+        wanted: Part of a name or a code, with or without marks; empty for all.
+    """
+    seen = set(units_seen(holder).filter(holding(day), host=host).values_list("pk", flat=True))
+    clusters = {cluster.pk: cluster.name for cluster in organisation.clusters_on(host, day)}
+    meets_in = organisation.cluster_map(host, day)
+    found: list[Row] = []
+
+    def walk(branch: Branch) -> None:
+        unit = branch.unit
+        if unit.pk in seen and matches(unit, wanted):
+            level = 0 if wanted else branch.level
+            found.append(Row(unit, level, branch.size, clusters.get(meets_in.get(unit.pk, 0), "")))
+        for child in branch.children:
+            walk(child)
+
+    for branch in organisation.unit_tree(host, day):
+        walk(branch)
+    return found
+
+
+def matches(unit: Unit, wanted: str) -> bool:
+    """Return whether ``wanted`` is part of the name or the code of ``unit``, marks and case apart."""
+    return not wanted or fold(wanted) in fold(unit.name) or fold(wanted) in fold(unit.code)
+
+
+def agencies_with_fields(host: Host, day: date, language: str) -> list[tuple[Agency, list[str]]]:
+    """Return the agencies of ``host`` on ``day``, each with the fields that go to it. Three queries."""
+    labels = organisation.labels(host, language)
+    fields: dict[int, list[str]] = {}
+    for route in organisation.routes_of(host):
+        fields.setdefault(route.agency_id, []).append(labels.get(route.field_id, route.field.label_vi))
+    return [(agency, fields.get(agency.pk, [])) for agency in organisation.agencies_on(host, day)]
+
+
+def people_called(host: Host, day: date, wanted: str) -> list[Person]:
+    """Return the people of ``host`` whose name or number holds ``wanted``, marks apart, by given name."""
+    digits = "".join(sign for sign in wanted if sign.isdigit()).lstrip("0")
+    return [
+        person
+        for person in organisation.people_of(host, day)
+        if not wanted or fold(wanted) in fold(person.full_name) or (digits and digits in person.phone)
+    ]
+
+
+def lack_of_host(host: int, _day: date) -> Lack:
+    """Return what the committee's own entry lacks."""
+    row = Host.objects.get(pk=host)
+    return DONE if row.help_phone and row.place else Lack(NO_HELP_LINE)
+
+
+def lack_of_units(host: int, day: date) -> Lack:
+    """Return which cells or secretaries are missing."""
+    cells = organisation.cells_on(Host.objects.get(pk=host), day)
+    counts = cells.aggregate(
+        cells=Count("pk", distinct=True),
+        led=Count(
+            "pk",
+            filter=Q(posts__role="secretary") & holding(day, "posts__terms__"),
+            distinct=True,
+        ),
+    )
+    values = (("cells", counts["cells"]), ("missing", counts["cells"] - counts["led"]))
+    if not counts["cells"]:
+        return Lack(gettext_noop("There is no cell yet. Fill in the template and send it."))
+    if counts["cells"] > counts["led"]:
+        return Lack(gettext_noop("%(missing)s of %(cells)s cells have no secretary yet."), values=values)
+    return Lack("", gettext_noop("%(cells)s cells, each with a secretary."), values)
+
+
+def lack_of_clusters(host: int, day: date) -> Lack:
+    """Return which cells belong to no cluster, if there are clusters; a committee may do without."""
+    row = Host.objects.get(pk=host)
+    clusters = organisation.clusters_on(row, day).count()
+    if not clusters:
+        return Lack("", gettext_noop("No clusters: all cells meet together."))
+    meets_in = organisation.cluster_map(row, day)
+    left = sum(
+        1 for key in organisation.cells_on(row, day).values_list("pk", flat=True) if key not in meets_in
+    )
+    values = (("clusters", clusters), ("left", left))
+    if left:
+        return Lack(gettext_noop("%(left)s cells belong to no cluster."), values=values)
+    return Lack("", gettext_noop("%(clusters)s clusters; every cell belongs to one."), values)
+
+
+def lack_of_agencies(host: int, day: date) -> Lack:
+    """Return which fields go to no agency."""
+    row = Host.objects.get(pk=host)
+    agencies = set(organisation.agencies_on(row, day).values_list("pk", flat=True))
+    if not agencies:
+        return Lack(gettext_noop("There is no agency yet that could answer."))
+    routed = {route.field_id for route in organisation.routes_of(row) if route.agency_id in agencies}
+    fields = set(organisation.fields_on(row, day).values_list("item_id", flat=True))
+    values = (("missing", len(fields - routed)), ("agencies", len(agencies)))
+    if fields - routed:
+        return Lack(gettext_noop("%(missing)s fields go to no agency yet."), values=values)
+    return Lack("", gettext_noop("%(agencies)s agencies; every field goes to one."), values)
+
+
+def lack_of_office(host: int, day: date) -> Lack:
+    """Return whether somebody of the office, who compiles and enters, is missing."""
+    terms = organisation.terms_on(Host.objects.get(pk=host), day).filter(post__role="office")
+    count = terms.count()
+    if not count:
+        return Lack(gettext_noop("Nobody holds a post of the committee office yet."))
+    return Lack("", gettext_noop("%(count)s people of the office."), (("count", count),))

@@ -1,0 +1,47 @@
+"""What a step of the first hour is, and what it can lack."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from giaoban.kernel.verdict import gettext_noop
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What one step of the first hour still lacks.
+
+    Attributes:
+        sentence: What is missing, with placeholders; empty if the step is done.
+        found: What is there already, with placeholders.
+    """
+
+    sentence: str
+    found: str = ""
+    values: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the first hour.
+
+    Attributes:
+        key: Its name in code.
+        place: Steps are taken by rising place; those of this area stand at 10, 20, 30 …
+        title: What is done, in English; the page translates it.
+        act: What the link to it says.
+        lack: Tells from the key of the host and the day what is missing.
+        address: Name of the page where it is done; its only argument is the key of the host.
+    """
+
+    key: str
+    place: int
+    title: str
+    act: str
+    lack: Callable[[int, date], Lack]
+    address: str
+
+
+DONE: Final = Lack("")
+NO_HELP_LINE: Final = gettext_noop("The help line and the place that stands before dates are missing.")

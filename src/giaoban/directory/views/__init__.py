@@ -1,0 +1,1 @@
+"""Pages of the organisation, a file for each errand."""

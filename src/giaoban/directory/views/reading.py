@@ -1,0 +1,74 @@
+"""Pages that show the organisation: the committees, the tree as of a day, one unit."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.directory import queries
+from giaoban.directory.http import day_of, may_edit, may_see_names
+from giaoban.organisation import queries as organisation
+from giaoban.organisation.models import Oversight, Unit
+from giaoban.organisation.queries.spans import holding
+from giaoban.organisation.rules.editing import why_not_change
+
+
+@require_safe
+def index(request: SignedInRequest) -> HttpResponse:
+    """Show the committees whose organisation the person may see; go on at once if there is one."""
+    hosts = list(queries.hosts_seen(request.holder))
+    if len(hosts) == 1:
+        return redirect("directory:units", hosts[0].pk)
+    return render(request, "directory/hosts.html", {"hosts": hosts})
+
+
+@require_safe
+def units(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show the units of a committee as they stand on a day; search by name or code."""
+    host = get_object_or_404(queries.hosts_seen(request.holder), pk=pk)
+    day, wanted = day_of(request), request.GET.get("q", "").strip()[:100]
+    facts = {
+        "host": host,
+        "day": day,
+        "is_today": day == timezone.localdate(),
+        "wanted": wanted,
+        "rows": queries.rows_of(host, request.holder, day, wanted),
+        "edits": may_edit(request, host.pk),
+    }
+    return render(request, "directory/units.html", facts)
+
+
+@require_safe
+def unit(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show one unit: where it stands, its posts, its history."""
+    found = get_object_or_404(queries.units_seen(request.holder), pk=pk)
+    day = timezone.localdate()
+    shown = min(max(day, found.valid_from), found.valid_to or day)
+    facts = {
+        "unit": found,
+        "unit_key": str(found.pk),
+        "host": found.host,
+        "day": shown,
+        "above": organisation.ancestors(found, shown),
+        "cluster": organisation.cluster_of(found, shown),
+        "children": _children(found, request),
+        "posts": organisation.posts_of_unit(found, shown),
+        "overseers": _overseers(found),
+        "history": organisation.history(found),
+        "edits": may_edit(request, found.host_id),
+        "names": may_see_names(request, found.host_id),
+        "refusal": why_not_change(organisation.unit_facts(found), max(day, shown)),
+    }
+    return render(request, "directory/unit.html", facts)
+
+
+def _children(unit: Unit, request: SignedInRequest) -> list[Unit]:
+    day = timezone.localdate()
+    keys = organisation.borders(unit.host_id).children(day).get(unit.pk, [])
+    return list(queries.units_seen(request.holder).filter(pk__in=keys))
+
+
+def _overseers(unit: Unit) -> list[Oversight]:
+    rows = Oversight.objects.filter(holding(timezone.localdate()), unit=unit)
+    return list(rows.select_related("post"))

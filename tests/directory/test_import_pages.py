@@ -1,0 +1,108 @@
+"""Sending the organisation in one file, and the first hour."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from giaoban.organisation import queries as organisation
+from giaoban.organisation.models import (
+    Agency,
+    Cluster,
+    Host,
+    StagedImport,
+    Unit,
+)
+from giaoban.organisation.rules import Role
+from tests.make import access, spreadsheets
+
+pytestmark = pytest.mark.django_db
+
+TODAY = timezone.localdate()
+
+
+def send(client: Client, host: Host, content: bytes, *, name: str = "to-chuc.xlsx") -> str:
+    file = SimpleUploadedFile(name, content)
+    answer = client.post(reverse("directory:import", args=[host.pk]), {"file": file, "on": "01/01/2020"})
+    return answer.headers.get("Location", answer.content.decode())
+
+
+def test_a_file_is_looked_at_confirmed_and_saved(administrator: Client, host: Host) -> None:
+    content = spreadsheets.organisation(
+        units=[("AB", "Chi bộ thôn An Bộ", "Chi bộ thôn")],
+        people=[("Nguyễn Văn Bảo", "0912345678", "", "Bí thư chi bộ", "AB")],
+    )
+
+    preview = send(administrator, host, content)
+    shown = administrator.get(preview)
+    before = Unit.objects.count()
+    administrator.post(preview, {"shown": shown.context["plan"].digest})
+
+    assert "Chi bộ thôn An Bộ" in shown.content.decode()
+    assert (before, Unit.objects.count(), StagedImport.objects.count()) == (0, 1, 0)
+
+
+def test_wrong_rows_are_shown_and_cannot_be_confirmed(administrator: Client, host: Host) -> None:
+    preview = send(administrator, host, spreadsheets.organisation(units=[("AB", "Chi bộ", "Loại lạ")]))
+
+    page = administrator.get(preview).content.decode()
+    administrator.post(preview, {"shown": "whatever"})
+
+    assert ("Loại:" in page, "is not in the list" in page, 'name="shown"' in page) == (True, True, False)
+    assert Unit.objects.count() == 0
+
+
+def test_a_preview_that_is_no_longer_true_is_shown_again(administrator: Client, host: Host) -> None:
+    preview = send(administrator, host, spreadsheets.organisation(units=[("AB", "Chi bộ", "Chi bộ thôn")]))
+
+    answer = administrator.post(preview, {"shown": "another"}, follow=True)
+
+    assert "Something was changed since this preview was made." in answer.content.decode()
+    assert Unit.objects.count() == 0
+
+
+def test_a_picture_called_xlsx_is_refused_beside_the_field(administrator: Client, host: Host) -> None:
+    page = send(administrator, host, b"\x89PNG\r\n\x1a\n" + b"\x00" * 50)
+
+    assert "This is not a workbook that can be read." in page
+
+
+def test_an_upload_is_seen_by_nobody_else_and_for_a_day(administrator: Client, host: Host) -> None:
+    preview = send(administrator, host, spreadsheets.organisation(units=[("AB", "Chi bộ", "Chi bộ thôn")]))
+    stranger = Client()
+    stranger.force_login(access.account(role=Role.ADMINISTRATOR, host=host))
+
+    other = stranger.get(preview).status_code
+    StagedImport.objects.update(staged_at=timezone.now() - timedelta(hours=25))
+
+    assert (other, administrator.get(preview).status_code) == (404, 404)
+
+
+def test_the_first_hour_names_what_is_missing_and_ends(administrator: Client, host: Host) -> None:
+    address = reverse("directory:first-hour", args=[host.pk])
+    empty = administrator.get(address).content.decode()
+    units = [("AB", "Chi bộ thôn An Bộ", "Chi bộ thôn")]
+    content = spreadsheets.organisation(
+        units=units,
+        agencies=[
+            ("A", "Phòng", "", "", "; ".join(use.label_vi for use in organisation.fields_on(host, TODAY)))
+        ],
+        people=[
+            ("Lê Văn A", "", "", "Bí thư chi bộ", "AB"),
+            ("Lê Văn B", "", "", "Chuyên viên Văn phòng", ""),
+        ],
+    )
+    preview = send(administrator, host, content)
+    administrator.post(preview, {"shown": administrator.get(preview).context["plan"].digest})
+
+    filled = administrator.get(address).content.decode()
+
+    assert "There is no cell yet." in empty
+    assert "There is no agency yet" in empty
+    assert "Nobody holds a post of the committee office yet." in empty
+    assert "1 cells, each with a secretary." in filled
+    assert "every field goes to one" in filled
+    assert (Agency.objects.count(), Cluster.objects.count()) == (1, 0)
