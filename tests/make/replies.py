@@ -160,6 +160,25 @@ def answered(*, needs_clearance: bool = True) -> tuple[Scene, Reply]:
     return around, made
 
 
+def busy(count: int, *, who: str) -> Account:
+    """Return somebody with ``count`` matters that are overdue and as many objected to, with a promise each."""
+    around = scene(raised_on=timezone.localdate() - timedelta(days=40))
+    for _ in range(count):
+        opinion = opinions.opinion(
+            meeting=around.opinion.meeting, unit=around.opinion.unit, state=life.State.FORWARDED
+        )
+        for state in (referral_rules.State.ACCEPTED, referral_rules.State.DELIVERED):
+            matter = opinions.referral(
+                origins=(opinion,), lead=around.agency, due=around.referral.due_meeting, state=state
+            )
+            if state is referral_rules.State.DELIVERED:
+                delivered = reply(referral=matter)
+                judgement(reply=delivered, opinion=opinion)
+                commitment(reply=delivered)
+    account: Account = getattr(around, who)
+    return account
+
+
 def judgement(
     *, reply: Reply, opinion: Opinion, verdict: Verdict = Verdict.TOO_GENERAL, remark: str = ""
 ) -> Judgement:

@@ -242,3 +242,13 @@ def test_a_secretary_does_not_close_a_promise() -> None:
         )
 
     assert refused.value.refusal.code == "not_your_post"
+
+
+def test_where_no_later_meeting_is_planned_the_series_plans_one() -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion)
+
+    returned = give_back(reply, reason=REASON, due=None, holder=replies.holder(around.office), at=around.now)
+
+    assert returned.due_meeting.series == around.referral.due_meeting.series
+    assert returned.due_meeting.starts_at > around.referral.due_meeting.starts_at

@@ -7,16 +7,19 @@ from uuid import uuid4
 import pytest
 from django.conf import settings as site
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import Settings
 
 from giaoban.access.models import Account
+from giaoban.opinions.rules import life
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment, Judgement, Reply
 from giaoban.replies.rules.drafting import State
-from tests.make import access, meetings, replies
+from tests.make import access, meetings, opinions, replies
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -438,3 +441,51 @@ def test_the_agenda_of_the_meeting_fills_itself_with_the_replies_due() -> None:
     assert around.referral.title in shown
     assert reply.document_number in shown
     assert f"/replies/meetings/{around.referral.due_meeting_id}/" in shown
+
+
+def test_the_page_of_an_opinion_shows_its_reply_and_leads_the_raiser_to_judge_it() -> None:
+    around, reply = replies.answered()
+    address = f"/opinions/{around.opinion.pk}/"
+
+    raiser = page(signed_in(around.secretary), address)
+    office = page(signed_in(around.office), address)
+
+    read = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/"
+    assert reply.document_number in raiser
+    assert (read in raiser, read in office) == (True, False)
+
+
+def test_what_another_cell_says_of_a_merged_reply_is_for_the_agency_and_the_office() -> None:
+    around, reply = replies.answered()
+    other = opinions.opinion(meeting=around.opinion.meeting, state=life.State.FORWARDED)
+    due = around.referral.due_meeting
+    around.referral.origins.create(opinion=other, first_due_meeting=due, due_meeting=due)
+    replies.judgement(reply=reply, opinion=other, remark="Lời của chi bộ bên kia.")
+    address = f"/replies/referrals/{around.referral.pk}/"
+
+    assert "Lời của chi bộ bên kia." not in page(signed_in(around.secretary), address)
+    for account in (around.drafter, around.office):
+        assert "Lời của chi bộ bên kia." in page(signed_in(account), address)
+
+
+@pytest.mark.parametrize(
+    ("address", "who"),
+    [
+        ("/replies/", "drafter"),
+        ("/replies/overdue/", "office"),
+        ("/replies/objections/", "office"),
+        ("/replies/received/", "secretary"),
+        ("/commitments/", "drafter"),
+    ],
+)
+def test_a_list_of_three_asks_no_more_of_the_database_than_a_list_of_one(address: str, who: str) -> None:
+    asked = []
+    for count in (1, 3):
+        account = replies.busy(count, who=who)
+        client = signed_in(account)
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        asked.append(len(queries))
+
+    assert asked[0] == asked[1]

@@ -1,7 +1,8 @@
-"""What replies put onto pages of the areas below: a meeting's agenda and its links."""
+"""What replies put onto pages of the areas below: an opinion's referral, a meeting's agenda and links."""
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,11 @@ from giaoban.access.rules import Holder
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind
+from giaoban.opinions import sections
+from giaoban.opinions.models import Referral
+from giaoban.replies.queries import versions, visibility
 from giaoban.replies.queries.gatherings import heard_at, hears_any
+from giaoban.replies.rules.timing import is_overdue
 
 
 @agenda.fills(ItemKind.REPLIES)
@@ -26,3 +31,18 @@ def table_of_replies(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
         return []
     address = reverse("replies:meeting", args=[meeting.pk])
     return [agenda.Link(address, _("Print the table of replies"), "printer")]
+
+
+@sections.register
+def reply_of(referral: Referral, holder: Holder) -> SafeString:
+    """Return the reply that counts now, and the way to judge it for those who raised the matter."""
+    reply = versions.last_delivered(referral, holder)
+    judges = visibility.judges_of(reply, holder) if reply else []
+    facts = {
+        "referral": referral,
+        "reply": reply,
+        "judges": judges,
+        "judged": {judgement.opinion_id for judgement in reply.judgements.all()} if reply else set(),
+        "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
+    }
+    return render_to_string("replies/section.html", facts)

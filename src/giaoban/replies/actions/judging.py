@@ -11,6 +11,7 @@ from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
+from giaoban.meetings.actions import next_meeting
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions import referrals
 from giaoban.opinions.models import Opinion, Referral
@@ -72,8 +73,10 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
 
 
 @transaction.atomic
-def give_back(reply: Reply, *, reason: str, due: Meeting, holder: Holder, at: datetime) -> Return:
+def give_back(reply: Reply, *, reason: str, due: Meeting | None, holder: Holder, at: datetime) -> Return:
     """Give a reply back to its agency, the new one due at a later meeting of the series.
+
+    Without a meeting the series plans its next one by its rule.
 
     Raises:
         Refused: If it is not the latest delivered version, no reason is given, or the meeting does not fit.
@@ -81,9 +84,11 @@ def give_back(reply: Reply, *, reason: str, due: Meeting, holder: Holder, at: da
     locked = lock_reply(reply)
     place = place_of(locked.referral)
     enforce(why_not(holder, Verb.RETURN_REPLIES, place))
-    if done := Return.objects.filter(reply=locked, due_meeting=due).first():
+    done = Return.objects.filter(reply=locked).first()
+    if done is not None and due in {None, done.due_meeting}:
         return done
     current = locked.referral.due_meeting
+    due = due or _plan_after(current, at=at)
     enforce(rules.why_not_give_back(locked.acted_on, reason, due=_due(due), current=_due(current), now=at))
 
     by, reason = holder.actor(Verb.RETURN_REPLIES, place), nfc(reason).strip()
@@ -180,6 +185,11 @@ def _raisers(reply: Reply, *, at: datetime) -> list[Raiser]:
             )
         )
     return found
+
+
+def _plan_after(current: Meeting, *, at: datetime) -> Meeting:
+    held = current.series.meetings.exclude(state="cancelled").order_by("starts_at", "pk")
+    return next_meeting(held.last() or current, now=at)
 
 
 def _due(meeting: Meeting) -> Due:

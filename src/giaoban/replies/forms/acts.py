@@ -24,6 +24,7 @@ from giaoban.ui.wording import clock_time, long_day
 
 ATTACHED = (Kind.PDF, Kind.DOCX, Kind.JPG, Kind.PNG)
 REASON = 500
+BY_RULE = "rule"
 
 
 class DeliverForm(Form):
@@ -132,15 +133,17 @@ class GiveBackForm(Form):
     def __init__(self, *args: Any, meetings: Sequence[Meeting], **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)
         self.meetings = {str(meeting.pk): meeting for meeting in meetings}
-        self.fields["due"].choices = [  # type: ignore[attr-defined]  # a choice field
+        offered = [
             (key, f"{long_day(meeting.starts_at)}, {clock_time(meeting.starts_at)}")
             for key, meeting in self.meetings.items()
         ]
+        by_rule = (BY_RULE, _("The next briefing of this group; it is planned by its rule"))
+        self.fields["due"].choices = offered or [by_rule]  # type: ignore[attr-defined]  # a choice field
 
     @property
-    def meeting(self) -> Meeting:
-        """The meeting that was chosen."""
-        return self.meetings[self.cleaned_data["due"]]
+    def meeting(self) -> Meeting | None:
+        """The meeting that was chosen; ``None`` if the series is to plan one."""
+        return self.meetings.get(self.cleaned_data["due"])
 
 
 class SettleForm(Form):

@@ -51,14 +51,19 @@ class Asked:
 
 
 def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
-    """Return the versions of the reply that this person may read, in order, with all that hangs on them."""
+    """Return the versions of the reply that this person may read, in order, with all that hangs on them.
+
+    What a raiser says of a version is for those who may read the raiser's own words.
+    """
+    shown = origins_shown(referral, holder).values("opinion")
+    judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
     return (
         visible_to(holder)
         .filter(referral=referral)
         .select_related("returned__due_meeting")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
-            Prefetch("judgements", Judgement.objects.select_related("opinion__unit", "opinion__post")),
+            Prefetch("judgements", judged),
         )
         .order_by("version")
     )

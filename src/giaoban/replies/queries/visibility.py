@@ -9,6 +9,7 @@ from giaoban.opinions.queries import origins_shown, referrals_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
 from giaoban.replies.models import Commitment, Judgement, Reply
 from giaoban.replies.rules.drafting import State
+from giaoban.replies.rules.timing import Clock
 
 LEADS = Paths(host="host_id", agencies=("lead_id",))
 VERSIONS = Paths(host="referral__host_id", agencies=("referral__lead_id",))
@@ -68,6 +69,21 @@ def judged_for(reply: Reply, holder: Holder) -> QuerySet[Opinion]:
     """Return the opinions behind a reply for which this person may judge, or may enter the judgement."""
     entitled = within(holder, Verb.JUDGE, UNITS) | within(holder, Verb.RECORD_OPINIONS, UNITS)
     return raised_to(reply, holder).filter(entitled)
+
+
+def judges_of(reply: Reply, holder: Holder) -> list[Opinion]:
+    """Return the opinions behind a reply that this person raised, or their unit did: theirs to judge."""
+    return list(raised_to(reply, holder).filter(within(holder, Verb.JUDGE, UNITS)))
+
+
+def clock_of(referral: Referral) -> Clock:
+    """Return the times that say how a referral stands."""
+    return Clock(
+        state=referral.state,
+        first_due_at=referral.first_due_meeting.starts_at,
+        due_at=referral.due_meeting.starts_at,
+        first_delivered_at=referral.first_delivered_at,
+    )
 
 
 def commitments_visible_to(holder: Holder) -> QuerySet[Commitment]:
