@@ -134,6 +134,10 @@ def _opinion(world: World) -> Arguments:
     return {"pk": world.opinion.pk}
 
 
+def _year(world: World) -> Arguments:
+    return {"host": world.host.code.lower(), "year": 2026}
+
+
 def _referral(world: World) -> Arguments:
     return {"pk": world.referral.pk}
 
@@ -243,4 +247,12 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:commitments": SIGNED_IN,
     "replies:close-commitment": needs(Verb.ANSWER, Verb.COMPILE),
     "replies:promise": needs(Verb.COMPILE),
+    # reports
+    "reports:index": needs(Verb.SEE_REPORTS),
+    "reports:year": needs(Verb.SEE_REPORTS, of=_year),
+    "reports:referrals": needs(Verb.SEE_REPORTS, of=_year),
+    "reports:opinions": needs(Verb.SEE_REPORTS),
+    "reports:turns": needs(Verb.SEE_REPORTS),
+    "reports:csv": needs(Verb.SEE_REPORTS, of=_year),
+    "reports:excel": needs(Verb.SEE_REPORTS, of=_year),
 }

@@ -1,4 +1,4 @@
-"""What stands on the pages to cut: slips and links, six a page, each with its picture code."""
+"""What stands on the pages to cut: slips and links, four a page, each with its picture code."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from giaoban.access.queries.people import posts_of
 from giaoban.access.queries.seals import token_for
 from giaoban.access.rules import tokens
 
-A_PAGE: Final = 6
+A_PAGE: Final = 4
 QUIET: Final = 4  # modules of white around a picture code, as ISO/IEC 18004 asks
 
 
