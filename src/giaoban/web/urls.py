@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from giaoban.web.views import state
+from giaoban.web.views import log, state
 
 handler400 = "giaoban.ui.views.bad_request"
 handler403 = "giaoban.ui.views.denied"
@@ -19,4 +19,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoban.replies.urls")),
     path("", include("giaoban.opinions.urls")),
     path("reports/", include("giaoban.reports.urls")),
+    path("search/", include("giaoban.search.urls")),
+    path("audit/", log.index, name="audit"),
 ]

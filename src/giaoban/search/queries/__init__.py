@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext
 
 from giaoban.access.rules import Holder
 from giaoban.kernel.vietnamese import accented
@@ -12,6 +13,7 @@ from giaoban.search.queries import kinds
 from giaoban.search.queries.matching import rungs
 from giaoban.search.rules import Asked, Piece, asked, excerpt
 
+MOST_HITS: Final = 50
 MANY: Final = 1_000
 
 
@@ -44,11 +46,17 @@ def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "") -> lis
     for rung in rungs(query):
         matching = SearchEntry.objects.filter(seen, _narrowed(rung)).exclude(pk__in=found)
         step = list(matching.order_by("-pk")[: limit - len(found)])
-        step.sort(key=lambda entry: not accented(entry.title).startswith(accented(text.strip())))
+        step.sort(key=lambda entry: _distance(entry, accented(text.strip())))
         found |= {entry.pk: entry for entry in step}
         if len(found) >= limit:
             break
     return _hits(holder, known, list(found.values()), query)
+
+
+def _distance(entry: SearchEntry, typed: str) -> int:
+    """Return 0 for the very thing that was named, 1 for what begins so, 2 for the rest."""
+    title = accented(entry.title)
+    return 0 if title == typed else 1 if title.startswith(typed) else 2
 
 
 def _narrowed(rung: Q) -> Q:
@@ -80,5 +88,5 @@ def _hits(
         row = rows[entry.kind].get(entry.object_id)
         if row is not None:
             card = known[entry.kind].present(row)
-            hits.append(Hit(entry.kind, known[entry.kind].label, card, excerpt(card.text, query)))
+            hits.append(Hit(entry.kind, gettext(known[entry.kind].label), card, excerpt(card.text, query)))
     return hits

@@ -1,0 +1,56 @@
+"""Keeps the search index beside the rows: hears the news of every area that can be found."""
+
+from giaoban.kernel.news import hears
+from giaoban.opinions.news import OpinionForwarded, OpinionRaised, ReferralSentElsewhere
+from giaoban.organisation.news import UnitChanged
+from giaoban.replies.news import ReplyDelivered
+from giaoban.search.actions import index
+from giaoban.search.rules import Document
+from giaoban.web.queries import findable
+
+
+@hears(OpinionRaised)
+def opinion_was_raised(news: OpinionRaised) -> None:
+    """Let an opinion be found."""
+    put(findable.OPINION, findable.opinion_document(findable.opinions().get(pk=news.opinion)))
+
+
+@hears(OpinionForwarded)
+def referral_was_sent(news: OpinionForwarded) -> None:
+    """Let a referral be found."""
+    put_referral(news.referral)
+
+
+@hears(ReferralSentElsewhere)
+def referral_went_elsewhere(news: ReferralSentElsewhere) -> None:
+    """Let a referral be found by the agency that has it now."""
+    put_referral(news.referral)
+
+
+@hears(ReplyDelivered)
+def reply_was_delivered(news: ReplyDelivered) -> None:
+    """Let a referral be found by what was answered."""
+    put_referral(news.referral)
+
+
+@hears(UnitChanged)
+def unit_changed(news: UnitChanged) -> None:
+    """Let a unit be found by its name."""
+    put(findable.UNIT, findable.unit_document(findable.units().get(pk=news.unit)))
+
+
+def put_referral(key: int) -> None:
+    """Put a referral into the index as it stands now."""
+    put(findable.REFERRAL, findable.referral_document(findable.referrals().get(pk=key)))
+
+
+def put(kind: str, document: Document) -> None:
+    """Put one document into the index."""
+    index(
+        kind,
+        document.object_id,
+        host=document.host,
+        title=document.title,
+        text=document.text,
+        at=document.at,
+    )

@@ -1,0 +1,95 @@
+"""The search page finds opinions, replies and units: for each person what they may read, and no more."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from giaoban.kernel.news import tell
+from giaoban.opinions.news import OpinionForwarded, OpinionRaised
+from giaoban.organisation.news import UnitChanged
+from giaoban.organisation.rules import Role
+from giaoban.replies.news import ReplyDelivered
+from giaoban.replies.rules.drafting import State
+from giaoban.search.actions import rebuild
+from giaoban.search.queries import kinds
+from tests.inspector import faults
+from tests.make import access, organisation
+from tests.make import replies as make
+
+pytestmark = pytest.mark.django_db
+
+
+def found(client: Client, query: str) -> list[str]:
+    """Return the titles of what this person finds."""
+    return [hit.card.title for hit in client.get("/search/", {"q": query}).context["hits"]]
+
+
+def test_what_is_raised_forwarded_and_answered_is_found_at_once(client: Client) -> None:
+    scene = make.scene()
+    client.force_login(scene.office)
+    tell(OpinionRaised(scene.opinion.pk, scene.opinion.host_id, 0, 0, urgent=False))
+    tell(OpinionForwarded(scene.referral.pk, (scene.opinion.pk,), scene.opinion.host_id))
+    assert found(client, scene.opinion.code.lower())[0] == scene.opinion.code
+    assert scene.referral.title in found(client, "don rac o cua cong")
+
+    reply = make.reply(referral=scene.referral)
+    tell(ReplyDelivered(reply.pk, scene.referral.pk, 1))
+
+    assert found(client, "bun day trung binh") == [scene.referral.title]
+
+
+def test_a_reply_that_has_not_left_is_found_by_nobody(client: Client) -> None:
+    scene = make.scene()
+    make.reply(referral=scene.referral, state=State.DRAFT)
+    rebuild(kinds.documents())
+    client.force_login(scene.office)
+
+    assert found(client, "bùn dày trung bình") == []
+
+
+def test_everybody_finds_only_what_they_may_read(client: Client) -> None:
+    scene = make.scene()
+    make.reply(referral=scene.referral)
+    rebuild(kinds.documents())
+    stranger = access.account(role=Role.SECRETARY, unit=organisation.unit(host=scene.opinion.host))
+
+    for person, count in ((scene.secretary, 1), (scene.drafter, 1), (scene.office, 1), (stranger, 0)):
+        client.force_login(person)
+        assert len(found(client, "bùn dày trung bình")) == count
+
+
+def test_a_unit_is_found_by_its_name_without_marks(client: Client) -> None:
+    unit = organisation.unit(name="Chi bộ An Bộ")
+    tell(UnitChanged(unit.pk))
+    client.force_login(access.account(role=Role.OFFICE, host=unit.host))
+
+    assert found(client, "an bo") == ["Chi bộ An Bộ"]
+
+
+@pytest.mark.parametrize("query", ["", "mương", "không có gì", "<script>", '"*&|', "x" * 300, "a\u202eb"])
+def test_the_page_is_sound_whatever_is_typed(client: Client, query: str) -> None:
+    scene = make.scene()
+    rebuild(kinds.documents())
+    client.force_login(scene.office)
+
+    page = client.get("/search/", {"q": query})
+
+    assert (page.status_code, faults(page.content.decode())) == (200, [])
+    assert "<script>" not in page.content.decode()
+
+
+def test_the_page_takes_as_many_queries_for_one_hit_as_for_three(client: Client) -> None:
+    scene = make.scene()
+    rebuild(kinds.documents())
+    client.force_login(scene.office)
+    client.get("/search/", {"q": "nao vet"})
+    with CaptureQueriesContext(connection) as one:
+        client.get("/search/", {"q": "nao vet"})
+    for _ in range(2):
+        make.scene()
+    rebuild(kinds.documents())
+    with CaptureQueriesContext(connection) as three:
+        client.get("/search/", {"q": "nao vet"})
+
+    assert len(one) == len(three)
