@@ -1,5 +1,6 @@
 """The compile desk: merge, split, set aside, two compilers, and the office's own entries."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -188,6 +189,36 @@ def test_a_decision_without_a_reason_keeps_the_page(client: Client) -> None:
 
     assert "Write the reason in a sentence" in page.content.decode()
     assert Opinion.objects.get().state == "waiting"
+
+
+def test_an_opinion_of_another_group_is_chosen_along_and_the_earliest_meeting_counts(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    here = opinions.opinion()
+    there = opinions.opinion(meeting=meetings.meeting(on=opinions.DAY, state=MeetingState.CLOSED))
+    meetings.meeting(series=here.meeting.series, on=opinions.NEXT_DAY)
+    early = meetings.meeting(series=there.meeting.series, on=date(2026, 11, 24))
+
+    page = client.get(f"{desk(here.meeting)}?chosen={here.pk}&chosen={there.pk}").content.decode()
+    client.post(f"{desk(here.meeting)}forward/", sending(here, there, field=farming, lead=works))
+
+    assert "24/11/2026" in page
+    assert there.unit.name in page
+    assert (Referral.objects.get().due_meeting, Referral.objects.get().origins.count()) == (early, 2)
+
+
+def test_what_one_agency_was_asked_is_not_proposed_to_the_second(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    one = opinions.opinion(ask="Cấm tải.\nSửa đường.")
+    client.post(
+        f"{desk(one.meeting)}forward/", sending(one, field=farming, lead=works) | {"points": "Cấm tải."}
+    )
+
+    page = client.get(f"{desk(one.meeting)}?chosen={one.pk}&state=forwarded").content.decode()
+
+    assert "1. Sửa đường." in page
+    assert "2. " not in page.split("<textarea")[1].split("</textarea>")[0]
 
 
 def test_a_refused_referral_comes_back_with_its_reason_and_is_rerouted(client: Client, works: Agency) -> None:

@@ -109,7 +109,7 @@ class ForwardForm(SeenForm):
 class ClassesForm(SeenForm):
     """Of which kind and field an opinion is, and how grave."""
 
-    kind = ChoiceField(label=gettext_lazy("Kind"), listed=True, choices=kind_choices)
+    kind = ChoiceField(label=gettext_lazy("Kind of opinion"), listed=True, choices=kind_choices)
     is_request = YesField(
         label=gettext_lazy("It asks for something"), hint=gettext_lazy("Then it needs an answer.")
     )

@@ -45,7 +45,7 @@ class TurnForm(Form):
 class SaidForm(Form):
     """One opinion out of a turn; empty if only the turn counts."""
 
-    kind = ChoiceField(label=gettext_lazy("Kind"), listed=True, choices=kind_choices)
+    kind = ChoiceField(label=gettext_lazy("Kind of opinion"), listed=True, choices=kind_choices)
     text = LongTextField(
         label=gettext_lazy("Original words"),
         hint=gettext_lazy("As they were said."),
@@ -53,7 +53,7 @@ class SaidForm(Form):
         longest=LONGEST_TEXT,
     )
     ask = LongTextField(
-        label=gettext_lazy("What is asked"),
+        label=gettext_lazy("What they ask for"),
         hint=gettext_lazy("One matter a line."),
         required=False,
         longest=LONGEST_ASK,

@@ -1,6 +1,6 @@
 """Reading opinions and referrals, always from what the asker may see."""
 
-from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, of_meeting
+from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, guests, of_meeting
 from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
 from giaoban.opinions.queries.meetings import compiled_by, open_for_writing, recorded_by
 from giaoban.opinions.queries.timeline import Milestone, Progress, milestones, progress_of
@@ -28,6 +28,7 @@ __all__ = [
     "compiled_by",
     "desk_of",
     "drafts_of",
+    "guests",
     "milestones",
     "names_of_raisers",
     "of_meeting",

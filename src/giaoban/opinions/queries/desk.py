@@ -48,6 +48,12 @@ class Row:
     name: str
 
     @property
+    def points_left(self) -> tuple[str, ...]:
+        """The matters asked for that no agency has been asked about yet."""
+        sent = {point.text for origin in self.opinion.origins.all() for point in origin.referral.points.all()}
+        return tuple(text for text in points_of(self.opinion.ask) if text not in sent)
+
+    @property
     def raised_again(self) -> bool:
         """Whether something like it was raised at an earlier meeting of the year."""
         return self.alike is not None and (
@@ -88,17 +94,36 @@ class Desk:
 
 
 def of_meeting(holder: Holder, meeting: Meeting) -> QuerySet[Opinion]:
-    """Return every opinion of a meeting that this person may see, in the order in which they were raised."""
+    """Return the opinions of a meeting that this person may see, in the order in which they were raised."""
+    return _compiled_with(holder, meeting).filter(meeting=meeting)
+
+
+def _compiled_with(holder: Holder, meeting: Meeting) -> QuerySet[Opinion]:
     origins = Origin.objects.select_related("referral__lead", "referral__due_meeting").prefetch_related(
-        "referral__supporting"
+        "referral__supporting", "referral__points"
     )
     return (
         visible_to(holder)
-        .filter(meeting=meeting)
+        .filter(host=meeting.host_id)
         .select_related("host", "meeting__series", "wished_agency")
         .prefetch_related("corrections", "on_spot_answers", Prefetch("origins", origins))
-        .order_by("number")
+        .order_by("raised_at", "number")
     )
+
+
+def guests(holder: Holder, meeting: Meeting, keys: Iterable[str]) -> list[Row]:
+    """Return the waiting opinions of other meetings that were chosen along with this one's.
+
+    They come from another group, or from a compilation that is still open.
+    """
+    wanted = [int(key) for key in keys if key.isdecimal() and key.isascii() and len(key) < _LONGEST_KEY]
+    elsewhere = _compiled_with(holder, meeting).filter(pk__in=wanted, state=State.WAITING.value)
+    opinions = list(elsewhere.exclude(meeting=meeting)) if wanted else []
+    names = names_of_raisers(opinions, holder)
+    return [Row(one, "", None, None, len(points_of(one.ask)), names.get(one.pk, "")) for one in opinions]
+
+
+_LONGEST_KEY = 19
 
 
 def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:

@@ -38,7 +38,7 @@ REFERRAL_WORDS: Final[Mapping[referrals.State, str]] = {
     referrals.State.REFUSED: gettext_noop("Refused by the agency"),
     referrals.State.DELIVERED: gettext_noop("Answered in writing"),
     referrals.State.RETURNED: gettext_noop("To be answered again"),
-    referrals.State.CLOSED: gettext_noop("Closed"),
+    referrals.State.CLOSED: gettext_noop("Settled"),
 }
 SEVERITY_WORDS: Final[Mapping[Severity, str]] = {
     Severity.ORDINARY: gettext_noop("Ordinary"),

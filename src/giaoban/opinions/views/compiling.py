@@ -24,7 +24,6 @@ from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.queries import Desk, Row
 from giaoban.opinions.rules import compiling
-from giaoban.opinions.rules.compiling import points_of
 from giaoban.organisation.queries import agencies_on
 from giaoban.ui.forms import Form
 
@@ -35,7 +34,7 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 def desk(request: SignedInRequest, pk: int) -> HttpResponse:
     meeting = _meeting(request, pk)
     whole = queries.desk_of(request.holder, meeting, timezone.localdate())
-    chosen = whole.chosen(request.GET.getlist("chosen"))
+    chosen = _chosen(request, meeting, whole, request.GET.getlist("chosen"))
     return _show(request, meeting, whole, chosen, _form(whole, chosen) if chosen else None)
 
 
@@ -43,7 +42,7 @@ def desk(request: SignedInRequest, pk: int) -> HttpResponse:
 def forward(request: SignedInRequest, pk: int) -> HttpResponse:
     meeting = _meeting(request, pk)
     whole = queries.desk_of(request.holder, meeting, timezone.localdate())
-    chosen = whole.chosen(request.POST.getlist("chosen"))
+    chosen = _chosen(request, meeting, whole, request.POST.getlist("chosen"))
     opinions = _opinions(chosen)
     form = _form(whole, chosen, request.POST)
     if form.is_valid():
@@ -120,6 +119,10 @@ def _tab(request: SignedInRequest) -> str:
     return tab if tab in queries.TABS else "unsorted"
 
 
+def _chosen(request: SignedInRequest, meeting: Meeting, whole: Desk, keys: list[str]) -> list[Row]:
+    return [*whole.chosen(keys), *queries.guests(request.holder, meeting, keys)]
+
+
 def _opinions(chosen: Sequence[Row]) -> list[Opinion]:
     return [row.opinion for row in chosen]
 
@@ -140,7 +143,7 @@ def _proposed(whole: Desk, chosen: Sequence[Row]) -> dict[str, object]:
     wished = next((row.opinion.wished_agency_id for row in chosen if row.opinion.wished_agency_id), None)
     points: dict[str, None] = {}
     for row in chosen:
-        points |= dict.fromkeys(points_of(row.opinion.ask))
+        points |= dict.fromkeys(row.points_left)
     return {
         "field": field,
         "lead": whole.routes.get(field or 0) or wished,
@@ -172,11 +175,19 @@ def _show(
         "alone": chosen[0] if len(chosen) == 1 else None,
         "form": form,
         "refusal": _why_not_forward(chosen),
-        "due_meeting": next_meeting_after(chosen[0].opinion.meeting) if chosen else None,
+        "due_meeting": _due(chosen),
         "today": timezone.localdate(),
     }
     template = "opinions/desk.html#pane" if request.headers.get("HX-Request") else "opinions/desk.html"
     return render(request, template, facts)
+
+
+def _due(chosen: Sequence[Row]) -> Meeting | None:
+    """Return the earliest meeting at which what is chosen will be due; ``None`` if it is to be planned."""
+    raised = {row.opinion.meeting_id: row.opinion.meeting for row in chosen}
+    following = [next_meeting_after(meeting) for meeting in raised.values()]
+    planned = [meeting for meeting in following if meeting is not None]
+    return min(planned, key=lambda meeting: meeting.starts_at) if planned else None
 
 
 def _why_not_forward(chosen: Sequence[Row]) -> object:

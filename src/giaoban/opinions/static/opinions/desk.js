@@ -2,7 +2,7 @@
 
 const desk = () => document.querySelector("[data-desk]");
 const rows = () => [...document.querySelectorAll("[data-desk] tbody tr")];
-const boxes = () => [...document.querySelectorAll('[data-desk] input[name="chosen"]')];
+const boxes = () => [...document.querySelectorAll('[data-desk] tbody input[name="chosen"]')];
 const form = () => document.querySelector("[data-forward]");
 const typing = (target) => target.closest("textarea, select, input:not([type=checkbox])");
 

@@ -1,0 +1,101 @@
+"""The life of a referral: every date stays, every step is kept, a return names a later meeting."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from giaoban.audit.models import Entry
+from giaoban.kernel.verdict import Refused
+from giaoban.opinions.actions import referrals as actions
+from giaoban.opinions.rules.referrals import State
+from tests.make import audit, meetings, opinions, organisation
+
+pytestmark = pytest.mark.django_db
+
+NOW = meetings.at(date(2026, 11, 10), 9)
+BY = audit.actor()
+
+
+def test_a_transfer_keeps_every_date_and_leaves_its_step() -> None:
+    sent = opinions.referral()
+    other = organisation.agency()
+    before = (sent.due_meeting, sent.first_due_meeting, sent.forwarded_at)
+
+    accepted = actions.accept(sent, by=BY, at=NOW)
+    moved = actions.transfer(accepted, to=other, reason="Không thuộc thẩm quyền.", by=BY, at=NOW)
+
+    assert (moved.state, moved.lead) == ("sent", other)
+    assert (moved.due_meeting, moved.first_due_meeting, moved.forwarded_at) == before
+    assert [(step.verb, step.to_agency) for step in moved.steps.all()] == [
+        ("accept", None),
+        ("transfer", other),
+    ]
+    assert Entry.objects.filter(event="referral.transferred").count() == 1
+
+
+def test_a_supporting_agency_that_takes_the_lead_supports_no_more() -> None:
+    helper = organisation.agency()
+    sent = opinions.referral(supporting=(helper,))
+
+    moved = actions.transfer(sent, to=helper, reason="Đúng việc của phòng.", by=BY, at=NOW)
+
+    assert list(moved.supporting.all()) == []
+
+
+def test_a_refusal_goes_back_to_the_compiler_who_reroutes() -> None:
+    sent = opinions.referral()
+    other = organisation.agency()
+
+    refused = actions.refuse(sent, reason="Việc của Công an.", by=BY, at=NOW)
+    rerouted = actions.reroute(refused, to=other, by=BY, at=NOW)
+
+    assert (refused.state, refused.refused_because) == ("refused", "Việc của Công an.")
+    assert (rerouted.state, rerouted.lead, rerouted.refused_because) == ("sent", other, "")
+
+
+def test_a_reply_is_delivered_given_back_delivered_again_and_closed() -> None:
+    sent = opinions.referral(state=State.ACCEPTED)
+    first_due = sent.due_meeting
+    later = meetings.meeting(series=first_due.series, on=date(2026, 12, 25))
+
+    delivered = actions.mark_delivered(sent, by=BY, at=NOW)
+    returned = actions.give_back(delivered, reason="Chưa đúng vấn đề.", due=later, by=BY, at=NOW)
+    again = actions.mark_delivered(returned, by=BY, at=NOW + timedelta(days=20))
+    closed = actions.close(again, by=BY, at=NOW + timedelta(days=30))
+
+    assert (returned.state, returned.due_meeting, returned.first_due_meeting) == (
+        "returned",
+        later,
+        first_due,
+    )
+    assert returned.origins.get().due_meeting == later
+    assert (again.first_delivered_at, again.returns) == (NOW, 1)
+    assert (closed.state, closed.closed_at) == ("closed", NOW + timedelta(days=30))
+
+
+@pytest.mark.parametrize("days", [0, -28])
+def test_a_return_needs_a_meeting_that_lies_after_the_last(days: int) -> None:
+    sent = opinions.referral(state=State.DELIVERED)
+    named = sent.due_meeting if days == 0 else sent.raised_meeting
+
+    with pytest.raises(Refused) as error:
+        actions.give_back(sent, reason="Chung chung.", due=named, by=BY, at=NOW)
+
+    assert error.value.refusal.code == "not_later"
+
+
+def test_a_return_to_a_meeting_of_another_group_is_refused() -> None:
+    sent = opinions.referral(state=State.DELIVERED)
+
+    with pytest.raises(Refused) as error:
+        actions.give_back(sent, reason="x", due=meetings.meeting(on=date(2026, 12, 25)), by=BY, at=NOW)
+
+    assert error.value.refusal.code == "other_series"
+
+
+def test_an_agency_without_accounts_needs_no_acceptance() -> None:
+    sent = opinions.referral()
+    sent.lead.answers_itself = False
+    sent.lead.save()
+
+    assert actions.mark_delivered(sent, by=BY, at=NOW).state == "delivered"
