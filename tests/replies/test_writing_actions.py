@@ -6,14 +6,17 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from giaoban.access.rules import Target, Verb
 from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
+from giaoban.opinions.actions import referrals
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.drafting import NO_DRAFT, save_draft, send_back, submit
 from giaoban.replies.actions.leaving import clear, deliver, enter_from_paper
 from giaoban.replies.models import Commitment, Reply
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, State
+from giaoban.search.queries import search
 from tests.make import access, replies
 
 pytestmark = pytest.mark.django_db
@@ -289,3 +292,45 @@ def test_an_incomplete_paper_saves_nothing_at_all() -> None:
         )
 
     assert (refused.value.refusal.code, Reply.objects.count()) == ("no_next_report", 0)
+
+
+def test_what_was_written_goes_with_the_matter_to_the_other_agency_as_a_draft() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    written = replies.reply(
+        referral=around.referral, state=State.CLEARED, drafter=around.drafter, clearer=around.clearer
+    )
+    other = replies.scene()
+    target = Target(around.referral.host_id, agencies=frozenset({around.agency.pk}))
+    by = replies.holder(around.drafter).actor(Verb.ANSWER, target)
+
+    referrals.transfer(around.referral, to=other.agency, reason="Việc của phòng bạn.", by=by, at=around.now)
+    taken = save_draft(
+        around.referral,
+        written.answer,
+        seen_lock=Reply.objects.get(pk=written.pk).lock,
+        holder=replies.holder(other.drafter),
+        at=around.now,
+    )
+
+    around.referral.refresh_from_db()
+    assert (taken.pk, taken.state, taken.agency, taken.cleared_by) == (
+        written.pk,
+        "draft",
+        other.agency,
+        None,
+    )
+    assert (around.referral.state, taken.drafted_by) == ("accepted", other.drafter)
+
+
+def test_a_delivered_reply_is_found_by_its_words_and_a_draft_is_not() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED, needs_clearance=False)
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED)
+    secretary = replies.holder(around.secretary)
+
+    before = search(secretary, "song chan rac", kind="reply")
+    deliver(reply, replies.dispatch(), holder=replies.holder(around.drafter), at=around.now)
+    found = search(secretary, "song chan rac", kind="reply")
+    stranger = search(replies.holder(access.account(role=Role.SECRETARY)), "song chan rac", kind="reply")
+
+    assert (before, len(found), stranger) == ([], 1, [])
+    assert found[0].card.title == f"{around.referral.code} · 87/PKTHTĐT"

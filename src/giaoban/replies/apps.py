@@ -2,6 +2,8 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from giaoban.kernel.verdict import gettext_noop
+
 
 class RepliesConfig(AppConfig):
     name = "giaoban.replies"
@@ -9,3 +11,12 @@ class RepliesConfig(AppConfig):
     def ready(self) -> None:
         import_module("giaoban.replies.listeners")
         import_module("giaoban.replies.sections")
+        finding = import_module("giaoban.replies.queries.finding")
+        kinds = import_module("giaoban.search.queries.kinds")
+        kinds.register(
+            "reply",
+            label=gettext_noop("Written reply"),
+            visible=finding.findable_by,
+            present=finding.card_of,
+            documents=finding.documents,
+        )

@@ -1,8 +1,13 @@
-"""What replies do when a meeting closes: silence long enough counts as no objection."""
+"""What replies hear from below: a meeting closed, a matter went to another agency."""
+
+from django.utils import timezone
 
 from giaoban.kernel.news import hears
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingClosed
+from giaoban.opinions.models import Referral
+from giaoban.opinions.news import ReferralSentElsewhere
+from giaoban.replies.actions.drafting import hand_over
 from giaoban.replies.actions.judging import close_silent
 
 
@@ -12,3 +17,9 @@ def count_silence(news: MeetingClosed) -> None:
     meeting = Meeting.objects.get(pk=news.meeting)
     if meeting.closed_at is not None:
         close_silent(meeting, at=meeting.closed_at)
+
+
+@hears(ReferralSentElsewhere)
+def pass_the_draft_on(news: ReferralSentElsewhere) -> None:
+    """Hand what was written so far to the agency that must answer now."""
+    hand_over(Referral.objects.get(pk=news.referral), at=timezone.now())

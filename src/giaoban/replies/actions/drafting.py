@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder, Verb, why_not
 from giaoban.audit.actions import record
+from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
@@ -45,18 +46,16 @@ def save_draft(referral: Referral, answer: Answer, *, seen_lock: int, holder: Ho
     enforce(why_not(holder, Verb.ANSWER, place))
     by = holder.actor(Verb.ANSWER, place)
     reply = open_version(locked)
-    if reply is not None and reply.answer == answer:
+    if reply is not None and reply.answer == answer and locked.state != ReferralState.SENT:
         return reply
     enforce(rules.why_not_begin(locked.state))
-    if reply is None:
-        if locked.state == ReferralState.SENT:
-            locked = referrals.accept(locked, by=by, at=at)
-        reply = new_version(locked, at=at)
-    else:
+    if reply is not None:
         enforce(rules.why_not_write(reply.standing, seen_lock=seen_lock))
+    if locked.state == ReferralState.SENT:
+        locked = referrals.accept(locked, by=by, at=at)
+    reply = reply or new_version(locked, at=at)
 
     rows = write(reply, answer)
-    reply.agency_id = locked.lead_id
     reply.drafted_by_id, reply.drafted_at = holder.account, at
     reply.lock += 1
     reply.save()
@@ -111,3 +110,18 @@ def send_back(reply: Reply, *, remark: str, holder: Holder, at: datetime) -> Rep
     record("reply.sent_back", locked, actor=by, chain=host.code, details={"at": at.isoformat()})
     tell(ReplySentBack(reply=locked.pk, referral=locked.referral_id, drafter=locked.drafted_by_id))
     return locked
+
+
+@transaction.atomic
+def hand_over(referral: Referral, *, at: datetime) -> None:
+    """Hand an open version to the agency that must answer now: as a draft, for nobody there has read it."""
+    reply = open_version(lock_referral(referral))
+    if reply is None:
+        return
+    if LIFE.allows(State(reply.state), Move.SEND_BACK):
+        reply.state = LIFE.take(State(reply.state), Move.SEND_BACK).value
+    reply.agency_id, reply.drafted_at = reply.referral.lead_id, at
+    reply.cleared_by, reply.cleared_at = None, None
+    reply.lock += 1
+    reply.save(update_fields=["state", "agency", "drafted_at", "cleared_by", "cleared_at", "lock"])
+    record("reply.handed_over", reply, actor=SYSTEM, chain=reply.referral.host.code, rows=[reply])

@@ -23,6 +23,7 @@ from giaoban.replies.news import ReplyCleared, ReplyDelivered
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, State
 from giaoban.replies.rules.leaving import Document, Leaving
+from giaoban.search.actions import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,9 @@ def _let_go(reply: Reply, dispatch: Dispatch, move: Move, *, by: Actor, at: date
     promised = promise_from(reply, at=at)
     event = "reply.entered_from_paper" if move is Move.ENTER else "reply.delivered"
     rows = [reply, *reply.points.all(), *promised]
-    record(event, reply, actor=by, chain=reply.referral.host.code, rows=rows)
+    host = reply.referral.host.code
+    record(event, reply, actor=by, chain=host, rows=rows)
+    index("reply", reply.pk, host=host, title=reply.title, text=reply.words, at=at)
     tell(ReplyDelivered(reply=reply.pk, referral=reply.referral_id, version=reply.version))
     return reply
 

@@ -96,6 +96,17 @@ class Reply(models.Model):
         )
 
     @property
+    def title(self) -> str:
+        """What it is found by first: the code of the matter, its title, and the number of the document."""
+        return f"{self.referral.code} {self.referral.title} {self.document_number}"
+
+    @property
+    def words(self) -> str:
+        """Everything it says, as one text; never who signed it."""
+        said = ((row.found, row.cause, row.grounds, row.action, row.who) for row in self.points.all())
+        return " ".join(part for row in said for part in row if part)
+
+    @property
     def acted_on(self) -> Judged:
         """What somebody who acts on it meets: whether this is still the version that counts."""
         later = self.referral.replies.filter(state="delivered", version__gt=self.version)

@@ -1,0 +1,44 @@
+"""What search may find of replies: those that have been delivered."""
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from giaoban.access.rules import Holder
+from giaoban.replies.models import Reply
+from giaoban.replies.queries.visibility import visible_to
+from giaoban.replies.rules.drafting import State
+from giaoban.search.queries.kinds import Card
+from giaoban.search.rules import Document
+
+
+def findable_by(holder: Holder) -> QuerySet[Reply]:
+    """Return the delivered replies this person may read, with their words."""
+    delivered = visible_to(holder).filter(state=State.DELIVERED.value)
+    return delivered.prefetch_related("points__point")
+
+
+def card_of(reply: Reply) -> Card:
+    """Return how a hit is shown: its words, who answered, and when."""
+    return Card(
+        title=f"{reply.referral.code} · {reply.document_number}",
+        address=reverse("replies:referral", args=[reply.referral_id]),
+        note=f"{reply.agency.name}, {reply.document_date:%d/%m/%Y}",
+        text=reply.words,
+    )
+
+
+def documents() -> Iterator[Document]:
+    """Yield every delivered reply as a document, oldest first, for building the index anew."""
+    delivered = Reply.objects.filter(state=State.DELIVERED.value).order_by("delivered_at", "pk")
+    rows = delivered.select_related("referral__host").prefetch_related("points__point")
+    for reply in rows.iterator(500):
+        if reply.delivered_at is not None:
+            yield Document(
+                object_id=reply.pk,
+                host=reply.referral.host.code,
+                title=reply.title,
+                text=reply.words,
+                at=reply.delivered_at,
+            )
