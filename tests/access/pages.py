@@ -118,6 +118,18 @@ def _host(world: World) -> Arguments:
     return {"pk": world.host.pk}
 
 
+def _vocabulary(world: World) -> Arguments:
+    return {"pk": world.host.pk, "code": "field"}
+
+
+def _unit(world: World) -> Arguments:
+    return {"pk": world.unit.pk}
+
+
+def _agency(world: World) -> Arguments:
+    return {"pk": world.agency.pk}
+
+
 def _series(world: World) -> Arguments:
     return {"pk": world.series.pk}
 
@@ -255,4 +267,48 @@ PAGES: Final[Mapping[str, Page]] = {
     "reports:turns": needs(Verb.SEE_REPORTS),
     "reports:csv": needs(Verb.SEE_REPORTS, of=_year),
     "reports:excel": needs(Verb.SEE_REPORTS, of=_year),
+    # directory
+    "directory:hosts": SIGNED_IN,
+    "directory:clusters": needs(Verb.SEE_ORGANISATION, of=_host),
+    "directory:agencies": needs(Verb.SEE_ORGANISATION, of=_host),
+    "directory:units": needs(Verb.SEE_ORGANISATION, of=_host),
+    "directory:unit": needs(Verb.SEE_ORGANISATION, of=_unit),
+    "directory:first-hour": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:settings": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:add-unit": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:add-cluster": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:add-agency": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:routes": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:people": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:add-person": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:posts": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:add-post": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:import": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:import-template": needs(Verb.EDIT_ORGANISATION, of=_host),
+    "directory:correct-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:rename-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:move-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:merge-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:split-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:end-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:join-cluster": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:edit-cluster": needs(Verb.EDIT_ORGANISATION),
+    "directory:add-member": needs(Verb.EDIT_ORGANISATION),
+    "directory:end-member": needs(Verb.EDIT_ORGANISATION),
+    "directory:edit-agency": needs(Verb.EDIT_ORGANISATION, of=_agency),
+    "directory:person": needs(Verb.EDIT_ORGANISATION, of=_secretary),
+    "directory:edit-person": needs(Verb.EDIT_ORGANISATION, of=_secretary),
+    "directory:post": needs(Verb.EDIT_ORGANISATION),
+    "directory:appoint": needs(Verb.EDIT_ORGANISATION),
+    "directory:end-post": needs(Verb.EDIT_ORGANISATION),
+    "directory:oversee": needs(Verb.EDIT_ORGANISATION),
+    "directory:end-term": needs(Verb.EDIT_ORGANISATION),
+    "directory:end-oversight": needs(Verb.EDIT_ORGANISATION),
+    "directory:edit-item": needs(Verb.EDIT_ORGANISATION),
+    "directory:switch-off-item": needs(Verb.EDIT_ORGANISATION),
+    "directory:switch-on-item": needs(Verb.EDIT_ORGANISATION),
+    "directory:import-preview": needs(Verb.EDIT_ORGANISATION),
+    "directory:export": needs(Verb.EDIT_ORGANISATION),
+    "directory:vocabulary": needs(Verb.EDIT_ORGANISATION, of=_vocabulary),
+    "directory:add-item": needs(Verb.EDIT_ORGANISATION, of=_vocabulary),
 }
