@@ -10,9 +10,9 @@ from giaoban.site.reference import table
 INTRODUCTION = """\
 # Counters
 
-Every printed figure names its counter and its base. The yearly table counts C5. Year and month are those of the
-period in which a thing was raised; what was merged counts once, at its first origin, so that parts sum to the
-total. The table of 2015 comes out as the founding document prints it: 156 against 187 (−31).
+Every printed figure names its counter and its base. The yearly table counts C5. Year and month are those of
+the period in which a thing was raised; what was merged counts once, at its first origin, so that parts sum to
+the total. The table of 2015 comes out as the founding document prints it: 156 against 187 (−31).
 
 - C3 = C4 + forwarded + set aside (withdrawn, ruled out, answered already) + waiting.
 - C5 = forwarded − merged away + added by splitting.
