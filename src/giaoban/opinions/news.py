@@ -15,6 +15,14 @@ class OpinionRaised:
 
 
 @dataclass(frozen=True, slots=True)
+class OpinionReworded:
+    """What was typed of a spoken opinion was put right while its meeting was in session."""
+
+    opinion: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionWithdrawn:
     opinion: int
     host: int

@@ -1,7 +1,7 @@
 """Keeps the search index beside the rows: hears the news of every area that can be found."""
 
 from giaoban.kernel.news import hears
-from giaoban.opinions.news import OpinionForwarded, OpinionRaised, ReferralSentElsewhere
+from giaoban.opinions.news import OpinionForwarded, OpinionRaised, OpinionReworded, ReferralSentElsewhere
 from giaoban.organisation.news import UnitChanged
 from giaoban.replies.news import ReplyDelivered
 from giaoban.search.actions import index
@@ -12,6 +12,12 @@ from giaoban.web.queries import findable
 @hears(OpinionRaised)
 def opinion_was_raised(news: OpinionRaised) -> None:
     """Let an opinion be found."""
+    put(findable.OPINION, findable.opinion_document(findable.opinions().get(pk=news.opinion)))
+
+
+@hears(OpinionReworded)
+def opinion_was_put_right(news: OpinionReworded) -> None:
+    """Let a spoken opinion be found by the words that were put right."""
     put(findable.OPINION, findable.opinion_document(findable.opinions().get(pk=news.opinion)))
 
 

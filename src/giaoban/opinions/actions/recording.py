@@ -10,6 +10,7 @@ from django.db import transaction
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
 from giaoban.audit.rules import Detail
+from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import Contribution, record_turn
@@ -17,9 +18,10 @@ from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.answering import SpotAnswer, settle_on_spot
 from giaoban.opinions.actions.locking import key_of_part, lock_host, lock_opinion
-from giaoban.opinions.actions.writing import Words, make_findable, same_words, write
+from giaoban.opinions.actions.writing import Words, same_words, write
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
+from giaoban.opinions.news import OpinionReworded
 from giaoban.opinions.rules import raising
 from giaoban.organisation.models import Post, Unit
 
@@ -99,7 +101,6 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
     locked.is_request, locked.urgent = tidy.asks, tidy.urgent
     locked.version += 1
     locked.save(update_fields=["kind", "text", "ask", "place", "is_request", "urgent", "version"])
-    make_findable(locked)
     record(
         "opinion.reworded",
         locked,
@@ -108,6 +109,7 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
         details={"at": at.isoformat()},
         rows=[locked],
     )
+    tell(OpinionReworded(opinion=locked.pk, host=locked.host_id))
     return locked
 
 

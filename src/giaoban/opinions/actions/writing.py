@@ -11,10 +11,8 @@ from giaoban.meetings.models import Turn
 from giaoban.opinions.actions.locking import next_number
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.news import OpinionRaised
-from giaoban.opinions.rules.finding import KIND, text_of
 from giaoban.opinions.rules.life import Kind, can_ask
 from giaoban.organisation.models import Host, Post
-from giaoban.search.actions import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +84,8 @@ def write(turn: Turn, *, host: Host, words: Words, once: UUID, holder: Holder) -
         field_id=tidy.field,
         once=once,
     )
-    make_findable(opinion)
     tell(_news_of(opinion))
     return opinion
-
-
-def make_findable(opinion: Opinion) -> None:
-    """Bring the search entry of an opinion up to date."""
-    index(
-        KIND,
-        opinion.pk,
-        host=opinion.host.code,
-        title=f"{opinion.code} {opinion.unit.name}",
-        text=text_of(opinion.text, opinion.ask, opinion.place),
-        at=opinion.raised_at,
-    )
 
 
 def _news_of(opinion: Opinion) -> OpinionRaised:

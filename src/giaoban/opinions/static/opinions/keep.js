@@ -23,7 +23,12 @@ function forget() {
   sessionStorage.removeItem(PENDING);
 }
 
+/** The public mood is never kept on a device that others may hold. */
 function keep() {
+  if (form.elements.kind?.value === "public_mood") {
+    localStorage.removeItem(key);
+    return;
+  }
   const typed = fields().map((field) => [field.name, field.value]);
   localStorage.setItem(key, JSON.stringify(Object.fromEntries(typed)));
 }
