@@ -17,6 +17,7 @@ from giaoban.access.models import Account
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
+from giaoban.replies.actions.judging import give_back
 from giaoban.replies.models import Commitment, Judgement, Reply
 from giaoban.replies.rules.drafting import State
 from tests.make import access, meetings, opinions, replies
@@ -83,7 +84,7 @@ def test_the_whole_way_from_accepting_to_the_judgement() -> None:
     assert Commitment.objects.count() == 1
 
 
-@pytest.mark.parametrize("part", ["", "write/", "refuse/", "transfer/", "enter/"])
+@pytest.mark.parametrize("part", ["", "versions/", "write/", "refuse/", "transfer/", "enter/"])
 def test_a_stranger_finds_no_referral(part: str) -> None:
     around = replies.scene()
     stranger = signed_in(access.account(role=Role.DRAFTER))
@@ -489,3 +490,21 @@ def test_a_list_of_three_asks_no_more_of_the_database_than_a_list_of_one(address
         asked.append(len(queries))
 
     assert asked[0] == asked[1]
+
+
+def test_who_answers_anew_sees_why_it_came_back_and_all_versions_side_by_side() -> None:
+    around, first = replies.answered()
+    replies.judgement(reply=first, opinion=around.opinion, remark="Chưa rõ ai làm.")
+    later = replies.later_meeting(around.referral.due_meeting)
+    give_back(first, reason="Nêu rõ ai làm.", due=later, holder=replies.holder(around.office), at=around.now)
+    drafter = signed_in(around.drafter)
+
+    writing = page(drafter, f"/replies/referrals/{around.referral.pk}/write/")
+    replies.reply(referral=around.referral, version=2, says=replies.answer(action="Tổ 3 nạo vét."))
+    compared = page(drafter, f"/replies/referrals/{around.referral.pk}/versions/")
+
+    assert "Nêu rõ ai làm." in writing
+    assert "Chưa rõ ai làm." in writing
+    assert replies.ACTION in writing
+    for words in (replies.ACTION, "Tổ 3 nạo vét.", "Chưa rõ ai làm."):
+        assert words in compared

@@ -10,7 +10,7 @@ for step in (
         "committee",
         10,
         gettext_noop("The committee"),
-        gettext_noop("Name, help line and settings"),
+        gettext_noop("Open the settings"),
         queries.lack_of_host,
         "directory:settings",
     ),

@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.directory.rules import DONE, NO_HELP_LINE, Lack
+from giaoban.directory.rules import DONE, NO_HELP_LINE, NO_PLACE, Lack
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import fold
 from giaoban.organisation import queries as organisation
@@ -168,7 +168,9 @@ def people_called(host: Host, day: date, wanted: str) -> list[Person]:
 def lack_of_host(host: int, _day: date) -> Lack:
     """Return what the committee's own entry lacks."""
     row = Host.objects.get(pk=host)
-    return DONE if row.help_phone and row.place else Lack(NO_HELP_LINE)
+    if not row.help_phone:
+        return Lack(NO_HELP_LINE)
+    return DONE if row.place else Lack(NO_PLACE)
 
 
 def lack_of_units(host: int, day: date) -> Lack:

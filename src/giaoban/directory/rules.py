@@ -44,4 +44,5 @@ class Step:
 
 
 DONE: Final = Lack("")
-NO_HELP_LINE: Final = gettext_noop("The help line and the place that stands before dates are missing.")
+NO_HELP_LINE: Final = gettext_noop("The number of the help line is missing.")
+NO_PLACE: Final = gettext_noop("The place that stands before dates is missing.")

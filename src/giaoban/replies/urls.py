@@ -19,6 +19,7 @@ urlpatterns = [
     path("replies/<int:pk>/opinions/<int:opinion>/judge/", judging.judge, name="judge"),
     path("replies/<int:pk>/opinions/<int:opinion>/remark/", judging.remark, name="remark"),
     path("replies/referrals/<int:pk>/", referrals.detail, name="referral"),
+    path("replies/referrals/<int:pk>/versions/", referrals.compare, name="versions"),
     path("replies/referrals/<int:pk>/accept/", referrals.accept, name="accept"),
     path("replies/referrals/<int:pk>/refuse/", referrals.refuse, name="refuse"),
     path("replies/referrals/<int:pk>/transfer/", referrals.transfer, name="transfer"),

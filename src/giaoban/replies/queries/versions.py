@@ -1,5 +1,6 @@
 """One referral with everything that was answered to it: versions, judgements, returns, and its way so far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -83,6 +84,12 @@ def asked(referral: Referral, reply: Reply | None) -> list[Asked]:
     """Return every point beside what ``reply`` answers to it."""
     written = {row.point_id: row for row in reply.points.all()} if reply else {}
     return [Asked(point, written.get(point.pk)) for point in referral.points.all()]
+
+
+def side_by_side(referral: Referral, replies: Sequence[Reply]) -> list[tuple[Point, list[PointReply | None]]]:
+    """Return every point with what each of ``replies`` answers to it, in their order."""
+    written = [{row.point_id: row for row in reply.points.all()} for reply in replies]
+    return [(point, [answers.get(point.pk) for answers in written]) for point in referral.points.all()]
 
 
 def words_behind(referral: Referral, holder: Holder) -> list[Opinion]:

@@ -41,6 +41,16 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "replies/referral.html", facts)
 
 
+@require_safe
+def compare(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show the delivered versions of a reply side by side, point by point."""
+    referral = get_object_or_404(referrals_visible_to(request.holder).select_related("host"), pk=pk)
+    delivered = list(versions.versions_of(referral, request.holder).filter(state="delivered"))
+    rows = versions.side_by_side(referral, delivered)
+    facts = {"referral": referral, "delivered": delivered, "rows": rows}
+    return render(request, "replies/versions.html", facts)
+
+
 @require_POST
 def accept(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take a referral on."""

@@ -96,6 +96,7 @@ def _written(holder: Holder, referral: Referral, form: WriteForm) -> dict[str, o
         "referral": referral,
         "form": form,
         "draft": draft,
+        "before": versions.last_delivered(referral, holder),
         "lock": draft.lock if draft else NO_DRAFT,
         "opinions": versions.words_behind(referral, holder),
         "theirs": draft if form.has_error("__all__") else None,
