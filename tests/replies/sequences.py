@@ -88,18 +88,9 @@ def _try(life: Life, act: str) -> bool:
 
 
 def _the_way_out() -> Iterator[str]:
-    """Yield what everybody would do to bring any matter to its end; what is refused is passed over."""
+    """Yield what everybody but the raisers would do to end any matter; what is refused is passed over."""
     yield from ("reroute", "accept", "send_back", "complete", "begin", "complete", "submit", "clear")
-    yield from (
-        "clear_by_other",
-        "deliver",
-        "enter",
-        "agree_first",
-        "agree_second",
-        "settle",
-        "settle",
-        "close",
-    )
+    yield from ("clear_by_other", "deliver", "enter", "settle", "settle", "meet", "meet", "close")
 
 
 def _begin(life: Life) -> Refused:
