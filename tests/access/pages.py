@@ -1,81 +1,17 @@
 """Every address of the product and what it asks for. An address that is not listed here fails the tests.
 
 To add a page, add a line: ``"area:page": needs(Verb.X)``. If the address has arguments, say which thing it
-shows with ``of``: a function from :class:`World` to the arguments; without one only strangers are tried.
+shows with ``of``: a function of ``world`` that returns the arguments; without one only strangers are tried.
 A page that only takes a POST says ``post=True``.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Final
 
-from giaoban.access.models import Account
 from giaoban.access.rules import Verb
-from giaoban.meetings.models import Meeting, Series
-from giaoban.meetings.rules import State as MeetingState
-from giaoban.opinions.models import Opinion, Referral
-from giaoban.opinions.rules.life import State as OpinionState
-from giaoban.organisation.models import Agency, Host, Unit
-from giaoban.organisation.rules import Role
-from tests.make import access as make
-from tests.make import meetings, opinions, organisation
-
-
-@dataclass
-class World:
-    """What the pages show: rows of one committee. Each is made when a page first asks for it."""
-
-    host: Host = field(default_factory=organisation.host)
-
-    @cached_property
-    def unit(self) -> Unit:
-        """The unit of whoever holds a post of a unit."""
-        return organisation.unit(host=self.host)
-
-    @cached_property
-    def agency(self) -> Agency:
-        """The agency of whoever holds a post of an agency."""
-        return organisation.agency(host=self.host)
-
-    @cached_property
-    def secretary(self) -> Account:
-        """Somebody who signs in by slip."""
-        return make.account(role=Role.SECRETARY, unit=self.unit)
-
-    @cached_property
-    def series(self) -> Series:
-        """The meetings of the whole committee."""
-        return meetings.series(host=self.host)
-
-    @cached_property
-    def meeting(self) -> Meeting:
-        """A meeting that is planned."""
-        return meetings.meeting(series=self.series)
-
-    @cached_property
-    def held(self) -> Meeting:
-        """A meeting that is over and waits to be compiled."""
-        return meetings.meeting(series=self.series, on=date(2026, 10, 30), state=MeetingState.CLOSED)
-
-    @cached_property
-    def opinion(self) -> Opinion:
-        """An opinion of the unit that waits to be compiled."""
-        return opinions.opinion(meeting=self.held, unit=self.unit)
-
-    @cached_property
-    def referral(self) -> Referral:
-        """A request that the unit raised and the agency has to answer."""
-        raised = opinions.opinion(meeting=self.held, unit=self.unit, state=OpinionState.FORWARDED)
-        return opinions.referral(origins=(raised,), lead=self.agency)
-
-    def account(self, role: Role) -> Account:
-        """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
-        return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
-
-
-Arguments = Mapping[str, object]
+from tests.access import world
+from tests.access.world import Arguments, World
 
 
 @dataclass(frozen=True)
@@ -106,54 +42,6 @@ SIGNED_IN: Final = Page()
 SIGNED_IN_POST: Final = Page(post=True)
 
 
-def _secretary(world: World) -> Arguments:
-    return {"pk": world.secretary.person_id}
-
-
-def _account(world: World) -> Arguments:
-    return {"pk": world.secretary.pk}
-
-
-def _host(world: World) -> Arguments:
-    return {"pk": world.host.pk}
-
-
-def _vocabulary(world: World) -> Arguments:
-    return {"pk": world.host.pk, "code": "field"}
-
-
-def _unit(world: World) -> Arguments:
-    return {"pk": world.unit.pk}
-
-
-def _agency(world: World) -> Arguments:
-    return {"pk": world.agency.pk}
-
-
-def _series(world: World) -> Arguments:
-    return {"pk": world.series.pk}
-
-
-def _meeting(world: World) -> Arguments:
-    return {"pk": world.meeting.pk}
-
-
-def _held(world: World) -> Arguments:
-    return {"pk": world.held.pk}
-
-
-def _opinion(world: World) -> Arguments:
-    return {"pk": world.opinion.pk}
-
-
-def _year(world: World) -> Arguments:
-    return {"host": world.host.code.lower(), "year": 2026}
-
-
-def _referral(world: World) -> Arguments:
-    return {"pk": world.referral.pk}
-
-
 PAGES: Final[Mapping[str, Page]] = {
     # the installation itself
     "health": OPEN,
@@ -181,33 +69,33 @@ PAGES: Final[Mapping[str, Page]] = {
     "access:make-slips": needs(Verb.ENROL, post=True),
     "access:links": needs(Verb.ENROL),
     "access:make-links": needs(Verb.ENROL, post=True),
-    "access:enrolment": needs(Verb.ENROL, of=_secretary),
-    "access:revoke-slip": needs(Verb.ENROL, post=True, of=_secretary),
-    "access:revoke-links": needs(Verb.ENROL, post=True, of=_secretary),
-    "access:end-devices": needs(Verb.ENROL, post=True, of=_secretary),
+    "access:enrolment": needs(Verb.ENROL, of=world.secretary),
+    "access:revoke-slip": needs(Verb.ENROL, post=True, of=world.secretary),
+    "access:revoke-links": needs(Verb.ENROL, post=True, of=world.secretary),
+    "access:end-devices": needs(Verb.ENROL, post=True, of=world.secretary),
     "access:accounts": needs(Verb.MANAGE_ACCOUNTS),
     "access:account-new": needs(Verb.MANAGE_ACCOUNTS),
-    "access:account": needs(Verb.MANAGE_ACCOUNTS, of=_account),
+    "access:account": needs(Verb.MANAGE_ACCOUNTS, of=world.account),
     "access:account-disable": needs(Verb.MANAGE_ACCOUNTS, post=True),
-    "access:account-enable": needs(Verb.MANAGE_ACCOUNTS, post=True, of=_account),
+    "access:account-enable": needs(Verb.MANAGE_ACCOUNTS, post=True, of=world.account),
     "access:account-reset": needs(Verb.MANAGE_ACCOUNTS, post=True),
     # meetings
     "meetings:list": SIGNED_IN,
     "meetings:detail": needs(Verb.SEE_MEETINGS),
-    "meetings:move": needs(Verb.PLAN_MEETINGS, of=_meeting),
-    "meetings:cancel": needs(Verb.PLAN_MEETINGS, of=_meeting),
-    "meetings:edit-agenda": needs(Verb.PLAN_MEETINGS, of=_meeting),
+    "meetings:move": needs(Verb.PLAN_MEETINGS, of=world.meeting),
+    "meetings:cancel": needs(Verb.PLAN_MEETINGS, of=world.meeting),
+    "meetings:edit-agenda": needs(Verb.PLAN_MEETINGS, of=world.meeting),
     "meetings:call": needs(Verb.PLAN_MEETINGS, post=True),
     "meetings:open": needs(Verb.RUN_MEETINGS, post=True),
     "meetings:close": needs(Verb.RUN_MEETINGS),
     "meetings:add-turn": needs(Verb.RUN_MEETINGS),
     "meetings:series-list": SIGNED_IN,
-    "meetings:series": needs(Verb.PLAN_MEETINGS, of=_series),
-    "meetings:edit-series": needs(Verb.PLAN_MEETINGS, of=_series),
-    "meetings:add": needs(Verb.PLAN_MEETINGS, of=_series),
-    "meetings:plan": needs(Verb.PLAN_MEETINGS, of=lambda world: {"pk": world.series.pk, "year": 2026}),
-    "meetings:add-series": needs(Verb.PLAN_MEETINGS, of=lambda world: {"host": world.host.pk}),
-    "meetings:edit-template": needs(Verb.PLAN_MEETINGS, of=_host),
+    "meetings:series": needs(Verb.PLAN_MEETINGS, of=world.series),
+    "meetings:edit-series": needs(Verb.PLAN_MEETINGS, of=world.series),
+    "meetings:add": needs(Verb.PLAN_MEETINGS, of=world.series),
+    "meetings:plan": needs(Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.series.pk, "year": 2026}),
+    "meetings:add-series": needs(Verb.PLAN_MEETINGS, of=lambda it: {"host": it.host.pk}),
+    "meetings:edit-template": needs(Verb.PLAN_MEETINGS, of=world.host),
     # opinions
     "opinions:index": SIGNED_IN,
     "opinions:mine": SIGNED_IN,
@@ -217,22 +105,22 @@ PAGES: Final[Mapping[str, Page]] = {
     "opinions:mood": needs(Verb.RAISE_OPINIONS),
     "opinions:check": needs(Verb.RAISE_OPINIONS),
     "opinions:discard": needs(Verb.RAISE_OPINIONS, post=True),
-    "opinions:detail": needs(Verb.SEE_OPINIONS, of=_opinion),
+    "opinions:detail": needs(Verb.SEE_OPINIONS, of=world.opinion),
     "opinions:sent": needs(Verb.RAISE_OPINIONS),
     "opinions:withdraw": needs(Verb.RAISE_OPINIONS),
     "opinions:correct": needs(Verb.SEE_OPINIONS),
-    "opinions:classify": needs(Verb.COMPILE, of=_opinion),
-    "opinions:rule-out": needs(Verb.COMPILE, of=_opinion),
-    "opinions:point-to-answer": needs(Verb.COMPILE, of=_opinion),
+    "opinions:classify": needs(Verb.COMPILE, of=world.opinion),
+    "opinions:rule-out": needs(Verb.COMPILE, of=world.opinion),
+    "opinions:point-to-answer": needs(Verb.COMPILE, of=world.opinion),
     "opinions:note": needs(Verb.COMPILE),
     "opinions:restore": needs(Verb.COMPILE),
-    "opinions:settle-on-spot": needs(Verb.COMPILE, of=_opinion),
+    "opinions:settle-on-spot": needs(Verb.COMPILE, of=world.opinion),
     "opinions:list": needs(Verb.SEE_MEETINGS),
-    "opinions:enter": needs(Verb.RECORD_OPINIONS, of=_held),
-    "opinions:desk": needs(Verb.COMPILE, of=_held),
+    "opinions:enter": needs(Verb.RECORD_OPINIONS, of=world.held),
+    "opinions:desk": needs(Verb.COMPILE, of=world.held),
     "opinions:forward": needs(Verb.COMPILE, post=True),
-    "opinions:close": needs(Verb.COMPILE, of=_held),
-    "opinions:referral": needs(Verb.SEE_REFERRALS, of=_referral),
+    "opinions:close": needs(Verb.COMPILE, of=world.held),
+    "opinions:referral": needs(Verb.SEE_REFERRALS, of=world.referral),
     "opinions:reroute": needs(Verb.COMPILE),
     # replies
     "replies:index": SIGNED_IN,
@@ -247,9 +135,9 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:read": needs(Verb.SEE_REFERRALS),
     "replies:judge": needs(Verb.JUDGE, Verb.RECORD_OPINIONS, post=True),
     "replies:remark": needs(Verb.JUDGE, Verb.RECORD_OPINIONS),
-    "replies:referral": needs(Verb.SEE_REFERRALS, of=_referral),
-    "replies:accept": needs(Verb.ANSWER, post=True, of=_referral),
-    "replies:refuse": needs(Verb.ANSWER, of=_referral),
+    "replies:referral": needs(Verb.SEE_REFERRALS, of=world.referral),
+    "replies:accept": needs(Verb.ANSWER, post=True, of=world.referral),
+    "replies:refuse": needs(Verb.ANSWER, of=world.referral),
     "replies:transfer": needs(Verb.ANSWER),
     "replies:write": needs(Verb.ANSWER),
     "replies:enter": needs(Verb.ENTER_REPLIES),
@@ -261,43 +149,43 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:promise": needs(Verb.COMPILE),
     # reports
     "reports:index": needs(Verb.SEE_REPORTS),
-    "reports:year": needs(Verb.SEE_REPORTS, of=_year),
-    "reports:referrals": needs(Verb.SEE_REPORTS, of=_year),
+    "reports:year": needs(Verb.SEE_REPORTS, of=world.year),
+    "reports:referrals": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:opinions": needs(Verb.SEE_REPORTS),
     "reports:turns": needs(Verb.SEE_REPORTS),
-    "reports:csv": needs(Verb.SEE_REPORTS, of=_year),
-    "reports:excel": needs(Verb.SEE_REPORTS, of=_year),
+    "reports:csv": needs(Verb.SEE_REPORTS, of=world.year),
+    "reports:excel": needs(Verb.SEE_REPORTS, of=world.year),
     # directory
     "directory:hosts": SIGNED_IN,
-    "directory:clusters": needs(Verb.SEE_ORGANISATION, of=_host),
-    "directory:agencies": needs(Verb.SEE_ORGANISATION, of=_host),
-    "directory:units": needs(Verb.SEE_ORGANISATION, of=_host),
-    "directory:unit": needs(Verb.SEE_ORGANISATION, of=_unit),
-    "directory:first-hour": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:settings": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:add-unit": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:add-cluster": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:add-agency": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:routes": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:people": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:add-person": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:posts": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:add-post": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:import": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:import-template": needs(Verb.EDIT_ORGANISATION, of=_host),
-    "directory:correct-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
-    "directory:rename-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
-    "directory:move-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
-    "directory:merge-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
-    "directory:split-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
-    "directory:end-unit": needs(Verb.EDIT_ORGANISATION, of=_unit),
-    "directory:join-cluster": needs(Verb.EDIT_ORGANISATION, of=_unit),
+    "directory:clusters": needs(Verb.SEE_ORGANISATION, of=world.host),
+    "directory:agencies": needs(Verb.SEE_ORGANISATION, of=world.host),
+    "directory:units": needs(Verb.SEE_ORGANISATION, of=world.host),
+    "directory:unit": needs(Verb.SEE_ORGANISATION, of=world.unit),
+    "directory:first-hour": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:settings": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:add-unit": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:add-cluster": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:add-agency": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:routes": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:people": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:add-person": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:posts": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:add-post": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:import": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:import-template": needs(Verb.EDIT_ORGANISATION, of=world.host),
+    "directory:correct-unit": needs(Verb.EDIT_ORGANISATION, of=world.unit),
+    "directory:rename-unit": needs(Verb.EDIT_ORGANISATION, of=world.unit),
+    "directory:move-unit": needs(Verb.EDIT_ORGANISATION, of=world.unit),
+    "directory:merge-unit": needs(Verb.EDIT_ORGANISATION, of=world.unit),
+    "directory:split-unit": needs(Verb.EDIT_ORGANISATION, of=world.unit),
+    "directory:end-unit": needs(Verb.EDIT_ORGANISATION, of=world.unit),
+    "directory:join-cluster": needs(Verb.EDIT_ORGANISATION, of=world.unit),
     "directory:edit-cluster": needs(Verb.EDIT_ORGANISATION),
     "directory:add-member": needs(Verb.EDIT_ORGANISATION),
     "directory:end-member": needs(Verb.EDIT_ORGANISATION),
-    "directory:edit-agency": needs(Verb.EDIT_ORGANISATION, of=_agency),
-    "directory:person": needs(Verb.EDIT_ORGANISATION, of=_secretary),
-    "directory:edit-person": needs(Verb.EDIT_ORGANISATION, of=_secretary),
+    "directory:edit-agency": needs(Verb.EDIT_ORGANISATION, of=world.agency),
+    "directory:person": needs(Verb.EDIT_ORGANISATION, of=world.secretary),
+    "directory:edit-person": needs(Verb.EDIT_ORGANISATION, of=world.secretary),
     "directory:post": needs(Verb.EDIT_ORGANISATION),
     "directory:appoint": needs(Verb.EDIT_ORGANISATION),
     "directory:end-post": needs(Verb.EDIT_ORGANISATION),
@@ -309,6 +197,9 @@ PAGES: Final[Mapping[str, Page]] = {
     "directory:switch-on-item": needs(Verb.EDIT_ORGANISATION),
     "directory:import-preview": needs(Verb.EDIT_ORGANISATION),
     "directory:export": needs(Verb.EDIT_ORGANISATION),
-    "directory:vocabulary": needs(Verb.EDIT_ORGANISATION, of=_vocabulary),
-    "directory:add-item": needs(Verb.EDIT_ORGANISATION, of=_vocabulary),
+    "directory:vocabulary": needs(Verb.EDIT_ORGANISATION, of=world.vocabulary),
+    "directory:add-item": needs(Verb.EDIT_ORGANISATION, of=world.vocabulary),
+    # search and the audit log
+    "search:index": SIGNED_IN,
+    "audit": needs(Verb.SEE_AUDIT),
 }

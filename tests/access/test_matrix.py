@@ -14,7 +14,8 @@ from giaoban.access.queries import holder_of
 from giaoban.access.rules import Holder
 from giaoban.organisation.rules import Role
 from giaoban.site.reference.addresses import Address, addresses
-from tests.access.pages import PAGES, Page, World
+from tests.access.pages import PAGES, Page
+from tests.access.world import World
 from tests.guards.test_addresses import SAMPLES
 from tests.make import access as make
 from tests.make import organisation

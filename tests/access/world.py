@@ -1,0 +1,130 @@
+"""What the pages of the matrix show: one committee, its things, and the arguments that lead to them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from giaoban.access.models import Account
+from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules.life import State as OpinionState
+from giaoban.organisation.models import Agency, Host, Unit
+from giaoban.organisation.rules import Role
+from tests.make import access as make
+from tests.make import meetings, opinions, organisation
+
+Arguments = Mapping[str, object]
+
+
+@dataclass
+class World:
+    """What the pages show: rows of one committee. Each is made when a page first asks for it."""
+
+    host: Host = field(default_factory=organisation.host)
+
+    @cached_property
+    def unit(self) -> Unit:
+        """The unit of whoever holds a post of a unit."""
+        return organisation.unit(host=self.host)
+
+    @cached_property
+    def agency(self) -> Agency:
+        """The agency of whoever holds a post of an agency."""
+        return organisation.agency(host=self.host)
+
+    @cached_property
+    def secretary(self) -> Account:
+        """Somebody who signs in by slip."""
+        return make.account(role=Role.SECRETARY, unit=self.unit)
+
+    @cached_property
+    def series(self) -> Series:
+        """The meetings of the whole committee."""
+        return meetings.series(host=self.host)
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """A meeting that is planned."""
+        return meetings.meeting(series=self.series)
+
+    @cached_property
+    def held(self) -> Meeting:
+        """A meeting that is over and waits to be compiled."""
+        return meetings.meeting(series=self.series, on=date(2026, 10, 30), state=MeetingState.CLOSED)
+
+    @cached_property
+    def opinion(self) -> Opinion:
+        """An opinion of the unit that waits to be compiled."""
+        return opinions.opinion(meeting=self.held, unit=self.unit)
+
+    @cached_property
+    def referral(self) -> Referral:
+        """A request that the unit raised and the agency has to answer."""
+        raised = opinions.opinion(meeting=self.held, unit=self.unit, state=OpinionState.FORWARDED)
+        return opinions.referral(origins=(raised,), lead=self.agency)
+
+    def account(self, role: Role) -> Account:
+        """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
+        return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
+
+
+def secretary(of: World) -> Arguments:
+    """Return the arguments of a page about its secretary."""
+    return {"pk": of.secretary.person_id}
+
+
+def account(of: World) -> Arguments:
+    """Return the arguments of a page about its account."""
+    return {"pk": of.secretary.pk}
+
+
+def host(of: World) -> Arguments:
+    """Return the arguments of a page about its host."""
+    return {"pk": of.host.pk}
+
+
+def vocabulary(of: World) -> Arguments:
+    """Return the arguments of a page about its vocabulary."""
+    return {"pk": of.host.pk, "code": "field"}
+
+
+def unit(of: World) -> Arguments:
+    """Return the arguments of a page about its unit."""
+    return {"pk": of.unit.pk}
+
+
+def agency(of: World) -> Arguments:
+    """Return the arguments of a page about its agency."""
+    return {"pk": of.agency.pk}
+
+
+def series(of: World) -> Arguments:
+    """Return the arguments of a page about its series."""
+    return {"pk": of.series.pk}
+
+
+def meeting(of: World) -> Arguments:
+    """Return the arguments of a page about its meeting."""
+    return {"pk": of.meeting.pk}
+
+
+def held(of: World) -> Arguments:
+    """Return the arguments of a page about its held."""
+    return {"pk": of.held.pk}
+
+
+def opinion(of: World) -> Arguments:
+    """Return the arguments of a page about its opinion."""
+    return {"pk": of.opinion.pk}
+
+
+def year(of: World) -> Arguments:
+    """Return the arguments of a page about its year."""
+    return {"host": of.host.code.lower(), "year": 2026}
+
+
+def referral(of: World) -> Arguments:
+    """Return the arguments of a page about its referral."""
+    return {"pk": of.referral.pk}
