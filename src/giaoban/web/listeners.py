@@ -1,9 +1,8 @@
-"""Keeps the search index beside the rows: hears the news of every area that can be found."""
+"""Keeps the search index beside the rows: opinions, referrals and units; replies see to theirs."""
 
 from giaoban.kernel.news import hears
 from giaoban.opinions.news import OpinionForwarded, OpinionRaised, OpinionReworded, ReferralSentElsewhere
 from giaoban.organisation.news import UnitChanged
-from giaoban.replies.news import ReplyDelivered
 from giaoban.search.actions import index
 from giaoban.search.rules import Document
 from giaoban.web.queries import findable
@@ -30,12 +29,6 @@ def referral_was_sent(news: OpinionForwarded) -> None:
 @hears(ReferralSentElsewhere)
 def referral_went_elsewhere(news: ReferralSentElsewhere) -> None:
     """Let a referral be found by the agency that has it now."""
-    put_referral(news.referral)
-
-
-@hears(ReplyDelivered)
-def reply_was_delivered(news: ReplyDelivered) -> None:
-    """Let a referral be found by what was answered."""
     put_referral(news.referral)
 
 

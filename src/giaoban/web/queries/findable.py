@@ -1,26 +1,22 @@
-"""What can be found: opinions, what was sent to agencies with its replies, and units."""
+"""What can be found: opinions, what was sent to agencies, and units. Replies register themselves."""
 
-from collections.abc import Iterator
 from datetime import datetime, time
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from giaoban.access.queries import Paths, within
-from giaoban.access.rules import Holder, Verb
+from giaoban.directory.queries import units_seen
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import referrals_visible_to, visible_to
 from giaoban.organisation.models import Unit
-from giaoban.replies.models import Reply
 from giaoban.search.queries import kinds
 from giaoban.search.queries.kinds import Card
 from giaoban.search.rules import Document
 from giaoban.ui.wording import short_day
 
 OPINION, REFERRAL, UNIT = "opinion", "referral", "unit"
-ANSWERS = ("found", "cause", "grounds", "action", "who", "means")
 
 
 def register() -> None:
@@ -35,14 +31,14 @@ def register() -> None:
     kinds.register(
         REFERRAL,
         label=gettext_noop("Forwarded matter"),
-        visible=lambda holder: with_answers(referrals_visible_to(holder)),
+        visible=lambda holder: referrals_visible_to(holder).prefetch_related("points"),
         present=referral_card,
         documents=lambda: map(referral_document, referrals().iterator(500)),
     )
     kinds.register(
         UNIT,
         label=gettext_noop("Unit"),
-        visible=units_visible_to,
+        visible=lambda holder: units_seen(holder).select_related("host", "parent"),
         present=unit_card,
         documents=lambda: map(unit_document, units().iterator(500)),
     )
@@ -55,25 +51,12 @@ def opinions() -> QuerySet[Opinion]:
 
 def referrals() -> QuerySet[Referral]:
     """Return every referral with what its document needs."""
-    return with_answers(Referral.objects.select_related("host", "lead"))
+    return Referral.objects.select_related("host", "lead").prefetch_related("points")
 
 
 def units() -> QuerySet[Unit]:
     """Return every unit with what its document needs."""
     return Unit.objects.select_related("host")
-
-
-def units_visible_to(holder: Holder) -> QuerySet[Unit]:
-    """Return the units that this person may look up."""
-    return Unit.objects.filter(
-        within(holder, Verb.SEE_ORGANISATION, Paths(host="host_id", units=("pk",)))
-    ).select_related("host", "parent")
-
-
-def with_answers(found: QuerySet[Referral]) -> QuerySet[Referral]:
-    """Return the same referrals with their points and their delivered replies; a draft is nobody else's."""
-    delivered = Reply.objects.filter(state="delivered").prefetch_related("points")
-    return found.prefetch_related("points", Prefetch("replies", delivered, to_attr="delivered_replies"))
 
 
 def opinion_document(opinion: Opinion) -> Document:
@@ -83,9 +66,9 @@ def opinion_document(opinion: Opinion) -> Document:
 
 
 def referral_document(referral: Referral) -> Document:
-    """Return what a referral is found by: the compiler's words and the delivered replies."""
+    """Return what a referral is found by: the compiler's words and the agency."""
     title = f"{referral.code} {referral.title}"
-    words = " ".join((*words_of_referral(referral), referral.lead.name))
+    words = f"{words_of(referral)} {referral.lead.name}"
     return Document(referral.pk, referral.host.code, title, words, referral.forwarded_at)
 
 
@@ -95,14 +78,9 @@ def unit_document(unit: Unit) -> Document:
     return Document(unit.pk, unit.host.code, unit.name, unit.code, began)
 
 
-def words_of_referral(referral: Referral) -> Iterator[str]:
-    """Yield what was asked and what was answered; the original words belong to the opinions."""
-    yield referral.summary
-    yield from (point.text for point in referral.points.all())
-    for reply in getattr(referral, "delivered_replies", ()):
-        yield reply.document_number
-        for answer in reply.points.all():
-            yield from (getattr(answer, name) for name in ANSWERS)
+def words_of(referral: Referral) -> str:
+    """Return what was asked in the compiler's words; the original words belong to the opinions."""
+    return " ".join(filter(None, (referral.summary, *(point.text for point in referral.points.all()))))
 
 
 def opinion_card(opinion: Opinion) -> Card:
@@ -115,10 +93,10 @@ def opinion_card(opinion: Opinion) -> Card:
 def referral_card(referral: Referral) -> Card:
     """Return how a referral is shown among the hits."""
     note = f"{referral.code} · {referral.lead.name}"
-    words = " ".join(filter(None, words_of_referral(referral)))
-    return Card(referral.title, reverse("opinions:referral", args=[referral.pk]), note, words)
+    return Card(referral.title, reverse("opinions:referral", args=[referral.pk]), note, words_of(referral))
 
 
 def unit_card(unit: Unit) -> Card:
-    """Return how a unit is shown among the hits; it has no page of its own."""
-    return Card(unit.name, "", unit.parent.name if unit.parent else unit.host.name)
+    """Return how a unit is shown among the hits."""
+    note = unit.parent.name if unit.parent else unit.host.name
+    return Card(unit.name, reverse("directory:unit", args=[unit.pk]), note)
