@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 
 from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
+from giaoban.opinions import queries
 from giaoban.opinions.actions import referrals as actions
 from giaoban.opinions.rules.referrals import State
 from tests.make import audit, meetings, opinions, organisation
@@ -99,3 +101,21 @@ def test_an_agency_without_accounts_needs_no_acceptance() -> None:
     sent.lead.save()
 
     assert actions.mark_delivered(sent, by=BY, at=NOW).state == "delivered"
+
+
+def test_every_step_has_its_own_sentence_on_the_way() -> None:
+    sent = opinions.referral(state=State.ACCEPTED)
+    later = meetings.meeting(series=sent.due_meeting.series, on=date(2026, 12, 25))
+    actions.mark_delivered(sent, by=BY, at=NOW)
+    actions.give_back(sent, reason="Chung chung.", due=later, by=BY, at=NOW)
+    actions.mark_delivered(sent, by=BY, at=NOW)
+    actions.close(sent, by=BY, at=NOW)
+    actions.reopen(sent, by=BY, at=NOW)
+    opinion = sent.origins.get().opinion
+
+    with translation.override("en"):
+        way = [step.text for step in queries.milestones(opinion, queries.sent_of(opinion))]
+
+    assert "Open again: the one who raised it changed the judgement" in way
+    assert way.count("The matter is closed") == 1
+    assert way[-1] == "The one who raised it says whether the reply is an answer"

@@ -114,6 +114,8 @@ def _step(step: Step) -> str:
             text = _("%(from)s answered in writing")
         case referrals.Verb.GIVE_BACK:
             text = _("The reply went back to %(from)s: %(reason)s")
+        case referrals.Verb.REOPEN:
+            text = _("Open again: the one who raised it changed the judgement")
         case _:
             text = _("The matter is closed")
     return text % facts
