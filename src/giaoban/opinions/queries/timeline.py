@@ -5,11 +5,24 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral, Step
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.progress import Stage, stage_of
 from giaoban.ui.wording import long_day, moment
+
+STEP_WORDS = {
+    "forward": gettext_noop("Forwarded to %(to)s"),
+    referrals.Verb.ACCEPT: gettext_noop("%(from)s has taken it on"),
+    referrals.Verb.REFUSE: gettext_noop("%(from)s handed it back: %(reason)s"),
+    referrals.Verb.TRANSFER: gettext_noop("%(from)s passed it on to %(to)s: %(reason)s"),
+    referrals.Verb.REROUTE: gettext_noop("The office sent it to %(to)s instead of %(from)s"),
+    referrals.Verb.DELIVER: gettext_noop("%(from)s answered in writing"),
+    referrals.Verb.GIVE_BACK: gettext_noop("The reply went back to %(from)s: %(reason)s"),
+    referrals.Verb.CLOSE: gettext_noop("The matter is closed"),
+    referrals.Verb.REOPEN: gettext_noop("Open again: the one who raised it changed the judgement"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +112,7 @@ def _step(step: Step) -> str:
         "to": step.to_agency.name if step.to_agency else "",
         "reason": step.reason,
     }
-    match step.verb:
-        case "forward":
-            text = _("Forwarded to %(to)s")
-        case referrals.Verb.ACCEPT:
-            text = _("%(from)s has taken it on")
-        case referrals.Verb.REFUSE:
-            text = _("%(from)s handed it back: %(reason)s")
-        case referrals.Verb.TRANSFER:
-            text = _("%(from)s passed it on to %(to)s: %(reason)s")
-        case referrals.Verb.REROUTE:
-            text = _("The office sent it to %(to)s instead of %(from)s")
-        case referrals.Verb.DELIVER:
-            text = _("%(from)s answered in writing")
-        case referrals.Verb.GIVE_BACK:
-            text = _("The reply went back to %(from)s: %(reason)s")
-        case referrals.Verb.REOPEN:
-            text = _("Open again: the one who raised it changed the judgement")
-        case _:
-            text = _("The matter is closed")
-    return text % facts
+    return _(STEP_WORDS[step.verb]) % facts
 
 
 def _ahead(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Milestone]:
