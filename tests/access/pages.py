@@ -136,6 +136,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:judge": needs(Verb.JUDGE, Verb.RECORD_OPINIONS, post=True),
     "replies:remark": needs(Verb.JUDGE, Verb.RECORD_OPINIONS),
     "replies:referral": needs(Verb.SEE_REFERRALS, of=world.referral),
+    "replies:versions": needs(Verb.SEE_REFERRALS),
     "replies:accept": needs(Verb.ANSWER, post=True, of=world.referral),
     "replies:refuse": needs(Verb.ANSWER, of=world.referral),
     "replies:transfer": needs(Verb.ANSWER),
