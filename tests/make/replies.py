@@ -138,9 +138,15 @@ def reply(  # noqa: PLR0913  # one default a column
         cleared_at=when if clearer else None,
         delivered_at=when if delivered else None,
     )
-    for point, typed in zip(referral.points.all(), said.points, strict=True):
+    fill(made, said)
+    return made
+
+
+def fill(version: Reply, says: Answer) -> None:
+    """Write what is said to each point of the referral into a version."""
+    for point, typed in zip(version.referral.points.all(), says.points, strict=True):
         PointReply.objects.create(
-            reply=made,
+            reply=version,
             point=point,
             found=typed.found,
             cause=typed.cause,
@@ -150,7 +156,6 @@ def reply(  # noqa: PLR0913  # one default a column
             by_when=typed.by_when,
             means=typed.means,
         )
-    return made
 
 
 def answered(*, needs_clearance: bool = True) -> tuple[Scene, Reply]:
@@ -161,7 +166,7 @@ def answered(*, needs_clearance: bool = True) -> tuple[Scene, Reply]:
 
 
 def busy(count: int, *, who: str) -> Account:
-    """Return somebody with ``count`` matters that are overdue and as many objected to, with a promise each."""
+    """Return somebody with ``count`` overdue matters and as many objected to, with a promise each."""
     around = scene(raised_on=timezone.localdate() - timedelta(days=40))
     for _ in range(count):
         opinion = opinions.opinion(

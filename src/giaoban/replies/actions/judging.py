@@ -42,14 +42,9 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
         return before
     enforce(rules.why_not_judge(locked.judged_by(opinion, before), today=timezone.localdate(at)))
 
-    values = {
-        "verdict": said.verdict.value,
-        "remark": said.remark,
-        "judged_by_id": holder.account,
-        "on_behalf": on_behalf,
-        "judged_at": at,
-    }
-    given, _ = Judgement.objects.update_or_create(reply=locked, opinion=opinion, defaults=values)
+    what = {"verdict": said.verdict.value, "remark": said.remark}
+    whose = {"judged_by_id": holder.account, "on_behalf": on_behalf, "judged_at": at}
+    given, _ = Judgement.objects.update_or_create(reply=locked, opinion=opinion, defaults={**what, **whose})
     by = holder.actor(verb, place)
     _follow(locked, given, by=by, at=at)
     record(
@@ -60,15 +55,7 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
         details={"verdict": given.verdict, "on_behalf": on_behalf},
         rows=[given],
     )
-    tell(
-        JudgementGiven(
-            judgement=given.pk,
-            reply=locked.pk,
-            referral=locked.referral_id,
-            opinion=opinion.pk,
-            verdict=given.verdict,
-        )
-    )
+    tell(JudgementGiven(given.pk, locked.pk, locked.referral_id, opinion.pk, given.verdict))
     return given
 
 
