@@ -7,6 +7,14 @@ const form = () => document.querySelector("[data-forward]");
 const typing = (target) => target.closest("textarea, select, input:not([type=checkbox])");
 
 let place = 0;
+// One answer after the other: each puts a new pane in the place of the one before, which the next must find.
+let reading = Promise.resolve();
+
+/** Read what the address says is chosen. */
+function readChosen() {
+  const address = location.pathname + location.search;
+  return window.htmx.ajax("GET", address, { target: "#chosen", swap: "outerHTML" });
+}
 
 /** Show what is ticked beside the list, without reading the list again. */
 function showChosen() {
@@ -15,7 +23,7 @@ function showChosen() {
   for (const row of rows()) row.toggleAttribute("data-picked", row.querySelector("input").checked);
   if (!window.htmx) return desk().requestSubmit();
   history.replaceState(null, "", address);
-  return window.htmx.ajax("GET", address, { target: "#chosen", swap: "outerHTML" });
+  return (reading = reading.then(readChosen, readChosen));
 }
 
 /** Open one opinion and no other. */
