@@ -1,0 +1,143 @@
+"""Huyện ủy Kinh Môn as it stood in 2014 and 2015: four khu, 25 communes and townships, their cells."""
+
+from datetime import date, time
+from random import Random
+from typing import Any, Final
+
+from giaoban.demo import organising, plan, rounds
+from giaoban.demo.answering import Desk
+from giaoban.demo.names import Names
+from giaoban.demo.organising import Committee
+from giaoban.demo.playing import moment
+from giaoban.demo.rounds import Wheel
+from giaoban.kernel.actor import SYSTEM
+from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.meetings import queries
+from giaoban.meetings.actions import SeriesTerms
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import Recurrence
+from giaoban.organisation import actions
+from giaoban.organisation.models import Cluster, Unit
+
+SINCE: Final = date(2013, 7, 1)
+YEARS: Final = (2014, 2015)
+_DESK: Final = {
+    "committee_secretary": "Bí thư Huyện ủy",
+    "standing_deputy_secretary": "Phó Bí thư Thường trực Huyện ủy",
+    "board_member": "Ủy viên Ban Thường vụ Huyện ủy",
+    "committee_member": "Ủy viên Ban Chấp hành Đảng bộ huyện",
+    "party_building_officer": "Cán bộ Ban Tuyên giáo Huyện ủy",
+    "bulletin_editor": "Biên tập viên tài liệu giao ban, Ban Tuyên giáo Huyện ủy",
+    "office_clerk": "Chuyên viên Văn phòng Huyện ủy",
+    "inspector": "Cán bộ Ủy ban Kiểm tra Huyện ủy",
+    "administrator": "Quản trị hệ thống, Văn phòng Huyện ủy",
+}
+STARTS: Final = time(7, 30)
+
+
+def open_committee(chance: Random, names: Names) -> Committee:
+    """Set the committee up with everybody in their posts."""
+    facts = organising.page("kinh_mon")
+    host = actions.HostPlan(
+        code="KM",
+        name="Huyện ủy Kinh Môn",
+        short_name="Huyện Kinh Môn",
+        superior="Đảng bộ tỉnh Hải Dương",
+        place="Kinh Môn",
+        help_phone="0220 000 0015",
+        is_demo=True,
+    )
+    committee = organising.open_committee(host, since=SINCE, names=names)
+    organising.add_desk(committee, _DESK)
+    organising.add_agencies(committee, facts)
+    district = organising.add_unit(committee, "KM", "Huyện Kinh Môn", kind="district_committee")
+    for position, row in enumerate(facts["clusters"], start=1):
+        _add_khu(committee, row, position=position, district=district)
+    return committee
+
+
+def _add_khu(committee: Committee, row: dict[str, Any], *, position: int, district: Unit) -> None:
+    khu = actions.ClusterPlan(code=row["code"], name=row["name"], valid_from=SINCE, position=position)
+    cluster = actions.add_cluster(committee.host, khu, actor=SYSTEM)
+    committee.clusters[row["code"]] = cluster
+    name = f"Trưởng khu {row['name'].removeprefix('Khu ')}"
+    user = f"km-truong-khu-{row['code'].lower()}"
+    committee.seats[row["code"]] = organising.seat(
+        committee, "cluster_head", place=cluster, name=name, username=user
+    )
+    for commune in row["communes"]:
+        _add_commune(committee, commune, cluster=cluster, district=district)
+
+
+def _add_commune(committee: Committee, row: dict[str, Any], *, cluster: Cluster, district: Unit) -> None:
+    town = row["name"].startswith("thị trấn")
+    bare = row["name"].removeprefix("thị trấn ").removeprefix("xã ")
+    name = f"{'Thị trấn' if town else 'Xã'} {bare}"
+    code = ascii_file_name(bare).upper()
+    kind = "township_committee" if town else "commune_committee"
+    commune = organising.add_unit(committee, code, name, kind=kind, under=district)
+    actions.join_cluster(commune, cluster, on=SINCE, actor=SYSTEM)
+    committee.seats[name] = organising.seat(
+        committee, "commune_office_clerk", place=commune, name=f"Văn phòng Đảng ủy {row['name']}"
+    )
+    member = organising.seat(
+        committee, "member_in_charge", name=f"Huyện ủy viên phụ trách {row['name']}"
+    )
+    actions.oversee(member.post, commune, on=SINCE, actor=SYSTEM)
+    kind = "cell_kdc" if town else "cell_thon"
+    for number, cell_name in enumerate(row["cells"], start=1):
+        said = f"{row['word']} {cell_name}"
+        cell = organising.add_unit(
+            committee, f"{code}-{number:02d}", f"Chi bộ {said}", kind=kind, under=commune
+        )
+        secretary = organising.seat(
+            committee, "cell_secretary", place=cell, name=f"Bí thư Chi bộ {said}, {row['name']}"
+        )
+        committee.secretaries[cell.pk] = secretary
+
+
+def play_years(committee: Committee, chance: Random) -> None:
+    """Play the 48 meetings of each year; the figures are those that the founding document prints."""
+    facts = organising.page("kinh_mon")
+    desk = Desk(committee, chance)
+    wheels = [_series(committee, row, chance=chance, desk=desk) for row in facts["clusters"]]
+    meetings = {
+        (place, year): rounds.plan(wheel, year, now=moment(date(year - 1, 12, 1), 8))
+        for place, wheel in enumerate(wheels)
+        for year in YEARS
+    }
+    for wheel in wheels:
+        rounds.plan(wheel, YEARS[-1] + 1, months=(1, 2), now=moment(date(YEARS[-1], 12, 1), 8))
+    _talks(facts["talks"], committee, meetings)
+    dealt = {year: plan.sessions(chance, facts["fields"][str(year)], 12 * len(wheels)) for year in YEARS}
+    for place, wheel in enumerate(wheels):
+        sessions = [one for year in YEARS for one in dealt[year][place * 12 : place * 12 + 12]]
+        held = [meeting for year in YEARS for meeting in meetings[place, year]]
+        waiting = rounds.play(wheel, held, sessions)
+        last = queries.next_meeting_after(held[-1])
+        if last is not None:
+            rounds.catch_up(wheel, rounds.answer(wheel, waiting, last), last)
+            rounds.judge(wheel, last)
+
+
+def _series(committee: Committee, row: dict[str, Any], *, chance: Random, desk: Desk) -> Wheel:
+    cluster = committee.clusters[row["code"]]
+    terms = SeriesTerms(
+        name=f"Giao ban bí thư chi bộ {row['name'].replace('Khu', 'khu', 1)}",
+        cluster=cluster,
+        recurrence=Recurrence(weekday=cluster.position),
+        starts_at=STARTS,
+        place=f"Hội trường UBND {row['communes'][0]['name']}",
+        valid_from=date(YEARS[0], 1, 1),
+    )
+    return rounds.begin(committee, terms, chance=chance, desk=desk)
+
+
+def _talks(
+    talks: list[list[str]], committee: Committee, meetings: dict[tuple[int, int], list[Meeting]]
+) -> None:
+    order = list(committee.clusters)
+    for number, (khu, presenter, title) in enumerate(talks):
+        meeting = meetings[order.index(khu), YEARS[-1]][number + 1]
+        said = f"Chi bộ thôn {presenter}, xã Hiệp Hòa" if presenter == "An Bộ" else presenter
+        rounds.give_talk(meeting, title=title, presenter=said)

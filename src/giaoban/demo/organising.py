@@ -1,0 +1,148 @@
+"""Setting up a committee of the demonstration: units, agencies, people and their posts, by the areas' own actions."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from giaoban.access.models import Account
+from giaoban.access.queries import holder_of
+from giaoban.access.rules import Holder
+from giaoban.demo.names import Names
+from giaoban.kernel.actor import SYSTEM
+from giaoban.organisation import actions
+from giaoban.organisation.models import Agency, Cluster, Host, Item, Person, Post, Unit
+from giaoban.organisation.rules import Vocabulary
+
+
+@cache
+def page(name: str) -> Mapping[str, Any]:
+    """Return one page of the demonstration's data."""
+    text = (Path(__file__).parent / "data" / f"{name}.json").read_text(encoding="utf-8")
+    facts: Mapping[str, Any] = json.loads(text)
+    return facts
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A post with the person who holds it and their way in."""
+
+    post: Post
+    person: Person
+    holder: Holder
+
+
+@dataclass(slots=True)
+class Committee:
+    """A committee while it is being set up: its rows by the words that the data uses."""
+
+    host: Host
+    since: date
+    names: Names
+    items: dict[str, Item]
+    units: dict[str, Unit] = field(default_factory=dict)
+    clusters: dict[str, Cluster] = field(default_factory=dict)
+    agencies: dict[str, Agency] = field(default_factory=dict)
+    seats: dict[str, Seat] = field(default_factory=dict)
+    secretaries: dict[int, Seat] = field(default_factory=dict)
+    drafters: dict[int, Seat] = field(default_factory=dict)
+    clearers: dict[int, Seat] = field(default_factory=dict)
+
+    @property
+    def office(self) -> Holder:
+        """The clerk who does everything else."""
+        return self.seats["office_clerk"].holder
+
+
+def open_committee(plan: actions.HostPlan, *, since: date, names: Names) -> Committee:
+    """Open a host with the vocabularies of all hosts."""
+    host = actions.open_host(plan, opened_on=since, actor=SYSTEM)
+    items = {item.code: item for item in Item.objects.all()}
+    return Committee(host=host, since=since, names=names, items=items)
+
+
+def seat(
+    committee: Committee,
+    title: str,
+    *,
+    place: Unit | Agency | Cluster | None = None,
+    name: str = "",
+    username: str = "",
+) -> Seat:
+    """Add a post with a made-up person in it and an account; the account has no password."""
+    post = actions.add_post(
+        committee.host,
+        actions.PostPlan(
+            title=committee.items[title],
+            valid_from=committee.since,
+            unit=place if isinstance(place, Unit) else None,
+            agency=place if isinstance(place, Agency) else None,
+            cluster=place if isinstance(place, Cluster) else None,
+            name=name,
+        ),
+        actor=SYSTEM,
+    )
+    plan = actions.PersonPlan(full_name=committee.names.next(), phone=committee.names.phone())
+    person = actions.add_person(committee.host, plan, actor=SYSTEM)
+    actions.appoint(post, person, on=committee.since, actor=SYSTEM)
+    account = Account(person=person, username=username or None)
+    account.set_unusable_password()
+    account.save()
+    return Seat(post=post, person=person, holder=holder_of(account, committee.since))
+
+
+def add_unit(committee: Committee, code: str, name: str, *, kind: str, under: Unit | None = None) -> Unit:
+    """Add a unit that holds from the committee's first day."""
+    plan = actions.UnitPlan(
+        code=code, name=name, kind=committee.items[kind], valid_from=committee.since, parent=under
+    )
+    unit = actions.add_unit(committee.host, plan, actor=SYSTEM)
+    committee.units[name] = unit
+    return unit
+
+
+def add_agencies(committee: Committee, facts: Mapping[str, Any]) -> None:
+    """Add the agencies with their drafter and clearer, and the field table."""
+    prefix = committee.host.code.lower()
+    for position, (code, name, short, itself, clears, remit) in enumerate(facts["agencies"], start=1):
+        plan = actions.AgencyPlan(
+            code=code,
+            name=name,
+            short_name=short,
+            valid_from=committee.since,
+            position=position,
+            remit=remit,
+            answers_itself=itself,
+            needs_clearance=clears,
+        )
+        agency = actions.add_agency(committee.host, plan, actor=SYSTEM)
+        committee.agencies[code] = agency
+        if itself:
+            user = f"{prefix}-{code.lower()}"
+            committee.drafters[agency.pk] = seat(
+                committee, "agency_officer", place=agency, name=f"Chuyên viên {short}", username=user
+            )
+            committee.clearers[agency.pk] = seat(
+                committee, "agency_head", place=agency, name=f"Lãnh đạo {short}", username=f"{user}-duyet"
+            )
+    for field_code, agency_code in facts["routes"].items():
+        actions.set_route(
+            committee.host, committee.items[field_code], committee.agencies[agency_code], actor=SYSTEM
+        )
+
+
+def add_desk(committee: Committee, titles: Mapping[str, str]) -> None:
+    """Add the posts of the committee itself; ``titles`` gives each title its name beside what is said."""
+    prefix = committee.host.code.lower()
+    for title, name in titles.items():
+        user = f"{prefix}-{title.replace('_', '-')}"
+        committee.seats[title] = seat(committee, title, name=name, username=user)
+
+
+def fields_of(committee: Committee) -> dict[str, Item]:
+    """Return the fields by their codes."""
+    wanted = Vocabulary.FIELD.value
+    return {code: item for code, item in committee.items.items() if item.vocabulary == wanted}

@@ -1,0 +1,152 @@
+"""Turning the wheel: meeting after meeting of a series, each with the replies that it awaits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+
+from giaoban.demo.answering import Desk, before
+from giaoban.demo.organising import Committee, Seat
+from giaoban.demo.plan import Session
+from giaoban.demo.playing import Sent, Table, hold
+from giaoban.kernel.actor import SYSTEM
+from giaoban.meetings import actions, queries
+from giaoban.meetings.actions import AgendaLine, SeriesTerms
+from giaoban.meetings.models import Meeting, Series
+from giaoban.replies.models import Reply
+from giaoban.replies.rules.judging import Verdict
+
+LATE = 0.09
+WEAK = 0.12
+SILENT = 0.06
+
+
+@dataclass(slots=True)
+class Wheel:
+    """A series while it is played."""
+
+    committee: Committee
+    series: Series
+    speakers: list[Seat]
+    villages: dict[int, str]
+    desk: Desk
+    chance: Random
+    answered: list[tuple[Sent, Reply]] = field(default_factory=list)
+    returned: list[Sent] = field(default_factory=list)
+
+    def table(self, meeting: Meeting) -> Table:
+        """Return the table for one meeting."""
+        return Table(
+            committee=self.committee,
+            meeting=meeting,
+            speakers=self.speakers,
+            chance=self.chance,
+            villages=self.villages,
+        )
+
+
+def begin(committee: Committee, terms: SeriesTerms, *, chance: Random, desk: Desk) -> Wheel:
+    """Make a series for the secretaries of its cluster."""
+    series = actions.create_series(committee.host, terms=terms, actor=SYSTEM)
+    cluster = terms.cluster
+    speakers = [
+        seat
+        for seat in committee.secretaries.values()
+        if cluster is None or _stands_in(seat, cluster.pk)
+    ]
+    villages = {seat.post.pk: seat.post.name.removeprefix("Bí thư Chi bộ ").split(",")[0] for seat in speakers}
+    return Wheel(
+        committee=committee, series=series, speakers=speakers, villages=villages, desk=desk, chance=chance
+    )
+
+
+def _stands_in(seat: Seat, cluster: int) -> bool:
+    unit = seat.post.unit
+    while unit is not None:
+        if unit.memberships.filter(cluster_id=cluster).exists():
+            return True
+        unit = unit.parent
+    return False
+
+
+def plan(wheel: Wheel, year: int, *, now: datetime, months: Iterable[int] | None = None) -> list[Meeting]:
+    """Plan the meetings of a year as the series' rule proposes them."""
+    wanted = None if months is None else set(months)
+    days = {
+        proposed.month: proposed.day or proposed.ruled
+        for proposed in queries.proposals(wheel.series, year)
+        if wanted is None or proposed.month in wanted
+    }
+    return actions.plan_year(wheel.series, year, days=days, now=now, actor=SYSTEM)
+
+
+def give_talk(meeting: Meeting, *, title: str, presenter: str) -> None:
+    """Put an experience talk into the agenda."""
+    lines = [
+        AgendaLine(
+            key=item.pk,
+            kind=item.kind,
+            title=f"Trao đổi kinh nghiệm: {title}" if item.kind == "talk" else item.title,
+            minutes=item.minutes,
+            presenter=presenter if item.kind == "talk" else item.presenter,
+            required=item.required,
+        )
+        for item in meeting.agenda.all()
+    ]
+    actions.save_agenda(meeting, lines=lines, actor=SYSTEM)
+
+
+def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session]) -> list[Sent]:
+    """Hold the meetings in order, answering before each what the one before sent out.
+
+    Returns:
+        What the last meeting sent out and nobody has answered yet.
+    """
+    waiting: list[Sent] = []
+    for meeting, session in zip(meetings, sessions, strict=True):
+        late = answer(wheel, waiting, meeting)
+        waiting = hold(wheel.table(meeting), session)
+        catch_up(wheel, late, meeting)
+        judge(wheel, meeting)
+    return waiting
+
+
+def answer(wheel: Wheel, waiting: Sequence[Sent], meeting: Meeting) -> list[Sent]:
+    """Deliver what is due at a meeting before it begins and return what will be late."""
+    for sent in wheel.returned:
+        wheel.answered.append((sent, wheel.desk.deliver(sent, at=before(meeting, 3))))
+    wheel.returned.clear()
+    late = [sent for sent in waiting if wheel.chance.random() < LATE]
+    for sent in waiting:
+        if sent not in late:
+            weak = wheel.chance.random() < WEAK
+            at = before(meeting, wheel.chance.randrange(2, 9))
+            wheel.answered.append((sent, wheel.desk.deliver(sent, at=at, weak=weak)))
+    return late
+
+
+def catch_up(wheel: Wheel, late: Sequence[Sent], meeting: Meeting) -> None:
+    """Deliver what missed a meeting some days after it."""
+    for sent in late:
+        reply = wheel.desk.deliver(sent, at=before(meeting, -wheel.chance.randrange(4, 12)))
+        wheel.answered.append((sent, reply))
+
+
+def judge(wheel: Wheel, meeting: Meeting) -> None:
+    """Let every raiser judge what reached them; some stay silent, some object and get it back to the agency."""
+    at = before(meeting, -13, 19)
+    for sent, reply in wheel.answered:
+        weak = reply.outcome is not None and reply.outcome.code == "noted"
+        objected = False
+        for opinion in sent.asked_by:
+            if wheel.chance.random() < SILENT:
+                continue
+            verdict = wheel.desk.judge(reply, opinion, content=not weak, at=at)
+            objected = objected or verdict is not Verdict.ANSWERED
+        if objected:
+            back = before(meeting, -14, 9)
+            due = queries.next_meeting_after(meeting)
+            if due is not None and due.starts_at > back:
+                wheel.desk.give_back(reply, due=due, at=back)
+                wheel.returned.append(sent)
+    wheel.answered.clear()
