@@ -1,4 +1,4 @@
-"""Answering what the demonstration's meetings sent out: drafting, clearing, delivering, judging, returning."""
+"""Answering what the demonstration sent out: drafting, clearing, delivering, judging, returning."""
 
 from datetime import date, datetime, timedelta
 from random import Random
@@ -10,6 +10,7 @@ from django.utils import timezone
 from giaoban.access.rules import Holder
 from giaoban.demo.organising import Committee
 from giaoban.demo.playing import Sent, moment
+from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.replies.actions import drafting, judging, leaving
@@ -54,7 +55,9 @@ def answer_of(sent: Sent, *, day: date, chance: Random, weak: bool = False) -> A
         )
         for number, (found, action) in enumerate(rows, start=1)
     )
-    return Answer(points=points, outcome=outcome, next_report_on=later if outcome is Outcome.IN_PROGRESS else None)
+    return Answer(
+        points=points, outcome=outcome, next_report_on=later if outcome is Outcome.IN_PROGRESS else None
+    )
 
 
 class Desk:
@@ -72,9 +75,7 @@ class Desk:
         answer = answer_of(sent, day=day, chance=self.chance, weak=weak)
         dispatch = leaving.Dispatch(document=self._document(referral, day), once=self._once())
         if not referral.lead.answers_itself:
-            return leaving.enter_from_paper(
-                referral, answer, dispatch, holder=self.committee.office, at=at
-            )
+            return leaving.enter_from_paper(referral, answer, dispatch, holder=self.committee.office, at=at)
         reply = self.submit(sent, answer, at=at - timedelta(days=1))
         if referral.lead.needs_clearance:
             reply = leaving.clear(reply, holder=self.clearer(referral), at=at - timedelta(hours=2))
@@ -99,6 +100,12 @@ class Desk:
     def clearer(self, referral: Referral) -> Holder:
         """Return the head of the lead agency."""
         return self.committee.clearers[referral.lead_id].holder
+
+    def as_actor(self, referral: Referral) -> Actor:
+        """Return the drafter of the lead agency as the audit log names them."""
+        holder = self.drafter(referral)
+        grant = holder.grants[0]
+        return Actor(account=holder.account, name=holder.name, post=grant.post_name, role=grant.role.value)
 
     def judge(self, reply: Reply, opinion: Opinion, *, content: bool, at: datetime) -> Verdict:
         """Let the secretary who raised it judge the reply."""

@@ -35,7 +35,7 @@ _DESK: Final = {
 STARTS: Final = time(7, 30)
 
 
-def open_committee(chance: Random, names: Names) -> Committee:
+def open_committee(names: Names) -> Committee:
     """Set the committee up with everybody in their posts."""
     facts = organising.page("kinh_mon")
     host = actions.HostPlan(
@@ -80,9 +80,7 @@ def _add_commune(committee: Committee, row: dict[str, Any], *, cluster: Cluster,
     committee.seats[name] = organising.seat(
         committee, "commune_office_clerk", place=commune, name=f"Văn phòng Đảng ủy {row['name']}"
     )
-    member = organising.seat(
-        committee, "member_in_charge", name=f"Huyện ủy viên phụ trách {row['name']}"
-    )
+    member = organising.seat(committee, "member_in_charge", name=f"Huyện ủy viên phụ trách {row['name']}")
     actions.oversee(member.post, commune, on=SINCE, actor=SYSTEM)
     kind = "cell_kdc" if town else "cell_thon"
     for number, cell_name in enumerate(row["cells"], start=1):
@@ -116,8 +114,7 @@ def play_years(committee: Committee, chance: Random) -> None:
         waiting = rounds.play(wheel, held, sessions)
         last = queries.next_meeting_after(held[-1])
         if last is not None:
-            rounds.catch_up(wheel, rounds.answer(wheel, waiting, last), last)
-            rounds.judge(wheel, last)
+            rounds.finish(wheel, waiting, last)
 
 
 def _series(committee: Committee, row: dict[str, Any], *, chance: Random, desk: Desk) -> Wheel:

@@ -8,9 +8,21 @@ from random import Random
 from typing import Any, Final
 
 _PAGE: Final = Path(__file__).parent / "data" / "matters.json"
-_CANALS: Final = ("Đầu Cầu", "Cửa Đình", "Sau Chợ", "Cánh Buồm", "Đồng Mả", "Ngòi Lau", "Con Cá", "Bờ Vùng", "Cống Đá")
+_CANALS: Final = (
+    "Đầu Cầu",
+    "Cửa Đình",
+    "Sau Chợ",
+    "Cánh Buồm",
+    "Đồng Mả",
+    "Ngòi Lau",
+    "Con Cá",
+    "Bờ Vùng",
+    "Cống Đá",
+)
 _ROADS: Final = ("trục xã", "liên thôn", "ra cánh đồng", "vào trường học", "ven đê", "lên bãi đá", "qua chợ")
 _CROPS: Final = ("sắn dây", "hành tỏi", "ổi", "chuối", "na", "cà rốt", "ngô ngọt")
+_LAST_OF_SPRING: Final = 5
+_LAST_OF_SUMMER: Final = 9
 _SEASONS: Final = ("chiêm xuân", "mùa", "đông")
 
 
@@ -67,7 +79,7 @@ def figures(chance: Random, *, village: str, year: int, month: int) -> dict[str,
         "đường": chance.choice(_ROADS),
         "chợ": chance.choice(("Hạ", "Mới", "Đình", "Chiều")),
         "cây": chance.choice(_CROPS),
-        "vụ": _SEASONS[0 if month < 6 else 1 if month < 10 else 2],
+        "vụ": _SEASONS[(month > _LAST_OF_SPRING) + (month > _LAST_OF_SUMMER)],
         "mét": chance.randrange(60, 900, 20),
         "hộ": chance.randint(8, 60),
         "hộ2": chance.randint(2, 7),
@@ -110,4 +122,6 @@ def matter(chance: Random, field: str, *, village: str, year: int, month: int, s
 def remark(chance: Random, *, village: str, year: int, month: int) -> Remark:
     """Return something reported for information."""
     row = chance.choice(_page()["reports"])
-    return Remark(text=row["text"].format(**figures(chance, village=village, year=year, month=month)), kind=row["kind"])
+    return Remark(
+        text=row["text"].format(**figures(chance, village=village, year=year, month=month)), kind=row["kind"]
+    )

@@ -3,7 +3,21 @@
 from random import Random
 from typing import Final
 
-_FAMILIES: Final = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
+_FAMILIES: Final = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+)
 _MIDDLES: Final = ("Văn", "Thị", "Đức", "Hữu", "Xuân", "Quang", "Ngọc", "Đình", "Bá", "Thanh")
 _GIVENS: Final = ("Mẫu", "Thử", "Dụ", "Nháp", "Tạm", "Phỏng", "Tập", "Họa", "Diễn", "Giả", "Vờ", "Lệ")
 

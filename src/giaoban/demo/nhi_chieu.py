@@ -1,16 +1,41 @@
 """Đảng ủy phường Nhị Chiểu in the last months up to today: what a newcomer clicks through."""
 
-from datetime import date
+from datetime import date, time, timedelta
 from random import Random
 from typing import Final
 
-from giaoban.demo import organising
+from django.db import transaction
+
+from giaoban.demo import organising, rounds
+from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee
+from giaoban.demo.plan import Session
+from giaoban.demo.playing import Sent, ask_in_writing, call, hold, moment
+from giaoban.demo.rounds import Wheel
 from giaoban.kernel.actor import SYSTEM
+from giaoban.meetings import actions as meetings_actions
+from giaoban.meetings import queries
+from giaoban.meetings.actions import SeriesTerms
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import Recurrence, RuleKind
+from giaoban.opinions.actions.referrals import refuse
 from giaoban.organisation import actions
 
 SINCE: Final = date(2025, 7, 1)
+DAYS_AHEAD: Final = 4
+MONTHS: Final = 14
+LAST_NTH: Final = 4
+_FIELDS: Final = {
+    "agriculture_irrigation": 5,
+    "transport_construction": 6,
+    "resources_environment": 4,
+    "services": 4,
+    "policy_entitlements": 3,
+    "security_order": 3,
+    "party_work": 2,
+    "other": 1,
+}
 _DESK: Final = {
     "committee_secretary": "Bí thư Đảng ủy phường",
     "standing_deputy_secretary": "Phó Bí thư Thường trực Đảng ủy phường",
@@ -24,7 +49,7 @@ _DESK: Final = {
 }
 
 
-def open_committee(chance: Random, names: Names, *, today: date) -> Committee:
+def open_committee(names: Names, *, today: date) -> Committee:
     """Set the committee up with everybody in their posts."""
     facts = organising.page("nhi_chieu")
     plan = actions.HostPlan(
@@ -58,3 +83,107 @@ def open_committee(chance: Random, names: Names, *, today: date) -> Committee:
             committee, "cell_secretary", place=cell, name=f"Bí thư Chi bộ khu dân cư {name}"
         )
     return committee
+
+
+def play_months(committee: Committee, chance: Random, *, today: date) -> None:
+    """Play the months up to today; the next meeting is four days ahead."""
+    wheel = _series(committee, chance, today=today)
+    meetings = _planned(wheel, today)
+    past, coming = meetings[:-1], meetings[-1]
+    sessions = [_session(chance) for _ in past]
+    waiting = rounds.play(wheel, past[:-1], sessions[:-1])
+    with transaction.atomic():
+        sent = _last_meeting(wheel, past[-1], sessions[-1], waiting)
+        _under_way(wheel, sent, today=today)
+        _coming(wheel, coming, today=today)
+
+
+def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:
+    day = today + timedelta(days=DAYS_AHEAD)
+    nth = (day.day - 1) // 7 + 1
+    last = nth > LAST_NTH
+    terms = SeriesTerms(
+        name="Giao ban bí thư chi bộ khu dân cư",
+        cluster=committee.clusters["KDC"],
+        recurrence=Recurrence(
+            kind=RuleKind.LAST_WEEKDAY if last else RuleKind.NTH_WEEKDAY,
+            weekday=day.weekday(),
+            nth=1 if last else nth,
+        ),
+        starts_at=time(7, 30),
+        place="Hội trường UBND phường, tầng 2",
+        valid_from=committee.since,
+    )
+    return rounds.begin(committee, terms, chance=chance, desk=Desk(committee, chance))
+
+
+def _planned(wheel: Wheel, today: date) -> list[Meeting]:
+    """Plan the coming meeting, the months before it and the two that follow, and return those up to it."""
+    coming = today + timedelta(days=DAYS_AHEAD)
+    months = [_month(coming, back) for back in range(MONTHS, -3, -1)]
+    found: list[Meeting] = []
+    for year in sorted({year for year, _ in months}):
+        days = {
+            one.month: one.day or one.ruled
+            for one in queries.proposals(wheel.series, year)
+            if (year, one.month) in months
+        }
+        if year == coming.year:
+            days[coming.month] = coming
+        now = moment(wheel.committee.since, 8)
+        found += meetings_actions.plan_year(wheel.series, year, days=days, now=now, actor=SYSTEM)
+    return [meeting for meeting in found if meeting.day <= coming]
+
+
+def _month(day: date, back: int) -> tuple[int, int]:
+    place = day.year * 12 + day.month - 1 - back
+    return place // 12, place % 12 + 1
+
+
+def _session(chance: Random) -> Session:
+    fields = chance.choices(tuple(_FIELDS), weights=tuple(_FIELDS.values()), k=chance.choice((4, 5)))
+    return Session(tuple(fields), on_spot=2, set_aside=chance.choice((0, 1)), remarks=2)
+
+
+def _last_meeting(wheel: Wheel, meeting: Meeting, session: Session, waiting: list[Sent]) -> list[Sent]:
+    """Play the last meeting that was held: one reply never came, one was vague and goes back."""
+    _, vague, *rest = waiting
+    reply = wheel.desk.deliver(vague, at=before(meeting, 2), weak=True)
+    late = rounds.answer(wheel, rest, meeting)
+    wheel.answered.append((vague, reply))
+    table = wheel.table(meeting)
+    table.first = wheel.speakers[0]
+    sent = hold(table, session)
+    rounds.catch_up(wheel, late, meeting)
+    rounds.judge(wheel, meeting)
+    return sent
+
+
+def _under_way(wheel: Wheel, sent: list[Sent], *, today: date) -> None:
+    """Leave the replies that the coming meeting awaits in every state that a newcomer should see."""
+    mine = wheel.speakers[0].post.unit_id
+    first = next(one for one in sent if one.asked_by[0].unit_id == mine)
+    wheel.desk.deliver(first, at=moment(today - timedelta(days=2), 16))
+    others = [one for one in sent if one is not first and one.referral.lead.answers_itself]
+    at = moment(today - timedelta(days=1), 15)
+    for one, state in zip(others, ("submitted", "refused", "draft"), strict=False):
+        answer = answer_of(one, day=today, chance=wheel.chance)
+        if state == "submitted":
+            wheel.desk.submit(one, answer, at=at)
+        elif state == "draft":
+            wheel.desk.draft(one, answer, at=at)
+        else:
+            reason = "Nội dung thuộc trách nhiệm của đơn vị quản lý công trình, không thuộc thẩm quyền Phòng."
+            refuse(one.referral, reason=reason, by=wheel.desk.as_actor(one.referral), at=at)
+
+
+def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
+    """Call the coming meeting; five secretaries have written beforehand, two of them of the same matter."""
+    table = wheel.table(meeting)
+    call(table)
+    seats = wheel.speakers[1:6]
+    fields = ("agriculture_irrigation", "services", "transport_construction", "policy_entitlements")
+    for days, (field, seat) in enumerate(zip(fields, seats, strict=False), start=1):
+        ask_in_writing(table, field, seat, at=moment(today - timedelta(days=min(days, 3)), 20))
+    _, matter = table.asked[0]
+    ask_in_writing(table, matter.field, seats[-1], same=matter, at=moment(today - timedelta(days=1), 21))

@@ -1,4 +1,4 @@
-"""Setting up a committee of the demonstration: units, agencies, people and their posts, by the areas' own actions."""
+"""Setting up a committee of the demonstration: units, agencies, people and their posts."""
 
 import json
 from collections.abc import Mapping

@@ -25,7 +25,7 @@ class Session:
 def sessions(chance: Random, by_field: Mapping[str, int], meetings: int) -> tuple[Session, ...]:
     """Deal a year's forwarded opinions over its meetings, inside the document's ranges.
 
-    Each meeting gets 8 to 10 turns and 6 to 8 recommendations; the forwarded ones sum to ``by_field`` exactly.
+    Each meeting gets 8 to 10 turns and 6 to 8 recommendations; what is forwarded sums to ``by_field``.
     """
     pack = [field for field, count in by_field.items() for _ in range(count)]
     chance.shuffle(pack)

@@ -27,6 +27,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import Forwarding
 from giaoban.opinions.rules.life import Kind
 
+CALLED_LATE = 0.1
 MERGED = 0.08
 WRITTEN = 0.3
 
@@ -49,6 +50,7 @@ class Table:
     speakers: list[Seat]
     chance: Random
     villages: dict[int, str]
+    first: Seat | None = None
     asked: list[tuple[Opinion, Matter]] = field(default_factory=list)
     asides: list[Opinion] = field(default_factory=list)
     remarks: list[Opinion] = field(default_factory=list)
@@ -76,7 +78,7 @@ def moment(day: date, hour: int, minute: int = 0) -> datetime:
 def hold(table: Table, session: Session) -> list[Sent]:
     """Play one meeting from its notice to the end of its compilation and return what was forwarded."""
     call(table)
-    seats = iter(table.chance.sample(table.speakers, len(table.speakers)))
+    seats = iter(seated(table))
     begin = table.at(0, 7, 32)
     pairs = [(name, next(seats)) for name in session.forwarded]
     written = [pair for pair in pairs if table.chance.random() < WRITTEN]
@@ -100,9 +102,15 @@ def hold(table: Table, session: Session) -> list[Sent]:
     return compile_all(table)
 
 
+def seated(table: Table) -> list[Seat]:
+    """Return the speakers in the order in which they take their turns."""
+    order = table.chance.sample(table.speakers, len(table.speakers))
+    return order if table.first is None else sorted(order, key=lambda seat: seat is not table.first)
+
+
 def call(table: Table, *, days_before: int = 8) -> None:
     """Let the notice go out some days before; now and then it is late, as the founding document admits."""
-    late = table.chance.random() < 0.1
+    late = table.chance.random() < CALLED_LATE
     table.meeting = meetings.call_meeting(
         table.meeting, now=table.at(-2 if late else -days_before, 9), actor=SYSTEM
     )
@@ -121,16 +129,19 @@ def _matter(table: Table, field_code: str, seat: Seat, *, small: bool = False) -
     )
 
 
-def ask_in_writing(table: Table, field_code: str, seat: Seat, *, days_before: int = 1) -> Opinion:
-    """Let a secretary send a request from the phone, so many days before the closing day."""
-    matter = _matter(table, field_code, seat)
+def ask_in_writing(
+    table: Table, field_code: str, seat: Seat, *, at: datetime | None = None, same: Matter | None = None
+) -> Opinion:
+    """Let a secretary send a request from the phone, the evening before the closing day unless told when."""
+    matter = same or _matter(table, field_code, seat)
+    evening = moment(table.meeting.written_until - timedelta(days=1), 20, table.chance.randrange(60))
     opinion = raise_in_writing(
         table.meeting,
         holder=seat.holder,
         post=seat.post,
         words=words_of(matter),
         once=table.once(),
-        at=moment(table.meeting.written_until - timedelta(days=days_before), 20, table.chance.randrange(60)),
+        at=at or evening,
     )
     table.asked.append((opinion, matter))
     return opinion
@@ -172,7 +183,9 @@ def answer_there(table: Table, seat: Seat) -> Opinion:
     field_code = table.chance.choice(matters.small_fields())
     matter = _matter(table, field_code, seat, small=True)
     answer = SpotAnswer(
-        answered_by=f"Lãnh đạo {matter.who}", text=f"{matter.found[0]}. {matter.action[0]}.", raiser_agrees=True
+        answered_by=f"Lãnh đạo {matter.who}",
+        text=f"{matter.found[0]}. {matter.action[0]}.",
+        raiser_agrees=True,
     )
     return _record(table, seat, Said(words=words_of(matter), answer=answer))
 

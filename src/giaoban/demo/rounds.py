@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 
+from django.db import transaction
+
 from giaoban.demo.answering import Desk, before
 from giaoban.demo.organising import Committee, Seat
 from giaoban.demo.plan import Session
@@ -50,11 +52,11 @@ def begin(committee: Committee, terms: SeriesTerms, *, chance: Random, desk: Des
     series = actions.create_series(committee.host, terms=terms, actor=SYSTEM)
     cluster = terms.cluster
     speakers = [
-        seat
-        for seat in committee.secretaries.values()
-        if cluster is None or _stands_in(seat, cluster.pk)
+        seat for seat in committee.secretaries.values() if cluster is None or _stands_in(seat, cluster.pk)
     ]
-    villages = {seat.post.pk: seat.post.name.removeprefix("Bí thư Chi bộ ").split(",")[0] for seat in speakers}
+    villages = {
+        seat.post.pk: seat.post.name.removeprefix("Bí thư Chi bộ ").split(",")[0] for seat in speakers
+    }
     return Wheel(
         committee=committee, series=series, speakers=speakers, villages=villages, desk=desk, chance=chance
     )
@@ -104,11 +106,19 @@ def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session])
     """
     waiting: list[Sent] = []
     for meeting, session in zip(meetings, sessions, strict=True):
-        late = answer(wheel, waiting, meeting)
-        waiting = hold(wheel.table(meeting), session)
-        catch_up(wheel, late, meeting)
-        judge(wheel, meeting)
+        with transaction.atomic():
+            late = answer(wheel, waiting, meeting)
+            waiting = hold(wheel.table(meeting), session)
+            catch_up(wheel, late, meeting)
+            judge(wheel, meeting)
     return waiting
+
+
+@transaction.atomic
+def finish(wheel: Wheel, waiting: Sequence[Sent], meeting: Meeting) -> None:
+    """Answer and judge what is due at a meeting that is not played itself."""
+    catch_up(wheel, answer(wheel, waiting, meeting), meeting)
+    judge(wheel, meeting)
 
 
 def answer(wheel: Wheel, waiting: Sequence[Sent], meeting: Meeting) -> list[Sent]:
@@ -133,7 +143,7 @@ def catch_up(wheel: Wheel, late: Sequence[Sent], meeting: Meeting) -> None:
 
 
 def judge(wheel: Wheel, meeting: Meeting) -> None:
-    """Let every raiser judge what reached them; some stay silent, some object and get it back to the agency."""
+    """Let every raiser judge what reached them; some stay silent, some object and it goes back."""
     at = before(meeting, -13, 19)
     for sent, reply in wheel.answered:
         weak = reply.outcome is not None and reply.outcome.code == "noted"

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.site import health, static
 from giaoban.site.command import Stopped
+from giaoban.site.commands.demo import print_links
 from giaoban.site.env import port
 
 HELP: Final = gettext_noop("Serve the pages until Ctrl+C is pressed.")
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace) -> int:
     print(
         _("Giao ban is at %(address)s") % {"address": f"http://{options.address}:{options.port}/"}, flush=True
     )
+    print_links(f"http://{options.address}:{options.port}")
     serve(address=options.address, port=options.port)
     return 0
 

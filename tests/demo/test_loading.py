@@ -1,0 +1,101 @@
+"""The demonstration: Kinh Môn as the founding document prints it, Nhị Chiểu up to today."""
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from giaoban.access.actions import demo_links
+from giaoban.audit import queries as audit
+from giaoban.demo import loading, plan
+from giaoban.demo.loading import Part
+from giaoban.kernel.verdict import Refused
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.organisation.models import Host, Unit
+from giaoban.replies.models import Reply
+from giaoban.reports import queries as reports
+from giaoban.site.commands import report
+from tests.make import organisation as make
+
+PRINTED = {"agriculture_irrigation": 58, "transport_construction": 46, "resources_environment": 41}
+PRINTED_2015 = [
+    ("agriculture_irrigation", 58, 37.1),
+    ("transport_construction", 46, 29.5),
+    ("resources_environment", 11, 7.1),
+    ("services", 17, 10.9),
+    ("policy_entitlements", 10, 6.4),
+    ("security_order", 7, 4.5),
+    ("party_work", 7, 4.5),
+]
+TODAY = date(2026, 11, 23)
+
+
+def test_a_year_is_dealt_over_its_meetings_without_losing_an_opinion() -> None:
+    sessions = plan.sessions(Random(1), PRINTED, 48)
+
+    dealt = [field for session in sessions for field in session.forwarded]
+    assert {field: dealt.count(field) for field in PRINTED} == PRINTED
+    for session in sessions:
+        recommendations = len(session.forwarded) + session.on_spot + session.set_aside
+        assert 6 <= recommendations <= 8
+        assert 8 <= recommendations + session.remarks <= 10
+
+
+@pytest.mark.django_db
+def test_nothing_made_up_is_loaded_beside_a_real_committee() -> None:
+    make.host()
+
+    with pytest.raises(Refused, match="real committee"):
+        loading.missing()
+
+
+@pytest.mark.django_db
+def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_newcomer_should_see() -> None:
+    today = timezone.localdate()
+    loading.load(Part.NHI_CHIEU, today=today)
+
+    coming = Meeting.objects.filter(state="called").get()
+    assert coming.day == today + timedelta(days=4)
+    assert Opinion.objects.filter(meeting=coming, state="waiting").count() == 5
+    assert set(Referral.objects.values_list("state", flat=True)) >= {
+        "sent",
+        "accepted",
+        "refused",
+        "delivered",
+        "returned",
+        "closed",
+    }
+    assert {"draft", "submitted", "delivered"} <= set(Reply.objects.values_list("state", flat=True))
+    overdue = Referral.objects.filter(first_delivered_at=None, due_meeting__starts_at__lt=timezone.now())
+    assert overdue.count() == 1
+    assert list(audit.broken()) == []
+    assert loading.missing() == [Part.KINH_MON]
+
+
+@pytest.mark.django_db
+def test_every_role_of_nhi_chieu_comes_in_by_its_link_and_finds_a_home(client: Client) -> None:
+    loading.load(Part.NHI_CHIEU, today=timezone.localdate())
+
+    for one in demo_links("http://testserver"):
+        client.post(one.link)
+        page = client.get("/", follow=True)
+        assert page.status_code == 200, one.role
+        client.post("/sign-out/")
+
+
+@pytest.mark.django_db
+def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
+    loading.load(Part.KINH_MON, today=TODAY)
+
+    host = Host.objects.get(code="KM")
+    communes = Unit.objects.filter(host=host, kind__code__in=["commune_committee", "township_committee"])
+    assert communes.count() == 25
+    assert Meeting.objects.filter(host=host, state="closed", period__year=2015).count() == 48
+    year = report.as_data(reports.year_of(host, 2015, now=timezone.now()))
+    assert (year["total"], year["previous"], year["difference"]) == (156, 187, -31)
+    rows = year["rows"]
+    assert isinstance(rows, list)
+    assert [(row["field"], row["count"], row["share"]) for row in rows if row["count"]] == PRINTED_2015
