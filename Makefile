@@ -7,13 +7,12 @@ BIN := $(VENV)/bin
 UV := UV_SYSTEM_CERTS=1 UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip install --quiet --python $(BIN)/python
 CATALOGUES := $(wildcard src/giaoban/*/locale/vi/LC_MESSAGES/django.po)
 
-# The two years of Kinh Môn load while the pages of Nhị Chiểu are served already.
+# The demonstration loads while pages are served already; each committee prints its links when it is ready.
 .PHONY: run test check proof clean
 
 run: $(VENV)/.catalogues
 	@$(BIN)/giaoban migrate
-	@$(BIN)/giaoban demo --if-empty --only NC
-	@$(BIN)/giaoban demo --if-empty --only KM --links & $(BIN)/giaoban run
+	@$(BIN)/giaoban demo --if-empty --links & $(BIN)/giaoban run
 
 test: $(VENV)/.dev $(VENV)/.catalogues
 	@$(BIN)/python -m tests.run

@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     gc.freeze()
     gc.disable()
     for part in wanted:
+        print(_("Loading the demonstration of %(code)s …") % {"code": part.value}, flush=True)
         loading.load(part, today=today)
         print(_("The demonstration of %(code)s is ready.") % {"code": part.value}, flush=True)
         if options.links:
