@@ -11,6 +11,7 @@ from giaoban.access.queries.people import (
     open_slips,
     people_to_enrol,
     people_without_account,
+    people_without_way_in,
     posts_of,
 )
 from giaoban.access.queries.scopes import NOTHING, Paths, within
@@ -29,6 +30,7 @@ __all__ = (
     "open_slips",
     "people_to_enrol",
     "people_without_account",
+    "people_without_way_in",
     "posts_of",
     "within",
 )

@@ -60,6 +60,15 @@ def people_to_enrol(holder: Holder, today: date) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=terms).select_related("account", "host")
 
 
+def people_without_way_in(holder: Holder, today: date, now: datetime) -> QuerySet[Person]:
+    """Return the people to be handed a slip: never came in, and hold nothing that would let them."""
+    reached = Q(account__devices__ends_at__gt=now) | Q(account__disabled_at__isnull=False)
+    holding = _open_slips(now).filter(account__person=OuterRef("pk"))
+    people = people_to_enrol(holder, today)
+    came_in = Person.objects.filter(reached).values("pk")
+    return people.exclude(pk__in=came_in).exclude(Exists(holding))
+
+
 def accounts_visible_to(holder: Holder) -> QuerySet[Account]:
     """Return the accounts that this holder keeps."""
     return Account.objects.filter(within(holder, Verb.MANAGE_ACCOUNTS, ACCOUNTS)).order_by(
