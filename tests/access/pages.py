@@ -46,6 +46,7 @@ PAGES: Final[Mapping[str, Page]] = {
     # the installation itself
     "health": OPEN,
     "version": OPEN,
+    "web:home": SIGNED_IN,
     # ui
     "ui:gallery": OPEN,
     "ui:language": OPEN_POST,

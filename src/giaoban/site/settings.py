@@ -76,6 +76,7 @@ TEMPLATES = [
                 "django.template.context_processors.csrf",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
+                "giaoban.web.http.frame",
             ],
         },
     }

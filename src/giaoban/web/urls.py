@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from giaoban.web.views import log, state
+from giaoban.web.views import homes, log, state
 
 handler400 = "giaoban.ui.views.bad_request"
 handler403 = "giaoban.ui.views.denied"
@@ -10,6 +10,7 @@ handler404 = "giaoban.ui.views.not_found"
 handler500 = "giaoban.ui.views.failed"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include(([path("", homes.home, name="home")], "web"))),
     path("-/", include("giaoban.ui.urls")),
     path("-/health/", state.health, name="health"),
     path("-/version/", state.version, name="version"),

@@ -1,0 +1,160 @@
+"""The frame around every page: whose page it is, and the tasks that their posts open."""
+
+from typing import Final, NamedTuple, cast
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import LINK_ROLES, Holder, Verb
+from giaoban.organisation.models import Host
+from giaoban.ui.frame import Frame, NavItem
+
+
+class Task(NamedTuple):
+    """One entry of the navigation.
+
+    Attributes:
+        label: In English; the frame translates it.
+        address: Name of the page it leads to.
+        icon: Shown on the phone.
+        pages: How the names of the pages begin that belong to it.
+        verbs: Any of these opens it; none at all: being signed in suffices.
+        unless: None of these may be held; another entry stands there instead.
+    """
+
+    label: str
+    address: str
+    icon: str
+    pages: tuple[str, ...]
+    verbs: tuple[Verb, ...] = ()
+    unless: tuple[Verb, ...] = ()
+
+
+_TODAY: Final = Task(gettext_noop("Today"), "web:home", "home", ("web:home",))
+_ANSWERED: Final = ("replies:",)
+
+PHONE: Final = (
+    _TODAY,
+    Task(gettext_noop("Opinions"), "opinions:mine", "pen", ("opinions:",)),
+    Task(gettext_noop("Replies"), "replies:received", "speech", _ANSWERED),
+    Task(gettext_noop("Calendar"), "meetings:list", "calendar", ("meetings:",)),
+)
+
+DESK: Final = (
+    _TODAY,
+    Task(gettext_noop("Meetings"), "meetings:list", "calendar", ("meetings:",), (Verb.SEE_MEETINGS,)),
+    Task(
+        gettext_noop("My opinions"),
+        "opinions:mine",
+        "pen",
+        ("opinions:mine", "opinions:begin", "opinions:what", "opinions:ask", "opinions:check"),
+        (Verb.RAISE_OPINIONS,),
+    ),
+    Task(gettext_noop("Opinions"), "opinions:index", "pen", ("opinions:",), (Verb.SEE_OPINIONS,)),
+    Task(
+        gettext_noop("Replies to me"),
+        "replies:received",
+        "speech",
+        ("replies:received", "replies:read", "replies:remark"),
+        (Verb.JUDGE,),
+    ),
+    Task(gettext_noop("Replies"), "replies:index", "speech", _ANSWERED, (Verb.ANSWER,)),
+    Task(
+        gettext_noop("Replies"),
+        "replies:overdue",
+        "speech",
+        _ANSWERED,
+        (Verb.RETURN_REPLIES,),
+        (Verb.ANSWER,),
+    ),
+    Task(
+        gettext_noop("Objections to replies"),
+        "replies:objections",
+        "undo",
+        ("replies:objections", "replies:give-back", "replies:settle"),
+        (Verb.RETURN_REPLIES,),
+    ),
+    Task(
+        gettext_noop("Commitments"),
+        "replies:commitments",
+        "promise",
+        ("replies:commitments", "replies:close-commitment", "replies:promise"),
+        (Verb.SEE_REFERRALS,),
+    ),
+    Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
+    Task(
+        gettext_noop("Organisation"), "directory:hosts", "office", ("directory:",), (Verb.SEE_ORGANISATION,)
+    ),
+    Task(
+        gettext_noop("Invitations to sign in"),
+        "access:enrolments",
+        "qr",
+        ("access:enrolment", "access:links", "access:make-"),
+        (Verb.ENROL,),
+    ),
+    Task(gettext_noop("Accounts"), "access:accounts", "users", ("access:account",), (Verb.MANAGE_ACCOUNTS,)),
+    Task(gettext_noop("Audit log"), "audit", "shield", ("audit",), (Verb.SEE_AUDIT,)),
+    Task(gettext_noop("Search"), "search:index", "search", ("search:",)),
+)
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Supply the frame of a page; read only when a template looks at it. At most one query."""
+    return {"frame": SimpleLazyObject(lambda: _frame(cast(SignedInRequest, request)))}
+
+
+def is_phone(holder: Holder) -> bool:
+    """Return whether the pages of this person are laid out for a thumb: secretaries and nothing else."""
+    return holder.limited or (
+        bool(holder.grants) and all(grant.role in LINK_ROLES for grant in holder.grants)
+    )
+
+
+def _frame(request: SignedInRequest) -> Frame | None:
+    holder = getattr(request, "holder", None)
+    if holder is None or holder.account is None:
+        return None
+    posts = [grant.post_name for grant in holder.grants]
+    host = Host.objects.filter(pk=holder.grants[0].host).first() if posts else None
+    return Frame(
+        host_name=host.short_name if host else "",
+        who=", ".join([holder.name, *posts[:1]]),
+        help_phone=(host.help_phone if host else "") or settings.HELP_PHONE,
+        kind="phone" if is_phone(holder) else "desk",
+        home=reverse("web:home"),
+        nav=_nav(holder, request.resolver_match.view_name if request.resolver_match else ""),
+        demo=bool(host and host.is_demo),
+        help_note=_("The committee office answers during office hours") if host else "",
+        sign_out=reverse("access:sign-out"),
+    )
+
+
+def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
+    tasks = PHONE if is_phone(holder) else [task for task in DESK if _opens(task, holder)]
+    belongs = {task.address: _belongs(task, page) for task in tasks}
+    nearest = max(belongs.values())
+    return tuple(
+        NavItem(
+            label=_(task.label),
+            address=reverse(task.address),
+            icon=task.icon,
+            current=nearest > 0 and belongs[task.address] == nearest,
+        )
+        for task in tasks
+    )
+
+
+def _opens(task: Task, holder: Holder) -> bool:
+    if any(holder.may(verb) for verb in task.unless):
+        return False
+    return not task.verbs or any(holder.may(verb) for verb in task.verbs)
+
+
+def _belongs(task: Task, page: str) -> int:
+    """Return how closely a page belongs to a task: how much of its name the task knows."""
+    return max((len(start) for start in task.pages if page.startswith(start)), default=0)

@@ -1,0 +1,122 @@
+"""What waits for one person today: everything that the first page shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from giaoban.access.rules import Holder, Verb
+from giaoban.meetings import queries as meetings
+from giaoban.meetings.models import Meeting
+from giaoban.opinions import queries as opinions
+from giaoban.opinions.models import Draft, Opinion, Origin, Referral
+from giaoban.opinions.queries import Progress
+from giaoban.replies.queries import duties
+from giaoban.replies.queries.duties import Shelf
+from giaoban.web.queries.needs import Need, needs_of
+
+LAST = 3
+FEW = 5
+AHEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An opinion of one's own, how far it has come, and what it waits for."""
+
+    opinion: Opinion
+    progress: Progress
+    owed: Referral | None
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What somebody who raises opinions finds: replies to judge, where to write, what became of the last.
+
+    Attributes:
+        open: The meetings that take written opinions now, the soonest closing first.
+    """
+
+    waiting: Sequence[Origin]
+    open: Sequence[Meeting]
+    drafts: Sequence[Draft]
+    last: Sequence[Followed]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What an agency owes, most urgent first, as far as it fits on the first page."""
+
+    write: Sequence[Referral]
+    clear: Sequence[Referral]
+    writes: int
+    clears: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The first page of one person; a part is ``None`` if no post of theirs has it."""
+
+    writing: Writing | None
+    duties: Duties | None
+    needs: Sequence[Need]
+    ahead: Sequence[Meeting]
+
+    @property
+    def waiting(self) -> int:
+        """How many things wait for this person."""
+        replies = len(self.writing.waiting) + len(self.writing.drafts) if self.writing else 0
+        owed = self.duties.writes + self.duties.clears if self.duties else 0
+        return replies + owed + len(self.needs)
+
+
+def home_of(holder: Holder, now: datetime) -> Home:
+    """Return what waits for this person. The same number of queries however much it is."""
+    return Home(
+        writing=_writing(holder, now) if holder.may(Verb.RAISE_OPINIONS) else None,
+        duties=_duties(holder, now) if holder.may(Verb.ANSWER) else None,
+        needs=needs_of(holder, now),
+        ahead=list(meetings.upcoming(holder, now)[:AHEAD]),
+    )
+
+
+def _writing(holder: Holder, now: datetime) -> Writing:
+    own = opinions.own(holder)
+    return Writing(
+        waiting=duties.waiting(holder),
+        open=_open(holder, now),
+        drafts=list(opinions.drafts_of(holder)),
+        last=[_followed(one, now) for one in opinions.with_way(own)[:LAST]],
+        total=own.count(),
+    )
+
+
+def _open(holder: Holder, now: datetime) -> list[Meeting]:
+    today = timezone.localdate(now)
+    units = [post.unit for post in opinions.posts_to_write_from(holder) if post.unit]
+    found = {one.pk: one for unit in units if (one := opinions.open_for_writing(unit, today))}
+    return sorted(found.values(), key=lambda one: (one.written_until, one.pk))
+
+
+def _followed(opinion: Opinion, now: datetime) -> Followed:
+    sent = [origin.referral for origin in opinion.origins.all()]
+    owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.starts_at, default=None)
+    return Followed(
+        opinion,
+        opinions.progress_of(opinion, sent),
+        owed,
+        is_late=owed is not None and owed.due_meeting.starts_at <= now,
+    )
+
+
+def _duties(holder: Holder, now: datetime) -> Duties:
+    shelves = duties.shelves(holder)
+    return Duties(
+        write=list(duties.duties(holder, Shelf.WRITE, now=now)[:FEW]),
+        clear=list(duties.duties(holder, Shelf.CLEAR, now=now)[:FEW]),
+        writes=shelves[Shelf.WRITE],
+        clears=shelves[Shelf.CLEAR],
+    )

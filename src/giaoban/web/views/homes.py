@@ -1,0 +1,29 @@
+"""The first page of everybody: what needs them now."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Scope, Verb
+from giaoban.kernel.vietnamese import given_name
+from giaoban.web.http import is_phone
+from giaoban.web.queries.homes import home_of
+
+
+@require_safe
+def home(request: SignedInRequest) -> HttpResponse:
+    holder, now = request.holder, timezone.now()
+    person = request.user.person
+    facts = {
+        "home": home_of(holder, now),
+        "given_name": person.given_name or given_name(person.full_name),
+        "posts": list(dict.fromkeys(grant.post_name for grant in holder.grants)),
+        "today": timezone.localdate(now),
+        "is_phone": is_phone(holder),
+        "sees_year": any(scope is Scope.HOST for _grant, scope in holder.granted(Verb.SEE_REPORTS)),
+        "sees_log": holder.may(Verb.SEE_AUDIT),
+        "keeps_accounts": holder.may(Verb.MANAGE_ACCOUNTS),
+    }
+    return render(request, "web/home.html", facts)

@@ -1,0 +1,217 @@
+"""The first page shows each role what needs them now, and the frame opens what their posts allow."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from giaoban.access.models import Account
+from giaoban.access.queries import holder_of
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.models import Draft
+from giaoban.opinions.rules import life, referrals
+from giaoban.organisation.rules import Role
+from giaoban.replies.rules.drafting import State
+from giaoban.web.http import frame
+from tests.inspector import faults
+from tests.make import access, meetings, opinions, organisation, replies
+
+pytestmark = pytest.mark.django_db
+
+
+def page(account: Account) -> str:
+    """Return the first page of somebody, which must be without fault."""
+    client = Client()
+    client.force_login(account)
+    response = client.get("/")
+    html: str = response.content.decode()
+    assert response.status_code == 200
+    assert faults(html) == []
+    return html
+
+
+def waiting_desk(*, of: int = 1) -> tuple[Account, Meeting]:
+    """Return a committee office with so many opinions on its desk, and their meeting."""
+    held = meetings.meeting(on=timezone.localdate() - timedelta(days=3), state=MeetingState.CLOSED)
+    for _ in range(of):
+        opinions.opinion(meeting=held)
+    return access.account(role=Role.OFFICE, host=held.host), held
+
+
+def test_whoever_is_not_signed_in_is_asked_to() -> None:
+    response = Client().get("/")
+
+    assert response.status_code == 302
+    assert response["Location"].startswith("/sign-in/")
+
+
+def test_a_secretary_finds_the_reply_to_judge_and_the_next_meeting() -> None:
+    around, made = replies.answered()
+
+    html = page(around.secretary)
+
+    assert f"/replies/{made.pk}/opinions/{around.opinion.pk}/" in html
+    assert f'href="/meetings/{around.referral.due_meeting.pk}/"' in html
+    assert 'href="/opinions/new/"' in html
+
+
+def test_a_secretary_goes_on_with_a_draft_and_reads_until_when_the_next_meeting_takes_opinions() -> None:
+    account = access.account(role=Role.SECRETARY)
+    post = account.person.terms.get().post
+    ahead = meetings.meeting(on=timezone.localdate() + timedelta(days=10))
+    draft = Draft.objects.create(
+        account=account, post=post, meeting=ahead, once=uuid4(), saved_at=timezone.now()
+    )
+
+    html = page(account)
+
+    assert f"/opinions/drafts/{draft.once}/what/" in html
+    assert f"{ahead.written_until:%d/%m/%Y}" in html
+
+
+def test_a_secretary_follows_their_own_last_opinions_and_nobody_elses() -> None:
+    account = access.account(role=Role.SECRETARY)
+    post = account.person.terms.get().post
+    own = opinions.opinion(unit=post.unit, post=post, text="Đèn đường ngõ 4 tắt.")
+    opinions.opinion(meeting=own.meeting, text="Nước sạch yếu ở cuối xóm.")
+
+    html = page(account)
+
+    assert "Đèn đường ngõ 4 tắt." in html
+    assert "Nước sạch yếu" not in html
+
+
+def test_the_office_finds_its_desk_what_came_back_and_who_objects() -> None:
+    office, held = waiting_desk(of=2)
+    refused = opinions.referral(
+        origins=(opinions.opinion(meeting=held, state=life.State.FORWARDED),), state=referrals.State.REFUSED
+    )
+
+    html = page(office)
+
+    assert f'href="/meetings/{held.pk}/compile/"' in html
+    assert "2 ý kiến chờ tổng hợp" in html
+    assert f'href="/referrals/{refused.pk}/reroute/"' in html
+
+
+def test_the_office_and_the_chair_read_which_agency_owes_an_overdue_reply() -> None:
+    around = replies.scene(raised_on=timezone.localdate() - timedelta(days=40))
+    chair = access.account(role=Role.CHAIR, host=around.referral.host)
+    member = access.account(role=Role.STANDING_MEMBER, host=around.referral.host)
+
+    for account in (around.office, chair):
+        html = page(account)
+        assert f"{around.agency.name} (1)" in html
+        assert 'href="/replies/overdue/"' in html
+    assert f"{around.agency.name} (1)" in page(member)
+
+
+def test_the_office_is_reminded_of_the_meeting_to_call_and_of_secretaries_without_a_way_in() -> None:
+    ahead = meetings.meeting(on=timezone.localdate() + timedelta(days=4))
+    office = access.account(role=Role.OFFICE, host=ahead.host)
+    access.account(role=Role.SECRETARY, host=ahead.host)
+
+    html = page(office)
+
+    assert "Cần gửi giấy mời giao ban" in html
+    assert "1 bí thư chưa có cách vào" in html
+
+
+def test_the_office_enters_what_agencies_without_accounts_send_on_paper() -> None:
+    around = replies.scene(answers_itself=False)
+
+    html = page(around.office)
+
+    assert f'href="/replies/referrals/{around.referral.pk}/"' in html
+
+
+def test_an_agency_finds_what_it_must_write_and_what_a_second_person_must_clear() -> None:
+    around = replies.scene(state=referrals.State.ACCEPTED)
+    written = replies.scene(state=referrals.State.ACCEPTED)
+    draft = replies.reply(referral=written.referral, state=State.SUBMITTED, drafter=written.drafter)
+
+    assert f'href="/replies/referrals/{around.referral.pk}/"' in page(around.drafter)
+    assert f'href="/replies/{draft.pk}/"' in page(written.clearer)
+    assert f'href="/replies/{draft.pk}/"' not in page(around.clearer)
+
+
+def test_an_inspector_is_led_to_the_log_and_an_administrator_to_the_first_hour() -> None:
+    host = organisation.host()
+
+    assert 'href="/audit/"' in page(access.account(role=Role.INSPECTOR, host=host))
+    administrator = page(access.account(role=Role.ADMINISTRATOR, host=host))
+    assert f'href="/hosts/{host.pk}/first-hour/"' in administrator
+    assert 'href="/accounts/"' in administrator
+
+
+def test_whoever_holds_two_posts_finds_both_parts() -> None:
+    around = replies.scene(state=referrals.State.ACCEPTED)
+    access.hold(around.drafter, role=Role.SECRETARY, unit=around.opinion.unit)
+
+    html = page(around.drafter)
+
+    assert f'href="/replies/referrals/{around.referral.pk}/"' in html
+    assert 'href="/opinions/new/"' in html
+
+
+@pytest.mark.parametrize("role", [*Role, None])
+def test_where_nothing_waits_the_page_says_so(role: Role | None) -> None:
+    html = page(access.account(role=role))
+
+    assert "đồng chí" in html
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_nobody_reads_what_another_committee_has_to_do(role: Role) -> None:
+    around, _ = replies.answered()
+    replies.scene(raised_on=timezone.localdate() - timedelta(days=40))
+
+    html = page(access.account(role=role, host=organisation.host(code="KM")))
+
+    assert around.agency.name not in html
+    assert around.referral.title not in html
+
+
+def test_secretaries_have_their_four_tasks_at_the_thumb_and_nothing_else() -> None:
+    account = access.account(role=Role.SECRETARY)
+    access.hold(account, role=Role.OFFICE)
+
+    for limited in (False, True):
+        request = RequestFactory().get("/")
+        request.holder = holder_of(account, timezone.localdate(), limited=limited)  # type: ignore[attr-defined]
+        request.resolver_match = None
+        supplied = frame(request)["frame"]
+        addresses = [item.address for item in supplied.nav]  # type: ignore[attr-defined]
+        if limited:
+            assert addresses == ["/", "/opinions/mine/", "/replies/received/", "/meetings/"]
+        else:
+            assert "/enrolments/" in addresses
+
+
+def test_the_frame_marks_the_task_that_a_page_belongs_to() -> None:
+    client = Client()
+    client.force_login(access.account(role=Role.OFFICE))
+
+    html = client.get("/replies/objections/").content.decode()
+
+    assert '<a href="/replies/objections/" aria-current="page">' in html
+    assert html.count('aria-current="page"') == 1
+
+
+@pytest.mark.parametrize("who", ["office", "secretary", "drafter"])
+def test_the_first_page_takes_as_many_queries_for_one_thing_as_for_three(who: str) -> None:
+    found = []
+    for account in [replies.busy(1, who=who), replies.busy(3, who=who)]:
+        client = Client()
+        client.force_login(account)
+        client.get("/")
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/")
+        found.append(len(asked))
+
+    assert found[0] == found[1]
