@@ -7,7 +7,8 @@ from tests import browser, postgres
 from tests.check import static_checks
 from tests.steps import Step, close, follow, python
 
-SUITE = ("-m", "pytest", "-n", "2", "--dist", "worksteal", "--ignore=tests/journeys")
+# In order, not stolen from each other: a test that empties the database must come after those that need it.
+SUITE = ("-m", "pytest", "-n", "2", "--dist", "load", "--ignore=tests/journeys")
 JOURNEYS = ("-m", "pytest", "tests/journeys")
 
 
