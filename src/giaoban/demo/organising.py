@@ -15,7 +15,6 @@ from giaoban.demo.names import Names
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation import actions
 from giaoban.organisation.models import Agency, Cluster, Host, Item, Person, Post, Unit
-from giaoban.organisation.rules import Vocabulary
 
 
 @cache
@@ -140,9 +139,3 @@ def add_desk(committee: Committee, titles: Mapping[str, str]) -> None:
     for title, name in titles.items():
         user = f"{prefix}-{title.replace('_', '-')}"
         committee.seats[title] = seat(committee, title, name=name, username=user)
-
-
-def fields_of(committee: Committee) -> dict[str, Item]:
-    """Return the fields by their codes."""
-    wanted = Vocabulary.FIELD.value
-    return {code: item for code, item in committee.items.items() if item.vocabulary == wanted}

@@ -11,7 +11,7 @@ from giaoban.access.rules import Target, Verb
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, queries, rules
 from giaoban.meetings.forms import agenda_forms, lines_of, template_forms
-from giaoban.meetings.http import told_above
+from giaoban.ui.forms import told_above
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -13,8 +13,8 @@ from giaoban.access.rules import Verb
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.forms import CancelForm, MoveForm, PlanForm
-from giaoban.meetings.http import told_in
 from giaoban.meetings.models import Series
+from giaoban.ui.forms import told_in
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 FIRST_YEAR, LAST_YEAR = 2000, 2099

@@ -12,9 +12,9 @@ from giaoban.access.rules import Verb
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, queries, rules
 from giaoban.meetings.forms import CloseForm, TurnForm
-from giaoban.meetings.http import told_in
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import Channel
+from giaoban.ui.forms import told_in
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -8,7 +8,7 @@ from giaoban.ui.forms.choosing import ChoiceField, ManyField, Option, RowField, 
 from giaoban.ui.forms.files import Kind, UploadField
 from giaoban.ui.forms.numbers import NumberField, PhoneField
 from giaoban.ui.forms.once import OnceField
-from giaoban.ui.forms.refused import told_in
+from giaoban.ui.forms.refused import told_above, told_in
 from giaoban.ui.forms.text import DayField, LongTextField, TextField
 from giaoban.ui.forms.times import TimeField
 
@@ -29,5 +29,6 @@ __all__ = [
     "TimeField",
     "UploadField",
     "YesField",
+    "told_above",
     "told_in",
 ]
