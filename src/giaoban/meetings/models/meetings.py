@@ -1,0 +1,94 @@
+"""One meeting of a series. What may happen to it is in rules."""
+
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from giaoban.access.rules import Target
+from giaoban.meetings.models.series import Period, Series, period_name
+from giaoban.meetings.rules import LIFE, Facts, Sitting, State
+
+# Values, not members: a migration must freeze what a state was called that day.
+MEETING_STATES = [state.value for state in State]
+
+
+class Meeting(models.Model):
+    """One meeting of a series."""
+
+    host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="meetings")
+    series = models.ForeignKey(Series, models.PROTECT, related_name="meetings")
+    period = models.ForeignKey(Period, models.PROTECT, related_name="meetings")
+    number = models.PositiveSmallIntegerField(default=1, help_text="Within its period: 1 or 2.")
+    starts_at = models.DateTimeField()
+    place = models.CharField(max_length=200)
+    state = models.CharField(
+        max_length=10, choices=[(s, s) for s in MEETING_STATES], default=LIFE.start.value
+    )
+    written_until = models.DateField(help_text="Last day on which written opinions are taken for it.")
+    called_at = models.DateTimeField(null=True, blank=True)
+    opened_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    compiled_at = models.DateTimeField(null=True, blank=True, help_text="When its compilation was closed.")
+    cancelled_because = models.CharField(max_length=300, blank=True)
+    conclusion = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("starts_at", "pk")
+        indexes = (models.Index(fields=["series", "starts_at"], name="meeting_by_series_and_day"),)
+        constraints = (
+            models.UniqueConstraint(fields=["period", "number"], name="meeting_number_unique_in_period"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="meeting_number_from_one"),
+            models.CheckConstraint(condition=Q(state__in=MEETING_STATES), name="meeting_state_is_known"),
+            models.CheckConstraint(
+                condition=~Q(state="closed") | Q(closed_at__isnull=False), name="meeting_closed_has_its_time"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="cancelled") | ~Q(cancelled_because=""),
+                name="meeting_cancelled_has_a_reason",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.series_id}/{self.starts_at:%Y-%m-%d}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("meetings:detail", args=[self.pk])
+
+    @property
+    def title(self) -> str:
+        """How this meeting is called in the language in force; reads series and period."""
+        period = period_name(self.series.frequency, self.period.year, self.period.month)
+        if self.number == 1:
+            return _("Briefing of %(period)s") % {"period": period}
+        return _("Briefing of %(period)s, no. %(number)s") % {"period": period, "number": self.number}
+
+    @property
+    def begins(self) -> datetime:
+        """When it begins, Asia/Ho_Chi_Minh."""
+        return timezone.localtime(self.starts_at)
+
+    @property
+    def day(self) -> date:
+        """The day on which it is held."""
+        return self.begins.date()
+
+    @property
+    def facts(self) -> Facts:
+        """The part of this row that rules may look at."""
+        return Facts(
+            key=self.pk, state=State(self.state), starts_at=self.begins, written_until=self.written_until
+        )
+
+    @property
+    def sitting(self) -> Sitting:
+        """Its place among the meetings of its series."""
+        return Sitting(self.pk, self.begins, cancelled=self.state == State.CANCELLED)
+
+    @property
+    def target(self) -> Target:
+        """Where it stands, for the scope table."""
+        return Target(host=self.host_id)

@@ -1,0 +1,33 @@
+"""Who belongs to a meeting, as of its day."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from giaoban.meetings.models import Meeting
+from giaoban.organisation.models import Membership, Post, Unit
+from giaoban.organisation.rules import Role
+
+
+def units_of(meeting: Meeting) -> QuerySet[Unit]:
+    """Return the units whose secretaries belong to this meeting, as of its day, in Vietnamese order."""
+    units = Unit.objects.filter(_holds(meeting.day), host=meeting.host_id)
+    if meeting.series.cluster_id is not None:
+        members = Membership.objects.filter(_holds(meeting.day), cluster=meeting.series.cluster_id)
+        above = ("", "parent__", "parent__parent__")
+        inside = [Q(**{f"{step}pk__in": members.values("unit")}) for step in above]
+        units = units.filter(inside[0] | inside[1] | inside[2])
+    return units.filter(posts__in=_secretaries(meeting.day)).select_related("parent").distinct()
+
+
+def secretary_of(unit: Unit, day: date) -> Post | None:
+    """Return the post that speaks for a unit on a day."""
+    return _secretaries(day).filter(unit=unit).first()
+
+
+def _secretaries(day: date) -> QuerySet[Post]:
+    return Post.objects.filter(_holds(day), role=Role.SECRETARY)
+
+
+def _holds(day: date) -> Q:
+    return Q(valid_from__lte=day) & (Q(valid_to__isnull=True) | Q(valid_to__gte=day))

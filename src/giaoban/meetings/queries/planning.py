@@ -1,0 +1,37 @@
+"""What the rule of a series proposes, and the order of its meetings."""
+
+from datetime import date
+
+from giaoban.kernel.dates import holidays_of, tet
+from giaoban.meetings import rules
+from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.rules import Occurrence, Sitting
+
+
+def sittings_of(series: int) -> list[Sitting]:
+    """Return every meeting of a series as the next-meeting rule sees it."""
+    rows = Meeting.objects.filter(series=series).only("pk", "starts_at", "state")
+    return [meeting.sitting for meeting in rows]
+
+
+def next_meeting_after(meeting: Meeting) -> Meeting | None:
+    """Return the meeting at which what was raised at ``meeting`` is due; ``None`` if none is planned yet."""
+    found = rules.next_after(meeting.sitting, sittings_of(meeting.series_id))
+    return Meeting.objects.select_related("series", "period").get(pk=found.key) if found else None
+
+
+def proposals(series: Series, year: int) -> tuple[Occurrence, ...]:
+    """Return the days that a series' rule proposes for a year, holidays and Tết considered."""
+    return rules.occurrences(series.recurrence, year, holidays=holidays_of(year), tet=tet(year))
+
+
+def unplanned(series: Series, year: int, *, today: date) -> list[Occurrence]:
+    """Return what the rule proposes for the periods of a year that have no meeting and are not over."""
+    planned = set(
+        Meeting.objects.filter(series=series, period__year=year).values_list("period__month", flat=True)
+    )
+    return [
+        each
+        for each in proposals(series, year)
+        if each.month not in planned and max(each.ruled, each.day or each.ruled) >= today
+    ]
