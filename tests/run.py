@@ -7,7 +7,7 @@ from tests import browser, postgres
 from tests.check import static_checks
 from tests.steps import Step, close, follow, python
 
-# In order, not stolen from each other: a test that empties the database must come after those that need it.
+# In order: the tests with real transactions come last and do not hold up the others.
 SUITE = ("-m", "pytest", "-n", "2", "--dist", "load", "--ignore=tests/journeys")
 JOURNEYS = ("-m", "pytest", "tests/journeys")
 

@@ -1,10 +1,14 @@
-"""Lets a test with real transactions empty the database, which the audit log refuses to everyone else."""
+"""Lets a test with real transactions empty the database, which the audit log refuses to everyone else.
 
-from collections.abc import Iterator
+Afterwards what the migrations wrote is put back, so that tests may run in any order.
+"""
+
+from collections.abc import Generator, Iterator
 from importlib import import_module
 
 import pytest
 from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 append_only = import_module("giaoban.audit.migrations.0002_append_only")
 
@@ -23,15 +27,39 @@ def lock() -> None:
             cursor.execute(statement)
 
 
+def empties_the_database(item: pytest.Item) -> bool:
+    """Return whether a test uses real transactions, after which the database is emptied."""
+    marked = item.get_closest_marker("django_db")
+    wanted = {"transactional_db", "live_server", "django_db_reset_sequences"} & set(
+        getattr(item, "fixturenames", ())
+    )
+    return bool(wanted) or bool(marked and marked.kwargs.get("transaction"))
+
+
 @pytest.fixture(autouse=True)
 def audit_log_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Lock the log before each test with real transactions, unlock it for the flush that follows."""
-    marked = request.node.get_closest_marker("django_db")
-    wanted = {"transactional_db", "live_server", "django_db_reset_sequences"} & set(request.fixturenames)
-    if not wanted and not (marked and marked.kwargs.get("transaction")):
+    """Unlock the log for the flush that follows a test with real transactions."""
+    if not empties_the_database(request.node):
         yield
         return
     request.getfixturevalue("transactional_db")
-    lock()
     yield
     unlock()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep Django from writing content types anew after a flush: they would have other keys."""
+    for item in items:
+        if empties_the_database(item):
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """Fill an emptied database again with what the migrations wrote, and lock the log."""
+    yield
+    if empties_the_database(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)  # type: ignore[attr-defined]  # Django's own place for it
+            lock()
+            connection.close()

@@ -28,15 +28,11 @@ Look = Callable[..., None]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder as a journey, after which what the migrations wrote is put back.
-
-    All or none: a journey that only empties the database lets Django write its content types anew, and the
-    next one that puts the old ones back stumbles over them.
-    """
+    """Mark everything in this folder as a journey."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+            item.add_marker(pytest.mark.django_db(transaction=True))
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,10 @@
 """The compile desk in a real browser: a quick hand is followed."""
 
-import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.test_replies import let_in
 from tests.make import access, opinions
-
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
 def test_two_opinions_ticked_at_once_are_both_chosen(desk: Page, live_server: LiveServer) -> None:

@@ -27,7 +27,6 @@ from tests.journeys.conftest import Look, Open
 from tests.journeys.test_replies import let_in
 from tests.make import access, meetings, opinions, organisation, replies
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 MATTER = "Nạo vét mương sau chợ Hạ"
 DITCH = (
     "Đoạn mương sau chợ Hạ bùn lấp quá nửa từ đầu tháng, rác mắc ở cửa cống. "

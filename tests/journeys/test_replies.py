@@ -13,7 +13,6 @@ from giaoban.replies.rules.judging import Verdict
 from tests.journeys.conftest import Look, Open
 from tests.make import replies
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 GENERAL = "Phòng ghi nhận ý kiến và sẽ phối hợp với các đơn vị liên quan xử lý theo quy định."
 
 
