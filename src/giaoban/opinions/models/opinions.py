@@ -73,7 +73,7 @@ class Opinion(models.Model):
         indexes = (
             models.Index(fields=["meeting", "state"], name="opinion_by_meeting_and_state"),
             models.Index(fields=["unit", "raised_at"], name="opinion_by_unit"),
-            models.Index(fields=["host", "year", "state"], name="opinion_by_host_and_year"),
+            models.Index(fields=["host", "year", "state", "is_request"], name="opinion_by_year_and_state"),
         )
         constraints = (
             models.UniqueConstraint(

@@ -111,6 +111,7 @@ class Origin(models.Model):
 
     class Meta:
         ordering = ("referral", "-is_first", "pk")
+        indexes = (models.Index(fields=["opinion"], condition=Q(is_first=False), name="origin_merged_away"),)
         constraints = (
             models.UniqueConstraint(fields=["referral", "opinion"], name="origin_once_a_referral"),
             models.UniqueConstraint(

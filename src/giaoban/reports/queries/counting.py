@@ -1,6 +1,5 @@
 """Counting in the database. Each function is one or two aggregates; nothing is loaded row by row."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -37,16 +36,21 @@ class Tally:
     returned: int = 0
 
 
-def stood(now: datetime) -> Case:
-    """Return how the first reply to a referral stands, as the database sees the rule of C7."""
+def parts(now: datetime) -> dict[Timeliness, Q]:
+    """Return the rule of C7 as the database sees it: four conditions of which exactly one holds."""
     due = F("first_due_meeting__starts_at")
-    return Case(
-        When(first_delivered_at__lt=due, then=Value(Timeliness.ON_TIME.value)),
-        When(first_delivered_at__isnull=False, then=Value(Timeliness.LATE.value)),
-        When(first_due_meeting__starts_at__lte=now, then=Value(Timeliness.OVERDUE.value)),
-        default=Value(Timeliness.NOT_YET_DUE.value),
-        output_field=CharField(),
-    )
+    return {
+        Timeliness.ON_TIME: Q(first_delivered_at__lt=due),
+        Timeliness.LATE: Q(first_delivered_at__gte=due),
+        Timeliness.OVERDUE: Q(first_delivered_at__isnull=True, first_due_meeting__starts_at__lte=now),
+        Timeliness.NOT_YET_DUE: Q(first_delivered_at__isnull=True, first_due_meeting__starts_at__gt=now),
+    }
+
+
+def stood(now: datetime) -> Case:
+    """Return how the first reply to a referral stands."""
+    whens = [When(condition, then=Value(part.value)) for part, condition in parts(now).items()]
+    return Case(*whens, output_field=CharField())
 
 
 def referrals(host: Host, year: int) -> QuerySet[Referral]:
@@ -61,7 +65,8 @@ def opinions(host: Host, year: int) -> QuerySet[Opinion]:
 
 def turns(host: Host, year: int) -> QuerySet[Turn]:
     """Return everything that C1 and C1w count."""
-    return Turn.objects.filter(meeting__host=host, meeting__period__year=year).order_by()
+    held = Meeting.objects.filter(host=host, period__year=year).order_by()
+    return Turn.objects.filter(meeting__in=held.values("pk")).order_by()
 
 
 def meetings(host: Host, year: int) -> QuerySet[Meeting]:
@@ -70,17 +75,20 @@ def meetings(host: Host, year: int) -> QuerySet[Meeting]:
 
 
 def tally(host: Host, year: int, *, by: By, now: datetime) -> dict[object, Tally]:
-    """Return the referrals of a year by what a row is made from. One query."""
+    """Return the referrals of a year by what a row is made from. One query, one pass.
+
+    The parts are counted beside each other, not as groups: a database groups by a number alone twice as fast.
+    """
+    counts = {part.value: Count("pk", filter=condition) for part, condition in parts(now).items()}
     rows = (
         referrals(host, year)
-        .values_list(COLUMNS[by], stood(now))
-        .annotate(count=Count("pk"), returned=Count("pk", filter=Q(returns__gt=0)))
+        .values_list(COLUMNS[by])
+        .annotate(**counts, went_back=Count("pk", filter=Q(returns__gt=0)))
     )
-    found: defaultdict[object, Tally] = defaultdict(Tally)
-    for key, part, count, returned in rows:
-        found[key].parts[Timeliness(part)] = count
-        found[key].returned += returned
-    return dict(found)
+    return {
+        key: Tally({part: count for part, count in zip(Timeliness, found, strict=True) if count}, returned)
+        for key, *found, returned in rows
+    }
 
 
 def totals(host: Host, year: int, *, by: By) -> dict[object, int]:
@@ -103,8 +111,8 @@ def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
         tallies: The year's referrals, which the table has counted already.
     """
     counted = list(tallies)
-    spoken = dict(turns(host, year).values_list("channel").annotate(count=Count("pk")))
-    states = opinions(host, year).values_list("is_request", "state").annotate(count=Count("pk"))
+    spoken = dict(turns(host, year).values_list("channel").annotate(count=Count("*")))
+    states = opinions(host, year).values_list("is_request", "state").annotate(count=Count("*"))
     raised = {(is_request, state): count for is_request, state, count in states}
     again = Opinion.objects.filter(host=host, state="already_answered", answered_by__isnull=False).order_by()
     untouched = again.filter(answered_by__host=host, answered_by__year=year, answered_by__returns=0)
