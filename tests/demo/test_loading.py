@@ -53,6 +53,14 @@ def test_nothing_made_up_is_loaded_beside_a_real_committee() -> None:
 
 
 @pytest.mark.django_db
+def test_a_demonstration_that_was_interrupted_says_so_instead_of_passing_for_whole() -> None:
+    make.host(code="KM", is_demo=True)
+
+    with pytest.raises(Refused, match="interrupted"):
+        loading.missing()
+
+
+@pytest.mark.django_db
 def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_newcomer_should_see() -> None:
     today = timezone.localdate()
     loading.load(Part.NHI_CHIEU, today=today)

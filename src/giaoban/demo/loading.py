@@ -7,12 +7,16 @@ from typing import Final
 
 from django.db import transaction
 
+from giaoban.audit import queries as audit
+from giaoban.audit.actions import record
 from giaoban.demo import kinh_mon, nhi_chieu
 from giaoban.demo.names import Names
+from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.organisation.models import Host
 
 _SEED: Final = 2015
+LOADED: Final = "demonstration.loaded"
 
 
 class Part(StrEnum):
@@ -31,7 +35,7 @@ def missing() -> list[Part]:
     """Return the parts that are still to be loaded.
 
     Raises:
-        Refused: If the installation holds a committee that is not made up.
+        Refused: If the installation holds a committee that is not made up, or one that was loaded by half.
     """
     if not may_load():
         raise Refused(
@@ -44,6 +48,18 @@ def missing() -> list[Part]:
             )
         )
     there = set(Host.objects.values_list("code", flat=True))
+    for code in sorted(there):
+        if not audit.entries([code], event=LOADED).exists():
+            raise Refused(
+                Refusal(
+                    "interrupted",
+                    gettext_noop(
+                        "Loading the demonstration of %(code)s was interrupted, so its figures are not "
+                        "complete. Stop Giao ban, delete its data folder and start again."
+                    ),
+                    {"code": code},
+                )
+            )
     return [part for part in Part if part.value not in there]
 
 
@@ -64,3 +80,5 @@ def load(part: Part, *, today: date) -> None:
         with transaction.atomic():
             committee = nhi_chieu.open_committee(names, today=today)
         nhi_chieu.play_months(committee, chance, today=today)
+    with transaction.atomic():
+        record(LOADED, Host.objects.get(code=part.value), actor=SYSTEM, chain=part.value)
