@@ -6,6 +6,7 @@ import html5lib
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import Context, Template
 from django.test import Client, RequestFactory, override_settings
 
@@ -201,6 +202,30 @@ def test_a_refusal_keeps_nothing_half_done_and_leads_back(client: Client) -> Non
     assert "Điểm 2 còn trống nên chưa trình duyệt được." in markup
     assert 'href="http://testserver/ask/?a=1"' in markup
     assert Session.objects.count() == 0
+
+
+@odd
+@pytest.mark.django_db
+def test_an_act_that_the_database_broke_off_is_done_once_more_with_everything_handed_in(
+    client: Client,
+) -> None:
+    response = client.post("/collide/?times=1", {"said": SimpleUploadedFile("a.txt", "đủ".encode())})
+
+    assert (response.status_code, response.content.decode()) == (200, "đủ 2")
+
+
+@odd
+@pytest.mark.django_db
+def test_an_act_that_is_broken_off_twice_fails_openly(client: Client) -> None:
+    client.raise_request_exception = False
+
+    assert client.post("/collide/?times=2").status_code == 500
+
+
+@odd
+@pytest.mark.django_db
+def test_an_act_done_again_may_be_refused_then(client: Client) -> None:
+    assert client.post("/collide/?times=1&then=refused").status_code == 409
 
 
 @odd

@@ -3,10 +3,11 @@
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.sessions.models import Session
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils import timezone
+from psycopg.errors import DeadlockDetected
 
 from giaoban.kernel.verdict import Refused
 from giaoban.ui.forms import DayField, Form, TextField
@@ -36,6 +37,18 @@ def break_down(_request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def collide(request: HttpRequest) -> HttpResponse:
+    """Be broken off by the database as often as asked, then answer with what was handed in."""
+    request.tries = getattr(request, "tries", 0) + 1  # type: ignore[attr-defined]  # of this test only
+    said = request.FILES["said"].read().decode() if request.FILES else ""  # type: ignore[union-attr]  # one file
+    if request.tries <= int(request.GET["times"]):  # type: ignore[attr-defined]
+        raise OperationalError("deadlock detected") from DeadlockDetected()
+    if request.GET.get("then") == "refused":
+        raise Refused(REFUSAL)
+    return HttpResponse(f"{said} {request.tries}")  # type: ignore[attr-defined]
+
+
+@login_not_required
 def deny(_request: HttpRequest) -> HttpResponse:
     raise PermissionDenied
 
@@ -55,6 +68,7 @@ urlpatterns = [
     *pages,
     path("refuse/", refuse, name="refuse"),
     path("break/", break_down, name="break"),
+    path("collide/", collide, name="collide"),
     path("deny/", deny, name="deny"),
     path("suspect/", suspect, name="suspect"),
     path("poll/", poll, name="poll"),

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from hashlib import sha256
-from typing import Final, Literal, get_args
+from typing import Final, Literal, cast, get_args
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import resolve
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -18,6 +20,7 @@ Next = Callable[[HttpRequest], HttpResponse]
 
 SIZES: Final[tuple[Size, ...]] = get_args(Size)
 SIZE_COOKIE: Final = "size"
+BROKEN_OFF: Final = frozenset({"40P01", "40001"})  # deadlock detected, serialization failure
 A_YEAR: Final = 365 * 24 * 3600
 
 
@@ -42,7 +45,15 @@ class RefusalMiddleware:
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Answer 409 with the sentence; under htmx the page's main part is replaced by it."""
+        """Answer 409 with the sentence; under htmx the page's main part is replaced by it.
+
+        An act that the database broke off, because two acts waited for each other, is done once more first.
+        """
+        if broken_off(error):
+            try:
+                return do_again(request)
+            except Refused as refused:
+                error = refused
         if not isinstance(error, Refused):
             return None
         facts = {"sentence": refusal_sentence(error.refusal), "way_back": _page_before(request)}
@@ -51,6 +62,20 @@ class RefusalMiddleware:
             response["HX-Retarget"] = response["HX-Reselect"] = "#main"
             response["HX-Reswap"] = "outerHTML"
         return response
+
+
+def broken_off(error: Exception) -> bool:
+    """Return whether the database gave up a transaction so that another one could go on."""
+    return isinstance(error, OperationalError) and getattr(error.__cause__, "sqlstate", "") in BROKEN_OFF
+
+
+def do_again(request: HttpRequest) -> HttpResponse:
+    """Call the view of this request once more: its transaction is undone and an act is only rows."""
+    view, arguments, names = request.resolver_match or resolve(request.path_info)
+    for _, uploads in request.FILES.lists():
+        for upload in uploads:
+            upload.seek(0)
+    return cast("Callable[..., HttpResponse]", view)(request, *arguments, **names)
 
 
 def own_address(request: HttpRequest, address: str) -> bool:
