@@ -13,6 +13,19 @@ from giaoban.audit.rules import NAME_ERASED, Detail, account_key, checked, diges
 from giaoban.kernel.actor import Actor
 
 
+def queue(chain: str) -> Chain:
+    """Wait for one's turn among the acts of a committee, and keep it until the transaction ends.
+
+    An action calls it before it locks or changes any row. Every act ends by writing to its chain, so acts of
+    one committee queue up in any case; waiting at the door, they can never wait for each other's rows.
+
+    Args:
+        chain: Code of the host committee; empty for the installation itself.
+    """
+    head, _ = Chain.objects.select_for_update().get_or_create(code=chain)
+    return head
+
+
 def record(
     event: str,
     subject: models.Model | str,
@@ -25,7 +38,7 @@ def record(
     """Add one entry for one act, however many rows it touched.
 
     Call it as the last step of an action, inside the action's own transaction: the entry stands or falls with
-    the change. It locks the chain until that transaction ends, so one act writes to one chain only.
+    the change. One act writes to one chain only, the one in which it queued.
 
     Args:
         event: What happened: the area and a past participle, ``"opinion.forwarded"``.
@@ -41,7 +54,7 @@ def record(
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError(f"{event} was to be recorded outside a transaction")
     touched = [_content(row) for row in rows]
-    head, _ = Chain.objects.select_for_update().get_or_create(code=chain)
+    head = queue(chain)
     entry = _entry_of(actor, salt=secrets.token_hex(16))
     entry.chain, entry.number, entry.previous = chain, head.length + 1, head.head
     entry.event, entry.subject, entry.subject_label = event, key_of(subject), _label(subject)

@@ -10,7 +10,7 @@ from giaoban.access.actions.slips import Issued, account_for, issue, revoke_open
 from giaoban.access.models import Account, Device, MonthLink
 from giaoban.access.queries.passwords import password_refusal
 from giaoban.access.rules import Holder, Purpose, Target, Verb, why_not
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.audit.models import Entry, key_of
 from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.verdict import enforce
@@ -27,6 +27,7 @@ def name_account(person: Person, *, username: str, holder: Holder, at: datetime)
     target = Target(host=person.host_id)
     enforce(why_not(holder, Verb.MANAGE_ACCOUNTS, target))
     enforce(rules.why_not_username(username))
+    queue(person.host.code)
     enforce(rules.why_not_take_name(is_taken=Account.objects.filter(username=username).exists()))
     account = account_for(person)
     account.username = username
@@ -46,6 +47,7 @@ def send_reset(account: Account, *, holder: Holder, at: datetime) -> Issued:
     """
     target = Target(host=account.person.host_id)
     enforce(why_not(holder, Verb.MANAGE_ACCOUNTS, target))
+    queue(account.person.host.code)
     enforce(rules.why_not_reset(has_name=account.username is not None, is_disabled=not account.is_active))
     issued = issue(account, purpose=Purpose.PASSWORD, at=at)
     actor = holder.actor(Verb.MANAGE_ACCOUNTS, target)
@@ -87,6 +89,7 @@ def disable(account: Account, *, holder: Holder, at: datetime) -> None:
     Raises:
         Refused: If the holder may not keep this account, or it is their own.
     """
+    queue(account.person.host.code)
     locked = Account.objects.select_for_update(of=("self",)).get(pk=account.pk)
     target = Target(host=locked.person.host_id)
     enforce(why_not(holder, Verb.MANAGE_ACCOUNTS, target))
@@ -107,6 +110,7 @@ def enable(account: Account, *, holder: Holder) -> None:
     Raises:
         Refused: If the holder may not keep this account.
     """
+    queue(account.person.host.code)
     locked = Account.objects.select_for_update(of=("self",)).get(pk=account.pk)
     target = Target(host=locked.person.host_id)
     enforce(why_not(holder, Verb.MANAGE_ACCOUNTS, target))
@@ -119,6 +123,7 @@ def enable(account: Account, *, holder: Holder) -> None:
 @transaction.atomic
 def read_notice(account: Account, *, at: datetime) -> None:
     """Note once that somebody has read the notice about their data."""
+    queue(account.person.host.code)
     locked = Account.objects.select_for_update(of=("self",)).get(pk=account.pk)
     if locked.notice_seen_at is None:
         locked.notice_seen_at = at

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from giaoban.access.models import Account, Device, MonthLink
 from giaoban.access.rules import Holder, Target, Verb, Way, why_not
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 
@@ -32,6 +32,7 @@ def open_device(  # noqa: PLR0913  # one row, every column told by its name
     link: MonthLink | None = None,
 ) -> Device:
     """Note that somebody signed in, and forget devices whose time is over."""
+    queue(account.person.host.code)
     Device.objects.filter(account=account, ends_at__lte=at).delete()
     device = Device.objects.create(
         account=account,
@@ -74,6 +75,7 @@ def forget(session_key: str) -> None:
 @transaction.atomic
 def sign_out(account: Account, *, session_key: str) -> None:
     """Note that somebody signed out."""
+    queue(account.person.host.code)
     forget(session_key)
     record("access.signed_out", account, actor=oneself(account), chain=account.person.host.code)
 
@@ -81,6 +83,7 @@ def sign_out(account: Account, *, session_key: str) -> None:
 @transaction.atomic
 def end_devices(account: Account, *, keys: Iterable[int], actor: Actor) -> int:
     """End these devices of an account and return how many there were."""
+    queue(account.person.host.code)
     ended = end(Device.objects.filter(account=account, pk__in=list(keys)))
     if ended:
         record(

@@ -10,7 +10,7 @@ from giaoban.access.actions.slips import account_for
 from giaoban.access.models import Account, Device, MonthLink
 from giaoban.access.queries.doors import demo_account_of, link_of
 from giaoban.access.rules import UNKNOWN, Holder, Target, Verb, why_not, why_not_follow
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.verdict import Refused, enforce
 from giaoban.organisation.models import Host, Person
 
@@ -34,6 +34,7 @@ def make_links(
     """
     target = Target(host=host.pk)
     enforce(why_not(holder, Verb.ENROL, target))
+    queue(host.code)
     theirs = sorted((person for person in people if person.host_id == host.pk), key=lambda person: person.pk)
     made = []
     for person in theirs:
@@ -91,6 +92,7 @@ def revoke_links(account: Account, *, holder: Holder, at: datetime) -> None:
     """
     target = Target(host=account.person.host_id)
     enforce(why_not(holder, Verb.ENROL, target))
+    queue(account.person.host.code)
     good = MonthLink.objects.filter(account=account, revoked_at__isnull=True)
     if good.update(revoked_at=at):
         ended = end(Device.objects.filter(account=account, link__isnull=False))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from giaoban.access.actions.devices import oneself
 from giaoban.access.models import Account, Slip
@@ -25,7 +25,7 @@ from giaoban.access.rules import (
     why_not_use,
     why_not_use_code,
 )
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.verdict import Refusal, Refused, enforce
 from giaoban.organisation.models import Host, Person
 
@@ -56,6 +56,7 @@ def make_slips(people: Iterable[Person], *, host: Host, holder: Holder, at: date
     """
     target = Target(host=host.pk)
     enforce(why_not(holder, Verb.ENROL, target))
+    queue(host.code)
     issued = [
         issue(account_for(person), purpose=Purpose.ENROL, at=at)
         for person in sorted(people, key=lambda person: person.pk)
@@ -75,7 +76,6 @@ def make_slips(people: Iterable[Person], *, host: Host, holder: Holder, at: date
 
 def issue(account: Account, *, purpose: Purpose, at: datetime) -> Issued:
     """Make one slip inside the caller's transaction; the caller records it."""
-    Account.objects.select_for_update(of=("self",)).get(pk=account.pk)
     revoke_open(account, purpose=purpose, at=at)
     token = tokens.as_text(secrets.token_bytes(tokens.TOKEN_BYTES))
     code = tokens.code_of(secrets.randbelow(tokens.CODES)) if purpose == Purpose.ENROL else ""
@@ -107,6 +107,7 @@ def revoke_slips(account: Account, *, holder: Holder, at: datetime) -> None:
     """
     target = Target(host=account.person.host_id)
     enforce(why_not(holder, Verb.ENROL, target))
+    queue(account.person.host.code)
     if revoke_open(account, at=at, purpose=Purpose.ENROL):
         actor = holder.actor(Verb.ENROL, target)
         record("access.slip_revoked", account, actor=actor, chain=account.person.host.code)
@@ -119,7 +120,7 @@ def use_slip(token: str, *, purpose: Purpose, at: datetime) -> Account:
     Raises:
         Refused: If there is no such slip, or it is used, cancelled or too old.
     """
-    slip = _locked().filter(token_digest=digest_of(token), purpose=purpose.value).first()
+    slip = _locked(token_digest=digest_of(token), purpose=purpose.value)
     if slip is None:
         raise Refused(UNKNOWN)
     enforce(why_not_use(slip.facts, now=at))
@@ -133,18 +134,23 @@ def use_code(phone: str, code: str | None, *, at: datetime) -> Account | Refusal
     A wrong code is counted, so the refusal is returned: raising it would undo the count. Whoever does not
     know the code learns nothing, not even whether the number is known.
     """
-    slips = _locked().filter(
-        account__person__phone=phone, purpose=Purpose.ENROL.value, code_digest=digest_of(code or "")
-    )
-    slip = slips.first() if phone and code else None
+    slip = None
+    if phone and code:
+        slip = _locked(account__person__phone=phone, purpose=Purpose.ENROL.value, code_digest=digest_of(code))
     if slip is None:
         _count_wrong_code(phone)
         return WRONG_CODE
     return why_not_use_code(slip.facts, now=at) or _use_up(slip, at=at)
 
 
-def _locked() -> QuerySet[Slip]:
-    return Slip.objects.select_for_update(of=("self",)).select_related("account__person__host")
+def _locked(**which: str) -> Slip | None:
+    """Return the slip as it stands once its committee's acts before this one are done."""
+    slips = Slip.objects.select_related("account__person__host").filter(**which)
+    found = slips.first()
+    if found is None:
+        return None
+    queue(found.account.person.host.code)
+    return slips.select_for_update(of=("self",)).filter(pk=found.pk).first()
 
 
 def _count_wrong_code(phone: str) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import queries, rules
 from giaoban.meetings.models import AgendaItem, Meeting, TemplateItem
 from giaoban.meetings.rules import State
+from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Host
 
 
@@ -33,6 +34,7 @@ def save_agenda(meeting: Meeting, *, lines: Sequence[AgendaLine], actor: Actor) 
     Raises:
         Refused: If the meeting has begun, or something required was taken from an agenda that has been sent.
     """
+    queue(meeting.host.code)
     locked = Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)
     enforce(rules.why_not_edit_agenda(locked.facts))
     missing = queries.missing_items(locked, [line.kind for line in lines])
@@ -68,7 +70,7 @@ def save_template(host: Host, *, lines: Sequence[AgendaLine], actor: Actor) -> H
     Raises:
         Refused: If no line is left.
     """
-    locked = Host.objects.select_for_update().get(pk=host.pk)
+    locked = lock(host)
     enforce(rules.why_not_save_agenda(called=False, items=len(lines), missing=()))
 
     locked.agenda_template.all().delete()

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.dates import holidays_of, working_days_before
 from giaoban.kernel.news import tell
@@ -176,6 +176,7 @@ def closing_day(series: Series, day: date) -> date:
 
 
 def _locked(series: Series) -> Series:
+    queue(series.host.code)
     return Series.objects.select_for_update(of=("self",)).select_related("host").get(pk=series.pk)
 
 

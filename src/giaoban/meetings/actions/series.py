@@ -5,10 +5,11 @@ from datetime import date, time
 
 from django.db import transaction
 
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Series, TemplateItem
 from giaoban.meetings.rules import ORDINARY_AGENDA, Recurrence
+from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Cluster, Host
 
 
@@ -30,7 +31,7 @@ class SeriesTerms:
 @transaction.atomic
 def create_series(host: Host, *, terms: SeriesTerms, actor: Actor) -> Series:
     """Make a series; the first one of a host brings the ordinary agenda template with it."""
-    Host.objects.select_for_update().get(pk=host.pk)
+    lock(host)
 
     series = Series(host=host)
     _apply(terms, series)
@@ -44,6 +45,7 @@ def create_series(host: Host, *, terms: SeriesTerms, actor: Actor) -> Series:
 @transaction.atomic
 def change_series(series: Series, *, terms: SeriesTerms, actor: Actor) -> Series:
     """Change a series. Meetings that are planned already stay as they are."""
+    queue(series.host.code)
     locked = Series.objects.select_for_update(of=("self",)).select_related("host").get(pk=series.pk)
 
     _apply(terms, locked)

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
@@ -83,4 +83,5 @@ def mark_compiled(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
 
 
 def _locked(meeting: Meeting) -> Meeting:
+    queue(meeting.host.code)
     return Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import Refusal, enforce
@@ -47,6 +47,7 @@ def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: A
     Raises:
         Refused: If the meeting takes no turn of this channel now.
     """
+    queue(meeting.host.code)
     locked = Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)
     already = Turn.objects.filter(once=turn.once).first()
     if already is not None:

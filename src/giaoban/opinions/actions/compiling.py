@@ -14,10 +14,11 @@ from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import mark_compiled
 from giaoban.meetings.models import Meeting
-from giaoban.opinions.actions.locking import lock_host, lock_opinion
+from giaoban.opinions.actions.locking import lock_opinion
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.news import CompilationClosed, OpinionClassified, OpinionRestored, OpinionSetAside
 from giaoban.opinions.rules import compiling, life
+from giaoban.organisation.actions.rows import lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def close_compilation(meeting: Meeting, *, holder: Holder, at: datetime) -> Meet
     """
     target = Target(host=meeting.host_id)
     enforce(why_not(holder, Verb.COMPILE, target))
-    lock_host(meeting.host_id)
+    lock(meeting.host_id)
     waiting = Opinion.objects.filter(meeting=meeting, state=life.State.WAITING.value).count()
     enforce(compiling.why_not_close(waiting))
 

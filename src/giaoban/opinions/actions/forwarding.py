@@ -15,10 +15,11 @@ from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import next_meeting
 from giaoban.meetings.models import Meeting
-from giaoban.opinions.actions.locking import lock_host, lock_opinions
+from giaoban.opinions.actions.locking import lock_opinions
 from giaoban.opinions.models import Opinion, Origin, Point, Referral, Step
 from giaoban.opinions.news import OpinionForwarded
 from giaoban.opinions.rules import compiling, due, life, raising, referrals
+from giaoban.organisation.actions.rows import lock
 
 
 @transaction.atomic
@@ -40,7 +41,7 @@ def forward(
         Refused: If one of them cannot be forwarded or changed meanwhile, or something is missing.
     """
     actor = _compiler(chosen, holder)
-    host = lock_host(chosen[0].host_id)
+    host = lock(chosen[0].host_id)
     first = Referral.objects.filter(once=once).first()
     if first is not None:
         enforce(raising.why_not_repeat(*_same(first, chosen, sending)))

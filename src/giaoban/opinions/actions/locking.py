@@ -3,19 +3,12 @@
 from collections.abc import Iterable
 from uuid import UUID, uuid5
 
+from giaoban.audit.actions import queue
 from giaoban.kernel.numbering import opinion_code
 from giaoban.kernel.verdict import enforce
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules import life
 from giaoban.organisation.models import Host
-
-
-def lock_host(host: int) -> Host:
-    """Return the host, locked until the transaction ends: codes are drawn one at a time.
-
-    Only its key stays free, so that rows that merely point to it are not held up.
-    """
-    return Host.objects.select_for_update(no_key=True).get(pk=host)
 
 
 def lock_opinion(opinion: Opinion, *, seen: int | None = None) -> Opinion:
@@ -28,6 +21,7 @@ def lock_opinion(opinion: Opinion, *, seen: int | None = None) -> Opinion:
     Raises:
         Refused: If it changed since then.
     """
+    queue(opinion.host.code)
     (locked,) = lock_opinions([opinion.pk])
     if seen is not None:
         enforce(life.why_not_change(locked.facts, seen=seen))
@@ -35,7 +29,10 @@ def lock_opinion(opinion: Opinion, *, seen: int | None = None) -> Opinion:
 
 
 def lock_opinions(keys: Iterable[int]) -> list[Opinion]:
-    """Return the opinions with these keys, locked, in the order in which they were raised."""
+    """Return the opinions with these keys, locked, in the order in which they were raised.
+
+    The caller has queued among the acts of their host.
+    """
     return list(
         Opinion.objects.select_for_update(of=("self",))
         .select_related("meeting__series", "turn", "host", "unit")
@@ -46,11 +43,12 @@ def lock_opinions(keys: Iterable[int]) -> list[Opinion]:
 
 def lock_referral(referral: Referral) -> Referral:
     """Return the referral as it stands now, locked."""
+    queue(referral.host.code)
     return Referral.objects.select_for_update(of=("self",)).select_related("lead", "host").get(pk=referral.pk)
 
 
 def next_number(host: Host, year: int, month: int) -> tuple[int, str]:
-    """Return the next number of a period and its code; the host must be locked."""
+    """Return the next number of a period and its code; the caller has queued, so nobody draws the same."""
     last = (
         Opinion.objects.filter(host=host, year=year, month=month)
         .order_by("-number")

@@ -14,12 +14,13 @@ from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import Contribution, record_turn
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import Channel
-from giaoban.opinions.actions.locking import key_of_part, lock_host, lock_opinion
+from giaoban.opinions.actions.locking import key_of_part, lock_opinion
 from giaoban.opinions.actions.writing import Words, same_words, write
 from giaoban.opinions.models import Correction, Draft, Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
 from giaoban.opinions.news import OpinionWithdrawn
 from giaoban.opinions.rules import life, raising
+from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Post, Unit
 
 
@@ -37,7 +38,7 @@ def raise_in_writing(
     unit = unit_of(post)
     target = Target(host=post.host_id, units=frozenset({unit.pk}))
     enforce(why_not(holder, Verb.RAISE_OPINIONS, target))
-    host = lock_host(post.host_id)
+    host = lock(post.host_id)
     first = Opinion.objects.filter(once=once).first()
     if first is not None:
         enforce(raising.why_not_repeat(*same_words(first, words, post)))

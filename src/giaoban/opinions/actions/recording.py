@@ -17,12 +17,13 @@ from giaoban.meetings.actions import Contribution, record_turn
 from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.answering import SpotAnswer, settle_on_spot
-from giaoban.opinions.actions.locking import key_of_part, lock_host, lock_opinion
+from giaoban.opinions.actions.locking import key_of_part, lock_opinion
 from giaoban.opinions.actions.writing import Words, same_words, write
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
 from giaoban.opinions.news import OpinionReworded
 from giaoban.opinions.rules import raising
+from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Post, Unit
 
 
@@ -59,7 +60,7 @@ def record_for(
     """
     target = Target(host=meeting.host_id, units=frozenset({speaker.unit.pk}))
     enforce(why_not(holder, Verb.RECORD_OPINIONS, target))
-    host = lock_host(meeting.host_id)
+    host = lock(meeting.host_id)
     first = Turn.objects.filter(once=once).first()
     if first is not None:
         return _same_turn(first, speaker, said)

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from django.db.models import Field, Model
 
+from giaoban.audit.actions import queue
 from giaoban.organisation.models import (
     Agency,
     Cluster,
@@ -25,8 +26,10 @@ Dated = TypeVar("Dated", bound=Membership | Oversight | Post | Term)
 
 
 def lock(host: Host | int) -> Host:
-    """Return the host's row, locked: changes of one organisation queue up behind each other."""
-    return Host.objects.select_for_update().get(pk=host if isinstance(host, int) else host.pk)
+    """Return the host as it stands once the acts before this one are done; those after it wait."""
+    key = host if isinstance(host, int) else host.pk
+    queue(Host.objects.values_list("code", flat=True).get(pk=key))
+    return Host.objects.get(pk=key)
 
 
 def stop(row: Dated, last_day: date) -> None:

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
@@ -70,6 +70,7 @@ def close_promise(
     Raises:
         Refused: If it has been closed, or the note is missing.
     """
+    queue(commitment.host.code)
     locked = Commitment.objects.select_for_update(of=("self",)).select_related("host").get(pk=commitment.pk)
     place = Target(locked.host_id, agencies=frozenset({locked.agency_id}))
     verb = Verb.ANSWER if holder.grant_for(Verb.ANSWER, place) else Verb.ENTER_REPLIES
