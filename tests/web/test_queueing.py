@@ -1,0 +1,160 @@
+"""Acts of one committee queue at the door: none touches a row before it is its turn.
+
+Two acts that hold what the other one needs are a deadlock on PostgreSQL; an act that reads before its turn
+rests on what the act before it changes. Each row here is one act of an area, watched at the database.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from giaoban.access.actions import accounts, slips
+from giaoban.access.rules import Purpose
+from giaoban.kernel.actor import SYSTEM
+from giaoban.meetings.actions import cancel_meeting, close_meeting, move_meeting
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.actions import compiling, forwarding
+from giaoban.opinions.rules import life
+from giaoban.opinions.rules import referrals as referral_rules
+from giaoban.opinions.rules.compiling import Forwarding
+from giaoban.organisation.actions.units import UnitPlan, add_unit
+from giaoban.organisation.rules import Role, Vocabulary
+from giaoban.replies.actions import judging, leaving, promising
+from giaoban.replies.rules.drafting import State as ReplyState
+from giaoban.replies.rules.judging import Said, Verdict
+from tests.make import access, meetings, opinions, organisation, replies
+
+Act = Callable[[], object]
+
+CHAIN: Final = "audit_chain"
+TOUCHES: Final = re.compile(r"^(INSERT|UPDATE|DELETE)|FOR (NO KEY )?UPDATE")
+
+
+def judge() -> Act:
+    scene = replies.scene(state=referral_rules.State.DELIVERED)
+    reply = replies.reply(referral=scene.referral)
+    holder = replies.holder(scene.secretary)
+    return lambda: judging.judge(reply, scene.opinion, Said(Verdict.PARTLY), holder=holder, at=timezone.now())
+
+
+def give_back() -> Act:
+    scene = replies.scene(state=referral_rules.State.DELIVERED)
+    reply = replies.reply(referral=scene.referral)
+    replies.judgement(reply=reply, opinion=scene.opinion, verdict=Verdict.PARTLY)
+    holder = replies.holder(scene.office)
+    return lambda: judging.give_back(reply, reason="Chưa đủ.", due=None, holder=holder, at=timezone.now())
+
+
+def deliver() -> Act:
+    scene = replies.scene(state=referral_rules.State.ACCEPTED, needs_clearance=False)
+    reply = replies.reply(referral=scene.referral, state=ReplyState.SUBMITTED, drafter=scene.drafter)
+    holder = replies.holder(scene.drafter)
+    return lambda: leaving.deliver(reply, replies.dispatch(), holder=holder, at=timezone.now())
+
+
+def close_promise() -> Act:
+    scene = replies.scene(state=referral_rules.State.DELIVERED)
+    promise = replies.commitment(reply=replies.reply(referral=scene.referral))
+    holder = replies.holder(scene.drafter)
+    return lambda: promising.close_promise(
+        promise, state="done", note="Biên bản số 3.", holder=holder, at=timezone.now()
+    )
+
+
+def classify() -> Act:
+    opinion = opinions.opinion()
+    holder = access.holder(host=opinion.host)
+    classes = compiling.Classes(kind=life.Kind.RECOMMENDATION, is_request=True)
+    return lambda: compiling.classify(opinion, holder=holder, classes=classes, seen=opinion.version)
+
+
+def forward_and_plan_the_next_meeting() -> Act:
+    held = meetings.meeting(on=timezone.localdate() - timedelta(days=1), state=MeetingState.CLOSED)
+    opinion = opinions.opinion(meeting=held)
+    sending = Forwarding(
+        field=opinions.field().pk, lead=organisation.agency(host=opinion.host).pk, points=["Nạo vét."]
+    )
+    holder = access.holder(host=opinion.host)
+    return lambda: forwarding.forward(
+        [opinion],
+        holder=holder,
+        seen={opinion.pk: opinion.version},
+        sending=sending,
+        once=uuid4(),
+        at=timezone.now(),
+    )
+
+
+def close_a_meeting() -> Act:
+    held = meetings.meeting(on=timezone.localdate(), state=MeetingState.IN_SESSION)
+    return lambda: close_meeting(held, conclusion="Kết luận.", now=timezone.now(), actor=SYSTEM)
+
+
+def cancel_a_meeting() -> Act:
+    planned = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CALLED)
+    return lambda: cancel_meeting(planned, reason="Bão.", now=timezone.now(), actor=SYSTEM)
+
+
+def move_a_meeting() -> Act:
+    planned = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CALLED)
+    to = planned.starts_at + timedelta(days=1)
+    return lambda: move_meeting(planned, to=to, place=planned.place, now=timezone.now(), actor=SYSTEM)
+
+
+def add_a_unit() -> Act:
+    host = organisation.host()
+    kind = organisation.item(vocabulary=Vocabulary.UNIT_KIND, code="cell_thon")
+    plan = UnitPlan(code="ZZ", name="Chi bộ thôn Thử", kind=kind, valid_from=timezone.localdate())
+    return lambda: add_unit(host, plan, actor=SYSTEM)
+
+
+def use_a_slip() -> Act:
+    account = access.account()
+    issued = slips.issue(account, purpose=Purpose.ENROL, at=timezone.now())
+    return lambda: slips.use_slip(issued.token, purpose=Purpose.ENROL, at=timezone.now())
+
+
+def close_an_account() -> Act:
+    admin = access.account(role=Role.ADMINISTRATOR)
+    other = access.account(host=admin.person.host)
+    holder = replies.holder(admin)
+    return lambda: accounts.disable(other, holder=holder, at=timezone.now())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "made",
+    [
+        judge,
+        give_back,
+        deliver,
+        close_promise,
+        classify,
+        forward_and_plan_the_next_meeting,
+        close_a_meeting,
+        cancel_a_meeting,
+        move_a_meeting,
+        add_a_unit,
+        use_a_slip,
+        close_an_account,
+    ],
+)
+def test_an_act_touches_nothing_before_its_turn(made: Callable[[], Act]) -> None:
+    act = made()
+
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        act()
+
+    said = [query["sql"] for query in captured]
+    turn = next(place for place, sql in enumerate(said) if CHAIN in sql)
+    touched = next(place for place, sql in enumerate(said) if TOUCHES.search(sql) and CHAIN not in sql)
+    assert turn < touched, said[touched]
