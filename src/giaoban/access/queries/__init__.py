@@ -1,6 +1,6 @@
 """Reading who may see what. Everything that other areas need stands here."""
 
-from giaoban.access.queries.holders import holder_of, lines_of
+from giaoban.access.queries.holders import holder_of
 from giaoban.access.queries.people import (
     accounts_to_enrol,
     accounts_visible_to,
@@ -26,7 +26,6 @@ __all__ = (
     "good_links",
     "holder_of",
     "host_of",
-    "lines_of",
     "open_slips",
     "people_to_enrol",
     "people_without_account",

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import F, Q
 
 from giaoban.access.models import Account
-from giaoban.access.rules import NOBODY, TABLE, Grant, Holder, Lines, Scope, reach
+from giaoban.access.rules import NOBODY, TABLE, Grant, Holder, Lines, Scope, closure, reach
 from giaoban.organisation.models import Membership, Oversight, Post, Succession, Term, Unit
 from giaoban.organisation.rules import Change, Role
 
@@ -18,8 +18,8 @@ LIVES_ON = (Change.RENAME.value, Change.MOVE.value)
 def holder_of(account: Account, today: date, *, limited: bool = False) -> Holder:
     """Return the person behind ``account`` as they stand on ``today``.
 
-    Posts end with their term; a disabled account is nobody. Takes the same few queries however many posts,
-    units and years there are.
+    Posts end with their term; a disabled account is nobody. Takes the same few queries however many posts and
+    years there are, and one for each level of units below them.
 
     Args:
         account: The account; its person is read along.
@@ -56,8 +56,9 @@ def _posts(person: int, today: date) -> list[Post]:
 def _grants(posts: Sequence[Post], today: date) -> tuple[Grant, ...]:
     overseen = _overseen(posts, today)
     clustered = _clustered(posts, today)
-    placed = any(post.unit_id for post in posts) or overseen or clustered
-    lines = lines_of({post.host_id for post in posts}) if placed else Lines({}, {}, {})
+    starts = {post.unit_id for post in posts if post.unit_id}
+    starts.update(*overseen.values(), *clustered.values())
+    lines = lines_of({post.host_id for post in posts}, starts) if starts else Lines({}, {}, {})
     return tuple(
         Grant(
             role=Role(post.role),
@@ -97,17 +98,27 @@ def _clustered(posts: Iterable[Post], today: date) -> dict[int, list[int]]:
     return found
 
 
-def lines_of(hosts: Iterable[int]) -> Lines:
-    """Return how the units of these hosts hang together, of every time. Two queries."""
-    children: defaultdict[int, list[int]] = defaultdict(list)
+def lines_of(hosts: Iterable[int], units: Iterable[int]) -> Lines:
+    """Return how these units hang together with what lies below and behind them, of every time.
+
+    One query for the successions and one for each level below; the rest of a large organisation is not read.
+    """
     former: defaultdict[int, list[int]] = defaultdict(list)
     renamed: defaultdict[int, list[int]] = defaultdict(list)
-    units = Unit.objects.filter(host__in=hosts, parent__isnull=False)
-    for unit, parent in units.values_list("pk", "parent_id"):
-        children[parent].append(unit)
     steps = Succession.objects.filter(predecessor__host__in=hosts, successor__host=F("predecessor__host"))
     for before, after, change in steps.values_list("predecessor_id", "successor_id", "change"):
         former[after].append(before)
         if change in LIVES_ON:
             renamed[before].append(after)
+    children: defaultdict[int, list[int]] = defaultdict(list)
+    beside = (former, renamed)
+    seen: set[int] = set()
+    level = closure(units, beside)
+    while level:
+        seen |= level
+        below = Unit.objects.filter(parent__in=level).values_list("pk", "parent_id")
+        found = list(below)
+        for unit, parent in found:
+            children[parent].append(unit)
+        level = closure([unit for unit, _ in found], beside) - seen
     return Lines(children, former, renamed)

@@ -3,7 +3,7 @@
 from giaoban.access.rules.accounts import why_not_disable, why_not_reset, why_not_take_name
 from giaoban.access.rules.holders import NOBODY, Grant, Holder, Target, reaches, why_not
 from giaoban.access.rules.passwords import read_username, why_not_password, why_not_username
-from giaoban.access.rules.reach import Lines, reach
+from giaoban.access.rules.reach import Lines, closure, reach
 from giaoban.access.rules.slips import (
     LIFETIME,
     MOST_TRIES,
@@ -43,6 +43,7 @@ __all__ = (
     "Target",
     "Verb",
     "Way",
+    "closure",
     "reach",
     "reaches",
     "read_username",

@@ -25,11 +25,12 @@ def reach(units: Iterable[int], lines: Lines) -> frozenset[int]:
     A unit that was renamed or moved is followed to where it stands now. From there the way leads down and
     back only: a cell out of a split sees what the old cell said, never what its sister says today.
     """
-    living = _closure(units, (lines.renamed,))
-    return _closure(living, (lines.children, lines.former))
+    living = closure(units, (lines.renamed,))
+    return closure(living, (lines.children, lines.former))
 
 
-def _closure(start: Iterable[int], ways: Iterable[Mapping[int, Iterable[int]]]) -> frozenset[int]:
+def closure(start: Iterable[int], ways: Iterable[Mapping[int, Iterable[int]]]) -> frozenset[int]:
+    """Return the keys in ``start`` and all that can be reached from them by these ways."""
     ways = tuple(ways)
     found: set[int] = set()
     waiting = list(start)
