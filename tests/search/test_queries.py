@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from giaoban.access.rules import NOBODY
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
-from giaoban.search.actions import forget, index, rebuild
+from giaoban.search.actions import index, index_all, rebuild
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds, search
+from giaoban.search.rules import Document
 from tests.make import search as make
 
 pytestmark = pytest.mark.django_db
@@ -87,14 +88,22 @@ def test_nobody_finds_what_they_may_not_see() -> None:
     assert search(NOBODY, "trạm bơm") == []
 
 
-def test_a_change_is_found_and_what_is_forgotten_is_not() -> None:
+def test_a_change_is_found_and_what_stood_there_before_is_not() -> None:
     host = make.host(name="Trạm bơm")
     index("host", host.pk, host="KM", title="KM", text="Kênh mương", at=make.LONG_AGO)
 
     assert search(make.holder(host), "trạm bơm") == []
     assert len(search(make.holder(host), "kênh mương")) == 1
-    forget("host", host.pk)
-    assert search(make.holder(host), "kênh mương") == []
+
+
+def test_many_changes_are_found_at_once() -> None:
+    hosts = [make.host(code=code, name="Trạm bơm") for code in ("KM", "NC", "HD")]
+    index_all(
+        "host", (Document(host.pk, host.code, host.code, "Kênh mương", make.LONG_AGO) for host in hosts)
+    )
+
+    assert search(make.holder(*hosts), "trạm bơm") == []
+    assert len(search(make.holder(*hosts), "kenh muong")) == 3
 
 
 def test_the_index_can_be_built_anew() -> None:

@@ -5,8 +5,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.news import tell
 from giaoban.opinions.news import OpinionForwarded, OpinionRaised
+from giaoban.organisation.actions.agencies import AgencyPlan, change_agency
 from giaoban.organisation.news import UnitChanged
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.drafting import State
@@ -32,6 +34,17 @@ def test_what_is_raised_and_forwarded_is_found_at_once(client: Client) -> None:
 
     assert found(client, scene.opinion.code.lower())[0] == scene.opinion.code
     assert scene.referral.title in found(client, "don rac o cua cong")
+
+
+def test_what_was_sent_to_an_agency_is_found_by_the_name_it_bears_now(client: Client) -> None:
+    scene = make.scene()
+    tell(OpinionForwarded(scene.referral.pk, (scene.opinion.pk,), scene.opinion.host_id))
+    agency = scene.agency
+    plan = AgencyPlan(agency.code, "Phòng Thủy lợi mới", "TLM", agency.valid_from)
+    change_agency(agency, plan, actor=SYSTEM)
+    client.force_login(scene.office)
+
+    assert scene.referral.title in found(client, "phong thuy loi moi")
 
 
 def test_opinions_replies_referrals_and_units_can_be_found() -> None:

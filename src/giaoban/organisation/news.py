@@ -12,6 +12,13 @@ class UnitChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyRenamed:
+    """An agency bears another name."""
+
+    agency: int
+
+
+@dataclass(frozen=True, slots=True)
 class PostCarried:
     """A post goes on under a new key, because its unit did: ``new`` begins on ``on``."""
 

@@ -1,12 +1,17 @@
 """Keeping the search index beside the rows it speaks of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
+from typing import Final, TypeVar
 
 from django.db import transaction
 
 from giaoban.search.models import SearchEntry
 from giaoban.search.rules import Document, words_of
+
+AT_ONCE: Final = 500
+Item = TypeVar("Item")
 
 
 def index(kind: str, object_id: int, *, host: str, title: str, text: str, at: datetime) -> None:
@@ -30,9 +35,15 @@ def index(kind: str, object_id: int, *, host: str, title: str, text: str, at: da
     )
 
 
-def forget(kind: str, object_id: int) -> None:
-    """Take an object out of the index."""
-    SearchEntry.objects.filter(kind=kind, object_id=object_id).delete()
+def index_all(kind: str, documents: Iterable[Document]) -> None:
+    """Bring the entries of many objects of one kind up to date, inside the transaction that changes them."""
+    for some in batched(documents):
+        SearchEntry.objects.bulk_create(
+            [_entry_of(kind, document) for document in some],
+            update_conflicts=True,
+            unique_fields=["kind", "object_id"],
+            update_fields=["host", "title", "accented", "folded", "at"],
+        )
 
 
 @transaction.atomic
@@ -40,12 +51,20 @@ def rebuild(documents: Iterable[tuple[str, Document]]) -> int:
     """Build the whole index anew and return how many objects it holds.
 
     Args:
-        documents: Everything that can be found, each with its kind.
+        documents: Everything that can be found, each with its kind, oldest first; read as a stream.
     """
     SearchEntry.objects.all().delete()
-    every = sorted(documents, key=lambda pair: pair[1].at)
-    SearchEntry.objects.bulk_create((_entry_of(name, each) for name, each in every), batch_size=500)
-    return len(every)
+    made = 0
+    for some in batched(documents):
+        made += len(SearchEntry.objects.bulk_create([_entry_of(kind, document) for kind, document in some]))
+    return made
+
+
+def batched(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Yield lists of at most so many items as one statement takes."""
+    waiting = iter(items)
+    while some := list(islice(waiting, AT_ONCE)):
+        yield some
 
 
 def _entry_of(kind: str, document: Document) -> SearchEntry:

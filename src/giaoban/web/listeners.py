@@ -2,8 +2,8 @@
 
 from giaoban.kernel.news import hears
 from giaoban.opinions.news import OpinionForwarded, OpinionRaised, OpinionReworded, ReferralSentElsewhere
-from giaoban.organisation.news import UnitChanged
-from giaoban.search.actions import index
+from giaoban.organisation.news import AgencyRenamed, UnitChanged
+from giaoban.search.actions import index, index_all
 from giaoban.search.rules import Document
 from giaoban.web.queries import findable
 
@@ -36,6 +36,13 @@ def referral_went_elsewhere(news: ReferralSentElsewhere) -> None:
 def unit_changed(news: UnitChanged) -> None:
     """Let a unit be found by its name."""
     put(findable.UNIT, findable.unit_document(findable.units().get(pk=news.unit)))
+
+
+@hears(AgencyRenamed)
+def agency_was_renamed(news: AgencyRenamed) -> None:
+    """Let what was sent to an agency be found by the name it bears now."""
+    sent = findable.referrals().filter(lead=news.agency)
+    index_all(findable.REFERRAL, map(findable.referral_document, sent.iterator(500)))
 
 
 def put_referral(key: int) -> None:

@@ -7,9 +7,11 @@ from django.db import transaction
 
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.organisation.actions import rows
 from giaoban.organisation.models import Agency, Host, Item, Post, Route
+from giaoban.organisation.news import AgencyRenamed
 from giaoban.organisation.queries.spans import from_day_on
 from giaoban.organisation.rules import Span
 from giaoban.organisation.rules.editing import why_not_code, why_not_days
@@ -59,6 +61,7 @@ def change_agency(agency: Agency, plan: AgencyPlan, *, actor: Actor) -> Agency:
     host = rows.lock(agency.host_id)
     locked = Agency.objects.select_for_update().get(pk=agency.pk)
     check_agency(host, plan, but=(locked.pk,))
+    was = locked.name
     for name, value in asdict(plan).items():
         setattr(locked, name, value)
     locked.save(update_fields=list(asdict(plan)))
@@ -66,6 +69,8 @@ def change_agency(agency: Agency, plan: AgencyPlan, *, actor: Actor) -> Agency:
         for post in Post.objects.filter(from_day_on(plan.valid_to), agency=locked):
             rows.end_post_with_terms(post, plan.valid_to)
     record("organisation.agency_changed", locked, actor=actor, chain=host.code)
+    if locked.name != was:
+        tell(AgencyRenamed(locked.pk))
     return locked
 
 

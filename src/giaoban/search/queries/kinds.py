@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import merge
+from itertools import repeat
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -71,10 +73,9 @@ def unregister(name: str) -> None:
 
 
 def documents() -> Iterator[tuple[str, Document]]:
-    """Yield everything that can be found, with its kind, for building the index anew."""
-    for kind in _kinds.values():
-        for document in kind.documents():
-            yield kind.name, document
+    """Yield everything that can be found, with its kind, oldest first, for building the index anew."""
+    streams = [zip(repeat(kind.name), kind.documents(), strict=False) for kind in _kinds.values()]
+    yield from merge(*streams, key=lambda pair: pair[1].at)
 
 
 def rows_of(kind: Kind, holder: Holder, keys: Iterable[int]) -> dict[int, Model]:

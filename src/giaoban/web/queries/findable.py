@@ -26,21 +26,21 @@ def register() -> None:
         label=gettext_noop("Opinion"),
         visible=visible_to,
         present=opinion_card,
-        documents=lambda: map(opinion_document, opinions().iterator(500)),
+        documents=lambda: map(opinion_document, opinions().order_by("raised_at").iterator(500)),
     )
     kinds.register(
         REFERRAL,
         label=gettext_noop("Forwarded matter"),
         visible=lambda holder: referrals_visible_to(holder).prefetch_related("points"),
         present=referral_card,
-        documents=lambda: map(referral_document, referrals().iterator(500)),
+        documents=lambda: map(referral_document, referrals().order_by("forwarded_at").iterator(500)),
     )
     kinds.register(
         UNIT,
         label=gettext_noop("Unit"),
         visible=lambda holder: units_seen(holder).select_related("host", "parent"),
         present=unit_card,
-        documents=lambda: map(unit_document, units().iterator(500)),
+        documents=lambda: map(unit_document, units().order_by("valid_from").iterator(500)),
     )
 
 
