@@ -5,12 +5,10 @@ from datetime import date
 import pytest
 
 from giaoban.audit.models import Entry
-from giaoban.kernel.news import hears
 from giaoban.kernel.verdict import Refused
 from giaoban.organisation import actions, queries
 from giaoban.organisation.actions import UnitPlan
-from giaoban.organisation.models import Item, Succession, Term, Unit
-from giaoban.organisation.news import PostCarried
+from giaoban.organisation.models import Item, PostSuccession, Succession, Term, Unit
 from giaoban.organisation.rules import Role, Vocabulary
 from tests.make import organisation as make
 from tests.make.audit import actor
@@ -63,15 +61,14 @@ def test_posts_terms_oversight_and_cluster_go_on_with_a_renamed_unit() -> None:
     make.term(post=post, person=person)
     overseer = make.post(role=Role.MEMBER_IN_CHARGE)
     make.oversight(post=overseer, unit=old)
-    carried: list[PostCarried] = []
-    hears(PostCarried)(carried.append)
 
     new = actions.rename_unit(old, name="Chi bộ thôn Mới", kind=old.kind, on=ON, actor=actor())
 
     before, after = queries.holder_terms(person, BEFORE).get(), queries.holder_terms(person, ON).get()
     assert (before.post.name, before.post.unit) == ("Bí thư Chi bộ thôn Cũ", old)
     assert (after.post.name, after.post.unit) == ("Bí thư Chi bộ thôn Mới", new)
-    assert carried == [PostCarried(before.post_id, after.post_id, ON)]
+    step = PostSuccession.objects.get()
+    assert (step.predecessor, step.successor, step.effective_on) == (before.post, after.post, ON)
     assert queries.cluster_of(new, ON) == queries.cluster_of(old, BEFORE) == cluster
     assert queries.overseen_units([overseer.pk], ON) == {overseer.pk: [new.pk]}
     assert queries.overseen_units([overseer.pk], BEFORE) == {overseer.pk: [old.pk]}

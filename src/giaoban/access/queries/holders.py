@@ -8,7 +8,15 @@ from django.db.models import F, Q
 
 from giaoban.access.models import Account
 from giaoban.access.rules import NOBODY, TABLE, Grant, Holder, Lines, Scope, closure, reach
-from giaoban.organisation.models import Membership, Oversight, Post, Succession, Term, Unit
+from giaoban.organisation.models import (
+    Membership,
+    Oversight,
+    Post,
+    PostSuccession,
+    Succession,
+    Term,
+    Unit,
+)
 from giaoban.organisation.rules import Change, Role
 
 OVERSEEING = frozenset(role for role, verbs in TABLE.items() if Scope.OVERSEEN in verbs.values())
@@ -56,6 +64,7 @@ def _posts(person: int, today: date) -> list[Post]:
 def _grants(posts: Sequence[Post], today: date) -> tuple[Grant, ...]:
     overseen = _overseen(posts, today)
     clustered = _clustered(posts, today)
+    former = _former(posts)
     starts = {post.unit_id for post in posts if post.unit_id}
     starts.update(*overseen.values(), *clustered.values())
     lines = lines_of({post.host_id for post in posts}, starts) if starts else Lines({}, {}, {})
@@ -71,9 +80,21 @@ def _grants(posts: Sequence[Post], today: date) -> tuple[Grant, ...]:
             units=reach((post.unit_id,) if post.unit_id else (), lines),
             overseen=reach(overseen.get(post.pk, ()), lines),
             clustered=reach(clustered.get(post.cluster_id or 0, ()), lines),
+            former=closure((post.pk,), (former,)) - {post.pk},
         )
         for post in posts
     )
+
+
+def _former(posts: Iterable[Post]) -> dict[int, list[int]]:
+    """Return which posts the posts of a unit were carried from, of every time. One query."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    hosts = {post.host_id for post in posts if post.unit_id}
+    if hosts:
+        steps = PostSuccession.objects.filter(successor__host__in=hosts)
+        for before, after in steps.values_list("predecessor_id", "successor_id"):
+            found[after].append(before)
+    return found
 
 
 def _overseen(posts: Iterable[Post], today: date) -> dict[int, list[int]]:

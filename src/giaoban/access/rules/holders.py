@@ -15,6 +15,7 @@ class Grant:
     """One post held today, with everything that its scopes need.
 
     Attributes:
+        former: Keys of the posts that this one was carried from when its unit was renamed, moved, merged or split.
         units: Keys of the post's own unit and of everything below it, in every guise they have had.
         overseen: The same for the units the post is in charge of.
         clustered: The same for the units of the post's cluster.
@@ -30,6 +31,12 @@ class Grant:
     units: frozenset[int] = frozenset()
     overseen: frozenset[int] = frozenset()
     clustered: frozenset[int] = frozenset()
+    former: frozenset[int] = frozenset()
+
+    @property
+    def guises(self) -> frozenset[int]:
+        """Keys under which this post has stood: what they raised is this post's."""
+        return self.former | {self.post}
 
     def scope(self, verb: Verb) -> Scope | None:
         """Return how far ``verb`` reaches for this post; ``None`` if it may not at all."""
@@ -69,6 +76,10 @@ class Holder:
     def may(self, verb: Verb) -> bool:
         """Return whether any post of this person allows ``verb`` anywhere."""
         return next(self.granted(verb), None) is not None
+
+    def posts_for(self, verb: Verb) -> frozenset[int]:
+        """Return the keys of the posts that allow ``verb``, in every guise they have had."""
+        return frozenset(key for grant, _ in self.granted(verb) for key in grant.guises)
 
     def grant_for(self, verb: Verb, target: Target) -> Grant | None:
         """Return the post that lets this person do ``verb`` to ``target``, or ``None``."""

@@ -77,8 +77,7 @@ def withdraw(opinion: Opinion, *, holder: Holder, at: datetime) -> Opinion:
     locked = lock_opinion(opinion)
     target = Target(host=locked.host_id, units=frozenset({locked.unit_id}))
     enforce(why_not(holder, Verb.RAISE_OPINIONS, target))
-    posts = frozenset(grant.post for grant in holder.grants)
-    enforce(raising.why_not_withdraw(locked.facts, posts=posts))
+    enforce(raising.why_not_withdraw(locked.facts, posts=holder.posts_for(Verb.RAISE_OPINIONS)))
 
     locked.take(life.Verb.WITHDRAW)
     locked.save(update_fields=["state", "version"])

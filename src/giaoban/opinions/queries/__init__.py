@@ -5,6 +5,7 @@ from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raise
 from giaoban.opinions.queries.meetings import compiled_by, open_for_writing, recorded_by
 from giaoban.opinions.queries.timeline import Milestone, Progress, milestones, progress_of
 from giaoban.opinions.queries.visibility import (
+    draft_to_write,
     drafts_of,
     names_of_raisers,
     origins_shown,
@@ -27,6 +28,7 @@ __all__ = [
     "alike_on_desk",
     "compiled_by",
     "desk_of",
+    "draft_to_write",
     "drafts_of",
     "guests",
     "milestones",

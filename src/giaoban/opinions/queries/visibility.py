@@ -82,15 +82,26 @@ def names_of_raisers(opinions: Iterable[Opinion], holder: Holder) -> dict[int, s
 
 def drafts_of(holder: Holder, once: UUID | None = None) -> QuerySet[Draft]:
     """Return the drafts of this person for the posts they still hold; nobody else ever sees one."""
-    posts = [grant.post for grant in holder.grants]
+    posts = [key for grant in holder.grants for key in grant.guises]
     drafts = Draft.objects.filter(account__person=holder.person or 0, post__in=posts).select_related(
         "post__unit", "meeting__period"
     )
     return drafts if once is None else drafts.filter(once=once)
 
 
+def draft_to_write(holder: Holder, once: UUID) -> Draft | None:
+    """Return one draft of this person, at the post that carries on the one it was begun from."""
+    draft = drafts_of(holder, once).first()
+    if draft is None:
+        return None
+    heirs = [grant.post for grant in holder.grants if draft.post_id in grant.guises]
+    if draft.post_id not in heirs:
+        draft.post = Post.objects.select_related("unit").get(pk=heirs[0])
+    return draft
+
+
 def _raised_by(holder: Holder) -> Q:
-    posts = [grant.post for grant, _ in holder.granted(Verb.RAISE_OPINIONS)]
+    posts = holder.posts_for(Verb.RAISE_OPINIONS)
     return Q(post__in=posts) if posts else NOTHING
 
 

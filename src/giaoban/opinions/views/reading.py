@@ -133,12 +133,11 @@ def _whole(holder: Holder) -> QuerySet[Opinion]:
 
 
 def _is_own(opinion: Opinion, holder: Holder) -> bool:
-    return opinion.post_id in {grant.post for grant, _scope in holder.granted(Verb.RAISE_OPINIONS)}
+    return opinion.post_id in holder.posts_for(Verb.RAISE_OPINIONS)
 
 
 def _why_not_withdraw(opinion: Opinion, holder: Holder) -> object:
-    posts = frozenset(grant.post for grant, _scope in holder.granted(Verb.RAISE_OPINIONS))
-    return raising.why_not_withdraw(opinion.facts, posts=posts)
+    return raising.why_not_withdraw(opinion.facts, posts=holder.posts_for(Verb.RAISE_OPINIONS))
 
 
 def _may_correct(opinion: Opinion, holder: Holder) -> bool:

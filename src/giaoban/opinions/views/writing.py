@@ -126,7 +126,7 @@ def _posts(request: SignedInRequest) -> list[Post]:
 
 
 def _draft(request: SignedInRequest, once: UUID) -> Draft | None:
-    return queries.drafts_of(request.holder, once).first()
+    return queries.draft_to_write(request.holder, once)
 
 
 def _sent_already(request: SignedInRequest, once: UUID) -> HttpResponse:

@@ -14,8 +14,17 @@ from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.organisation.actions import rows
 from giaoban.organisation.actions.units import UnitPlan, as_plan, check_plan, close, create
-from giaoban.organisation.models import Item, Membership, Oversight, Post, Succession, Term, Unit
-from giaoban.organisation.news import PostCarried, UnitChanged
+from giaoban.organisation.models import (
+    Item,
+    Membership,
+    Oversight,
+    Post,
+    PostSuccession,
+    Succession,
+    Term,
+    Unit,
+)
+from giaoban.organisation.news import UnitChanged
 from giaoban.organisation.queries import borders, unit_facts
 from giaoban.organisation.queries.spans import from_day_on
 from giaoban.organisation.rules import Change, place_replaced
@@ -88,6 +97,8 @@ def merge_units(
     merged = _replace(leading, into, but=tuple(keys))
     for unit in locked:
         _join(unit, merged, Change.MERGE, on)
+        if unit.pk != leading.pk:
+            _join_posts(unit, merged, on)
     _tell_and_record(Change.MERGE, locked, [merged], actor)
     return merged
 
@@ -173,7 +184,22 @@ def _carry_post(post: Post, old: Unit, new: Unit) -> None:
         following_oversight = rows.go_on(oversight, on)
         following_oversight.post = following
         following_oversight.save()
-    tell(PostCarried(post.pk, following.pk, on))
+    if following.pk != post.pk:
+        _join_post(post, following, on)
+
+
+def _join_posts(old: Unit, new: Unit, on: date) -> None:
+    """Let the posts of a unit that was merged away go on as those of the same role in the new one."""
+    ended = Post.objects.filter(unit=old, valid_to=on - rows.ONE_DAY)
+    heirs = list(Post.objects.filter(from_day_on(on), unit=new))
+    for post in ended.order_by("pk"):
+        for heir in heirs:
+            if heir.role == post.role:
+                _join_post(post, heir, on)
+
+
+def _join_post(old: Post, new: Post, on: date) -> None:
+    PostSuccession.objects.create(predecessor=old, successor=new, effective_on=on)
 
 
 def _end(unit: Unit, on: date) -> None:

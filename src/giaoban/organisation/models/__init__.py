@@ -4,7 +4,7 @@ Every row that can change with time carries the first and the last day on which 
 """
 
 from giaoban.organisation.models.hosts import Host, HostItem, Item
-from giaoban.organisation.models.people import Agency, Oversight, Person, Post, Route, Term
+from giaoban.organisation.models.people import Agency, Oversight, Person, Post, PostSuccession, Route, Term
 from giaoban.organisation.models.staging import StagedImport
 from giaoban.organisation.models.units import Cluster, Membership, Succession, Unit
 
@@ -18,6 +18,7 @@ __all__ = [
     "Oversight",
     "Person",
     "Post",
+    "PostSuccession",
     "Route",
     "StagedImport",
     "Succession",

@@ -1,7 +1,7 @@
 """How agencies, people, posts and terms are stored."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from giaoban.organisation.models.hosts import ROLES, Host, Item
 from giaoban.organisation.models.spans import in_order
@@ -114,6 +114,26 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PostSuccession(models.Model):
+    """A post goes on under a new key, because its unit was renamed, moved, merged or split."""
+
+    predecessor = models.ForeignKey(Post, models.CASCADE, related_name="carried_on_by")
+    successor = models.ForeignKey(Post, models.CASCADE, related_name="carried_from")
+    effective_on = models.DateField(help_text="First day of the successor.")
+
+    class Meta:
+        ordering = ("effective_on", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=["predecessor", "successor"], name="post_succession_once"),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")), name="post_succession_is_not_itself"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"
 
 
 class Term(models.Model):
