@@ -406,6 +406,41 @@ def test_the_compilation_closes_when_nothing_waits_and_nothing_is_undone_then() 
     assert refusal(undone) == "compiled"
 
 
+@pytest.mark.parametrize("state", [MeetingState.CALLED, MeetingState.IN_SESSION])
+def test_the_compilation_does_not_close_while_opinions_can_still_arrive(state: MeetingState) -> None:
+    meeting = meetings.meeting(state=state)
+
+    with pytest.raises(Refused) as error:
+        close_compilation(meeting, holder=access.holder(), at=NOW)
+
+    meeting.refresh_from_db()
+    assert (refusal(error), meeting.compiled_at) == ("meeting_goes_on", None)
+
+
+def test_a_compilation_is_closed_once() -> None:
+    meeting, clerk = meetings.meeting(state=MeetingState.CLOSED), access.holder()
+    close_compilation(meeting, holder=clerk, at=NOW)
+
+    with pytest.raises(Refused) as error:
+        close_compilation(meeting, holder=clerk, at=LATER)
+
+    meeting.refresh_from_db()
+    assert (refusal(error), meeting.compiled_at) == ("compiled_already", NOW)
+
+
+def test_what_waits_for_a_cancelled_meeting_is_not_bound_to_one_that_is_compiled() -> None:
+    missed = meetings.meeting(on=date(2026, 10, 30), state=MeetingState.CALLED)
+    over = meetings.meeting(series=missed.series, on=date(2026, 11, 20), state=MeetingState.CLOSED)
+    ahead = meetings.meeting(series=missed.series, on=date(2026, 12, 25))
+    close_compilation(over, holder=access.holder(), at=NOW)
+    waiting = opinions.opinion(meeting=missed)
+
+    cancel_meeting(missed, reason="Bão số 7.", now=NOW, actor=audit.actor())
+
+    waiting.refresh_from_db()
+    assert waiting.meeting == ahead
+
+
 def test_nothing_is_half_saved_when_a_point_is_empty() -> None:
     clerk = access.holder()
     one = opinions.opinion()

@@ -84,6 +84,7 @@ def test_nothing_is_undone_once_the_compilation_is_closed(state: State, verb: Ve
         (replace(MEETING, state="closed"), CELL, TODAY, "no_meeting_open"),
         (replace(MEETING, state="cancelled"), CELL, TODAY, "no_meeting_open"),
         (replace(MEETING, state="planned"), CELL, TODAY, None),
+        (replace(MEETING, compiled=True), CELL, TODAY, "no_meeting_open"),
         (None, CELL, TODAY, "no_meeting_open"),
         (MEETING, replace(CELL, last_day=date(2026, 11, 22)), TODAY, "post_ended"),
         (MEETING, replace(CELL, last_day=TODAY), TODAY, None),
@@ -258,9 +259,32 @@ def test_only_a_written_reply_settles_what_is_raised_again(
     assert code(refusal) == expected
 
 
-def test_the_compilation_closes_when_nothing_waits() -> None:
-    assert compiling.why_not_close(0) is None
-    assert code(compiling.why_not_close(7)) == "still_waiting"
+@pytest.mark.parametrize(
+    ("state", "compiled", "waiting", "expected"),
+    [
+        ("closed", False, 0, None),
+        ("closed", False, 7, "still_waiting"),
+        ("planned", False, 0, "meeting_goes_on"),
+        ("called", False, 0, "meeting_goes_on"),
+        ("in_session", False, 0, "meeting_goes_on"),
+        ("cancelled", False, 0, "meeting_goes_on"),
+        ("closed", True, 0, "compiled_already"),
+    ],
+)
+def test_the_compilation_closes_when_nothing_waits(
+    state: str, compiled: bool, waiting: int, expected: str | None
+) -> None:
+    meeting = replace(MEETING, state=state, compiled=compiled)
+
+    assert code(compiling.why_not_close(meeting, waiting=waiting)) == expected
+
+
+def test_the_office_is_not_told_to_raise_a_matter_again_as_its_raiser_is() -> None:
+    compiled = replace(OPINION, compiled=True)
+
+    told = [str(life.why_not(compiled, verb)) for verb in (Verb.WITHDRAW, Verb.RULE_OUT)]
+
+    assert ["Raise the matter again" in sentence for sentence in told] == [True, False]
 
 
 def test_the_second_compiler_hears_that_something_changed() -> None:

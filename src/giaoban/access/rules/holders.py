@@ -15,7 +15,7 @@ class Grant:
     """One post held today, with everything that its scopes need.
 
     Attributes:
-        former: Keys of the posts that this one was carried from when its unit was renamed, moved, merged or split.
+        former: Keys of the posts that this one was carried from when its unit changed.
         units: Keys of the post's own unit and of everything below it, in every guise they have had.
         overseen: The same for the units the post is in charge of.
         clustered: The same for the units of the post's cluster.

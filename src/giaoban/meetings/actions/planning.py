@@ -121,6 +121,8 @@ def cancel_meeting(meeting: Meeting, *, reason: str, now: datetime, actor: Actor
     locked.cancelled_because = reason
     locked.save(update_fields=["state", "cancelled_because"])
     following = next_meeting(locked, now=now)
+    while following.state == State.CLOSED:  # nothing can wait for, or be due at, a meeting that is over
+        following = next_meeting(following, now=now)
     record("meeting.cancelled", locked, actor=actor, chain=series.host.code, rows=[locked, following])
     tell(MeetingCancelled(meeting=locked.pk, series=series.pk, next_meeting=following.pk))
     return locked

@@ -16,6 +16,7 @@ from giaoban.meetings.actions import mark_compiled
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.locking import lock_opinion
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.news import CompilationClosed, OpinionClassified, OpinionRestored, OpinionSetAside
 from giaoban.opinions.rules import compiling, life
 from giaoban.organisation.actions.rows import lock
@@ -140,13 +141,14 @@ def close_compilation(meeting: Meeting, *, holder: Holder, at: datetime) -> Meet
     """Close the compilation of a meeting: nothing of it is waiting any more, and nothing is undone.
 
     Raises:
-        Refused: If an opinion is still waiting, or it was closed before.
+        Refused: If the meeting is not over, an opinion is still waiting, or it was closed before.
     """
     target = Target(host=meeting.host_id)
     enforce(why_not(holder, Verb.COMPILE, target))
     lock(meeting.host_id)
     waiting = Opinion.objects.filter(meeting=meeting, state=life.State.WAITING.value).count()
-    enforce(compiling.why_not_close(waiting))
+    facts = meeting_facts(Meeting.objects.get(pk=meeting.pk))
+    enforce(compiling.why_not_close(facts, waiting=waiting))
 
     locked = mark_compiled(meeting, actor=holder.actor(Verb.COMPILE, target), now=at)
     tell(CompilationClosed(meeting=locked.pk, host=locked.host_id))

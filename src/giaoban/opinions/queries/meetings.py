@@ -23,6 +23,7 @@ def open_for_writing(unit: Unit, today: date) -> Meeting | None:
         group |= Q(series__cluster=cluster)
     return (
         Meeting.objects.filter(group, host=unit.host_id, state__in=BEFOREHAND, written_until__gte=today)
+        .filter(compiled_at__isnull=True)
         .select_related("period", "series", "host")
         .order_by("starts_at")
         .first()

@@ -7,6 +7,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules.life import Kind, OpinionFacts, Severity, State, Verb, can_ask, why_not
+from giaoban.opinions.rules.raising import MeetingFacts
 
 LONGEST_POINT: Final = 1000
 MOST_POINTS: Final = 20
@@ -167,8 +168,25 @@ def why_not_forward(opinions: Sequence[OpinionFacts], sending: Forwarding) -> Re
     return _why_not_send(sending)
 
 
-def why_not_close(waiting: int) -> Refusal | None:
-    """Return why the compilation may not be closed, or ``None`` if nothing is waiting any more."""
+def why_not_close(meeting: MeetingFacts, *, waiting: int) -> Refusal | None:
+    """Return why the compilation may not be closed, or ``None`` if nothing can come or wait any more."""
+    day = f"{meeting.day:%d/%m/%Y}"
+    if meeting.compiled:
+        return Refusal(
+            "compiled_already",
+            gettext_noop(
+                "The compilation of the meeting of %(day)s is closed already. Nothing is left to do."
+            ),
+            {"day": day},
+        )
+    if meeting.state != "closed":
+        return Refusal(
+            "meeting_goes_on",
+            gettext_noop(
+                "The meeting of %(day)s is not over, so opinions still arrive. Close the meeting first."
+            ),
+            {"day": day},
+        )
     if waiting:
         return Refusal(
             "still_waiting",

@@ -103,10 +103,7 @@ def why_not(opinion: OpinionFacts, verb: Verb) -> Refusal | None:
     if opinion.compiled and verb is not Verb.FORWARD:
         return Refusal(
             "compiled",
-            gettext_noop(
-                "The compilation of this meeting is closed, so %(code)s stays as it is. "
-                "Raise the matter again for the next meeting."
-            ),
+            _COMPILED_FOR_RAISER if verb is Verb.WITHDRAW else _COMPILED_FOR_OFFICE,
             {"code": opinion.code},
         )
     if LIFE.allows(opinion.state, verb):
@@ -128,6 +125,14 @@ def why_not_change(opinion: OpinionFacts, *, seen: int) -> Refusal | None:
     )
 
 
+_COMPILED_FOR_RAISER: Final = gettext_noop(
+    "The compilation of this meeting is closed, so %(code)s stays as it is. "
+    "Raise the matter again for the next meeting."
+)
+_COMPILED_FOR_OFFICE: Final = gettext_noop(
+    "The compilation of this meeting is closed, so %(code)s stays as it is. "
+    "If its raiser brings more, enter that for the next meeting."
+)
 _STANDS: Final = {
     State.WAITING: gettext_noop("%(code)s is waiting for the compiler; there is nothing to undo."),
     State.WITHDRAWN: gettext_noop("%(code)s was withdrawn by the one who raised it. It can be raised again."),

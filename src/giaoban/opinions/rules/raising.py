@@ -47,7 +47,7 @@ def why_not_raise(meeting: MeetingFacts | None, raiser: RaiserFacts, *, today: d
     """
     if raiser.last_day is not None and today > raiser.last_day:
         return _ended(raiser)
-    if meeting is None or meeting.state not in OPEN_STATES | {"in_session"}:
+    if meeting is None or meeting.compiled or meeting.state not in OPEN_STATES | {"in_session"}:
         return Refusal(
             "no_meeting_open",
             gettext_noop(

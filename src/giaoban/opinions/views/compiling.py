@@ -22,6 +22,7 @@ from giaoban.opinions.actions.referrals import reroute as reroute_referral
 from giaoban.opinions.forms.compiling import ForwardForm, RerouteForm
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Opinion
+from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import Desk, Row
 from giaoban.opinions.rules import compiling
 from giaoban.organisation.queries import agencies_on
@@ -76,7 +77,8 @@ def close(request: SignedInRequest, pk: int) -> HttpResponse:
         if closed is not None:
             messages.success(request, _("The compilation is closed."))
             return redirect("opinions:desk", pk)
-    facts = {"meeting": meeting, "form": form, "refusal": compiling.why_not_close(waiting)}
+    refusal = compiling.why_not_close(meeting_facts(meeting), waiting=waiting)
+    facts = {"meeting": meeting, "form": form, "refusal": refusal}
     return render(request, "opinions/close.html", facts)
 
 
