@@ -223,6 +223,58 @@ def test_spoken_words_are_put_right_only_while_the_meeting_is_in_session() -> No
     assert refusal(error) == "words_stand"
 
 
+MOOD = Words(kind=Kind.PUBLIC_MOOD, text="Gọi 0912 345 678 mà hỏi.")
+
+
+def test_nobody_sends_the_public_mood_with_a_number_or_unread() -> None:
+    meeting = meetings.meeting(state=MeetingState.CALLED)
+    holder, post = secretary()
+    tries = (
+        replace(MOOD, checked=True),
+        replace(MOOD, text="Một số hộ lo.", place="ngõ 5, gọi 0912 345 678", checked=True),
+        replace(MOOD, text="Một số hộ lo."),
+    )
+
+    told = []
+    for words in tries:
+        with pytest.raises(Refused) as error:
+            send(meeting, holder, post, words=words)
+        told.append(refusal(error))
+    sent = send(meeting, holder, post, words=replace(MOOD, text="Một số hộ lo.", checked=True))
+
+    assert told == ["names_somebody", "names_somebody", "not_checked"]
+    assert list(Opinion.objects.all()) == [sent]
+
+
+def test_the_office_neither_records_nor_rewords_public_mood_with_a_number() -> None:
+    meeting, clerk = meetings.meeting(state=MeetingState.IN_SESSION), access.holder()
+    spoken = opinions.opinion(meeting=meeting)
+    speaker = Speaker(Channel.ORAL, organisation.unit())
+
+    with pytest.raises(Refused) as recorded:
+        record_for(meeting, holder=clerk, speaker=speaker, said=[Said(MOOD)], once=uuid4(), at=NOW)
+    with pytest.raises(Refused) as reworded:
+        reword(spoken, holder=clerk, words=MOOD, seen=1, at=NOW)
+
+    assert (refusal(recorded), refusal(reworded)) == ("names_somebody", "names_somebody")
+    assert list(Opinion.objects.values_list("text", flat=True)) == [spoken.text]
+
+
+def test_what_names_somebody_does_not_become_public_mood_afterwards() -> None:
+    clerk = access.holder()
+    one = opinions.opinion(kind=Kind.REPORT, text="Gọi 0912 345 678 mà hỏi.")
+    mood = opinions.opinion(meeting=one.meeting, kind=Kind.PUBLIC_MOOD, text="Một số hộ lo.")
+
+    with pytest.raises(Refused) as changed:
+        classify(one, holder=clerk, classes=Classes(Kind.PUBLIC_MOOD, is_request=False), seen=1)
+    with pytest.raises(Refused) as corrected:
+        correct(mood, holder=clerk, text="Hỏi 0912 345 678.", at=NOW)
+
+    one.refresh_from_db()
+    assert (refusal(changed), one.kind) == ("mood_names_somebody", "report")
+    assert (refusal(corrected), mood.corrections.count()) == ("names_somebody", 0)
+
+
 def test_an_answer_on_the_spot_closes_only_with_the_consent_of_the_raiser() -> None:
     clerk = access.holder()
     agreed, open_one = opinions.opinion(), opinions.opinion()

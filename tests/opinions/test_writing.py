@@ -227,6 +227,36 @@ def test_the_public_mood_names_nobody(client: Client, secretary: Account) -> Non
     assert (Opinion.objects.get().kind, Opinion.objects.get().text) == ("public_mood", "Một số hộ lo.")
 
 
+def test_the_public_mood_is_not_sent_by_going_round_its_screen(client: Client, secretary: Account) -> None:
+    upcoming()
+    typed = first_screen(secretary, kind="public_mood")
+    mood = client.post("/opinions/new/", typed)["Location"]
+    check = mood.replace("/mood/", "/check/")
+
+    unread = client.post(check)
+    client.post(mood, {"text": "Một số hộ lo.", "checked": "on"})
+    client.post(mood.replace("/mood/", "/what/"), {**typed, "text": "Gọi 0912 345 678."})
+    numbered = client.post(check, follow=True)
+
+    assert unread["Location"] == numbered.redirect_chain[0][0] == f"{mood}?mend=1"
+    assert "Gọi 0912 345 678." in numbered.content.decode()
+    assert "looks like the number" in numbered.content.decode()
+    assert Opinion.objects.count() == 0
+
+
+def test_the_tick_is_taken_off_when_the_text_is_looked_at_again(client: Client, secretary: Account) -> None:
+    upcoming()
+    typed = first_screen(secretary, kind="public_mood")
+    mood = client.post("/opinions/new/", typed)["Location"]
+    client.post(mood, {"text": "Một số hộ lo.", "checked": "on"})
+
+    unticked = client.post(mood, {"text": "Ông Tư ở ngõ 5 lo."}).content.decode()
+    sent = client.post(mood.replace("/mood/", "/check/"))
+
+    assert "then tick the box" in unticked
+    assert (sent["Location"], Opinion.objects.count()) == (f"{mood}?mend=1", 0)
+
+
 def test_nobody_else_finds_a_draft(client: Client, secretary: Account) -> None:
     once = begin(client, secretary)
 

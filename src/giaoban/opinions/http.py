@@ -29,6 +29,7 @@ PLACES: Mapping[str, str] = {
     "empty_point": "points",
     "points_too_long": "points",
     "names_somebody": "text",
+    "mood_names_somebody": "kind",
     "not_checked": "checked",
     "post_ended": "unit",
     "same_agency": "to",

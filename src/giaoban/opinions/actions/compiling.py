@@ -38,7 +38,8 @@ def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int) -
     """Say of which kind and field an opinion is, how grave, and whether it asks for something.
 
     Raises:
-        Refused: If it is settled already, changed meanwhile, or its kind cannot ask.
+        Refused: If it is settled already, changed meanwhile, its kind cannot ask, or public mood would name
+            somebody.
     """
     locked, actor = _open(opinion, holder, seen)
     enforce(
@@ -50,6 +51,8 @@ def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int) -
             reason=classes.reason,
         )
     )
+    words = (locked.text, locked.ask, locked.place)
+    enforce(compiling.why_not_call_mood(locked.facts, classes.kind, *words))
 
     locked.kind, locked.is_request, locked.field_id = classes.kind.value, classes.is_request, classes.field
     locked.severity, locked.severity_reason = classes.severity.value, nfc(classes.reason).strip()

@@ -46,8 +46,10 @@ def raise_in_writing(
     facts = None if meeting is None else meeting_facts(meeting)
     today = timezone.localdate(at)
     enforce(raising.why_not_raise(facts, raiser_facts(unit, post), today=today))
-    enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask))
+    enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask, place=words.place))
     enforce(raising.why_not_wish(words.wished_by, today=today))
+    if words.kind is life.Kind.PUBLIC_MOOD:
+        enforce(raising.why_not_word_mood(words.text, checked=words.checked))
 
     if meeting is None:
         raise ValueError("the rule let an opinion pass without a meeting")

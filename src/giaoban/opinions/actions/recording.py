@@ -95,7 +95,7 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
             locked.facts, channel=Channel(locked.turn.channel), meeting=meeting_facts(locked.meeting)
         )
     )
-    enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask))
+    enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask, place=words.place))
 
     tidy = words.tidy
     locked.kind, locked.text, locked.ask, locked.place = tidy.kind.value, tidy.text, tidy.ask, tidy.place
@@ -117,8 +117,8 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
 def _enforce_all(meeting: Meeting, speaker: Speaker, said: Sequence[Said]) -> None:
     facts = raiser_facts(speaker.unit, speaker.post)
     enforce(raising.why_not_record(meeting_facts(meeting), facts, channel=speaker.channel))
-    for one in said:
-        enforce(raising.why_not_word(kind=one.words.kind, text=one.words.text, ask=one.words.ask))
+    for words in (one.words for one in said):
+        enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask, place=words.place))
 
 
 def _turn_of(speaker: Speaker, once: UUID) -> Contribution:

@@ -24,6 +24,7 @@ class Words:
         wished_agency: Key of the agency they would like to answer; ``None`` leaves it to the compiler.
         wished_by: Day by which they would like it done.
         is_request: Whether it counts in C3; ``None`` lets the words decide: it does if something is asked.
+        checked: Whether the writer read public mood once more for names, and said so.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Words:
     urgent: bool = False
     field: int | None = None
     is_request: bool | None = None
+    checked: bool = False
 
     @property
     def tidy(self) -> "Words":
@@ -110,5 +112,5 @@ def same_words(first: Opinion, words: Words, post: Post | None) -> tuple[object,
         wished_by=first.wished_by,
         urgent=first.urgent,
     )
-    again = replace(tidy, field=None, is_request=None)
+    again = replace(tidy, field=None, is_request=None, checked=False)
     return (first.post_id, *astuple(saved)), (post.pk if post else None, *astuple(again))

@@ -135,4 +135,5 @@ def words_of(what: Mapping[str, Any], ask: Mapping[str, Any]) -> Words:
         wished_agency=None if agency == OFFICE else int(agency),
         wished_by=wished,
         urgent=bool(ask.get("urgent")),
+        checked=bool(ask.get("checked")),
     )

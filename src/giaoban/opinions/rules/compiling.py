@@ -7,7 +7,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules.life import Kind, OpinionFacts, Severity, State, Verb, can_ask, why_not
-from giaoban.opinions.rules.raising import MeetingFacts
+from giaoban.opinions.rules.raising import MeetingFacts, number_in
 
 LONGEST_POINT: Final = 1000
 MOST_POINTS: Final = 20
@@ -62,6 +62,21 @@ def why_not_classify(
             "no_severity_reason", gettext_noop("Write in a few words why it is more than ordinary.")
         )
     return None
+
+
+def why_not_call_mood(opinion: OpinionFacts, kind: Kind, *words: str) -> Refusal | None:
+    """Return why something with these words may not become public mood, or ``None``."""
+    found = number_in(*words) if kind is Kind.PUBLIC_MOOD and opinion.kind is not kind else ""
+    if not found:
+        return None
+    return Refusal(
+        "mood_names_somebody",
+        gettext_noop(
+            "“%(found)s” looks like the number of a telephone, a paper or a vehicle, and the public mood "
+            "names nobody. Keep it as another kind."
+        ),
+        {"found": found},
+    )
 
 
 def why_not_set_aside(opinion: OpinionFacts, verb: Verb, *, reason: str) -> Refusal | None:

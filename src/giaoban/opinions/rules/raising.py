@@ -103,8 +103,8 @@ def why_not_withdraw(opinion: OpinionFacts, *, posts: frozenset[int]) -> Refusal
     return why_not(opinion, Verb.WITHDRAW)
 
 
-def why_not_word(*, kind: Kind, text: str, ask: str) -> Refusal | None:
-    """Return what is wrong with the words of an opinion, or ``None``."""
+def why_not_word(*, kind: Kind, text: str, ask: str, place: str = "") -> Refusal | None:
+    """Return what is wrong with the words of an opinion, whoever types them, or ``None``."""
     if not text.strip():
         return Refusal("no_text", gettext_noop("Write what happens and where."))
     if len(text) > LONGEST_TEXT or len(ask) > LONGEST_ASK:
@@ -122,7 +122,7 @@ def why_not_word(*, kind: Kind, text: str, ask: str) -> Refusal | None:
                 "Something of this kind asks for nothing. Send the request as an opinion of its own."
             ),
         )
-    return None
+    return _names_somebody(text, place) if kind is Kind.PUBLIC_MOOD else None
 
 
 def why_not_wish(day: date | None, *, today: date) -> Refusal | None:
@@ -148,20 +148,14 @@ def why_not_reword(opinion: OpinionFacts, *, channel: Channel, meeting: MeetingF
 
 
 def why_not_word_mood(text: str, *, checked: bool) -> Refusal | None:
-    """Return why the public mood may not be reported in these words, or ``None``.
+    """Return why its writer may not send the public mood in these words, or ``None``.
 
-    Source:
-        domain.md 5.3: matters and groups of matters, no names, no link to a person.
+    Args:
+        text: What they wrote.
+        checked: Whether they have said that they read it once more for names and numbers.
     """
-    if found := _LIKE_A_NUMBER.search(text):
-        return Refusal(
-            "names_somebody",
-            gettext_noop(
-                "“%(found)s” looks like the number of a telephone, a paper or a vehicle. "
-                "Leave it out; the public mood names nobody."
-            ),
-            {"found": found.group().strip()},
-        )
+    if refused := _names_somebody(text):
+        return refused
     if not checked:
         return Refusal(
             "not_checked", gettext_noop("Read it once more for names and numbers, then tick the box.")
@@ -193,6 +187,30 @@ def why_not_correct(opinion: OpinionFacts, *, text: str) -> Refusal | None:
         return Refusal("no_text", gettext_noop("Write what should be read instead."))
     if opinion.state == "withdrawn":
         return why_not(opinion, Verb.WITHDRAW)
+    return _names_somebody(text) if opinion.kind is Kind.PUBLIC_MOOD else None
+
+
+def number_in(*words: str) -> str:
+    """Return what looks like the number of a telephone, a paper or a vehicle; empty if nothing does."""
+    found = next((match for each in words if (match := _LIKE_A_NUMBER.search(each))), None)
+    return found.group().strip() if found else ""
+
+
+def _names_somebody(*words: str) -> Refusal | None:
+    """Return why words may not stand as public mood, or ``None``.
+
+    Source:
+        domain.md 5.3: matters and groups of matters, no names, no link to a person.
+    """
+    if found := number_in(*words):
+        return Refusal(
+            "names_somebody",
+            gettext_noop(
+                "“%(found)s” looks like the number of a telephone, a paper or a vehicle. "
+                "Leave it out; the public mood names nobody."
+            ),
+            {"found": found},
+        )
     return None
 
 

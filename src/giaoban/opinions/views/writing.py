@@ -74,13 +74,14 @@ def mood(request: SignedInRequest, once: UUID) -> HttpResponse:
     draft = _draft(request, once)
     if draft is None:
         return _sent_already(request, once)
-    form = MoodForm(request.POST or None, initial=draft.answers)
+    bound = request.POST or (draft.answers if "mend" in request.GET else None)
+    form = MoodForm(bound, initial=draft.answers)
     if request.method == "POST":
-        draft = _keep(request, draft, _typed(request, form))
+        draft = _keep(request, draft, {**_typed(request, form), "checked": request.POST.get("checked", "")})
         if "later" in request.POST:
             return _later(request)
-        if form.is_valid() and not _names_somebody(form):
-            return redirect("opinions:check", once)
+    if form.is_valid() and not _names_somebody(form) and request.method == "POST":
+        return redirect("opinions:check", once)
     return render(request, "opinions/mood.html", {**_around(draft), "form": form})
 
 
@@ -92,8 +93,9 @@ def check(request: SignedInRequest, once: UUID) -> HttpResponse:
     first, second = _filled(draft)
     if not first.is_valid():
         return redirect(f"{reverse('opinions:what', args=[once])}?mend=1")
-    if not second.is_valid():
-        return redirect(f"{reverse('opinions:ask', args=[once])}?mend=1")
+    if not second.is_valid() or (isinstance(second, MoodForm) and _names_somebody(second)):
+        screen = "mood" if isinstance(second, MoodForm) else "ask"
+        return redirect(f"{reverse(f'opinions:{screen}', args=[once])}?mend=1")
     form = Form(request.POST if request.method == "POST" else None)
     if form.is_bound:
         words = words_of(first.cleaned_data, second.cleaned_data)
@@ -152,7 +154,7 @@ def _keep_what(request: SignedInRequest, form: WhatForm, posts: list[Post]) -> H
         holder=request.holder,
         post=post,
         meeting=_meeting(post),
-        answers=_typed(request, form),
+        answers={**_typed(request, form), "checked": ""},
         at=timezone.now(),
     )
     if "later" in request.POST:
@@ -210,11 +212,13 @@ def _names_somebody(form: MoodForm) -> bool:
     return refused(form, raising.why_not_word_mood(said["text"], checked=said["checked"]))
 
 
-def _filled(draft: Draft) -> tuple[WhatForm, AskForm | Form]:
+def _filled(draft: Draft) -> tuple[WhatForm, Form]:
     """Return the screens of a draft as if they had been sent once more."""
     typed = {**draft.answers, "once": str(draft.once), "post": str(draft.post_id)}
     first = _what_form([draft.post], typed, {})
     kind = draft.answers.get("kind", "")
+    if kind == Kind.PUBLIC_MOOD:
+        return first, MoodForm(draft.answers)
     asks = kind in list(Kind) and can_ask(Kind(kind))
     return first, _ask_form(draft, draft.answers) if asks else Form({})
 
