@@ -293,10 +293,51 @@ def test_what_was_set_aside_can_be_taken_back() -> None:
     one = opinions.opinion()
 
     ruled_out = rule_out(one, holder=clerk, reason="Việc riêng.", seen=1)
-    restored = restore(one, holder=clerk, seen=ruled_out.version)
+    restored = restore(one, holder=clerk, seen=ruled_out.version, at=NOW)
 
     assert (ruled_out.state, ruled_out.set_aside_reason) == ("ruled_out", "Việc riêng.")
     assert (restored.state, restored.set_aside_reason) == ("waiting", "")
+
+
+def test_that_the_raiser_agreed_stays_on_record_when_the_matter_is_taken_back() -> None:
+    clerk = access.holder()
+    one = opinions.opinion()
+    answer = SpotAnswer("Phó Chủ tịch", "Đã cho sửa.", raiser_agrees=True)
+    given = settle_on_spot(one, holder=clerk, answer=answer, seen=1, at=NOW)
+
+    restore(one, holder=clerk, seen=2, at=LATER)
+
+    given.refresh_from_db()
+    assert (given.raiser_agrees, given.withdrawn_at) == (True, LATER)
+
+
+def test_the_second_click_of_one_compiler_is_no_change_of_another() -> None:
+    clerk = access.holder()
+    farming, answered = opinions.field(), opinions.referral(state=referrals.State.DELIVERED)
+    classes = Classes(Kind.REPORT, is_request=False, field=farming.pk)
+    sorted_, noted, aside, pointed, back = (
+        opinions.opinion(meeting=answered.raised_meeting, kind=Kind.REPORT) for _ in range(5)
+    )
+    rule_out(back, holder=clerk, reason="Trùng.", seen=1)
+
+    for _ in range(2):
+        classify(sorted_, holder=clerk, classes=classes, seen=1)
+        note(noted, holder=clerk, seen=1)
+        rule_out(aside, holder=clerk, reason="Việc riêng. ", seen=1)
+        point_to_answer(pointed, holder=clerk, answer=answered, reason="Đã trả lời.", seen=1)
+        restore(back, holder=clerk, seen=2, at=NOW)
+
+    versions = Opinion.objects.filter(kind="report").order_by("number").values_list("version", flat=True)
+    assert list(versions) == [2, 2, 2, 2, 3]
+    events = Entry.objects.filter(subject__startswith="opinions.opinion").values_list("event", flat=True)
+    assert sorted(events) == [
+        "opinion.already_answered",
+        "opinion.classified",
+        "opinion.noted",
+        "opinion.restored",
+        "opinion.ruled_out",
+        "opinion.ruled_out",
+    ]
 
 
 def test_a_matter_raised_again_points_to_its_written_answer() -> None:
@@ -454,7 +495,7 @@ def test_the_compilation_closes_when_nothing_waits_and_nothing_is_undone_then() 
 
     assert refusal(error) == "still_waiting"
     with pytest.raises(Refused) as undone:
-        restore(one, holder=clerk, seen=ruled_out.version)
+        restore(one, holder=clerk, seen=ruled_out.version, at=NOW)
     assert refusal(undone) == "compiled"
 
 

@@ -359,3 +359,15 @@ def test_the_list_to_print_holds_every_opinion_with_agency_and_due_day(client: C
     assert "Đèn đường hỏng." in page
     assert sent.lead.name in page
     assert f"{sent.due_meeting.day:%d/%m/%Y}" in page
+
+
+def test_an_answer_at_the_meeting_that_was_taken_back_says_so_to_everybody(client: Client) -> None:
+    one = opinions.opinion()
+    given = opinions.on_spot_answer(opinion=one, raiser_agrees=True)
+    given.withdrawn_at = meetings.at(date(2026, 11, 3), 9)
+    given.save()
+
+    pages = [client.get(page, {"chosen": one.pk}) for page in (one.get_absolute_url(), desk(one.meeting))]
+
+    told = "The raiser agreed that the matter is closed. The office took it back at"
+    assert [told in page.content.decode() for page in pages] == [True, True]

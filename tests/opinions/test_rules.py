@@ -279,6 +279,11 @@ def test_the_compilation_closes_when_nothing_waits(
     assert code(compiling.why_not_close(meeting, waiting=waiting)) == expected
 
 
+@pytest.mark.parametrize("verb", [referrals.Verb.GIVE_BACK, referrals.Verb.CLOSE, referrals.Verb.REOPEN])
+def test_what_follows_a_reply_is_not_said_to_wait_for_the_agency_to_accept(verb: referrals.Verb) -> None:
+    assert "accept" not in str(referrals.why_not(REFERRAL, verb))
+
+
 def test_the_office_is_not_told_to_raise_a_matter_again_as_its_raiser_is() -> None:
     compiled = replace(OPINION, compiled=True)
 

@@ -1,6 +1,6 @@
 """The compiler classifies opinions, sets them aside and closes the compilation of a meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -32,16 +32,26 @@ class Classes:
     severity: life.Severity = life.Severity.ORDINARY
     reason: str = ""
 
+    @property
+    def tidy(self) -> "Classes":
+        """The same classes, their reason composed and without blanks around it."""
+        return replace(self, reason=nfc(self.reason).strip())
+
 
 @transaction.atomic
 def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int) -> Opinion:
     """Say of which kind and field an opinion is, how grave, and whether it asks for something.
 
+    What stands already as wanted stays as it is: a second click is no second change.
+
     Raises:
         Refused: If it is settled already, changed meanwhile, its kind cannot ask, or public mood would name
             somebody.
     """
-    locked, actor = _open(opinion, holder, seen)
+    locked, actor = _open(opinion, holder)
+    if _classes_of(locked) == classes.tidy:
+        return locked
+    enforce(life.why_not_change(locked.facts, seen=seen))
     enforce(
         compiling.why_not_classify(
             locked.facts,
@@ -55,7 +65,7 @@ def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int) -
     enforce(compiling.why_not_call_mood(locked.facts, classes.kind, *words))
 
     locked.kind, locked.is_request, locked.field_id = classes.kind.value, classes.is_request, classes.field
-    locked.severity, locked.severity_reason = classes.severity.value, nfc(classes.reason).strip()
+    locked.severity, locked.severity_reason = classes.severity.value, classes.tidy.reason
     locked.version += 1
     locked.save(update_fields=["kind", "is_request", "field", "severity", "severity_reason", "version"])
     details: dict[str, Detail] = {
@@ -76,10 +86,14 @@ def rule_out(opinion: Opinion, *, holder: Holder, reason: str, seen: int) -> Opi
     Raises:
         Refused: If it is not waiting, changed meanwhile, or no reason is given.
     """
-    locked, actor = _open(opinion, holder, seen)
+    locked, actor = _open(opinion, holder)
+    reason = nfc(reason).strip()
+    if (locked.state, locked.set_aside_reason) == (life.State.RULED_OUT, reason):
+        return locked
+    enforce(life.why_not_change(locked.facts, seen=seen))
     enforce(compiling.why_not_set_aside(locked.facts, life.Verb.RULE_OUT, reason=reason))
 
-    locked.set_aside_reason = nfc(reason).strip()
+    locked.set_aside_reason = reason
     return _set_aside(locked, life.Verb.RULE_OUT, actor=actor)
 
 
@@ -92,12 +106,17 @@ def point_to_answer(
     Raises:
         Refused: If it is not waiting, changed meanwhile, or the earlier one has no written reply.
     """
-    locked, actor = _open(opinion, holder, seen)
+    locked, actor = _open(opinion, holder)
+    reason = nfc(reason).strip()
+    wanted = (life.State.ALREADY_ANSWERED, answer, reason)
+    if (locked.state, locked.answered_by, locked.set_aside_reason) == wanted:
+        return locked
+    enforce(life.why_not_change(locked.facts, seen=seen))
     answered = None if answer is None else answer.first_delivered_at is not None
     enforce(compiling.why_not_point_to_answer(locked.facts, reason=reason, answered=answered))
 
     locked.answered_by = answer
-    locked.set_aside_reason = nfc(reason).strip()
+    locked.set_aside_reason = reason
     return _set_aside(locked, life.Verb.POINT_TO_ANSWER, actor=actor)
 
 
@@ -108,23 +127,34 @@ def note(opinion: Opinion, *, holder: Holder, seen: int) -> Opinion:
     Raises:
         Refused: If it is a request, not waiting, or changed meanwhile.
     """
-    locked, actor = _open(opinion, holder, seen)
+    locked, actor = _open(opinion, holder)
+    if locked.state == life.State.NOTED:
+        return locked
+    enforce(life.why_not_change(locked.facts, seen=seen))
     enforce(compiling.why_not_note(locked.facts))
 
     return _set_aside(locked, life.Verb.NOTE, actor=actor)
 
 
 @transaction.atomic
-def restore(opinion: Opinion, *, holder: Holder, seen: int) -> Opinion:
+def restore(opinion: Opinion, *, holder: Holder, seen: int, at: datetime) -> Opinion:
     """Take what was set aside, noted or answered at the meeting back to the waiting ones.
+
+    What was answered there, and that its raiser agreed, stays on record with the time of taking it back.
 
     Raises:
         Refused: If the compilation is closed, nothing is to be undone, or it changed meanwhile.
     """
-    locked, actor = _open(opinion, holder, seen)
+    locked, actor = _open(opinion, holder)
+    if locked.version > seen and locked.state == life.State.WAITING:
+        return locked
+    enforce(life.why_not_change(locked.facts, seen=seen))
     enforce(life.why_not(locked.facts, life.Verb.RESTORE))
 
-    locked.on_spot_answers.filter(raiser_agrees=True).update(raiser_agrees=False)
+    closing = list(locked.on_spot_answers.filter(raiser_agrees=True, withdrawn_at=None))
+    for answer in closing:
+        answer.withdrawn_at = at
+        answer.save(update_fields=["withdrawn_at"])
     locked.set_aside_reason, locked.answered_by = "", None
     locked.take(life.Verb.RESTORE)
     locked.save(update_fields=["state", "set_aside_reason", "answered_by", "version"])
@@ -133,7 +163,7 @@ def restore(opinion: Opinion, *, holder: Holder, seen: int) -> Opinion:
         locked,
         actor=actor,
         chain=locked.host.code,
-        rows=[locked],
+        rows=[locked, *closing],
     )
     tell(OpinionRestored(opinion=locked.pk, host=locked.host_id))
     return locked
@@ -158,10 +188,20 @@ def close_compilation(meeting: Meeting, *, holder: Holder, at: datetime) -> Meet
     return locked
 
 
-def _open(opinion: Opinion, holder: Holder, seen: int) -> tuple[Opinion, Actor]:
+def _open(opinion: Opinion, holder: Holder) -> tuple[Opinion, Actor]:
     target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
     enforce(why_not(holder, Verb.COMPILE, target))
-    return lock_opinion(opinion, seen=seen), holder.actor(Verb.COMPILE, target)
+    return lock_opinion(opinion), holder.actor(Verb.COMPILE, target)
+
+
+def _classes_of(opinion: Opinion) -> Classes:
+    return Classes(
+        kind=life.Kind(opinion.kind),
+        is_request=opinion.is_request,
+        field=opinion.field_id,
+        severity=life.Severity(opinion.severity),
+        reason=opinion.severity_reason,
+    )
 
 
 def _set_aside(locked: Opinion, verb: life.Verb, *, actor: Actor) -> Opinion:

@@ -170,9 +170,20 @@ class OnSpotAnswer(models.Model):
     raiser_agrees = models.BooleanField(help_text="That the matter is closed; otherwise it goes to writing.")
     recorder = models.ForeignKey("access.Account", models.PROTECT, null=True, blank=True, related_name="+")
     recorded_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="When the matter that it had closed was taken back to the waiting ones.",
+    )
 
     class Meta:
         ordering = ("recorded_at", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True) | Q(raiser_agrees=True),
+                name="on_spot_answer_withdrawn_had_closed_the_matter",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.opinion_id} answered on the spot"

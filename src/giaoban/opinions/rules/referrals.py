@@ -121,7 +121,9 @@ def _reason_missing(reason: str) -> Refusal | None:
 
 
 _STANDS: Final = {
-    State.SENT: gettext_noop("%(code)s has just been sent; its agency must accept it first."),
+    State.SENT: gettext_noop(
+        "%(code)s has just been sent, so there is no reply to it yet. Wait for the reply first."
+    ),
     State.ACCEPTED: gettext_noop("%(code)s has been accepted; its agency is preparing the reply."),
     State.REFUSED: gettext_noop(
         "%(code)s was refused by its agency. The committee office chooses another one first."

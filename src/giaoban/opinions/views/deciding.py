@@ -106,7 +106,7 @@ def restore(request: SignedInRequest, pk: int) -> HttpResponse:
         request,
         one,
         form,
-        lambda: compiling.restore(one, holder=request.holder, seen=form.version),
+        lambda: compiling.restore(one, holder=request.holder, seen=form.version, at=timezone.now()),
         heading=_("Take back to the waiting ones"),
         refusal=life.why_not(one.facts, life.Verb.RESTORE),
     )
