@@ -17,6 +17,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.organisation.models import Host, Unit
 from giaoban.replies.models import Reply
 from giaoban.reports import queries as reports
+from giaoban.reports.rules.tables import By
 from giaoban.site.commands import report
 from tests.make import organisation as make
 
@@ -107,3 +108,6 @@ def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     rows = year["rows"]
     assert isinstance(rows, list)
     assert [(row["field"], row["count"], row["share"]) for row in rows if row["count"]] == PRINTED_2015
+    by_commune = reports.year_of(host, 2015, by=By.UNIT, now=timezone.now()).table
+    assert (len(by_commune.rows), sum(row.count for row in by_commune.rows)) == (25, 156)
+    assert {int(row.key) for row in by_commune.rows} == set(communes.values_list("pk", flat=True))

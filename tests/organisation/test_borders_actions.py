@@ -95,7 +95,8 @@ def test_merging_two_cells_keeps_the_history_of_both() -> None:
     merged = actions.merge_units([one, other], plan("Chi bộ thôn Chung", "CH"), posts_from=one, actor=actor())
 
     assert queries.guises([merged.pk]) == {one.pk, other.pk, merged.pk}
-    assert queries.heirs_map(one.host) == {one.pk: merged.pk, other.pk: merged.pk, merged.pk: merged.pk}
+    assert queries.heirs_map(one.host, ON) == {one.pk: merged.pk, other.pk: merged.pk, merged.pk: merged.pk}
+    assert queries.heirs_map(one.host, BEFORE) == {key: key for key in (one.pk, other.pk, merged.pk)}
     assert [term.post.unit for term in queries.holder_terms(first, ON)] == [merged]
     assert list(queries.holder_terms(second, ON)) == []
     assert [term.post.unit for term in queries.holder_terms(second, BEFORE)] == [other]
@@ -118,7 +119,7 @@ def test_of_a_split_one_part_carries_on_the_main_line_and_all_stay_in_the_cluste
 
     east, west = actions.split_unit(whole, [plan("Đông", "D"), plan("Tây", "T")], main=1, actor=actor())
 
-    assert queries.heirs_map(whole.host)[whole.pk] == west.pk
+    assert queries.heirs_map(whole.host, ON)[whole.pk] == west.pk
     assert queries.below(west.pk, ON) == {west.pk, below.pk}
     assert queries.below(east.pk, ON) == {east.pk}
     assert set(queries.members_of_cluster(cluster, ON)) == {east, west}

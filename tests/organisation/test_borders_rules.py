@@ -99,11 +99,34 @@ def test_above_and_below_are_the_same_relation_read_from_both_ends(borders: Bord
 @given(histories())
 def test_counts_read_by_the_last_borders_go_to_units_that_have_no_successor(borders: Borders) -> None:
     for key in borders.units:
-        heir = borders.heir(key)
+        heir = borders.heir(key, DAY.replace(year=2040))
 
         assert heir not in borders.successors
         assert heir in heirs(key, borders.successors)
-        assert borders.heir(heir) == heir
+        assert borders.heir(heir, DAY.replace(year=2040)) == heir
+
+
+@given(histories(), st.integers(0, 7))
+def test_what_is_yet_to_begin_is_nobodys_heir_today(borders: Borders, years: int) -> None:
+    day = DAY.replace(year=DAY.year + years)
+
+    for key, unit in borders.units.items():
+        heir = borders.heir(key, day)
+        assert heir == key or borders.units[heir].span.valid_from <= day
+        if unit.span.valid_from <= day:
+            assert heir == borders.standing_on(key, day), "nothing here ends without a successor"
+
+
+def test_the_root_is_the_one_unit_that_heads_all_branches() -> None:
+    span = Span(DAY, None)
+    district = {key: Standing(key, parent, span) for key, parent in ((1, None), (2, 1), (3, 1), (4, 2))}
+    stray = {9: Standing(9, None, span)}
+    two_heads = {**district, 5: Standing(5, None, span), 6: Standing(6, 5, span)}
+
+    assert Borders({**district, **stray}).root(DAY) == 1
+    assert Borders({**district, **stray}).branches(DAY) == [2]
+    assert Borders(two_heads).root(DAY) is None
+    assert Borders(two_heads).branches(DAY) == [1, 5]
 
 
 @given(histories())
@@ -143,7 +166,7 @@ def test_lines_that_run_in_a_circle_end_all_the_same() -> None:
     borders = Borders({1: Standing(1, 2, unit), 2: Standing(2, 1, unit)}, (Line(1, 2), Line(2, 1)))
 
     assert borders.above(1, DAY) == (2, 1)
-    assert borders.heir(1) in {1, 2}
+    assert borders.heir(1, DAY) in {1, 2}
     assert borders.guises([1]) == {1, 2}
 
 

@@ -65,7 +65,8 @@ def figures_of(html: str) -> list[tuple[str, int]]:
 
 
 def some_of_everything(host: Host) -> None:
-    commune = organisation.unit(host=host, name="Xã Hiệp Hòa")
+    district = organisation.unit(host=host, name="Huyện Kinh Môn")
+    commune = organisation.unit(parent=district, host=host, name="Xã Hiệp Hòa")
     for place, stood in enumerate(Timeliness):
         cell = organisation.unit(parent=commune, host=host)
         raised = make.opinion(host, unit=cell, state="forwarded")
@@ -91,6 +92,14 @@ def test_every_figure_opens_exactly_the_rows_it_counted(
     assert len(figures) > 20
     for address, number in figures:
         assert office.get(address).context["counted"] == number, address
+
+
+def test_a_committee_right_above_its_cells_has_no_table_by_commune(office: Client, host: Host) -> None:
+    ward = organisation.unit(host=host, name="Phường Nhị Chiểu")
+    make.referral(host, make.opinion(host, unit=organisation.unit(parent=ward, host=host), state="forwarded"))
+
+    assert "by=unit" not in office.get(YEAR).content.decode()
+    assert office.get(YEAR, {"by": "unit"}).status_code == 404
 
 
 def test_the_page_of_2015_says_what_the_founding_document_prints(office: Client, host: Host) -> None:

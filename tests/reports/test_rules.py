@@ -111,14 +111,18 @@ def test_every_counter_part_and_rule_has_its_words() -> None:
 
 
 START, LATER = date(2024, 1, 1), date(2026, 11, 23)
+LONG = Span(date(2010, 1, 1), None)
 MERGED = Borders(
     {
-        1: Standing(1, None, Span(date(2010, 1, 1), date(2025, 6, 30))),  # the old commune …
-        2: Standing(2, None, Span(date(2025, 7, 1), None)),  # … and the ward that took it over
-        11: Standing(11, 1, Span(date(2010, 1, 1), None)),  # its cell stayed
+        1: Standing(1, 9, Span(date(2010, 1, 1), date(2025, 6, 30))),  # the old commune …
+        2: Standing(2, 9, Span(date(2025, 7, 1), None)),  # … and the ward that took it over
+        3: Standing(3, 9, Span(date(2027, 1, 1), None)),  # … and what is decided for the year after
+        9: Standing(9, None, LONG),  # the committee's own unit
+        11: Standing(11, 1, LONG),  # its cell stayed
         12: Standing(12, 1, Span(date(2010, 1, 1), date(2024, 6, 30))),  # its other cell was merged into it
+        13: Standing(13, 9, LONG),  # a cell right below the committee
     },
-    (Line(1, 2), Line(12, 11)),
+    (Line(1, 2), Line(2, 3), Line(12, 11)),
 )
 
 
@@ -132,6 +136,8 @@ MERGED = Borders(
         (12, True, True, 2),
         (11, True, True, 2),
         (2, True, False, 2),
+        (13, True, True, 13),
+        (9, True, True, 9),
     ],
 )
 def test_a_year_is_read_by_its_own_borders_or_by_those_of_today(

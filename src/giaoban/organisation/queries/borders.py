@@ -68,10 +68,10 @@ def guises(units: Iterable[int]) -> frozenset[int]:
     return Borders({}, _lines(lines)).guises(keys) if keys else keys
 
 
-def heirs_map(host: Host | int) -> dict[int, int]:
-    """Return, for every unit that ``host`` ever had, the one that its counts are read under today."""
+def heirs_map(host: Host | int, day: date) -> dict[int, int]:
+    """Return, for every unit that ``host`` ever had, the one that its counts are read under on ``day``."""
     known = borders(host)
-    return {key: known.heir(key) for key in known.units}
+    return {key: known.heir(key, day) for key in known.units}
 
 
 def ancestors(unit: Unit, day: date) -> tuple[Unit, ...]:

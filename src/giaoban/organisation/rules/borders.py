@@ -96,9 +96,28 @@ class Borders:
         """Return the unit that carries the main line of ``unit`` on ``day``; ``None`` if it ended by then."""
         return next((key for key in self._main_line(unit) if self._holds(key, day)), None)
 
-    def heir(self, unit: int) -> int:
-        """Return the last unit of the main line of ``unit``; itself if nothing followed."""
-        return list(self._main_line(unit))[-1]
+    def heir(self, unit: int, day: date) -> int:
+        """Return the last unit of the main line of ``unit`` that has begun by ``day``; itself if none has."""
+        line = [key for key in self._main_line(unit) if key in self.units]
+        begun = [key for key in line if self.units[key].span.valid_from <= day]
+        return begun[-1] if begun else unit
+
+    def root(self, day: date) -> int | None:
+        """Return the one unit that the others stand under on ``day``; ``None`` if several head a branch."""
+        if day not in self._roots:
+            children = self.children(day)
+            heads = [key for key in children.get(None, ()) if key in children]
+            self._roots[day] = heads[0] if len(heads) == 1 else None
+        return self._roots[day]
+
+    def branches(self, day: date) -> list[int]:
+        """Return the units right below the root, or at the top if there is none, that others stand under."""
+        children = self.children(day)
+        return [key for key in children.get(self.root(day), ()) if key in children]
+
+    @cached_property
+    def _roots(self) -> dict[date, int | None]:
+        return {}
 
     def parent_on(self, unit: int, day: date) -> int | None:
         """Return what ``unit`` stands under on ``day``; ``None`` at the top."""

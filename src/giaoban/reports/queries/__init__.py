@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.kernel.shares import Rounding
-from giaoban.organisation.models import Host, Item
+from giaoban.organisation.models import Host, Item, Unit
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries import counting
 from giaoban.reports.queries.labels import Rows
@@ -103,7 +103,11 @@ def hosts_for(holder: Holder) -> QuerySet[Host]:
 def tables_for(holder: Holder, host: Host) -> tuple[By, ...]:
     """Return the tables that ``holder`` may open: whoever speaks for one unit does not read about others."""
     scopes = {scope for grant, scope in holder.granted(Verb.SEE_REPORTS) if grant.host == host.pk}
-    return tuple(By) if Scope.HOST in scopes else OF_ALL
+    if Scope.HOST not in scopes:
+        return OF_ALL
+    heads = Unit.objects.filter(host=host, parent__isnull=False).order_by().values("parent").distinct()
+    stands_between = len(heads[:2]) > 1  # a committee right above its cells has no communes to count by
+    return tuple(by for by in By if by is not By.UNIT or stands_between)
 
 
 def label_of(host: Host, year: int, cell: Cell) -> str:

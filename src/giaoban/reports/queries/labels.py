@@ -42,7 +42,7 @@ class Rows:
         made: Mapping[By, Callable[[Collection[Key]], list[Label]]] = {
             By.FIELD: self._fields,
             By.CLUSTER: self._clusters,
-            By.UNIT: self._units,
+            By.UNIT: self._communes,
             By.CELL: self._units,
             By.AGENCY: self._agencies,
             By.MONTH: lambda _: [Label(str(n), gettext(MONTH) % {"month": n}) for n in MONTHS],
@@ -73,11 +73,17 @@ class Rows:
         known = Unit.objects.filter(host=self.host, pk__in=_numbers(used))
         return [Label(str(row.pk), row.name) for row in known]
 
+    def _communes(self, used: Collection[Key]) -> list[Label]:
+        return self._units({*used, *map(str, borders(self.host).branches(self._day))})
+
+    @property
+    def _day(self) -> date:
+        return self.today if self.borders_as is As.TODAY else self.first
+
     def _places(self, units: Iterable[int], *, top: bool) -> dict[object, Key]:
         known = borders(self.host)
-        is_today = self.borders_as is As.TODAY
-        day = self.today if is_today else self.first
-        return {unit: str(place_of(unit, known, day=day, top=top, today=is_today)) for unit in units}
+        today = self.borders_as is As.TODAY
+        return {unit: str(place_of(unit, known, day=self._day, top=top, today=today)) for unit in units}
 
 
 def _numbers(keys: Iterable[Key]) -> list[int]:

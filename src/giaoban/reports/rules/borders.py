@@ -29,12 +29,14 @@ def place_of(unit: int, borders: Borders, *, day: date, top: bool, today: bool) 
         unit: Key of the unit as it stood when it raised something.
         borders: All units of the host.
         day: The first day of the year that is read, or the day of today.
-        top: Whether to count at the highest unit above it instead of the unit itself.
+        top: Whether to count at what stands right below the committee's own unit (a commune of a district, a
+            cell of a commune) instead of at the unit itself.
         today: Whether ``day`` is today: the main successor then counts for a unit that ended.
     """
-    place = borders.heir(unit) if today else unit
-    if not top:
-        return place
+    place = borders.heir(unit, day) if today else unit
     standing = borders.units.get(place)
-    seen_on = max(day, standing.span.valid_from) if standing else day
-    return (place, *borders.above(place, seen_on))[-1] if standing else place
+    if not top or standing is None:
+        return place
+    seen_on = max(day, standing.span.valid_from)
+    root = borders.root(seen_on)
+    return [key for key in (place, *borders.above(place, seen_on)) if key != root or key == place][-1]

@@ -8,7 +8,7 @@ from giaoban.reports.rules.tables import By
 CAPTIONS: Final = {
     By.FIELD: gettext_noop("By field"),
     By.CLUSTER: gettext_noop("By cluster"),
-    By.UNIT: gettext_noop("By unit"),
+    By.UNIT: gettext_noop("By commune"),
     By.CELL: gettext_noop("By cell"),
     By.AGENCY: gettext_noop("By agency"),
     By.MONTH: gettext_noop("By month"),
@@ -27,7 +27,7 @@ FINDINGS: Final = {
 HEADS: Final = {
     By.FIELD: gettext_noop("Field"),
     By.CLUSTER: gettext_noop("Cluster"),
-    By.UNIT: gettext_noop("Unit"),
+    By.UNIT: gettext_noop("Commune"),
     By.CELL: gettext_noop("Cell"),
     By.AGENCY: gettext_noop("Agency"),
     By.MONTH: gettext_noop("Month"),
