@@ -42,7 +42,30 @@ def test_a_file_is_looked_at_confirmed_and_saved(administrator: Client, host: Ho
     administrator.post(preview, {"shown": shown.context["plan"].digest})
 
     assert "Chi bộ thôn An Bộ" in shown.content.decode()
-    assert (before, Unit.objects.count(), StagedImport.objects.count()) == (0, 1, 0)
+    assert (before, Unit.objects.count(), StagedImport.objects.get().rows) == (0, 1, [])
+
+
+def test_a_second_press_on_save_says_what_the_first_did_and_saves_nothing_more(
+    administrator: Client, host: Host
+) -> None:
+    preview = send(administrator, host, spreadsheets.organisation(units=[("AB", "Chi bộ", "Chi bộ thôn")]))
+    shown = administrator.get(preview).context["plan"].digest
+
+    answers = [administrator.post(preview, {"shown": shown}, follow=True) for _press in range(2)]
+    looked_at_again = administrator.get(preview, follow=True)
+
+    for answer in (*answers, looked_at_again):
+        assert answer.redirect_chain[0][0] == reverse("directory:units", args=[host.pk])
+        assert "Saved: 1 new rows, 0 changed." in answer.content.decode()
+    assert Unit.objects.count() == 1
+
+
+def test_a_cell_of_thirty_thousand_characters_does_not_flood_the_preview(
+    administrator: Client, host: Host
+) -> None:
+    preview = send(administrator, host, spreadsheets.organisation(units=[("AB", "ấ" * 30_000, "ấ" * 30_000)]))
+
+    assert administrator.get(preview).content.decode().count("ấ") < 1_000
 
 
 def test_wrong_rows_are_shown_and_cannot_be_confirmed(administrator: Client, host: Host) -> None:
@@ -67,7 +90,7 @@ def test_a_preview_that_is_no_longer_true_is_shown_again(administrator: Client, 
 def test_a_picture_called_xlsx_is_refused_beside_the_field(administrator: Client, host: Host) -> None:
     page = send(administrator, host, b"\x89PNG\r\n\x1a\n" + b"\x00" * 50)
 
-    assert "This is not a workbook that can be read." in page
+    assert "Send an .xlsx workbook or a .csv table" in page
 
 
 def test_an_upload_is_seen_by_nobody_else_and_for_a_day(administrator: Client, host: Host) -> None:

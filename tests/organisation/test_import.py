@@ -10,6 +10,7 @@ from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
 from giaoban.organisation import imports, queries
 from giaoban.organisation.imports import Plan, State
+from giaoban.organisation.imports.reading import letters
 from giaoban.organisation.models import Agency, Cluster, Host, Membership, Person, Post, Term, Unit
 from giaoban.organisation.rules import Role
 from tests.make import organisation as make
@@ -339,3 +340,89 @@ def test_the_template_is_empty_and_says_what_to_write() -> None:
     assert refusal_of(content) == "no_rows"
     filled = spreadsheets.organisation(units=[("A", "Chi bộ A", "Chi bộ thôn")])
     assert [row.kind for row in imports.read(filled, "a.xlsx")] == ["Đơn vị"]
+
+
+def test_two_kinds_of_rows_may_stand_in_rows_of_one_number() -> None:
+    host = make.host()
+    content = spreadsheets.organisation(
+        units=[("A", "Chi bộ A", "Chi bộ thôn")], clusters=[("C", "Cụm C", 1)], people=[("Lê Văn An",)]
+    )
+
+    assert bring_in(content, host).counts == {State.NEW: 3}
+    assert (Unit.objects.count(), Cluster.objects.count(), Person.objects.count()) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "column", "typed"),
+    [
+        (
+            "Loại dòng,Mã,Tên,Loại,Điện thoại\nĐơn vị,A,Chi bộ A,Chi bộ thôn,0912345678".encode(),
+            "a.csv",
+            "Điện thoại",
+            "0912345678",
+        ),
+        ("Loại dòng,Mã,Tên,Loại\nĐơn vị,A,Chi bộ A,Chi bộ thôn,thừa".encode(), "a.csv", "E", "thừa"),
+        ("Loại dòng,Mã,,Tên,Loại\nĐơn vị,A,thừa,Chi bộ A,Chi bộ thôn".encode(), "a.csv", "C", "thừa"),
+        (
+            spreadsheets.workbook(
+                {"Đơn vị": [("Mã", "Tên", "Loại", ""), ("A", "Chi bộ A", "Chi bộ thôn", "thừa")]}
+            ),
+            "a.xlsx",
+            "D",
+            "thừa",
+        ),
+        (
+            spreadsheets.workbook({"Đơn vị": [("Mã", "Tên", "Loại"), ("", "", "", "", "thừa")]}),
+            "a.xlsx",
+            "E",
+            "thừa",
+        ),
+    ],
+)
+def test_what_stands_in_no_column_of_its_row_is_blamed_and_never_dropped(
+    content: bytes, name: str, column: str, typed: str
+) -> None:
+    host = make.host()
+
+    found = faults(plan_of(content, host, name=name))
+
+    assert (
+        2,
+        column,
+        f"“{typed}” stands in a column that “Đơn vị” does not have. Move it, or delete it.",
+    ) in found
+    assert Unit.objects.count() == 0
+
+
+def test_columns_are_called_as_a_spreadsheet_calls_them() -> None:
+    assert [letters(at) for at in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+def test_a_unit_that_ended_is_named_with_its_last_day_and_what_came_after_it() -> None:
+    host = make.host()
+    gone = make.unit(host=host, name="Xã Duy Tân", code="DT", valid_from=date(2010, 1, 1))
+    heir = make.unit(host=host, name="Phường Nhị Chiểu", code="NC", valid_from=ON)
+    Unit.objects.filter(pk=gone.pk).update(valid_to=date(2014, 12, 31))
+    make.succession(before=gone, after=heir)
+    lost = make.unit(host=host, name="Xã Cũ", code="CU", valid_from=date(2010, 1, 1))
+    Unit.objects.filter(pk=lost.pk).update(valid_to=date(2014, 12, 31))
+    content = spreadsheets.organisation(
+        units=[("A", "Chi bộ A", "Chi bộ thôn", "DT"), ("B", "Chi bộ B", "Chi bộ thôn", "CU")],
+        people=[("Lê Văn An", "", "", "Bí thư chi bộ", "DT")],
+    )
+
+    came_after = "Xã Duy Tân (DT) ended on 31/12/2014. What came after it has the code NC."
+    assert faults(plan_of(content, host)) == [
+        (2, "Thuộc", came_after),
+        (3, "Thuộc", "Xã Cũ (CU) ended on 31/12/2014, and nothing came after it."),
+        (2, "Thuộc", came_after),
+    ]
+
+
+def test_a_word_that_is_not_in_the_list_is_answered_with_the_nearest() -> None:
+    content = spreadsheets.organisation(units=[("A", "Chi bộ A", "Chi bộ thônn"), ("B", "B", "x" * 200)])
+
+    (_row, _column, sentence), (_other, _same, long) = faults(plan_of(content, make.host()))
+
+    assert sentence.startswith("“Chi bộ thônn” is not in the list. The nearest there are “Chi bộ thôn”")
+    assert len(long) < 300

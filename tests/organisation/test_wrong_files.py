@@ -40,6 +40,15 @@ def sheet_of(cells: bytes) -> bytes:
 FAR = sheet_of(b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>')
 UNKNOWN_SHEET = spreadsheets.workbook({"Kế toán": [("Mã", "Tên"), (1, 2)]})
 UNKNOWN_COLUMN = spreadsheets.workbook({"Đơn vị": [("Mã", "Tên", "Loại", "Số CCCD"), ("A", "B", "C", "D")]})
+TWO_SHEETS = spreadsheets.workbook(
+    {
+        "Đơn vị": [("Mã", "Tên", "Loại"), ("A", "Chi bộ A", "Chi bộ thôn")],
+        "Units": [("Code", "Name", "Kind"), ("B", "Chi bộ B", "Chi bộ thôn")],
+    }
+)
+FLAT_UNKNOWN = "Loại dòng,Mã,Tên,Loại,Số CCCD\nĐơn vị,A,Chi bộ A,Chi bộ thôn,030".encode()
+FLAT_TWICE = "Loại dòng,Mã,Tên,Loại,Mã\nĐơn vị,A,Chi bộ A,Chi bộ thôn,B".encode()
+FLAT_TWO_NAMES = "Loại dòng,Mã,Tên,Loại,Code\nĐơn vị,A,Chi bộ A,Chi bộ thôn,B".encode()
 MISSING_COLUMN = spreadsheets.workbook({"Đơn vị": [("Mã", "Tên"), ("A", "B")]})
 NO_HEADINGS = spreadsheets.workbook({"Đơn vị": [("A", "Chi bộ A", "Chi bộ thôn")]})
 MANY = spreadsheets.organisation(units=[(f"U{n}", "Tên", "Chi bộ thôn") for n in range(5_001)])
@@ -61,6 +70,10 @@ MANY = spreadsheets.organisation(units=[(f"U{n}", "Tên", "Chi bộ thôn") for 
         (with_sheet(sheet_of(b"<row>" + b"<c/>" * 600_001 + b"</row>")), "day.xlsx", "workbook_too_large"),
         (GOOD[:-40], "dut.xlsx", "not_a_workbook"),
         (UNKNOWN_SHEET, "a.xlsx", "unknown_sheet"),
+        (TWO_SHEETS, "hai.xlsx", "two_sheets"),
+        (FLAT_UNKNOWN, "a.csv", "unknown_column"),
+        (FLAT_TWICE, "a.csv", "unknown_column"),
+        (FLAT_TWO_NAMES, "a.csv", "unknown_column"),
         (UNKNOWN_COLUMN, "a.xlsx", "unknown_column"),
         (MISSING_COLUMN, "a.xlsx", "missing_column"),
         (NO_HEADINGS, "a.xlsx", "no_headings"),

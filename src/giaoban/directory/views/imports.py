@@ -1,5 +1,7 @@
 """Pages that bring the organisation in from a file and out to one."""
 
+from dataclasses import asdict
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -16,7 +18,7 @@ from giaoban.directory.http import done, editor
 from giaoban.kernel.verdict import Refused
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation import imports
-from giaoban.organisation.imports import Plan, State
+from giaoban.organisation.imports import Plan, Saved, State
 from giaoban.organisation.models import StagedImport
 from giaoban.ui.forms import told_in
 from giaoban.ui.wording import refusal_sentence
@@ -48,15 +50,17 @@ def send(request: SignedInRequest, pk: int) -> HttpResponse:
 def preview(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show what a file would do; save it when somebody confirms what was shown."""
     upload = _upload(request, pk)
-    if request.method == "POST":
+    saved = imports.saved(upload)
+    if request.method == "POST" and saved is None:
         try:
-            plan = imports.confirm(
+            saved = imports.confirm(
                 upload, shown=request.POST.get("shown", ""), actor=editor(request, upload.host_id)
             )
         except Refused as refused:
             messages.error(request, refusal_sentence(refused.refusal))
             return redirect("directory:import-preview", upload.pk)
-        return done(request, _told(plan), "directory:units", upload.host_id)
+    if saved is not None:
+        return done(request, _told(saved), "directory:units", upload.host_id)
     plan, _register = imports.plan_for(upload.host, imports.rows_of(upload), upload.on)
     return render(request, "directory/import_preview.html", _facts(request, upload, plan))
 
@@ -111,11 +115,8 @@ def _facts(request: SignedInRequest, upload: StagedImport, plan: Plan) -> dict[s
     }
 
 
-def _told(plan: Plan) -> str:
-    return _("Saved: %(new)s new rows, %(changed)s changed.") % {
-        "new": plan.counts[State.NEW],
-        "changed": plan.counts[State.CHANGED],
-    }
+def _told(saved: Saved) -> str:
+    return _("Saved: %(new)s new rows, %(changed)s changed.") % asdict(saved)
 
 
 def _file(content: bytes, content_type: str, name: str, ending: str) -> HttpResponse:

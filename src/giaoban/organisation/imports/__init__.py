@@ -8,7 +8,7 @@ from giaoban.organisation.imports.applying import apply
 from giaoban.organisation.imports.outcomes import Outcome, Plan, State
 from giaoban.organisation.imports.planning import plan_for
 from giaoban.organisation.imports.reading import MOST_MEGABYTES, Row, read, refuse_large
-from giaoban.organisation.imports.staging import confirm, rows_of, stage, staged
+from giaoban.organisation.imports.staging import Saved, confirm, rows_of, saved, stage, staged
 from giaoban.organisation.imports.writing import as_csv, as_workbook, template
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Outcome",
     "Plan",
     "Row",
+    "Saved",
     "State",
     "apply",
     "as_csv",
@@ -25,6 +26,7 @@ __all__ = [
     "read",
     "refuse_large",
     "rows_of",
+    "saved",
     "stage",
     "staged",
     "template",

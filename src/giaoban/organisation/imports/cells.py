@@ -6,6 +6,7 @@ from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.vietnamese import fold
@@ -15,11 +16,17 @@ from giaoban.ui.forms import DayField, PhoneField, TextField
 
 CODE: Final = re.compile(r"[^\W_][\w./-]*")
 LARGEST_POSITION: Final = 9_999
+LONGEST_QUOTED: Final = 80
 _FORMULA_SIGNS: Final = ("=", "@")
 _YES: Final = frozenset({"co", "yes", "x", "1", "true", "dung"})
 _NO: Final = frozenset({"khong", "no", "0", "false", "sai"})
 _DAY: Final = DayField(label="", required=False)
 _PHONE: Final = PhoneField(label="", required=False)
+
+
+def shortened(typed: str) -> str:
+    """Return the text of a cell as a sentence about it quotes it."""
+    return Truncator(typed).chars(LONGEST_QUOTED)
 
 
 def text_in(outcome: Outcome, key: str) -> str:

@@ -52,6 +52,10 @@ class Outcome:
         """Add a reason why the row cannot be taken."""
         self.faults.append(Fault(column_of(self.row.kind, key), sentence))
 
+    def blame_stray(self, heading: str, sentence: str) -> None:
+        """Add that something stands where this kind of row has no column."""
+        self.faults.append(Fault(Column("", heading, heading), sentence))
+
     def differ(self, key: str, old: str, new: str) -> None:
         """Add a difference, if there is one."""
         if old != new:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.translation import gettext as _
+
+from giaoban.organisation.imports.cells import shortened
 from giaoban.organisation.imports.columns import Kind
 from giaoban.organisation.imports.outcomes import Outcome, Plan
 from giaoban.organisation.imports.plans.agencies import plan_agencies
@@ -32,9 +35,18 @@ def plan_for(host: Host, rows: Iterable[Row], on: date) -> tuple[Plan, Register]
     outcomes = [Outcome(row, _title(row)) for row in rows]
     plan = Plan(outcomes)
     register = load(host, on)
+    for outcome in outcomes:
+        _blame_strays(outcome)
     for kind, plan_kind in IN_ORDER:
         plan_kind([outcome for outcome in outcomes if outcome.row.kind == kind], register, plan)
     return plan, register
+
+
+def _blame_strays(outcome: Outcome) -> None:
+    for heading, typed in outcome.row.strays.items():
+        sentence = _("“%(text)s” stands in a column that “%(kind)s” does not have. Move it, or delete it.")
+        values = {"text": shortened(typed), "kind": outcome.row.kind.value}
+        outcome.blame_stray(heading, sentence % values)
 
 
 def _title(row: Row) -> str:

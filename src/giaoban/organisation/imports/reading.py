@@ -1,6 +1,6 @@
 """Turning an uploaded file into rows of text, or saying kindly why it cannot be read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import PurePath
@@ -34,12 +34,14 @@ class Row:
         number: As the spreadsheet counts, headings included.
         sheet: Where it stands; empty in a flat file.
         cells: Text by the key of the column; empty cells are left out.
+        strays: Text that stands in no column of this kind, by its heading or the letter of its column.
     """
 
     kind: Kind
     number: int
     sheet: str
     cells: dict[str, str] = field(default_factory=dict)
+    strays: dict[str, str] = field(default_factory=dict)
 
 
 def read(content: bytes, file_name: str) -> list[Row]:
@@ -56,7 +58,7 @@ def read(content: bytes, file_name: str) -> list[Row]:
     if PurePath(file_name.lower()).suffix in {".csv", ".txt"}:
         rows = list(_flat(tables.sheet(content)))
     else:
-        rows = [row for sheet in workbooks.sheets(content) for row in _of_sheet(sheet)]
+        rows = list(_of_workbook(workbooks.sheets(content)))
     return _counted(rows)
 
 
@@ -94,6 +96,25 @@ def _counted(rows: list[Row]) -> list[Row]:
     return rows
 
 
+def _of_workbook(sheets: Iterable[Sheet]) -> Iterator[Row]:
+    read_from: dict[Kind, str] = {}
+    for sheet in sheets:
+        for row in _of_sheet(sheet):
+            other = read_from.setdefault(row.kind, sheet.name)
+            if other != sheet.name:
+                raise Refused(
+                    Refusal(
+                        "two_sheets",
+                        gettext_noop(
+                            "The sheets “%(one)s” and “%(other)s” hold the same kind of rows. "
+                            "Put all into one, and delete the other."
+                        ),
+                        {"one": other, "other": sheet.name},
+                    )
+                )
+            yield row
+
+
 def _of_sheet(sheet: Sheet) -> Iterator[Row]:
     kind = kind_called(sheet.name)
     if kind is None:
@@ -113,9 +134,9 @@ def _of_sheet(sheet: Sheet) -> Iterator[Row]:
         return
     columns = _columns(sheet.name, kind, sheet.rows[top])
     for place, cells in enumerate(sheet.rows[top + 1 :], start=top + 2):
-        found = _cells(columns, cells)
-        if found:
-            yield Row(kind, place, sheet.name, found)
+        found, strays = _cells(columns, cells), _strays(columns, sheet.rows[top], cells)
+        if found or strays:
+            yield Row(kind, place, sheet.name, found, strays)
 
 
 def _heading_row(sheet: Sheet, kind: Kind) -> int | None:
@@ -141,19 +162,24 @@ def _columns(sheet: str, kind: Kind, headings: Sequence[Cell]) -> dict[int, Colu
             continue
         column = column_called(kind, name)
         if column is None or column in found.values():
-            raise Refused(
-                Refusal(
-                    "unknown_column",
-                    gettext_noop(
-                        "The column “%(column)s” of “%(sheet)s” is not in the template or is there twice. "
-                        "Name it as in the template, or delete it."
-                    ),
-                    {"column": name, "sheet": sheet},
-                )
-            )
-        found[place] = column
+            _refuse_column(name, sheet)
+        else:
+            found[place] = column
     _refuse_missing(sheet, kind, found.values())
     return found
+
+
+def _refuse_column(name: str, table: str) -> None:
+    raise Refused(
+        Refusal(
+            "unknown_column",
+            gettext_noop(
+                "The column “%(column)s” of “%(sheet)s” is not in the template or is there twice. "
+                "Name it as in the template, or delete it."
+            ),
+            {"column": name, "sheet": table},
+        )
+    )
 
 
 def _refuse_missing(sheet: str, kind: Kind, found: Iterable[Column]) -> None:
@@ -182,25 +208,41 @@ def _flat(sheet: Sheet) -> Iterator[Row]:
                 {"column": ROW_KIND, "known": ", ".join(known.value for known in Kind)},
             )
         )
+    columns = _flat_columns(headings, kind_at)
     for place, cells in enumerate(sheet.rows[1:], start=2):
         if not any(text(cell) for cell in cells):
             continue
-        kind = kind_called(text(cells[kind_at]) if kind_at < len(cells) else "")
-        if kind is None:
-            raise Refused(
-                Refusal(
-                    "unknown_row_kind",
-                    gettext_noop("Row %(row)s does not say what it is. Write one of: %(known)s."),
-                    {"row": place, "known": ", ".join(known.value for known in Kind)},
-                )
+        kind = _row_kind(cells, kind_at, place)
+        _refuse_missing(kind.value, kind, columns[kind].values())
+        strays = _strays({**columns[kind], kind_at: None}, headings, cells)
+        yield Row(kind, place, "", _cells(columns[kind], cells), strays)
+
+
+def _flat_columns(headings: Sequence[str], kind_at: int) -> dict[Kind, dict[int, Column]]:
+    """The columns of each kind; a heading that no kind knows, or that one kind has twice, is refused."""
+    found: dict[Kind, dict[int, Column]] = {kind: {} for kind in Kind}
+    for place, name in enumerate(headings):
+        if place == kind_at or not name:
+            continue
+        meant = {kind: column for kind in Kind if (column := column_called(kind, name)) is not None}
+        if not meant or any(column in found[kind].values() for kind, column in meant.items()):
+            _refuse_column(name, "CSV")
+        for kind, column in meant.items():
+            found[kind][place] = column
+    return found
+
+
+def _row_kind(cells: Sequence[Cell], kind_at: int, place: int) -> Kind:
+    kind = kind_called(text(cells[kind_at]) if kind_at < len(cells) else "")
+    if kind is None:
+        raise Refused(
+            Refusal(
+                "unknown_row_kind",
+                gettext_noop("Row %(row)s does not say what it is. Write one of: %(known)s."),
+                {"row": place, "known": ", ".join(known.value for known in Kind)},
             )
-        columns = {
-            at: column
-            for at, name in enumerate(headings)
-            if (column := column_called(kind, name)) is not None
-        }
-        _refuse_missing(kind.value, kind, columns.values())
-        yield Row(kind, place, "", _cells(columns, cells))
+        )
+    return kind
 
 
 _ROW_KINDS: Final = frozenset({as_heading(ROW_KIND), "row kind", "row type"})
@@ -209,6 +251,24 @@ _ROW_KINDS: Final = frozenset({as_heading(ROW_KIND), "row kind", "row type"})
 def _cells(columns: dict[int, Column], cells: Sequence[Cell]) -> dict[str, str]:
     found = {column.key: text(cells[at]) for at, column in columns.items() if at < len(cells)}
     return {key: value for key, value in found.items() if value}
+
+
+def _strays(
+    columns: Mapping[int, Column | None], headings: Sequence[Cell], cells: Sequence[Cell]
+) -> dict[str, str]:
+    """What stands where this kind of row has no column: said in the preview, never dropped."""
+    filled = {at: text(cell) for at, cell in enumerate(cells) if at not in columns}
+    return {_heading_of(at, headings): typed for at, typed in filled.items() if typed}
+
+
+def _heading_of(at: int, headings: Sequence[Cell]) -> str:
+    return (text(headings[at]) if at < len(headings) else "") or letters(at)
+
+
+def letters(at: int) -> str:
+    """Return how a spreadsheet calls a column: 0 is A, 26 is AA."""
+    before, last = divmod(at, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def text(cell: Cell) -> str:

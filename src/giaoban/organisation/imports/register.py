@@ -26,6 +26,17 @@ from giaoban.organisation.queries.spans import from_day_on
 from giaoban.organisation.rules import Borders, Span, Vocabulary
 from giaoban.organisation.rules.editing import Taken
 
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A unit that ended before the day of an import, and the code of what its line leads to, if anything."""
+
+    code: str
+    name: str
+    last: date
+    heir: str
+
+
 Coded = TypeVar("Coded", Unit, Cluster, Agency)
 HOST: Final = ""
 
@@ -48,6 +59,7 @@ class Register:
     posts: dict[tuple[int, str], Post]
     terms: dict[int, list[Term]]
     taken: dict[type[Model], dict[str, list[Taken]]]
+    former: dict[str, Former]
     touched: list[Model] = field(default_factory=list)
 
     def units_by_key(self) -> dict[int, Unit]:
@@ -78,11 +90,12 @@ def load(host: Host, on: date) -> Register:
     terms: dict[int, list[Term]] = {}
     for term in Term.objects.filter(from_day_on(on), post__host=host).order_by("valid_from"):
         terms.setdefault(term.post_id, []).append(term)
+    lines = borders(host)
     members = Membership.objects.filter(from_day_on(on), cluster__host=host).select_related("cluster")
     return Register(
         host=host,
         on=on,
-        borders=borders(host),
+        borders=lines,
         units=units,
         clusters=clusters,
         agencies=agencies,
@@ -98,6 +111,7 @@ def load(host: Host, on: date) -> Register:
             Cluster: _taken(Cluster, host),
             Agency: _taken(Agency, host),
         },
+        former=_former(host, on, lines, units.values()),
     )
 
 
@@ -108,6 +122,17 @@ def place_key(post: Post) -> str:
     if post.agency:
         return f"agency:{post.agency.code}"
     return f"cluster:{post.cluster.code}" if post.cluster else HOST
+
+
+def _former(host: Host, on: date, lines: Borders, units: Iterable[Unit]) -> dict[str, Former]:
+    """The last bearer of each code that ended before ``on``."""
+    codes = {unit.pk: unit.code for unit in units}
+    ended = Unit.objects.filter(host=host, valid_to__lt=on).order_by("valid_to")
+    return {
+        code: Former(code, name, last, codes.get(lines.heir(key, on), ""))
+        for key, code, name, last in ended.values_list("pk", "code", "name", "valid_to")
+        if last is not None
+    }
 
 
 def _posts(host: Host, on: date) -> dict[tuple[int, str], Post]:

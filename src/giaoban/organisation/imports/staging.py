@@ -1,15 +1,16 @@
 """Keeping an uploaded file until its preview is confirmed, and no longer than a day."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.db import transaction
 
 from giaoban.kernel.actor import Actor
+from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.imports.applying import apply
 from giaoban.organisation.imports.columns import Kind
-from giaoban.organisation.imports.outcomes import Plan
+from giaoban.organisation.imports.outcomes import State
 from giaoban.organisation.imports.reading import Row
 from giaoban.organisation.models import Host, StagedImport
 
@@ -43,16 +44,36 @@ def staged(pk: int, *, account: int | None, at: datetime) -> StagedImport | None
 
 def rows_of(upload: StagedImport) -> list[Row]:
     """Return the rows of an upload as they were read."""
-    return [Row(Kind(row["kind"]), row["number"], row["sheet"], row["cells"]) for row in upload.rows]
+    return [Row(**{**row, "kind": Kind(row["kind"])}) for row in upload.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of an upload: how many rows were new, how many changed."""
+
+    new: int
+    changed: int
+
+
+def saved(upload: StagedImport) -> Saved | None:
+    """Return what came of an upload that was confirmed; ``None`` if nobody confirmed it yet."""
+    return Saved(**upload.saved) if upload.saved is not None else None
 
 
 @transaction.atomic
-def confirm(upload: StagedImport, *, shown: str, actor: Actor) -> Plan:
-    """Bring in what the preview showed, and forget the upload.
+def confirm(upload: StagedImport, *, shown: str, actor: Actor) -> Saved:
+    """Bring in what the preview showed, and forget its rows; a second press finds what the first did.
 
     Raises:
         Refused: If a row is wrong, or something changed since the preview.
     """
-    done = apply(upload.host, rows_of(upload), on=upload.on, actor=actor, shown=shown)
-    upload.delete()
-    return done
+    lock(upload.host)
+    locked = StagedImport.objects.select_related("host").get(pk=upload.pk)
+    before = saved(locked)
+    if before is not None:
+        return before
+    plan = apply(locked.host, rows_of(locked), on=locked.on, actor=actor, shown=shown)
+    now = Saved(plan.counts[State.NEW], plan.counts[State.CHANGED])
+    locked.rows, locked.saved = [], asdict(now)
+    locked.save(update_fields=["rows", "saved"])
+    return now

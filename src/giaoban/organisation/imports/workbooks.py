@@ -64,7 +64,10 @@ def sheets(content: bytes) -> Iterator[Sheet]:
 
 _UNREADABLE: Final = Refusal(
     "not_a_workbook",
-    gettext_noop("This is not a workbook that can be read. Open it in Excel and save it as .xlsx."),
+    gettext_noop(
+        "This is not a workbook that can be read. "
+        "Send an .xlsx workbook or a .csv table; in Excel, save it as .xlsx."
+    ),
 )
 
 

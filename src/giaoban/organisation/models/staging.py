@@ -16,6 +16,10 @@ class StagedImport(models.Model):
     on = models.DateField(help_text="First day of what is new and says no day of its own.")
     rows = models.JSONField()
     staged_at = models.DateTimeField()
+    saved = models.JSONField(
+        null=True,
+        help_text="How many rows were new and changed once it was confirmed; its rows are then gone.",
+    )
 
     class Meta:
         ordering = ("-staged_at",)

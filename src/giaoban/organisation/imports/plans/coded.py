@@ -50,6 +50,17 @@ def bearer_in(
     return Bearer(outcome, code, name, span), stored
 
 
+def no_unit(code: str, register: Register) -> str:
+    """Return why no unit is meant by a code: it ended, and this is what took over, or there never was one."""
+    former = register.former.get(code)
+    if former is None:
+        return _("There is no unit with the code %(code)s, neither in this file nor stored.") % {"code": code}
+    values = {"name": former.name, "code": code, "day": short_day(former.last), "heir": former.heir}
+    if former.heir:
+        return _("%(name)s (%(code)s) ended on %(day)s. What came after it has the code %(heir)s.") % values
+    return _("%(name)s (%(code)s) ended on %(day)s, and nothing came after it.") % values
+
+
 def _days(outcome: Outcome, on: date, stored: Unit | Cluster | Agency | None) -> Span:
     first, last = day_in(outcome, "valid_from"), day_in(outcome, "valid_to")
     if stored is None:

@@ -1,7 +1,9 @@
 """Planning the rows of units: what each stands under, and the cluster it meets in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from functools import partial
 
 from django.utils.translation import gettext as _
@@ -9,15 +11,16 @@ from django.utils.translation import gettext as _
 from giaoban.kernel.vietnamese import fold
 from giaoban.organisation.actions.rows import ONE_DAY, stop
 from giaoban.organisation.actions.units import UnitPlan, create, write_correction
-from giaoban.organisation.imports.cells import code_in, text_in
+from giaoban.organisation.imports.cells import code_in, shortened, text_in
 from giaoban.organisation.imports.outcomes import Outcome, Plan
-from giaoban.organisation.imports.plans.coded import Bearer, bearer_in, blame
+from giaoban.organisation.imports.plans.coded import Bearer, bearer_in, blame, no_unit
 from giaoban.organisation.imports.register import Register
 from giaoban.organisation.models import Cluster, Item, Membership, Unit
 from giaoban.organisation.rules import Span, Vocabulary
 from giaoban.organisation.rules.editing import UnitFacts, why_not_hold, why_not_stand_under
 
-NAMED_AT_MOST = 4
+NAMED_AT_MOST = 3
+LONGEST_COMPARED = 100
 
 
 @dataclass
@@ -39,9 +42,9 @@ class Draft:
 def plan_units(outcomes: list[Outcome], register: Register, plan: Plan) -> None:
     """Judge every row of a unit and add the writes that bring it in, what stands above first."""
     seen: dict[str, int] = {}
-    drafts = {outcome.row.number: _draft(outcome, register, seen) for outcome in outcomes}
-    by_code = {draft.bearer.code: draft for draft in drafts.values() if draft.bearer.code}
-    for draft in drafts.values():
+    drafts = [_draft(outcome, register, seen) for outcome in outcomes]
+    by_code = {draft.bearer.code: draft for draft in drafts if draft.bearer.code}
+    for draft in drafts:
         _judge_parent(draft, by_code, register)
         _judge_cluster(draft, register)
     for draft in _from_above(by_code):
@@ -63,12 +66,16 @@ def item_called(
     found = register.words[vocabulary].get(fold(name))
     if found is None:
         known = [register.wording(item) for item in dict.fromkeys(register.words[vocabulary].values())]
-        outcome.blame(
-            key,
-            _("“%(name)s” is not in the list. Write one of it, for example %(known)s.")
-            % {"name": name, "known": ", ".join(sorted(known)[:NAMED_AT_MOST])},
-        )
+        sentence = _("“%(name)s” is not in the list. The nearest there are %(known)s.")
+        named = ", ".join(f"“{one}”" for one in nearest(name, known))
+        outcome.blame(key, sentence % {"name": shortened(name), "known": named})
     return found
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Return the few of ``known`` that look most like what was written, the likeliest first."""
+    typed = fold(name)[:LONGEST_COMPARED]
+    return sorted(known, key=lambda one: -SequenceMatcher(None, fold(one), typed).ratio())[:NAMED_AT_MOST]
 
 
 def _draft(outcome: Outcome, register: Register, seen: dict[str, int]) -> Draft:
@@ -89,8 +96,7 @@ def _judge_parent(draft: Draft, by_code: dict[str, Draft], register: Register) -
         return
     above, stored = by_code.get(draft.parent), register.units.get(draft.parent)
     if above is None and stored is None:
-        sentence = _("There is no unit with the code %(code)s, neither in this file nor stored.")
-        draft.outcome.blame("place", sentence % {"code": draft.parent})
+        draft.outcome.blame("place", no_unit(draft.parent, register))
         return
     if _is_circle(draft, by_code, register):
         sentence = _("This unit would stand under itself. Check what each unit stands under.")
