@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("organisation", "0003_staged_imports"),
+        ("organisation", "0004_post_successions"),
     ]
 
     operations = [
