@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.access import queries, rules
 from giaoban.access.models import Account
 from giaoban.access.queries.passwords import password_refusal
-from giaoban.access.rules import Holder, tokens
+from giaoban.access.rules import Holder, factors, tokens
 from giaoban.kernel.verdict import Refusal
 from giaoban.ui.forms import Form, PhoneField, RowField, RowsField, TextField
 from giaoban.ui.forms.text import Sentence
 from giaoban.ui.wording import refusal_sentence
 
 LONGEST = 4096
+LONGEST_ANSWER = 20_000
 
 
 class PasswordField(forms.CharField):
@@ -68,6 +69,61 @@ class CodeForm(Form):
     def clean_code(self) -> str | None:
         """Return the code; ``None`` for what cannot be one, which counts as a wrong code."""
         return tokens.read_code(self.cleaned_data["code"])
+
+
+class SecondStepForm(Form):
+    """Six figures of an app or a code on paper; or, by script, what a passkey answered."""
+
+    code = TextField(
+        label=_("Six figures from your app, or a code on paper"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "characters"}),
+    )
+    passkey = forms.CharField(required=False, max_length=LONGEST_ANSWER, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse when nothing was given."""
+        if not self.cleaned_data.get("code") and not self.cleaned_data.get("passkey"):
+            self.add_error("code", _("Write the six figures that the app shows now, or a code on paper."))
+        return self.cleaned_data
+
+
+class FiguresForm(Form):
+    """The first six figures that a new app shows."""
+
+    figures = TextField(
+        label=_("The six figures that the app shows now"),
+        hint=_("They change every half minute."),
+        missing=_("Write the six figures that the app shows now."),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+
+    def clean_figures(self) -> str:
+        """Refuse what cannot be six figures."""
+        figures = factors.read_figures(self.cleaned_data["figures"])
+        if figures is None:
+            raise ValidationError(_("An app shows six figures, for example 123 456. Write all six."))
+        return figures
+
+
+class PasskeyForm(Form):
+    """What a passkey is called; what it answered comes by script."""
+
+    name = TextField(
+        label=_("What you call it"),
+        hint=_("For example: the office computer, my phone."),
+        missing=_("Give it a name, for example the office computer."),
+        longest=60,
+    )
+    passkey = forms.CharField(required=False, max_length=LONGEST_ANSWER, widget=forms.HiddenInput)
+
+
+class PasswordAgainForm(Form):
+    """The password, asked again before something weighty."""
+
+    password = PasswordField(
+        label=_("Password"), autocomplete="current-password", missing=_("Write your password.")
+    )
 
 
 class NewPasswordForm(Form):

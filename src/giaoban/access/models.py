@@ -151,3 +151,60 @@ class Device(models.Model):
 
     def __str__(self) -> str:
         return f"device {self.pk}"
+
+
+class Authenticator(models.Model):
+    """An app that shows six figures every half minute: the second step of one account."""
+
+    account = models.OneToOneField(Account, models.CASCADE, related_name="authenticator")
+    sealed_secret = models.CharField(max_length=200, help_text="Opened by the installation's key only.")
+    used_step = models.PositiveBigIntegerField(help_text="The newest half minute that was accepted.")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=~Q(sealed_secret=""), name="authenticator_has_a_secret"),
+        )
+
+    def __str__(self) -> str:
+        return f"authenticator {self.pk}"
+
+
+class Passkey(models.Model):
+    """A key in a phone, a computer or a stick that stands in for the six figures. Only its public half."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="passkeys")
+    name = models.CharField(max_length=60)
+    credential = models.CharField(max_length=1400, unique=True, help_text="Its number, in base64url.")
+    public_half = models.BinaryField()
+    uses = models.PositiveBigIntegerField(default=0, help_text="How often it says it was used.")
+    made_at = models.DateTimeField()
+    used_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("made_at", "pk")
+        constraints = (
+            models.CheckConstraint(condition=~Q(name=""), name="passkey_has_a_name"),
+            models.CheckConstraint(condition=~Q(credential=""), name="passkey_has_a_number"),
+        )
+
+    def __str__(self) -> str:
+        return f"passkey {self.pk}"
+
+
+class PaperCode(models.Model):
+    """One of ten codes on paper, each of which stands in once for a phone that is gone. Only digests."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="paper_codes")
+    digest = models.CharField(max_length=64)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.UniqueConstraint(fields=["account", "digest"], name="paper_code_once_an_account"),
+            models.CheckConstraint(condition=~Q(digest=""), name="paper_code_has_a_digest"),
+        )
+
+    def __str__(self) -> str:
+        return f"paper code {self.pk}"

@@ -57,6 +57,13 @@ def language(text: str) -> str:
     return text
 
 
+def second_factor(text: str) -> str:
+    """Read who must have a second step at sign-in; may be left to us."""
+    if text not in {"", "offered", "administrators", "all"}:
+        raise Malformed(gettext_noop("Write offered, administrators or all."))
+    return text
+
+
 def hosts(text: str) -> list[str]:
     """Read host names separated by commas."""
     names = [name.strip() for name in text.split(",") if name.strip()]
@@ -132,6 +139,15 @@ VARIABLES: Final = (
         "",
         gettext_noop("The telephone number of the help line at the foot of every page."),
     ),
+    Variable(
+        "GIAOBAN_SECOND_FACTOR",
+        second_factor,
+        "",
+        gettext_noop(
+            "Who must take a second step at sign-in: offered (nobody must), administrators, or all (posts of "
+            "weight); administrators unless every host name is this machine's own."
+        ),
+    ),
     Variable("GIAOBAN_LANGUAGE", language, "vi", gettext_noop("The language of the commands: vi or en.")),
     Variable(
         "GIAOBAN_DEBUG", switch, "off", gettext_noop("Pages that explain errors, for programmers only.")
@@ -159,4 +175,5 @@ def read(environ: Mapping[str, str]) -> dict[str, Any]:
     if faults:
         raise Faults(faults)
     values["https"] = public if values["https"] is None else values["https"]
+    values["second_factor"] = values["second_factor"] or ("administrators" if public else "offered")
     return values

@@ -97,11 +97,15 @@ PASSWORD_HASHERS = [
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
+    "giaoban.access.http.backends.SecondStepBackend",
 ]
-# Five wrong passwords for one name from one address lock both together for a quarter of an hour.
+SECOND_FACTOR = ENV["second_factor"]
+# Five wrong passwords for one name from one address lock both together for a quarter of an hour;
+# five wrong second steps lock that account's second step, from wherever they come.
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_PARAMETERS = "giaoban.access.http.lockout.counted_by"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code", "passkey"]
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_USERNAME_CALLABLE = "giaoban.access.http.lockout.username_of"

@@ -11,6 +11,14 @@ from giaoban.access.actions.accounts import (
 )
 from giaoban.access.actions.demonstration import DemoLink, demo_links
 from giaoban.access.actions.devices import end_devices, end_devices_of, sign_out
+from giaoban.access.actions.factors import (
+    add_app,
+    add_passkey,
+    remove_app,
+    remove_passkey,
+    renew_codes,
+    reset_factors,
+)
 from giaoban.access.actions.installation import Administrator, add_administrator, install
 from giaoban.access.actions.links import follow_demo_link, follow_link, make_links, revoke_links
 from giaoban.access.actions.slips import (
@@ -28,6 +36,8 @@ __all__ = (
     "Issued",
     "account_for",
     "add_administrator",
+    "add_app",
+    "add_passkey",
     "change_password",
     "choose_password",
     "demo_links",
@@ -42,6 +52,10 @@ __all__ = (
     "make_slips",
     "name_account",
     "read_notice",
+    "remove_app",
+    "remove_passkey",
+    "renew_codes",
+    "reset_factors",
     "revoke_links",
     "revoke_slips",
     "send_reset",

@@ -10,13 +10,22 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 
-from giaoban.access.http.sessions import LIMITED, roll_on
+from giaoban.access.http.sessions import FACTOR_DUE, LIMITED, roll_on
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
 from giaoban.access.rules import NOBODY, Holder
 
 # Addresses that answer before the notice was read.
 BEFORE_NOTICE: Final = frozenset({"access:notice", "access:sign-out", "ui:language", "ui:size"})
+
+
+# Addresses that answer before a second factor was set up, where one is required.
+BEFORE_FACTOR: Final = BEFORE_NOTICE | {
+    "access:second-factor",
+    "access:confirm-password",
+    "access:add-app",
+    "access:add-passkey",
+}
 
 
 class SignedInRequest(HttpRequest):
@@ -38,7 +47,7 @@ class HolderMiddleware:
 
 
 class NoticeMiddleware:
-    """Show the data notice to whoever has not read it, and note the days on which a device is used."""
+    """Lead to the data notice, then to the second factor where it is due; note the days of a device."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -47,17 +56,19 @@ class NoticeMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Callable[..., Any], *_: object) -> HttpResponse | None:
-        """Lead to the notice instead of the page; pages without sign-in answer as always."""
+        """Lead to what comes before the page; pages without sign-in answer as always."""
         if not getattr(view, "login_required", True):
             return None
         account = request.user
         if not isinstance(account, Account):
             return None
         roll_on(request, timezone.now())
-        match = request.resolver_match
-        if account.notice_seen_at or (match and match.view_name in BEFORE_NOTICE):
-            return None
-        return redirect(f"{reverse('access:notice')}?{urlencode({'next': request.get_full_path()})}")
+        page = request.resolver_match.view_name if request.resolver_match else ""
+        if not account.notice_seen_at and page not in BEFORE_NOTICE:
+            return redirect(f"{reverse('access:notice')}?{urlencode({'next': request.get_full_path()})}")
+        if request.session.get(FACTOR_DUE) and page not in BEFORE_FACTOR:
+            return redirect("access:second-factor")
+        return None
 
 
 def _holder(request: HttpRequest) -> Holder:

@@ -12,10 +12,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from giaoban.access.actions import devices
 from giaoban.access.models import Account, MonthLink
+from giaoban.access.queries import has_factor, must_have_factor
 from giaoban.access.rules import SESSION_BY_PASSWORD, SESSION_BY_SLIP, Way
+from giaoban.access.rules.factors import SURE_FOR
 
 LIMITED: Final = "access.limited"
 ROLLS_ON: Final = "access.rolls_on"
+FACTOR_DUE: Final = "access.factor_due"
+SURE_UNTIL: Final = "access.sure_until"
 SEEN_ON: Final = "access.seen_on"
 BACKEND: Final = "django.contrib.auth.backends.ModelBackend"
 ROLLING: Final = frozenset({Way.SLIP, Way.CODE})
@@ -33,13 +37,15 @@ _SYSTEMS: Final = (
 def begin(request: HttpRequest, account: Account, *, way: Way, link: MonthLink | None = None) -> None:
     """Sign somebody in under a new session id, for as long as the way they came allows."""
     now = timezone.now()
+    is_due = way is Way.PASSWORD and must_have_factor(account) and not has_factor(account)
     devices.forget(request.session.session_key or "")
     request.session.flush()
     login(request, account, backend=BACKEND)
     ends_at = link.ends_at if link else now + (SESSION_BY_SLIP if way in ROLLING else SESSION_BY_PASSWORD)
     today = timezone.localdate(now)
     request.session[LIMITED], request.session[ROLLS_ON] = link is not None, way in ROLLING
-    request.session[SEEN_ON] = today.isoformat()
+    request.session[SEEN_ON], request.session[FACTOR_DUE] = today.isoformat(), is_due
+    request.session[SURE_UNTIL] = now.timestamp() + SURE_FOR if is_due else 0
     request.session.set_expiry(ends_at)
     request.session.save()
     devices.open_device(

@@ -1,5 +1,12 @@
 """Reading who may see what. Everything that other areas need stands here."""
 
+from giaoban.access.queries.factors import (
+    factors_of,
+    has_factor,
+    is_to_be_reminded,
+    must_have_factor,
+    passkeys_of,
+)
 from giaoban.access.queries.holders import holder_of
 from giaoban.access.queries.people import (
     accounts_to_enrol,
@@ -23,10 +30,15 @@ __all__ = (
     "accounts_visible_to",
     "devices_of",
     "enrolments",
+    "factors_of",
     "good_links",
+    "has_factor",
     "holder_of",
     "host_of",
+    "is_to_be_reminded",
+    "must_have_factor",
     "open_slips",
+    "passkeys_of",
     "people_to_enrol",
     "people_without_account",
     "people_without_way_in",

@@ -1,7 +1,9 @@
 """Digests and seals: what is kept instead of a secret, and what makes a link ours."""
 
+from base64 import urlsafe_b64encode
 from typing import Literal
 
+from cryptography.fernet import Fernet, InvalidToken
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from giaoban.access.rules import tokens
@@ -15,6 +17,19 @@ def digest_of(secret: str) -> str:
     return salted_hmac("giaoban.access.slip", secret, algorithm="sha256").hexdigest()
 
 
+def sealed(secret: bytes) -> str:
+    """Return a secret as it is kept: only this installation's key opens it."""
+    return _box().encrypt(secret).decode()
+
+
+def opened(kept: str) -> bytes | None:
+    """Return a secret that was kept; ``None`` if the installation's key is another one now."""
+    try:
+        return _box().decrypt(kept.encode())
+    except InvalidToken:
+        return None
+
+
 def token_for(door: Door, key: int) -> str:
     """Return the token of a link that can be printed again: the key of its row, and a seal of 128 bits."""
     return tokens.link_token(key, _seal(door, key))
@@ -26,6 +41,11 @@ def key_in(door: Door, token: str) -> int | None:
     if found is None or not constant_time_compare(found[1], _seal(door, found[0])):
         return None
     return found[0]
+
+
+def _box() -> Fernet:
+    key = salted_hmac("giaoban.access.factor", "box", algorithm="sha256").digest()
+    return Fernet(urlsafe_b64encode(key))
 
 
 def _seal(door: Door, key: int) -> str:

@@ -1,6 +1,7 @@
 """Rules for access. Nothing here knows about Django, the database or the clock."""
 
 from giaoban.access.rules.accounts import why_not_disable, why_not_reset, why_not_take_name
+from giaoban.access.rules.factors import Factor, Policy, is_reminded, is_required
 from giaoban.access.rules.holders import NOBODY, Grant, Holder, Target, reaches, why_not
 from giaoban.access.rules.passwords import read_username, why_not_password, why_not_username
 from giaoban.access.rules.reach import Lines, closure, reach
@@ -33,10 +34,12 @@ __all__ = (
     "TABLE",
     "UNKNOWN",
     "WRONG_CODE",
+    "Factor",
     "Grant",
     "Holder",
     "Lines",
     "LinkFacts",
+    "Policy",
     "Purpose",
     "Scope",
     "SlipFacts",
@@ -44,6 +47,8 @@ __all__ = (
     "Verb",
     "Way",
     "closure",
+    "is_reminded",
+    "is_required",
     "reach",
     "reaches",
     "read_username",

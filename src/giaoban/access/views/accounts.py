@@ -14,6 +14,8 @@ from giaoban.access.forms import AccountForm
 from giaoban.access.http import SignedInRequest
 from giaoban.access.models import Account
 from giaoban.access.rules import Verb, why_not_disable, why_not_reset
+from giaoban.access.rules.factors import why_not_reset_factors
+from giaoban.kernel.verdict import Refusal
 
 
 @require_safe
@@ -46,6 +48,8 @@ def account(request: SignedInRequest, pk: int) -> HttpResponse:
         "posts": queries.posts_of([found.person_id], timezone.localdate())[found.person_id],
         "devices": queries.devices_of(found.person, timezone.now()),
         "disable_refusal": why_not_disable(is_own=found == request.user),
+        "factors": queries.factors_of(found),
+        "factors_refusal": _factors_refusal(request, found),
         "reset_refusal": why_not_reset(has_name=bool(found.username), is_disabled=not found.is_active),
     }
     return render(request, "access/account.html", context)
@@ -75,6 +79,14 @@ def reset(request: SignedInRequest, pk: int) -> HttpResponse:
     )
 
 
+@require_POST
+def reset_factors(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Take away what somebody has as a second step, because it was lost."""
+    actions.reset_factors(_account(request, pk), holder=request.holder)
+    messages.success(request, _("The second step is removed; its owner is signed out everywhere."))
+    return redirect("access:account", pk)
+
+
 def _show_link(request: HttpRequest, issued: Issued) -> HttpResponse:
     address = request.build_absolute_uri(reverse("access:choose-password", args=[issued.token]))
     return render(request, "access/password_link.html", {"slip": issued.slip, "address": address})
@@ -83,6 +95,11 @@ def _show_link(request: HttpRequest, issued: Issued) -> HttpResponse:
 def _enforce(request: SignedInRequest) -> None:
     if not request.holder.may(Verb.MANAGE_ACCOUNTS):
         raise Http404
+
+
+def _factors_refusal(request: SignedInRequest, found: Account) -> Refusal | None:
+    has_factor = queries.has_factor(found)
+    return why_not_reset_factors(is_own=found == request.user, has_factor=has_factor)
 
 
 def _account(request: SignedInRequest, pk: int) -> Account:

@@ -14,8 +14,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.access import actions
-from giaoban.access.forms import CodeForm, NewPasswordForm, SignInForm
-from giaoban.access.http import sessions
+from giaoban.access.forms import CodeForm, NewPasswordForm, SecondStepForm, SignInForm
+from giaoban.access.http import lockout, passkeys, second, sessions
 from giaoban.access.models import Account
 from giaoban.access.queries import doors
 from giaoban.access.rules import UNKNOWN, Purpose, Way, why_not_follow, why_not_use
@@ -33,10 +33,29 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         account = authenticate(request, **form.cleaned_data)
         if isinstance(account, Account):
-            sessions.begin(request, account, way=Way.PASSWORD)
-            return redirect(sessions.safe_next(request))
+            return redirect(
+                second.arrive(request, account, way=Way.PASSWORD, wanted=sessions.safe_next(request))
+            )
         form.add_error(None, _("The name or the password is not right. Please write both again."))
     return render(request, "access/sign_in.html", {"form": form, "next": sessions.safe_next(request, "")})
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters("code", "passkey")
+@require_http_methods(["GET", "HEAD", "POST"])
+def second_step(request: HttpRequest) -> HttpResponse:
+    """What stands between a right password and the first page of whoever has a second factor."""
+    waiting = second.waiting(request)
+    if waiting is None:
+        return redirect("access:sign-in")
+    form = SecondStepForm(request.POST or None)
+    if form.is_valid():
+        if _has_taken(request, waiting, **form.cleaned_data):
+            return redirect(second.come_in(request, waiting))
+        form.add_error("code", _("This is not right, or was used already. Write the newest figures."))
+    riddle = passkeys.riddle_to_show(request, waiting)
+    return render(request, "access/second_step.html", {"form": form, "riddle": riddle, "account": waiting})
 
 
 @login_not_required
@@ -48,8 +67,7 @@ def enter_code(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         found = actions.use_code(form.cleaned_data["phone"], form.cleaned_data["code"], at=timezone.now())
         if isinstance(found, Account):
-            sessions.begin(request, found, way=Way.CODE)
-            return redirect(sessions.safe_next(request))
+            return redirect(second.arrive(request, found, way=Way.CODE, wanted=sessions.safe_next(request)))
         form.add_error(None, refusal_sentence(found))
     return render(request, "access/enter_code.html", {"form": form})
 
@@ -68,9 +86,9 @@ def enrol(request: HttpRequest, token: str) -> HttpResponse:
             request, "access/enrol.html", refusal, name=slip.account.person.full_name if slip else ""
         )
 
-    def come_in() -> None:
+    def come_in() -> str:
         account = actions.use_slip(token, purpose=Purpose.ENROL, at=timezone.now())
-        sessions.begin(request, account, way=Way.SLIP)
+        return second.arrive(request, account, way=Way.SLIP)
 
     return _try(request, come_in)
 
@@ -86,9 +104,10 @@ def month_link(request: HttpRequest, token: str) -> HttpResponse:
         name = link.account.person.full_name if link else ""
         return _door(request, "access/month_link.html", refusal, name=name, link=link)
 
-    def come_in() -> None:
+    def come_in() -> str:
         followed = actions.follow_link(token, at=timezone.now())
         sessions.begin(request, followed.account, way=Way.LINK, link=followed)
+        return "/"
 
     return _try(request, come_in)
 
@@ -102,7 +121,12 @@ def demo_link(request: HttpRequest, token: str) -> HttpResponse:
         account = doors.demo_account_of(token)
         name = account.person.full_name if account else ""
         return _door(request, "access/demo_link.html", None if account else UNKNOWN, name=name)
-    return _try(request, lambda: sessions.begin(request, actions.follow_demo_link(token), way=Way.DEMO))
+
+    def come_in() -> str:
+        sessions.begin(request, actions.follow_demo_link(token), way=Way.DEMO)
+        return "/"
+
+    return _try(request, come_in)
 
 
 @login_not_required
@@ -119,8 +143,7 @@ def choose_password(request: HttpRequest, token: str) -> HttpResponse:
     if form.is_valid():
         password = form.cleaned_data["password"]
         account = actions.choose_password(token, password=password, at=timezone.now())
-        sessions.begin(request, account, way=Way.PASSWORD)
-        return redirect("/")
+        return redirect(second.arrive(request, account, way=Way.PASSWORD))
     return render(request, "access/choose_password.html", {"form": form, "account": slip.account})
 
 
@@ -141,15 +164,21 @@ def signed_out(request: HttpRequest) -> HttpResponse:
     return render(request, "access/signed_out.html")
 
 
+def _has_taken(request: HttpRequest, account: Account, *, code: str, passkey: str) -> bool:
+    found = authenticate(request, username=account.username, secret_code=code, secret_passkey=passkey)
+    if found is not None:
+        lockout.forget_failures(account)
+    return found is not None
+
+
 def _door(request: HttpRequest, template: str, refusal: Refusal | None, **context: object) -> HttpResponse:
     if refusal is not None:
         return render(request, "access/no_entry.html", {"refusal": refusal}, status=410)
     return render(request, template, context)
 
 
-def _try(request: HttpRequest, come_in: Callable[[], None]) -> HttpResponse:
+def _try(request: HttpRequest, come_in: Callable[[], str]) -> HttpResponse:
     try:
-        come_in()
+        return redirect(come_in())
     except Refused as refused:
         return _door(request, "", refused.refusal)
-    return redirect("/")

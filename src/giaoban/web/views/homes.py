@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
+from giaoban.access.queries import is_to_be_reminded
 from giaoban.access.rules import Scope, Verb
 from giaoban.kernel.vietnamese import given_name
 from giaoban.web.http import is_phone
@@ -24,6 +25,7 @@ def home(request: SignedInRequest) -> HttpResponse:
         "is_phone": is_phone(holder),
         "sees_year": any(scope is Scope.HOST for _grant, scope in holder.granted(Verb.SEE_REPORTS)),
         "sees_log": holder.may(Verb.SEE_AUDIT),
+        "is_thin": is_to_be_reminded(request.user, holder),
         "keeps_accounts": holder.may(Verb.MANAGE_ACCOUNTS),
     }
     return render(request, "web/home.html", facts)
