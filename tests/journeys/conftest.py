@@ -66,14 +66,13 @@ def people(browser: Browser, live_server: LiveServer) -> Iterator[Open]:
     def arrive(kind: str = "desk", *, javascript: bool = True, **options: Any) -> Page:
         size = PHONE if kind == "phone" else DESK
         context = browser.new_context(
-            base_url=live_server.url,
+            **{"base_url": live_server.url, **options},
             viewport=size,
             has_touch=kind == "phone",
             is_mobile=kind == "phone",
             locale="vi-VN",
             timezone_id="Asia/Ho_Chi_Minh",
             java_script_enabled=javascript,
-            **options,
         )
         contexts.append(context)
         page = context.new_page()
