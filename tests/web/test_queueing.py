@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from giaoban.access.actions import accounts, slips
+from giaoban.access.actions import factors as second_step
 from giaoban.access.rules import Purpose
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings.actions import cancel_meeting, close_meeting, move_meeting
@@ -29,7 +30,7 @@ from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.replies.actions import judging, leaving, promising
 from giaoban.replies.rules.drafting import State as ReplyState
 from giaoban.replies.rules.judging import Said, Verdict
-from tests.make import access, meetings, opinions, organisation, replies
+from tests.make import access, factors, meetings, opinions, organisation, replies
 
 Act = Callable[[], object]
 
@@ -128,6 +129,12 @@ def close_an_account() -> Act:
     return lambda: accounts.disable(other, holder=holder, at=timezone.now())
 
 
+def take_the_second_step() -> Act:
+    account = factors.staff()
+    codes = factors.with_app(account)
+    return lambda: second_step.show_code(account, codes[0], at=timezone.now())
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "made",
@@ -144,6 +151,7 @@ def close_an_account() -> Act:
         add_a_unit,
         use_a_slip,
         close_an_account,
+        take_the_second_step,
     ],
 )
 def test_an_act_touches_nothing_before_its_turn(made: Callable[[], Act]) -> None:

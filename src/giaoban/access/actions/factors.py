@@ -12,7 +12,7 @@ from giaoban.access.models import Account, Authenticator, Device, PaperCode, Pas
 from giaoban.access.queries.factors import factors_of, has_factor, must_have_factor
 from giaoban.access.queries.seals import digest_of, opened, sealed
 from giaoban.access.rules import Factor, Holder, Target, Verb, factors, tokens, why_not
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.verdict import Refusal, Refused, enforce, gettext_noop
 
 WRONG_FIGURES = Refusal(
@@ -170,6 +170,7 @@ def reset_factors(account: Account, *, holder: Holder) -> None:
 
 
 def _locked(account: Account) -> Account:
+    queue(account.person.host.code)
     return Account.objects.select_for_update(of=("self",)).get(pk=account.pk)
 
 
