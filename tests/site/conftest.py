@@ -23,11 +23,15 @@ class Installation:
 
     def __call__(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run the command and return what it printed and its exit code."""
+        return self.python("-m", "giaoban", *arguments, **variables)
+
+    def python(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run this Python as the command does."""
         environ = {name: value for name, value in os.environ.items() if not name.startswith("GIAOBAN_")}
-        environ |= {"GIAOBAN_DATA": str(self.data), "GIAOBAN_DATABASE_URL": self.url, "PYTHONPATH": "src"}
+        environ |= {"GIAOBAN_DATA": str(self.data), "GIAOBAN_DATABASE_URL": self.url, "PYTHONPATH": "src:."}
         environ["DJANGO_SETTINGS_MODULE"] = "giaoban.site.settings"
         return subprocess.run(
-            [sys.executable, "-m", "giaoban", *arguments],
+            [sys.executable, *arguments],
             cwd=Path(__file__).parents[2],
             env=environ | variables,
             capture_output=True,

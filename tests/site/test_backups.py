@@ -41,6 +41,40 @@ def test_the_copy_equals_the_original(install: Install, tmp_path: Path) -> None:
     assert oct(backup.stat().st_mode)[-3:] == "600"
 
 
+SET_UP = """
+import django; django.setup()
+from django.utils import timezone
+from giaoban.access import actions
+from giaoban.organisation.actions import HostPlan
+from tests.make.factors import with_app
+host = HostPlan(code="NC", name="Nhị Chiểu", short_name="Nhị Chiểu")
+person = actions.Administrator("Nguyễn Văn Thử", "quan.tri", "ba con trâu đen")
+print(with_app(actions.install(host, person, today=timezone.localdate()))[0])
+"""
+SHOW = """
+import sys
+import django; django.setup()
+from django.utils import timezone
+from giaoban.access.actions.factors import show_code
+from giaoban.access.models import Account
+from tests.make.factors import figures
+at = timezone.now()
+print([show_code(Account.objects.get(), typed, at=at) for typed in (figures(at), sys.argv[1], sys.argv[1])])
+"""
+
+
+def test_a_second_step_opens_the_copy_too(install: Install, tmp_path: Path) -> None:
+    original, copy = install("original"), install("copy")
+    original("migrate")
+    code = original.python("-c", SET_UP).stdout.strip()
+    original.asked("backup", str(tmp_path / "backup.tar.gz"))
+    copy.asked("restore", str(tmp_path / "backup.tar.gz"))
+
+    shown = copy.python("-c", SHOW, code)
+
+    assert (shown.stdout, shown.stderr) == ("[True, True, False]\n", "")
+
+
 def test_a_restore_never_overwrites(install: Install, tmp_path: Path) -> None:
     lived_in = install("lived-in")
     lived_in("migrate")
