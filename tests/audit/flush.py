@@ -55,10 +55,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
-    """Fill an emptied database again with what the migrations wrote, and lock the log."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
+    """Fill an emptied database again with what the migrations wrote, and lock the log.
+
+    After the last test there is no database any more.
+    """
     yield
-    if empties_the_database(item):
+    if nextitem is not None and empties_the_database(item):
         with item.config.stash[blocking_manager_key].unblock():
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)  # type: ignore[attr-defined]  # Django's own place for it
             lock()

@@ -1,6 +1,6 @@
 """A secretary raises, withdraws or corrects an opinion."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -46,10 +46,7 @@ def raise_in_writing(
     facts = None if meeting is None else meeting_facts(meeting)
     today = timezone.localdate(at)
     enforce(raising.why_not_raise(facts, raiser_facts(unit, post), today=today))
-    enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask, place=words.place))
-    enforce(raising.why_not_wish(words.wished_by, today=today))
-    if words.kind is life.Kind.PUBLIC_MOOD:
-        enforce(raising.why_not_word_mood(words.text, checked=words.checked))
+    _enforce_words(words, today=today)
 
     if meeting is None:
         raise ValueError("the rule let an opinion pass without a meeting")
@@ -67,6 +64,13 @@ def raise_in_writing(
         rows=[opinion],
     )
     return opinion
+
+
+def _enforce_words(words: Words, *, today: date) -> None:
+    enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask, place=words.place))
+    enforce(raising.why_not_wish(words.wished_by, today=today))
+    if words.kind is life.Kind.PUBLIC_MOOD:
+        enforce(raising.why_not_word_mood(words.text, checked=words.checked))
 
 
 @transaction.atomic
