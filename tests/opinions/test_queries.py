@@ -11,6 +11,7 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions import queries
 from giaoban.opinions.actions.raising import raise_in_writing
 from giaoban.opinions.actions.writing import Words
+from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import Kind, State
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
@@ -115,6 +116,18 @@ def test_nobody_sees_nothing() -> None:
 
     assert not queries.visible_to(NOBODY).exists()
     assert not queries.referrals_visible_to(NOBODY).exists()
+    assert not queries.origins_visible_to(NOBODY).exists()
+
+
+def test_the_desk_and_the_way_of_an_opinion_show_no_referral_that_its_reader_may_not_see() -> None:
+    refused = opinions.referral(state=referrals.State.REFUSED)
+    opinion = refused.origins.get().opinion
+    office, stranger = access.holder(), access.holder(host=organisation.host(code="XX"))
+
+    desks = [queries.desk_of(each, opinion.meeting, opinions.DAY).refused for each in (office, stranger)]
+    ways = [queries.sent_of(opinion, each) for each in (office, stranger)]
+
+    assert desks == ways == [[refused], []]
 
 
 def test_an_opinion_like_an_earlier_one_is_found_and_the_shared_words_are_named() -> None:

@@ -10,7 +10,7 @@ from giaoban.kernel.verdict import Refused
 from giaoban.opinions import queries
 from giaoban.opinions.actions import referrals as actions
 from giaoban.opinions.rules.referrals import State
-from tests.make import audit, meetings, opinions, organisation
+from tests.make import access, audit, meetings, opinions, organisation
 
 pytestmark = pytest.mark.django_db
 
@@ -114,7 +114,7 @@ def test_every_step_has_its_own_sentence_on_the_way() -> None:
     opinion = sent.origins.get().opinion
 
     with translation.override("en"):
-        way = [step.text for step in queries.milestones(opinion, queries.sent_of(opinion))]
+        way = [step.text for step in queries.milestones(opinion, queries.sent_of(opinion, access.holder()))]
 
     assert "Open again: the one who raised it changed the judgement" in way
     assert way.count("The matter is closed") == 1

@@ -11,7 +11,7 @@ from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries.likeness import Alike, alike_on_desk
-from giaoban.opinions.queries.visibility import names_of_raisers, visible_to
+from giaoban.opinions.queries.visibility import names_of_raisers, referrals_visible_to, visible_to
 from giaoban.opinions.rules.compiling import points_of
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.suggesting import FieldSuggestion, suggest_fields
@@ -144,13 +144,13 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
         field_codes=codes,
         agencies=list(agencies_on(meeting.host, today)),
         routes={route.field_id: route.agency_id for route in routes_of(meeting.host)},
-        refused=list(_refused(meeting)),
+        refused=list(_refused(holder, meeting)),
     )
 
 
-def _refused(meeting: Meeting) -> QuerySet[Referral]:
-    refused = Referral.objects.filter(state="refused", origins__opinion__meeting=meeting)
-    return refused.select_related("lead", "due_meeting").distinct()
+def _refused(holder: Holder, meeting: Meeting) -> QuerySet[Referral]:
+    refused = referrals_visible_to(holder).filter(state="refused", origins__opinion__meeting=meeting)
+    return refused.distinct()
 
 
 def _row(

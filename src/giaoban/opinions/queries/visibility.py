@@ -14,6 +14,7 @@ from giaoban.organisation.models import Post
 from giaoban.organisation.queries import holders_on
 
 OPINIONS = Paths(host="host_id", units=("unit_id",))
+ASKED = Paths(host="host_id", agencies=("lead_id", "supporting"))
 REFERRALS = Paths(host="host_id", units=("origins__opinion__unit_id",), agencies=("lead_id", "supporting"))
 
 
@@ -45,16 +46,22 @@ def referrals_visible_to(holder: Holder) -> QuerySet[Referral]:
     )
 
 
-def origins_shown(referral: Referral, holder: Holder) -> QuerySet[Origin]:
+def origins_visible_to(holder: Holder) -> QuerySet[Origin]:
     """Return the origins whose words this person may read: all for the agencies asked, else those visible."""
-    origins = referral.origins.select_related(
-        "opinion__unit", "opinion__post", "opinion__meeting__period", "opinion__turn", "due_meeting"
-    ).prefetch_related("opinion__corrections")
-    agencies = frozenset({referral.lead_id, *referral.supporting.values_list("pk", flat=True)})
-    target = Target(host=referral.host_id, agencies=agencies)
-    if holder.grant_for(Verb.SEE_REFERRALS, target) is not None:
-        return origins
-    return origins.filter(opinion__in=visible_to(holder).values("pk"))
+    asked = Referral.objects.filter(within(holder, Verb.SEE_REFERRALS, ASKED)).values("pk")
+    return Origin.objects.filter(Q(referral__in=asked) | Q(opinion__in=visible_to(holder).values("pk")))
+
+
+def origins_shown(referral: Referral, holder: Holder) -> QuerySet[Origin]:
+    """Return the origins of a referral whose words this person may read, with what a page shows of them."""
+    return (
+        origins_visible_to(holder)
+        .filter(referral=referral)
+        .select_related(
+            "opinion__unit", "opinion__post", "opinion__meeting__period", "opinion__turn", "due_meeting"
+        )
+        .prefetch_related("opinion__corrections")
+    )
 
 
 def names_of_raisers(opinions: Iterable[Opinion], holder: Holder) -> dict[int, str]:
@@ -121,11 +128,12 @@ def with_way(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
     return opinions.prefetch_related(Prefetch("origins", sent))
 
 
-def sent_of(opinion: Opinion) -> list[Referral]:
-    """Return the referrals that answer an opinion, with lead, due meeting and steps read along."""
+def sent_of(opinion: Opinion, holder: Holder) -> list[Referral]:
+    """Return the referrals that answer an opinion, as far as this person may see them, with their steps."""
     return list(
-        Referral.objects.filter(origins__opinion=opinion)
-        .select_related("lead", "field", "due_meeting__period", "host")
+        referrals_visible_to(holder)
+        .filter(origins__opinion=opinion)
+        .select_related("host")
         .prefetch_related(
             "points", "supporting", Prefetch("steps", Step.objects.select_related("from_agency", "to_agency"))
         )

@@ -47,7 +47,7 @@ def index(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
-    sent = queries.sent_of(opinion)
+    sent = queries.sent_of(opinion, request.holder)
     language = request.LANGUAGE_CODE
     facts = {
         "opinion": opinion,

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Origin, Referral
-from giaoban.opinions.queries import referrals_visible_to
+from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
 from giaoban.replies.models import Judgement, PointReply, Reply
+from giaoban.replies.queries.visibility import judgements_visible_to
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.timing import UNANSWERED
 
@@ -19,6 +20,7 @@ class Heard:
     """One referral as a meeting hears it.
 
     Attributes:
+        origins: The opinions behind it whose words its reader may see.
         reply: The version that counted when the meeting closed; ``None`` if none had come.
         carried: Whether it was due at an earlier meeting.
     """
@@ -30,7 +32,7 @@ class Heard:
 
     @property
     def judgements(self) -> list[Judgement]:
-        """What the raisers said of that version."""
+        """What the raisers said of that version, as far as its reader may see their words."""
         return list(self.reply.judgements.all()) if self.reply else []
 
 
@@ -39,8 +41,13 @@ def heard_at(meeting: Meeting, holder: Holder) -> list[Heard]:
     shown = (
         _shown(meeting, holder)
         .prefetch_related(
-            Prefetch("origins", Origin.objects.select_related("opinion__unit", "opinion__meeting__period")),
-            Prefetch("replies", _counting(meeting.closed_at), to_attr="counting"),
+            "origins",
+            Prefetch(
+                "origins",
+                origins_visible_to(holder).select_related("opinion__unit", "opinion__meeting__period"),
+                to_attr="readable",
+            ),
+            Prefetch("replies", _counting(meeting.closed_at, holder), to_attr="counting"),
         )
         .order_by("field__position", "code")
     )
@@ -75,16 +82,14 @@ def _late(meeting: Meeting, until: datetime | None) -> QuerySet[Referral]:
     earlier = Q(origins__due_meeting__series=meeting.series_id) & Q(
         origins__due_meeting__starts_at__lt=meeting.starts_at
     )
-    came = Q(replies__delivered_at__gt=before.starts_at) & Q(
-        replies__delivered_at__gte=F("origins__due_meeting__starts_at")
-    )
+    came = Q(replies__delivered_at__gt=before.starts_at)  # so after its own meeting had begun
     if until is not None:
         came &= Q(replies__delivered_at__lte=until)
         return Referral.objects.filter(earlier & came)
     return Referral.objects.filter(earlier & (came | Q(state__in=sorted(UNANSWERED))))
 
 
-def _counting(until: datetime | None) -> QuerySet[Reply]:
+def _counting(until: datetime | None, holder: Holder) -> QuerySet[Reply]:
     delivered = Reply.objects.filter(state=State.DELIVERED.value)
     if until is not None:
         delivered = delivered.filter(delivered_at__lte=until)
@@ -92,14 +97,15 @@ def _counting(until: datetime | None) -> QuerySet[Reply]:
         delivered.select_related("outcome", "agency")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
-            Prefetch("judgements", Judgement.objects.select_related("opinion__unit")),
+            Prefetch("judgements", judgements_visible_to(holder).select_related("opinion__unit")),
         )
         .order_by("-version")
     )
 
 
 def _heard(referral: Referral, meeting: Meeting) -> Heard:
-    origins = list(referral.origins.all())
+    origins = referral.origins.all()
+    readable: list[Origin] = getattr(referral, "readable", [])
     counting: list[Reply] = getattr(referral, "counting", [])
     here = {origin.due_meeting_id for origin in origins} | {origin.first_due_meeting_id for origin in origins}
-    return Heard(referral, origins, counting[0] if counting else None, carried=meeting.pk not in here)
+    return Heard(referral, readable, counting[0] if counting else None, carried=meeting.pk not in here)

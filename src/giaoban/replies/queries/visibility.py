@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.opinions.models import OnSpotAnswer, Opinion, Referral
-from giaoban.opinions.queries import origins_shown, referrals_visible_to
+from giaoban.opinions.queries import origins_shown, origins_visible_to, referrals_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
 from giaoban.replies.models import Commitment, Judgement, Reply
 from giaoban.replies.rules.drafting import State
@@ -48,6 +48,13 @@ def entered_by(holder: Holder) -> QuerySet[Referral]:
 def returned_by(holder: Holder) -> QuerySet[Referral]:
     """Return the referrals whose replies this person may give back."""
     return _with_host(holder).filter(within(holder, Verb.RETURN_REPLIES, LEADS))
+
+
+def judgements_visible_to(holder: Holder) -> QuerySet[Judgement]:
+    """Return what raisers said of versions, for those who may read the version and the raiser's own words."""
+    return Judgement.objects.filter(
+        reply__in=visible_to(holder).values("pk"), opinion__in=origins_visible_to(holder).values("opinion")
+    )
 
 
 def judgements_for(holder: Holder) -> QuerySet[Judgement]:

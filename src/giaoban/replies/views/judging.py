@@ -27,7 +27,7 @@ MEETINGS_AHEAD = 6
 def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
     """Show a raiser the reply beside their own words, and ask for their judgement."""
     reply, raised = _both(request, pk, opinion)
-    given = reply.judgements.filter(opinion=raised).first()
+    given = _given(request, reply, raised)
     facts = {
         "reply": reply,
         "referral": reply.referral,
@@ -50,7 +50,7 @@ def judge(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
     reply, raised = _both(request, pk, opinion)
     form = VerdictForm(request.POST)
     if form.is_valid():
-        before = reply.judgements.filter(opinion=raised).first()
+        before = _given(request, reply, raised)
         said = form.said(before.remark if before else "")
         actions.judge(reply, raised, said, holder=request.holder, at=timezone.now())
     return redirect("replies:read", pk=pk, opinion=opinion)
@@ -60,7 +60,7 @@ def judge(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
 def remark(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
     """Add a sentence to a judgement."""
     reply, raised = _both(request, pk, opinion)
-    given = get_object_or_404(Judgement, reply=reply, opinion=raised)
+    given = get_object_or_404(visibility.judgements_visible_to(request.holder), reply=reply, opinion=raised)
     enforce(why_not_judge(reply.judged_by(raised, given), today=timezone.localdate()))
     form = RemarkForm(request.POST or None, initial={"remark": given.remark})
     if form.is_valid():
@@ -114,6 +114,11 @@ def _both(request: SignedInRequest, pk: int, opinion: int) -> tuple[Reply, Opini
     delivered = visibility.visible_to(request.holder).filter(state="delivered")
     reply = get_object_or_404(delivered, pk=pk)
     return reply, get_object_or_404(visibility.raised_to(reply, request.holder), pk=opinion)
+
+
+def _given(request: SignedInRequest, reply: Reply, raised: Opinion) -> Judgement | None:
+    judgements = visibility.judgements_visible_to(request.holder)
+    return judgements.filter(reply=reply, opinion=raised).first()
 
 
 def _objection(request: SignedInRequest, judgement: Judgement) -> dict[str, object]:

@@ -1,0 +1,108 @@
+"""The replies that a meeting hears: which, and as far as its reader may see them."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from giaoban.access.models import Account
+from giaoban.opinions.models import Opinion
+from giaoban.opinions.rules.life import State
+from giaoban.opinions.rules.referrals import State as ReferralState
+from giaoban.organisation.rules import Role
+from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.queries import gatherings, visibility
+from tests.make import access, opinions, organisation, replies
+
+pytestmark = pytest.mark.django_db
+
+
+def merged() -> tuple[replies.Scene, Reply, Opinion]:
+    """Return an answered matter that another unit raised too, each with its own judgement."""
+    around, reply = replies.answered()
+    other = opinions.opinion(
+        meeting=around.opinion.meeting,
+        unit=organisation.unit(name="Chi bộ Láng giềng"),
+        state=State.FORWARDED,
+    )
+    due = around.referral.due_meeting
+    around.referral.origins.create(opinion=other, first_due_meeting=due, due_meeting=due)
+    for opinion in (around.opinion, other):
+        replies.judgement(reply=reply, opinion=opinion)
+    return around, reply, other
+
+
+def test_a_raiser_sees_neither_the_words_nor_the_judgement_of_another_unit_on_the_agenda() -> None:
+    around, _, other = merged()
+    meeting = around.referral.due_meeting
+    ours, theirs = replies.holder(around.secretary), access.holder(role=Role.SECRETARY, unit=other.unit)
+    everybody = (access.holder(), access.holder(role=Role.CHAIR), replies.holder(around.drafter))
+
+    seen = {
+        holder: [
+            ([one.opinion for one in row.origins], [one.opinion for one in row.judgements])
+            for row in gatherings.heard_at(meeting, holder)
+        ]
+        for holder in (ours, theirs, *everybody)
+    }
+
+    both = [around.opinion, other]
+    assert seen[ours] == [([around.opinion], [around.opinion])]
+    assert seen[theirs] == [([other], [other])]
+    assert [seen[holder] for holder in everybody] == [[(both, both)]] * 3
+
+
+def test_the_printed_table_of_a_raiser_does_not_name_the_other_unit(client: Client) -> None:
+    around, _, other = merged()
+    address = f"/replies/meetings/{around.referral.due_meeting_id}/"
+
+    client.force_login(around.secretary)
+    ours = client.get(address).content.decode()
+    client.force_login(around.office)
+    whole = client.get(address).content.decode()
+
+    assert (around.opinion.unit.name in ours, other.unit.name in ours) == (True, False)
+    assert (around.opinion.unit.name in whole, other.unit.name in whole) == (True, True)
+
+
+def test_a_judgement_is_read_by_those_who_may_read_the_words_of_its_raiser() -> None:
+    around, _, other = merged()
+
+    def read_by(account: Account) -> list[Judgement]:
+        return list(visibility.judgements_visible_to(replies.holder(account)).order_by("pk"))
+
+    assert [one.opinion for one in read_by(around.secretary)] == [around.opinion]
+    assert [one.opinion for one in read_by(around.office)] == [around.opinion, other]
+    assert read_by(access.account(role=Role.DRAFTER)) == []
+
+
+@pytest.mark.parametrize(("minutes", "heard"), [(-1, False), (0, False), (1, True)])
+def test_a_reply_that_came_once_its_meeting_had_begun_is_heard_at_the_next(minutes: int, heard: bool) -> None:
+    around = replies.scene(state=ReferralState.DELIVERED)
+    due = around.referral.due_meeting
+    following = replies.later_meeting(due)
+    replies.reply(referral=around.referral, at=due.starts_at + timedelta(minutes=minutes))
+
+    rows = gatherings.heard_at(following, replies.holder(around.office))
+
+    assert [row.referral for row in rows] == ([around.referral] if heard else [])
+
+
+def test_what_a_meeting_hears_takes_the_same_queries_for_one_matter_and_for_three() -> None:
+    around, *_ = merged()
+    meeting, office = around.referral.due_meeting, replies.holder(around.office)
+    found = []
+    for more in (0, 2):
+        for _ in range(more):
+            opinion = opinions.opinion(meeting=around.opinion.meeting, state=State.FORWARDED)
+            sent = opinions.referral(origins=(opinion,), due=meeting, state=ReferralState.DELIVERED)
+            replies.judgement(reply=replies.reply(referral=sent), opinion=opinion)
+        with CaptureQueriesContext(connection) as reading:
+            rows = gatherings.heard_at(meeting, office)
+            [row.judgements for row in rows]
+        found.append((len(rows), len(reading)))
+
+    assert [rows for rows, _ in found] == [1, 3]
+    assert found[0][1] == found[1][1]
