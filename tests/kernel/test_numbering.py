@@ -19,7 +19,9 @@ def test_a_code_is_read_however_it_is_typed(text: str) -> None:
     assert parse_opinion_code(text) == OpinionCode("KM", 2015, 11, 17)
 
 
-@pytest.mark.parametrize("text", ["", "KM", "KM-1513-017", "KM-1511", "đường 1511 017", "1511-017"])
+@pytest.mark.parametrize(
+    "text", ["", "KM", "KM-1513-017", "KM-1511", "đường 1511 017", "1511-017", "KM-1511-" + "7" * 5000]
+)
 def test_other_text_is_no_code(text: str) -> None:
     assert parse_opinion_code(text) is None
 

@@ -62,6 +62,16 @@ def test_the_first_series_of_a_committee_brings_the_ordinary_agenda_with_it() ->
     assert events() == ["series.created", "series.created"]
 
 
+def test_the_same_form_sent_twice_makes_one_series() -> None:
+    host, once = organisation.host(), uuid4()
+
+    first, again = (
+        actions.create_series(host, terms=terms(), actor=audit.actor(), once=once) for _ in range(2)
+    )
+
+    assert (again, Series.objects.count(), events()) == (first, 1, ["series.created"])
+
+
 def test_changing_a_series_leaves_planned_meetings_as_they_are() -> None:
     series = meetings.series()
     meeting = meetings.meeting(series=series)
@@ -105,6 +115,16 @@ def test_a_period_left_without_a_day_has_no_meeting() -> None:
 
     assert [meeting.period.month for meeting in made] == [2]
     assert Period.objects.get(month=1).meetings.count() == 0
+
+
+def test_that_a_period_has_no_meeting_is_kept_in_the_log() -> None:
+    series = meetings.series()
+
+    made = actions.plan_year(series, 2027, days={2: None}, now=NOW, actor=audit.actor())
+
+    entry = Entry.objects.get()
+    assert (made, [period.month for period in series.periods.all()]) == ([], [2])
+    assert (entry.event, entry.details) == ("meetings.planned", {"year": 2027, "without_meeting": [2]})
 
 
 def test_a_day_outside_its_period_is_refused_and_nothing_is_planned() -> None:

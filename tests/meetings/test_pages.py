@@ -435,6 +435,7 @@ SERIES: dict[str, object] = {
     "closing_days": "3",
     "valid_from": "01/01/2026",
     "valid_to": "",
+    "once": str(uuid4()),
 }
 
 

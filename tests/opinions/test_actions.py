@@ -158,7 +158,7 @@ def test_a_correction_stands_beside_the_original_words() -> None:
     holder, post = secretary()
     sent = send(meetings.meeting(state=MeetingState.CALLED), holder, post)
 
-    correct(sent, holder=holder, text="15 hộ, không phải 12.", at=NOW)
+    correct(sent, holder=holder, text="15 hộ, không phải 12.", once=uuid4(), at=NOW)
 
     sent.refresh_from_db()
     assert sent.text == opinions.TEXT
@@ -268,7 +268,7 @@ def test_what_names_somebody_does_not_become_public_mood_afterwards() -> None:
     with pytest.raises(Refused) as changed:
         classify(one, holder=clerk, classes=Classes(Kind.PUBLIC_MOOD, is_request=False), seen=1)
     with pytest.raises(Refused) as corrected:
-        correct(mood, holder=clerk, text="Hỏi 0912 345 678.", at=NOW)
+        correct(mood, holder=clerk, text="Hỏi 0912 345 678.", once=uuid4(), at=NOW)
 
     one.refresh_from_db()
     assert (refusal(changed), one.kind) == ("mood_names_somebody", "report")
@@ -286,6 +286,18 @@ def test_an_answer_on_the_spot_closes_only_with_the_consent_of_the_raiser() -> N
     agreed.refresh_from_db()
     open_one.refresh_from_db()
     assert (agreed.state, open_one.state) == ("answered_on_spot", "waiting")
+
+
+def test_the_same_correction_sent_twice_stands_once() -> None:
+    one, clerk, once = opinions.opinion(), access.holder(), uuid4()
+
+    first = correct(one, holder=clerk, text="15 hộ.", once=once, at=NOW)
+    again = correct(one, holder=clerk, text=" 15 hộ.", once=once, at=LATER)
+    with pytest.raises(Refused) as error:
+        correct(one, holder=clerk, text="16 hộ.", once=once, at=LATER)
+
+    assert (again, refusal(error)) == (first, "sent_already")
+    assert (one.corrections.count(), Entry.objects.filter(event="opinion.corrected").count()) == (1, 1)
 
 
 def test_what_was_set_aside_can_be_taken_back() -> None:

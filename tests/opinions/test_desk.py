@@ -361,6 +361,14 @@ def test_the_list_to_print_holds_every_opinion_with_agency_and_due_day(client: C
     assert f"{sent.due_meeting.day:%d/%m/%Y}" in page
 
 
+def test_a_count_of_blocks_that_nobody_typed_is_no_error(client: Client) -> None:
+    meeting = opinions.opinion().meeting
+
+    page = client.post(f"/meetings/{meeting.pk}/opinions/enter/", {"blocks": "9" * 5000})
+
+    assert page.status_code == 200
+
+
 def test_an_answer_at_the_meeting_that_was_taken_back_says_so_to_everybody(client: Client) -> None:
     one = opinions.opinion()
     given = opinions.on_spot_answer(opinion=one, raiser_agrees=True)

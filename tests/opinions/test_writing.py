@@ -290,7 +290,7 @@ def test_withdrawing_asks_first_and_can_be_done_until_it_is_forwarded(
 def test_a_correction_is_shown_beside_the_words(client: Client, secretary: Account) -> None:
     one = opinions.opinion(post=post_of(secretary))
 
-    client.post(f"/opinions/{one.pk}/correct/", {"text": "15 hộ."})
+    client.post(f"/opinions/{one.pk}/correct/", {"text": "15 hộ.", "once": str(uuid4())})
 
     page = client.get(f"/opinions/{one.pk}/").content.decode()
     assert "15 hộ." in page

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-_CODE: Final = re.compile(r"([A-Z][A-Z0-9]*?)[\s\-–./_]*(\d{2})(0[1-9]|1[0-2])[\s\-–./_]*(\d+)")
+_CODE: Final = re.compile(r"([A-Z][A-Z0-9]*?)[\s\-–./_]*(\d{2})(0[1-9]|1[0-2])[\s\-–./_]*(\d{1,9})")
 _CENTURY: Final = 2000
 
 

@@ -39,19 +39,27 @@ def plan_year(
     """
     locked = _locked(series)
     made: list[Meeting] = []
+    decided: list[Period] = []
     for month, day in sorted(days.items()):
         if day is not None:
             enforce(rules.why_not_in_period(Frequency(locked.frequency), (year, month), day))
-        period, _ = Period.objects.get_or_create(series=locked, year=year, month=month)
+        period, is_new = Period.objects.get_or_create(series=locked, year=year, month=month)
+        decided += [period] if is_new else []
         if day is None or period.meetings.exists() or not _held(locked, day):
             continue
         starts_at = _at(locked, day)
         if starts_at > now:
             enforce(rules.why_not_add(starts_at, in_period=0, others=queries.sittings_of(locked.pk), now=now))
             made.append(_make(locked, period, starts_at, locked.place))
-    if made:
+    if made or decided:
+        without = [period.month for period in decided if days[period.month] is None]
         record(
-            "meetings.planned", locked, actor=actor, chain=locked.host.code, details={"year": year}, rows=made
+            "meetings.planned",
+            locked,
+            actor=actor,
+            chain=locked.host.code,
+            details={"year": year, "without_meeting": without},
+            rows=[*decided, *made],
         )
     return made
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from uuid import UUID
 
 from django.db import transaction
 
@@ -29,11 +30,18 @@ class SeriesTerms:
 
 
 @transaction.atomic
-def create_series(host: Host, *, terms: SeriesTerms, actor: Actor) -> Series:
-    """Make a series; the first one of a host brings the ordinary agenda template with it."""
+def create_series(host: Host, *, terms: SeriesTerms, actor: Actor, once: UUID | None = None) -> Series:
+    """Make a series; the first one of a host brings the ordinary agenda template with it.
+
+    The same key again returns the series that is there. Without a key each call makes one.
+    """
     lock(host)
 
-    series = Series(host=host)
+    already = Series.objects.filter(once=once, host=host).first() if once else None
+    if already is not None:
+        return already
+
+    series = Series(host=host, once=once)
     _apply(terms, series)
     series.save(force_insert=True)
     if not TemplateItem.objects.filter(host=host).exists():

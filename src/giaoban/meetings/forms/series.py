@@ -10,13 +10,23 @@ from giaoban.meetings.actions import SeriesTerms
 from giaoban.meetings.models import Series
 from giaoban.meetings.rules import FREQUENCY_WORDS, RULE_WORDS, Frequency, Recurrence, RuleKind, day_called
 from giaoban.organisation.models import Cluster, Host
-from giaoban.ui.forms import ChoiceField, DayField, Form, NumberField, RowField, TextField, TimeField
+from giaoban.ui.forms import (
+    ChoiceField,
+    DayField,
+    Form,
+    NumberField,
+    OnceField,
+    RowField,
+    TextField,
+    TimeField,
+)
 from giaoban.ui.wording import weekday
 
 
 class SeriesForm(Form):
     """Who meets, how often, on which day, where."""
 
+    once = OnceField()
     name = TextField(label=gettext_lazy("Name of the series"), longest=150)
     cluster = RowField(
         queryset=None,
@@ -100,5 +110,5 @@ class SeriesForm(Form):
 
 def initial_of(series: Series) -> dict[str, object]:
     """Return what the form of a series begins with."""
-    names = [name for name in SeriesForm.base_fields if name != "cluster"]
+    names = [name for name in SeriesForm.base_fields if name not in {"cluster", "once"}]
     return {name: getattr(series, name) for name in names} | {"cluster": series.cluster_id}

@@ -44,6 +44,13 @@ class Series(models.Model):
     )
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
+    once = models.UUIDField(
+        unique=True,
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Made with the form, so that sending twice makes one; empty if no form made it.",
+    )
 
     class Meta:
         ordering = ("host", "cluster__position", "pk")

@@ -45,7 +45,8 @@ def add(request: SignedInRequest, host: int) -> HttpResponse:
     form = SeriesForm(request.POST or None, host=of, initial=_ordinary())
     if form.is_valid():
         actor = request.holder.actor(Verb.PLAN_MEETINGS, Target(host=of.pk))
-        series = actions.create_series(of, terms=form.terms, actor=actor)
+        once = form.cleaned_data["once"]
+        series = actions.create_series(of, terms=form.terms, actor=actor, once=once)
         messages.success(request, _("The series is made. Plan its meetings next."))
         return redirect("meetings:plan", pk=series.pk, year=timezone.localdate().year)
     return render(request, "meetings/series_form.html", {"host": of, "form": form})

@@ -100,21 +100,29 @@ def withdraw(opinion: Opinion, *, holder: Holder, at: datetime) -> Opinion:
 
 
 @transaction.atomic
-def correct(opinion: Opinion, *, holder: Holder, text: str, at: datetime) -> Correction:
+def correct(opinion: Opinion, *, holder: Holder, text: str, once: UUID, at: datetime) -> Correction:
     """Put a correction beside the original words, which stay as they are.
 
+    The same key again returns what was saved first.
+
     Raises:
-        Refused: If neither the raiser nor the office asks, or nothing was written.
+        Refused: If neither the raiser nor the office asks, nothing was written, or the key was used for
+            something else.
     """
     locked = lock_opinion(opinion)
     target = Target(host=locked.host_id, units=frozenset({locked.unit_id}))
     verb = Verb.RECORD_OPINIONS if holder.grant_for(Verb.RECORD_OPINIONS, target) else Verb.RAISE_OPINIONS
     enforce(why_not(holder, verb, target))
+    text = nfc(text).strip()
+    first = Correction.objects.filter(once=once).first()
+    if first is not None:
+        enforce(raising.why_not_repeat((first.opinion_id, first.text), (locked.pk, text)))
+        return first
     enforce(raising.why_not_correct(locked.facts, text=text))
 
     actor = holder.actor(verb, target)
     correction = Correction.objects.create(
-        opinion=locked, text=nfc(text).strip(), author_id=account_of(holder), made_at=at
+        opinion=locked, text=text, author_id=account_of(holder), made_at=at, once=once
     )
     record(
         "opinion.corrected",

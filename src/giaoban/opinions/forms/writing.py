@@ -115,6 +115,7 @@ class MoodForm(Form):
 class CorrectionForm(Form):
     """A correction that stands beside the original words."""
 
+    once = OnceField()
     text = LongTextField(
         label=gettext_lazy("What should be read instead?"),
         hint=gettext_lazy("The original words stay; this stands beside them with the date."),

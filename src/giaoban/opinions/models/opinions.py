@@ -133,6 +133,9 @@ class Correction(models.Model):
     text = models.TextField()
     author = models.ForeignKey("access.Account", models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
+    once = models.UUIDField(
+        unique=True, null=True, help_text="Made with the form, so that sending twice corrects once."
+    )
 
     class Meta:
         ordering = ("made_at", "pk")

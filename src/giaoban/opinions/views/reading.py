@@ -88,9 +88,10 @@ def correct(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
     form = CorrectionForm(request.POST or None)
     if form.is_valid():
-        text = form.cleaned_data["text"]
+        text, once = form.cleaned_data["text"], form.cleaned_data["once"]
         made = attempt(
-            form, lambda: actions.correct(opinion, holder=request.holder, text=text, at=timezone.now())
+            form,
+            lambda: actions.correct(opinion, holder=request.holder, text=text, once=once, at=timezone.now()),
         )
         if made is not None:
             messages.success(request, _("The correction stands beside the original words."))

@@ -49,7 +49,7 @@ def _all_valid(*forms: Form) -> bool:
 
 def _count(request: SignedInRequest) -> int:
     typed = request.POST.get("blocks", "1")
-    return min(max(int(typed), 1), MOST_OPINIONS) if typed.isdecimal() and typed.isascii() else 1
+    return min(max(int(typed[:3]), 1), MOST_OPINIONS) if typed.isdecimal() and typed.isascii() else 1
 
 
 def _usual(meeting: Meeting) -> str:
