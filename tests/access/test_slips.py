@@ -1,8 +1,10 @@
 """Slips, the month's link and ready-made links: how people without a password come in."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
+from django.contrib.auth.signals import user_logged_in
 from django.test import Client
 from django.utils import timezone
 from time_machine import travel
@@ -60,6 +62,46 @@ def test_looking_at_a_slip_uses_nothing_up(client: Client) -> None:
     issued.slip.refresh_from_db()
     assert issued.slip.used_at is None
     assert "_auth_user_id" not in client.session
+
+
+@pytest.fixture
+def broken() -> Iterator[None]:
+    """Let every sign-in break off at its last step, as a full disk or a power cut would."""
+
+    def break_off(**_: object) -> None:
+        raise OSError("no space left on device")
+
+    user_logged_in.connect(break_off)
+    yield
+    user_logged_in.disconnect(break_off)
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_slip_is_not_used_up_where_nobody_was_let_in(client: Client) -> None:
+    account = secretary()
+    issued = slip_for(account)
+    client.raise_request_exception = False
+    typed = {"phone": account.person.phone, "code": issued.code}
+
+    broken_off = [client.post(f"/enrol/{issued.token}/"), client.post("/sign-in/code/", typed)]
+
+    issued.slip.refresh_from_db()
+    assert [page.status_code for page in broken_off] == [500, 500]
+    assert (issued.slip.used_at, last_event()) == (None, "access.slips_made")
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_password_is_not_chosen_where_nobody_was_let_in(client: Client) -> None:
+    account = make.account(role=Role.OFFICE, username="van-phong")
+    link = actions.send_reset(account, holder=make.holder(role=Role.ADMINISTRATOR), at=timezone.now())
+    client.raise_request_exception = False
+    password = "một câu dài dễ nhớ 2026"
+
+    page = client.post(f"/password/{link.token}/choose/", {"password": password, "again": password})
+
+    account.refresh_from_db()
+    link.slip.refresh_from_db()
+    assert (page.status_code, link.slip.used_at, account.check_password(password)) == (500, None, False)
 
 
 def test_pressing_the_button_opens_once_and_says_so_the_second_time(client: Client) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.contrib.auth import authenticate
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -65,9 +66,12 @@ def enter_code(request: HttpRequest) -> HttpResponse:
     """The code of a slip together with the phone number."""
     form = CodeForm(request.POST or None)
     if form.is_valid():
-        found = actions.use_code(form.cleaned_data["phone"], form.cleaned_data["code"], at=timezone.now())
-        if isinstance(found, Account):
-            return redirect(second.arrive(request, found, way=Way.CODE, wanted=sessions.safe_next(request)))
+        typed = form.cleaned_data
+        with transaction.atomic():  # whoever is not let in keeps the slip
+            found = actions.use_code(typed["phone"], typed["code"], at=timezone.now())
+            if isinstance(found, Account):
+                wanted = sessions.safe_next(request)
+                return redirect(second.arrive(request, found, way=Way.CODE, wanted=wanted))
         form.add_error(None, refusal_sentence(found))
     return render(request, "access/enter_code.html", {"form": form})
 
@@ -86,6 +90,7 @@ def enrol(request: HttpRequest, token: str) -> HttpResponse:
             request, "access/enrol.html", refusal, name=slip.account.person.full_name if slip else ""
         )
 
+    @transaction.atomic
     def come_in() -> str:
         account = actions.use_slip(token, purpose=Purpose.ENROL, at=timezone.now())
         return second.arrive(request, account, way=Way.SLIP)
@@ -104,6 +109,7 @@ def month_link(request: HttpRequest, token: str) -> HttpResponse:
         name = link.account.person.full_name if link else ""
         return _door(request, "access/month_link.html", refusal, name=name, link=link)
 
+    @transaction.atomic
     def come_in() -> str:
         followed = actions.follow_link(token, at=timezone.now())
         sessions.begin(request, followed.account, way=Way.LINK, link=followed)
@@ -142,8 +148,9 @@ def choose_password(request: HttpRequest, token: str) -> HttpResponse:
     form = NewPasswordForm(request.POST or None, account=slip.account)
     if form.is_valid():
         password = form.cleaned_data["password"]
-        account = actions.choose_password(token, password=password, at=timezone.now())
-        return redirect(second.arrive(request, account, way=Way.PASSWORD))
+        with transaction.atomic():
+            account = actions.choose_password(token, password=password, at=timezone.now())
+            return redirect(second.arrive(request, account, way=Way.PASSWORD))
     return render(request, "access/choose_password.html", {"form": form, "account": slip.account})
 
 
