@@ -546,6 +546,20 @@ def test_what_waits_for_a_cancelled_meeting_is_not_bound_to_one_that_is_compiled
     assert waiting.meeting == ahead
 
 
+def test_what_was_ruled_out_before_its_meeting_was_cancelled_waits_at_the_next_when_taken_back() -> None:
+    clerk = access.holder()
+    missed = meetings.meeting(state=MeetingState.CALLED)
+    following = meetings.meeting(series=missed.series, on=date(2026, 12, 25))
+    one = opinions.opinion(meeting=missed)
+    rule_out(one, holder=clerk, reason="Việc riêng.", seen=1)
+    cancel_meeting(missed, reason="Bão số 7.", now=NOW, actor=audit.actor())
+    one.refresh_from_db()
+
+    restored = restore(one, holder=clerk, seen=one.version, at=NOW)
+
+    assert (restored.state, restored.meeting) == ("waiting", following)
+
+
 def test_nothing_is_half_saved_when_a_point_is_empty() -> None:
     clerk = access.holder()
     one = opinions.opinion()

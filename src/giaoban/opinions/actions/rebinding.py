@@ -8,6 +8,11 @@ from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.news import ReferralDueMoved
 from giaoban.opinions.rules import due, life, referrals
 
+CAN_WAIT = [
+    state.value
+    for state in life.State
+    if state is life.State.WAITING or life.LIFE.allows(state, life.Verb.RESTORE)
+]
 OWED = [state.value for state in referrals.OWED]
 
 
@@ -15,12 +20,12 @@ def carry_over(cancelled: Meeting, following: Meeting) -> None:
     """Bind everything that was due or waiting at a cancelled meeting to the next one of its series.
 
     The first due meeting follows too: nothing can be on time for a meeting that was never held. Opinions
-    keep the code and the period in which they were sent.
+    that wait, or can be taken back to waiting, keep the code and the period in which they were sent.
     """
     touched = Referral.objects.filter(
         Q(due_meeting=cancelled) | Q(first_due_meeting=cancelled) | Q(origins__due_meeting=cancelled)
     ).distinct()
-    waiting = Opinion.objects.filter(meeting=cancelled, state=life.State.WAITING.value)
+    waiting = Opinion.objects.filter(meeting=cancelled, state__in=CAN_WAIT)
     keys = list(touched.values_list("pk", flat=True))
     waiting.update(meeting=following, version=F("version") + 1)
     Origin.objects.filter(due_meeting=cancelled).update(due_meeting=following)
