@@ -256,6 +256,38 @@ def test_the_signed_document_is_handed_to_readers_only_and_as_a_download(
     assert stranger.status_code == 404
 
 
+def test_a_file_that_no_reply_took_is_not_kept(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+    address, clearer, once = f"/replies/{reply.pk}/deliver/", signed_in(around.clearer), str(uuid4())
+
+    def send(**changes: object) -> list[str]:
+        pdf = SimpleUploadedFile("Công văn 87.pdf", PDF)
+        clearer.post(address, document(attachment=pdf, once=once, **changes))
+        return [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.pdf")]
+
+    refused = send(day=f"{timezone.localdate() + timedelta(days=1):%d/%m/%Y}")
+    delivered, again = send(), send()
+
+    reply.refresh_from_db()
+    assert (refused, delivered, again) == ([], [reply.attachment.name], [reply.attachment.name])
+
+
+def test_a_paper_entered_twice_keeps_one_file(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    around = replies.scene(answers_itself=False)
+    office, once = signed_in(around.office), str(uuid4())
+
+    for _ in range(2):
+        pdf = SimpleUploadedFile("Công văn 87.pdf", PDF)
+        sent = typed() | document(attachment=pdf, once=once)
+        response = office.post(f"/replies/referrals/{around.referral.pk}/enter/", sent)
+
+    assert response.status_code == 302
+    assert [path.name for path in tmp_path.rglob("*.pdf")] == [Path(str(Reply.objects.get().attachment)).name]
+
+
 def test_a_file_that_is_not_what_its_name_says_is_refused() -> None:
     around = replies.scene(state=ReferralState.ACCEPTED)
     reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)

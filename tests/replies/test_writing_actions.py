@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from giaoban.access.rules import Target, Verb
@@ -262,6 +264,23 @@ def test_the_office_enters_the_signed_paper_of_a_body_without_accounts() -> None
     around.referral.refresh_from_db()
     assert (entered.state, entered.from_paper, entered.cleared_by) == ("delivered", True, None)
     assert (again.pk, around.referral.state) == (entered.pk, "delivered")
+
+
+def test_a_paper_that_was_entered_is_looked_for_only_after_its_turn_has_come_and_by_who_may() -> None:
+    around = replies.scene(answers_itself=False)
+    dispatch, office = replies.dispatch(), replies.holder(around.office)
+
+    with CaptureQueriesContext(connection) as reading:
+        enter_from_paper(around.referral, replies.answer(), dispatch, holder=office, at=around.now)
+    stranger = replies.holder(around.secretary)
+    with pytest.raises(Refused) as refused:
+        enter_from_paper(around.referral, replies.answer(), dispatch, holder=stranger, at=around.now)
+
+    asked = [query["sql"] for query in reading]
+    locked = next(place for place, sql in enumerate(asked) if 'FROM "opinions_referral"' in sql)
+    looked = next(place for place, sql in enumerate(asked) if '"replies_reply"."once" =' in sql)
+    assert locked < looked
+    assert refused.value.refusal.code == "not_your_post"
 
 
 def test_the_office_does_not_write_for_a_body_that_answers_itself() -> None:

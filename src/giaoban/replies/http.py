@@ -65,8 +65,24 @@ def tell_in(form: BaseForm, refusal: Refusal) -> None:
     form.add_error(place if place in form.fields else None, refusal_sentence(refusal))
 
 
+def attempt_with(
+    form: BaseForm, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], Reply]
+) -> Reply | None:
+    """Store an uploaded file and attempt ``act`` with it; a file that no reply took is not kept.
+
+    Call it outside a transaction: what the store holds is not undone with the rows.
+    """
+    kept, done = keep(upload), None
+    try:
+        done = attempt(form, lambda: act(kept))
+        return done
+    finally:
+        if kept is not None and (done is None or done.attachment.name != kept.path):
+            default_storage.delete(kept.path)
+
+
 def keep(upload: "UploadedFile[bytes] | None") -> Kept | None:
-    """Store an uploaded file under a name that nobody can guess; call it outside a transaction."""
+    """Store an uploaded file under a name that nobody can guess."""
     if upload is None:
         return None
     name = upload.name or ""

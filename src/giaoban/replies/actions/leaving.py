@@ -98,14 +98,16 @@ def enter_from_paper(
 ) -> Reply:
     """Enter a reply from the signed paper of a body without accounts; its signature is the clearance.
 
+    The same form sent again enters nothing more.
+
     Raises:
         Refused: If the body writes here itself, a point is empty, or the document is incomplete.
     """
-    if done := Reply.objects.filter(once=dispatch.once, referral=referral).first():
-        return done
     locked = lock_referral(referral)
     place = place_of(locked)
     enforce(why_not(holder, Verb.ENTER_REPLIES, place))
+    if done := Reply.objects.filter(once=dispatch.once, referral=locked).first():
+        return done
     enforce(rules.why_not_enter_for(answers_itself=locked.lead.answers_itself))
     leaving = _leaving(locked, at, needs_clearance=False)
     enforce(rules.why_not_enter(locked.state, answer, dispatch.document, leaving))

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.access.http import SignedInRequest
 from giaoban.replies.actions import drafting, leaving
-from giaoban.replies.actions.leaving import Dispatch
+from giaoban.replies.actions.leaving import Dispatch, Kept
 from giaoban.replies.forms import DeliverForm, SendBackForm
-from giaoban.replies.http import attempt, handed_out, keep
+from giaoban.replies.http import attempt, attempt_with, handed_out
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import versions, visibility
 from giaoban.replies.rules import leaving as rules
@@ -85,5 +85,9 @@ def attachment(request: SignedInRequest, pk: int) -> FileResponse:
 
 def _deliver(request: SignedInRequest, reply: Reply, form: DeliverForm) -> Reply | None:
     typed = form.cleaned_data
-    dispatch = Dispatch(form.document, typed["once"], keep(typed["attachment"]))
-    return attempt(form, lambda: leaving.deliver(reply, dispatch, holder=request.holder, at=timezone.now()))
+
+    def act(kept: Kept | None) -> Reply:
+        dispatch = Dispatch(form.document, typed["once"], kept)
+        return leaving.deliver(reply, dispatch, holder=request.holder, at=timezone.now())
+
+    return attempt_with(form, typed["attachment"], act)

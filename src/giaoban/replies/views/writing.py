@@ -1,7 +1,5 @@
 """The writing page, point by point, and the entry of a reply from the signed paper."""
 
-from collections.abc import Callable
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,10 +14,10 @@ from giaoban.organisation.queries import items_on
 from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.actions import drafting, leaving
 from giaoban.replies.actions.drafting import NO_DRAFT
-from giaoban.replies.actions.leaving import Dispatch
+from giaoban.replies.actions.leaving import Dispatch, Kept
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
-from giaoban.replies.http import attempt, keep
+from giaoban.replies.http import attempt, attempt_with
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import versions, visibility
 from giaoban.replies.rules.drafting import Answer, PointAnswer, why_not_submit
@@ -80,11 +78,14 @@ def _save(request: SignedInRequest, referral: Referral, form: WriteForm) -> Repl
 
 def _enter(request: SignedInRequest, referral: Referral, form: PaperForm) -> Reply | None:
     typed = form.cleaned_data
-    dispatch = Dispatch(form.document, typed["once"], keep(typed["attachment"]))
-    act: Callable[[], Reply] = lambda: leaving.enter_from_paper(  # noqa: E731  # one call, handed on
-        referral, form.answer, dispatch, holder=request.holder, at=timezone.now()
-    )
-    return attempt(form, act)
+
+    def act(kept: Kept | None) -> Reply:
+        dispatch = Dispatch(form.document, typed["once"], kept)
+        return leaving.enter_from_paper(
+            referral, form.answer, dispatch, holder=request.holder, at=timezone.now()
+        )
+
+    return attempt_with(form, typed["attachment"], act)
 
 
 def _written(holder: Holder, referral: Referral, form: WriteForm) -> dict[str, object]:
