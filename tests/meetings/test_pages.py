@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from pytest_django import DjangoAssertNumQueries
 
 from giaoban.access.rules import Holder
+from giaoban.audit.models import Entry
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting, Period, Series, Turn
 from giaoban.meetings.rules import ORDINARY_AGENDA, ItemKind, State
@@ -528,3 +529,13 @@ def test_a_meeting_is_called_by_its_period_and_number() -> None:
 
     assert (first.title, second.title) == ("Briefing of month 11/2026", "Briefing of month 11/2026, no. 2")
     assert isinstance(second.begins, datetime)
+
+
+def test_a_cancellation_sent_again_says_once_more_that_the_meeting_is_cancelled(office: Client) -> None:
+    meeting = meetings.meeting(on=timezone.localdate() + timedelta(days=9))
+    address = f"/meetings/{meeting.pk}/cancel/"
+
+    first, again = (office.post(address, {"reason": "Bão số 7"}) for _ in range(2))
+
+    assert (first.status_code, again.status_code) == (302, 302)
+    assert Entry.objects.filter(event="meeting.cancelled").count() == 1

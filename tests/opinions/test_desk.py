@@ -225,7 +225,7 @@ def test_a_refused_referral_comes_back_with_its_reason_and_is_rerouted(client: C
     sent = opinions.referral(state=referrals.State.REFUSED)
 
     page = client.get(desk(sent.raised_meeting)).content.decode()
-    done = client.post(f"/referrals/{sent.pk}/reroute/", {"to": works.pk})
+    done = client.post(f"/referrals/{sent.pk}/reroute/", {"to": works.pk, "once": str(uuid4())})
 
     due = sent.due_meeting
     sent.refresh_from_db()
@@ -379,3 +379,109 @@ def test_an_answer_at_the_meeting_that_was_taken_back_says_so_to_everybody(clien
 
     told = "The raiser agreed that the matter is closed. The office took it back at"
     assert [told in page.content.decode() for page in pages] == [True, True]
+
+
+def test_the_earlier_answer_of_a_like_opinion_is_offered_first_however_many_were_answered_since(
+    client: Client,
+) -> None:
+    like = opinions.opinion(text="Cống chợ Hạ nghẽn bùn, nước tràn vào nhà dân.", state=State.FORWARDED)
+    opinions.referral(origins=(like,), state=referrals.State.CLOSED, title="Cống chợ Hạ")
+    for number in range(12):
+        other = opinions.opinion(
+            meeting=like.meeting, text=f"Xin mở lớp {number}.", ask="Mở lớp.", state=State.FORWARDED
+        )
+        opinions.referral(
+            origins=(other,),
+            due=like.origins.get().due_meeting,
+            state=referrals.State.CLOSED,
+            title=f"Lớp {number}",
+        )
+    again = opinions.opinion(meeting=like.meeting, text="Nước lại tràn vì cống chợ Hạ nghẽn bùn.")
+
+    page = client.get(f"/opinions/{again.pk}/point-to-answer/").content.decode()
+
+    assert page.count('name="answer"') == 5
+    assert page.index("Cống chợ Hạ") < page.index("Lớp ")
+
+
+def test_another_earlier_answer_is_looked_for_by_its_code_and_nothing_typed_is_lost(client: Client) -> None:
+    first = opinions.opinion(state=State.FORWARDED, text="Xin lắp đèn đường.")
+    due = opinions.referral(origins=(first,), state=referrals.State.CLOSED).due_meeting
+    made = []
+    for number in range(8):
+        other = opinions.opinion(
+            meeting=first.meeting, text=f"Xin mở lớp {number}.", ask="Mở lớp.", state=State.FORWARDED
+        )
+        made.append(
+            opinions.referral(origins=(other,), due=due, state=referrals.State.CLOSED, title=f"Lớp {number}")
+        )
+    again = opinions.opinion(meeting=first.meeting)
+    address = f"/opinions/{again.pk}/point-to-answer/"
+    hidden = next(each for each in made if each.title not in client.get(address).content.decode())
+
+    looked = client.post(
+        address, {"look": "1", "words": hidden.code, "reason": "Chữ đang gõ dở", "seen": f"{again.pk}:1"}
+    ).content.decode()
+    done = client.post(
+        address, {"answer": hidden.pk, "words": hidden.code, "reason": "Đã trả lời.", "seen": f"{again.pk}:1"}
+    )
+
+    again.refresh_from_db()
+    assert hidden.title in looked
+    assert "Chữ đang gõ dở" in looked
+    assert done.status_code == 302
+    assert again.answered_by == hidden
+
+
+def test_whoever_points_to_no_earlier_answer_is_told_beside_the_field(client: Client) -> None:
+    one = opinions.opinion()
+
+    page = client.post(f"/opinions/{one.pk}/point-to-answer/", {"reason": "Đã nêu.", "seen": f"{one.pk}:1"})
+
+    assert "Choose the earlier answer that settles it." in page.content.decode()
+    assert "Not required" not in page.content.decode()
+
+
+def test_a_changed_pane_sent_again_says_what_stands_and_not_to_write_a_new_opinion(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    one = opinions.opinion()
+    typed = sending(one, field=farming, lead=works)
+    client.post(f"{desk(one.meeting)}forward/", typed)
+
+    page = client.post(f"{desk(one.meeting)}forward/", {**typed, "points": "1. Khác."}).content.decode()
+
+    assert f"This was forwarded already, as {one.code}" in page
+    assert "write a new opinion" not in page
+    assert Referral.objects.count() == 1
+
+
+def test_a_reroute_sent_twice_from_its_page_makes_one_step(client: Client, works: Agency) -> None:
+    sent = opinions.referral()
+    address = f"/referrals/{sent.pk}/reroute/"
+    typed = {"to": works.pk, "reason": "", "once": str(uuid4())}
+
+    answers = [client.post(address, typed).status_code for _ in range(2)]
+
+    assert answers == [302, 302]
+    assert [step.to_agency for step in sent.steps.all()] == [works]
+
+
+def test_what_the_office_types_keeps_its_leading_blanks(client: Client) -> None:
+    held = meetings.meeting(on=date(2026, 10, 30), state=MeetingState.IN_SESSION)
+    post = access.account(role=Role.SECRETARY, host=held.host).person.terms.get().post
+    typed = {
+        "once": str(uuid4()),
+        "unit": post.unit_id,
+        "channel": "oral",
+        "gist": "",
+        "blocks": "1",
+        "said0-kind": "recommendation",
+        "said0-text": "   Mương nghẽn.\n\n   Nước tràn.  ",
+        "said0-ask": "  1. Nạo vét.",
+    }
+
+    client.post(f"/meetings/{held.pk}/opinions/enter/", typed)
+
+    made = Opinion.objects.get()
+    assert (made.text, made.ask) == ("   Mương nghẽn.\n\n   Nước tràn.  ", "  1. Nạo vét.")

@@ -9,6 +9,7 @@ from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
 from giaoban.opinions import queries
 from giaoban.opinions.actions import referrals as actions
+from giaoban.opinions.actions.referrals import Onward
 from giaoban.opinions.rules.referrals import State
 from tests.make import access, audit, meetings, opinions, organisation
 
@@ -24,7 +25,7 @@ def test_a_transfer_keeps_every_date_and_leaves_its_step() -> None:
     before = (sent.due_meeting, sent.first_due_meeting, sent.forwarded_at)
 
     accepted = actions.accept(sent, by=BY, at=NOW)
-    moved = actions.transfer(accepted, to=other, reason="Không thuộc thẩm quyền.", by=BY, at=NOW)
+    moved = actions.transfer(accepted, Onward(other, "Không thuộc thẩm quyền."), by=BY, at=NOW)
 
     assert (moved.state, moved.lead) == ("sent", other)
     assert (moved.due_meeting, moved.first_due_meeting, moved.forwarded_at) == before
@@ -39,7 +40,7 @@ def test_a_supporting_agency_that_takes_the_lead_supports_no_more() -> None:
     helper = organisation.agency()
     sent = opinions.referral(supporting=(helper,))
 
-    moved = actions.transfer(sent, to=helper, reason="Đúng việc của phòng.", by=BY, at=NOW)
+    moved = actions.transfer(sent, Onward(helper, "Đúng việc của phòng."), by=BY, at=NOW)
 
     assert list(moved.supporting.all()) == []
 
@@ -49,10 +50,59 @@ def test_a_refusal_goes_back_to_the_compiler_who_reroutes() -> None:
     other = organisation.agency()
 
     refused = actions.refuse(sent, reason="Việc của Công an.", by=BY, at=NOW)
-    rerouted = actions.reroute(refused, to=other, by=BY, at=NOW)
+    rerouted = actions.reroute(refused, Onward(other), by=BY, at=NOW)
 
     assert (refused.state, refused.refused_because) == ("refused", "Việc của Công an.")
     assert (rerouted.state, rerouted.lead, rerouted.refused_because) == ("sent", other, "")
+
+
+def test_a_reroute_sent_twice_goes_there_once_even_if_the_agency_has_passed_it_on_meanwhile() -> None:
+    sent = opinions.referral()
+    there, further = organisation.agency(), organisation.agency()
+    form = Onward(there)
+
+    actions.reroute(sent, form, by=BY, at=NOW)
+    actions.transfer(sent, Onward(further, "Việc của phòng bạn."), by=BY, at=NOW)
+    again = actions.reroute(sent, form, by=BY, at=NOW)
+
+    assert again.lead == further
+    assert [step.verb for step in sent.steps.all()] == ["reroute", "transfer"]
+
+
+def test_no_reroute_leads_to_the_agency_that_has_it_already() -> None:
+    sent = opinions.referral()
+
+    with pytest.raises(Refused) as error:
+        actions.reroute(sent, Onward(sent.lead, "Vẫn là việc của phòng."), by=BY, at=NOW)
+
+    assert error.value.refusal.code == "same_agency"
+    assert sent.steps.count() == 0
+
+
+def test_a_matter_goes_back_to_a_body_that_refused_it_only_with_a_reason() -> None:
+    sent = opinions.referral()
+    first, second = sent.lead, organisation.agency()
+    actions.refuse(sent, reason="Việc của Công an.", by=BY, at=NOW)
+    actions.reroute(sent, Onward(second), by=BY, at=NOW)
+
+    with pytest.raises(Refused) as error:
+        actions.reroute(sent, Onward(first, "  "), by=BY, at=NOW)
+    insisted = actions.reroute(sent, Onward(first, "Chủ tịch đã phân công."), by=BY, at=NOW)
+
+    assert error.value.refusal.code == "refused_before"
+    assert insisted.lead == first
+
+
+def test_accepting_and_refusing_once_more_change_nothing() -> None:
+    sent = opinions.referral()
+
+    actions.accept(sent, by=BY, at=NOW)
+    accepted = actions.accept(sent, by=BY, at=NOW)
+    actions.refuse(sent, reason="Việc của Công an.", by=BY, at=NOW)
+    refused = actions.refuse(sent, reason=" Việc của Công an. ", by=BY, at=NOW)
+
+    assert (accepted.state, refused.state) == ("accepted", "refused")
+    assert [step.verb for step in sent.steps.all()] == ["accept", "refuse"]
 
 
 def test_a_reply_is_delivered_given_back_delivered_again_and_closed() -> None:

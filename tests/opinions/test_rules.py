@@ -309,11 +309,31 @@ def test_an_agency_with_accounts_accepts_before_it_delivers() -> None:
         (referrals.Verb.TRANSFER, 8, "", "no_reason"),
         (referrals.Verb.TRANSFER, 7, "Nhầm.", "same_agency"),
         (referrals.Verb.REROUTE, 8, "", None),
-        (referrals.Verb.REROUTE, 7, "", None),
+        (referrals.Verb.REROUTE, 7, "Vẫn là việc của phòng.", "same_agency"),
     ],
 )
 def test_where_a_referral_may_go(verb: referrals.Verb, to: int, reason: str, expected: str | None) -> None:
     assert code(referrals.why_not_send_elsewhere(REFERRAL, verb, to=to, reason=reason)) == expected
+
+
+@pytest.mark.parametrize(
+    ("point", "verbatim"),
+    [
+        ("Nạo vét đoạn từ cống chợ Hạ đến trạm bơm", True),
+        ("Cử người dọn rác mắc ở cửa cống.", True),
+        ("Xin báo trước ngày làm", True),
+        ("Nạo vét đoạn từ cống chợ Hạ", False),
+        ("Cử người dọn rác", False),
+        ("  ", False),
+    ],
+)
+def test_only_a_whole_line_or_sentence_is_called_original_words(point: str, verbatim: bool) -> None:
+    said = (
+        "1. Nạo vét đoạn từ cống chợ Hạ đến trạm bơm.\n"
+        "2) Cử người dọn rác mắc ở cửa cống. Xin báo trước ngày làm!"
+    )
+
+    assert compiling.is_verbatim(point, said) is verbatim
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from giaoban.replies.rules.drafting import (
     PointAnswer,
     Standing,
     State,
+    what_is_missing,
     why_not_begin,
     why_not_send_back,
     why_not_submit,
@@ -218,3 +219,18 @@ def test_every_state_is_reached_and_every_verb_used() -> None:
 
 def test_nothing_leaves_a_delivered_reply() -> None:
     assert {state for state in State if not any(here == state for here, _ in LIFE.moves)} == {State.DELIVERED}
+
+
+@pytest.mark.parametrize("dots", [".", " … ", "-", "?!", "\u200b"])
+def test_signs_without_a_letter_or_a_digit_are_no_answer(dots: str) -> None:
+    assert PointAnswer(1, found=dots, action=dots).is_empty
+    assert not PointAnswer(1, found="Đã xong").is_empty
+
+
+def test_everything_that_is_missing_is_said_at_once() -> None:
+    answer = Answer(points=(PointAnswer(1, found="Đã đo."), PointAnswer(2, found=".")))
+
+    missing = what_is_missing(answer, today=date(2026, 11, 20))
+
+    assert [refusal.code for refusal in missing] == ["empty_point", "no_outcome"]
+    assert why_not_submit(answer, today=date(2026, 11, 20)) == missing[0]

@@ -14,13 +14,14 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from giaoban.access.models import Account
+from giaoban.meetings.rules import Channel
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.judging import give_back
 from giaoban.replies.models import Commitment, Judgement, Reply
 from giaoban.replies.rules.drafting import State
-from tests.make import access, meetings, opinions, replies
+from tests.make import access, meetings, opinions, organisation, replies
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -540,3 +541,63 @@ def test_who_answers_anew_sees_why_it_came_back_and_all_versions_side_by_side() 
     assert replies.ACTION in writing
     for words in (replies.ACTION, "Tổ 3 nạo vét.", "Chưa rõ ai làm."):
         assert words in compared
+
+
+def test_a_transfer_sent_again_says_once_more_that_it_was_passed_on() -> None:
+    around = replies.scene()
+    other = organisation.agency(host=around.opinion.host)
+    drafter = signed_in(around.drafter)
+    typed = {"to": other.pk, "reason": "Việc của phòng bạn.", "once": str(uuid4())}
+    address = f"/replies/referrals/{around.referral.pk}/transfer/"
+
+    first, again = drafter.post(address, typed), drafter.post(address, typed)
+
+    assert (first.status_code, again.status_code) == (302, 302)
+    assert around.referral.steps.filter(verb="transfer").count() == 1
+
+
+def test_a_return_sent_again_says_that_the_reply_has_gone_back() -> None:
+    around, made = replies.answered()
+    judgement = replies.judgement(reply=made, opinion=around.opinion)
+    later = replies.later_meeting(around.referral.due_meeting)
+    office = signed_in(around.office)
+    address = f"/replies/judgements/{judgement.pk}/give-back/"
+    typed = {"reason": "Chưa nêu ngày.", "due": str(later.pk)}
+
+    office.post(address, typed)
+    again = office.post(address, typed, follow=True)
+
+    assert again.status_code == 200
+    assert "The reply has gone back" in again.content.decode()
+    assert made.referral.steps.filter(verb="give_back").count() == 1
+
+
+def test_a_refused_submission_names_the_empty_point_and_the_missing_result_together() -> None:
+    around = replies.scene()
+    drafter = signed_in(around.drafter)
+
+    page = drafter.post(
+        f"/replies/referrals/{around.referral.pk}/write/", typed(submit="1", found_2=".", outcome="")
+    )
+
+    html = page.content.decode()
+    assert "Point 2 has no answer yet." in html
+    assert "Choose the result before you submit the reply." in html
+
+
+def test_the_writing_page_names_everybody_who_raised_it_and_how_and_heads_each_point_with_its_words() -> None:
+    around = replies.scene()
+    written = opinions.opinion(
+        meeting=around.opinion.meeting, channel=Channel.WRITTEN, state=life.State.FORWARDED
+    )
+    around.referral.origins.create(
+        opinion=written,
+        first_due_meeting=around.referral.due_meeting,
+        due_meeting=around.referral.due_meeting,
+    )
+
+    html = page(signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/")
+
+    assert f"{around.opinion.unit.name}, at the meeting of" in html
+    assert f"{written.unit.name}, in writing for the meeting of" in html
+    assert '<span class="point__number">1</span> Nạo vét mương.</h2>' in html

@@ -33,6 +33,7 @@ PLACES: Mapping[str, str] = {
     "not_checked": "checked",
     "post_ended": "unit",
     "same_agency": "to",
+    "refused_before": "reason",
 }
 
 

@@ -118,11 +118,15 @@ def _why_not_move(meeting: Meeting, begins: datetime, place: str, now: datetime)
 def cancel_meeting(meeting: Meeting, *, reason: str, now: datetime, actor: Actor) -> Meeting:
     """Cancel a meeting; what was due at it becomes due at the next one, which is planned if need be.
 
+    A meeting that was cancelled stays as it is.
+
     Raises:
         Refused: If the meeting has begun, or the series has come to its end.
     """
     series = _locked(meeting.series)
     locked = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if locked.state == State.CANCELLED:
+        return locked
     enforce(rules.why_not_cancel(locked.facts))
 
     locked.state = rules.LIFE.take(State(locked.state), rules.Verb.CANCEL)

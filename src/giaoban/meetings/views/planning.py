@@ -13,7 +13,8 @@ from giaoban.access.rules import Verb
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.forms import CancelForm, MoveForm, PlanForm
-from giaoban.meetings.models import Series
+from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.rules import State
 from giaoban.ui.forms import told_in
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -89,6 +90,8 @@ def move(request: SignedInRequest, pk: int) -> HttpResponse:
 def cancel(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask whether a meeting is really not held, and say what follows."""
     meeting = get_object_or_404(queries.planned_by(request.holder), pk=pk)
+    if meeting.state == State.CANCELLED:
+        return _cancelled(request, meeting)
     enforce(rules.why_not_cancel(meeting.facts))
     form = CancelForm(request.POST or None)
     if form.is_valid():
@@ -96,9 +99,11 @@ def cancel(request: SignedInRequest, pk: int) -> HttpResponse:
             actor = request.holder.actor(Verb.PLAN_MEETINGS, meeting.target)
             reason = form.cleaned_data["reason"]
             actions.cancel_meeting(meeting, reason=reason, now=timezone.now(), actor=actor)
-            messages.success(
-                request, _("The meeting is cancelled. What was due at it is due at the next one.")
-            )
-            return redirect(meeting)
+            return _cancelled(request, meeting)
     facts = {"meeting": meeting, "form": form, "consequences": agenda.consequences_of(meeting)}
     return render(request, "meetings/cancel.html", facts | {"following": queries.next_meeting_after(meeting)})
+
+
+def _cancelled(request: SignedInRequest, meeting: Meeting) -> HttpResponse:
+    messages.success(request, _("The meeting is cancelled. What was due at it is due at the next one."))
+    return redirect(meeting)

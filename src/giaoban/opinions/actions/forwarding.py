@@ -18,7 +18,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.locking import lock_opinions
 from giaoban.opinions.models import Opinion, Origin, Point, Referral, Step
 from giaoban.opinions.news import OpinionForwarded
-from giaoban.opinions.rules import compiling, due, life, raising, referrals
+from giaoban.opinions.rules import compiling, due, life, referrals
 from giaoban.organisation.actions.rows import lock
 
 
@@ -44,7 +44,7 @@ def forward(
     host = lock(chosen[0].host_id)
     first = Referral.objects.filter(once=once).first()
     if first is not None:
-        enforce(raising.why_not_repeat(*_same(first, chosen, sending)))
+        enforce(compiling.why_not_forward_again(*_same(first, chosen, sending), code=first.code))
         return first
     # Meetings before opinions: cancelling a meeting takes them in this order too.
     dues = _dues(chosen, at)

@@ -1,7 +1,9 @@
 """The life of a referral between the compiler and the agencies. Who may, the callers have asked already."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -25,6 +27,7 @@ from giaoban.opinions.news import (
 )
 from giaoban.opinions.rules import due as due_rules
 from giaoban.opinions.rules.referrals import (
+    State,
     Verb,
     why_not,
     why_not_give_back,
@@ -36,12 +39,14 @@ from giaoban.organisation.models import Agency
 
 @transaction.atomic
 def accept(referral: Referral, *, by: Actor, at: datetime) -> Referral:
-    """Take a referral on, as its lead agency.
+    """Take a referral on, as its lead agency; one that was taken on stays as it is.
 
     Raises:
         Refused: If it is not newly sent.
     """
     locked = lock_referral(referral)
+    if locked.state == State.ACCEPTED:
+        return locked
     enforce(why_not(locked.facts, Verb.ACCEPT))
 
     locked.take(Verb.ACCEPT)
@@ -55,10 +60,14 @@ def accept(referral: Referral, *, by: Actor, at: datetime) -> Referral:
 def refuse(referral: Referral, *, reason: str, by: Actor, at: datetime) -> Referral:
     """Hand a referral back to the compiler with the agency's reason; its due meeting stays.
 
+    The same reason again changes nothing.
+
     Raises:
         Refused: If a reply was delivered already, or no reason is given.
     """
     locked = lock_referral(referral)
+    if locked.state == State.REFUSED and locked.refused_because == nfc(reason).strip():
+        return locked
     enforce(why_not_refuse(locked.facts, reason=reason))
 
     locked.refused_because = nfc(reason).strip()
@@ -69,30 +78,38 @@ def refuse(referral: Referral, *, reason: str, by: Actor, at: datetime) -> Refer
     return locked
 
 
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where a referral goes instead, why, and the key of the form that sends it there."""
+
+    to: Agency
+    reason: str = ""
+    once: UUID = field(default_factory=uuid4)
+
+
 @transaction.atomic
-def transfer(referral: Referral, *, to: Agency, reason: str, by: Actor, at: datetime) -> Referral:
+def transfer(referral: Referral, onward: Onward, *, by: Actor, at: datetime) -> Referral:
     """Pass a referral on to the agency that is competent; every date stays.
+
+    The same form sent again passes nothing on.
 
     Raises:
         Refused: If it is with that agency already, was delivered, or no reason is given.
     """
-    locked = lock_referral(referral)
-    enforce(why_not_send_elsewhere(locked.facts, Verb.TRANSFER, to=to.pk, reason=reason))
-
-    return _send_elsewhere(locked, Verb.TRANSFER, to=to, reason=reason, by=by, at=at)
+    return _send_elsewhere(referral, Verb.TRANSFER, onward, by=by, at=at)
 
 
 @transaction.atomic
-def reroute(referral: Referral, *, to: Agency, reason: str = "", by: Actor, at: datetime) -> Referral:
+def reroute(referral: Referral, onward: Onward, *, by: Actor, at: datetime) -> Referral:
     """Send a referral, refused or sent to the wrong agency, to another one; every date stays.
 
-    Raises:
-        Refused: If an agency has taken it on already.
-    """
-    locked = lock_referral(referral)
-    enforce(why_not_send_elsewhere(locked.facts, Verb.REROUTE, to=to.pk, reason=reason))
+    The same form sent again sends nothing.
 
-    return _send_elsewhere(locked, Verb.REROUTE, to=to, reason=reason, by=by, at=at)
+    Raises:
+        Refused: If an agency has taken it on already, it is with that agency already, or that agency handed
+            it back and no reason says why it must answer all the same.
+    """
+    return _send_elsewhere(referral, Verb.REROUTE, onward, by=by, at=at)
 
 
 @transaction.atomic
@@ -177,16 +194,20 @@ def reopen(referral: Referral, *, by: Actor, at: datetime) -> Referral:
     return locked
 
 
-def _send_elsewhere(
-    locked: Referral, verb: Verb, *, to: Agency, reason: str, by: Actor, at: datetime
-) -> Referral:
-    before = locked.lead
+def _send_elsewhere(referral: Referral, verb: Verb, onward: Onward, *, by: Actor, at: datetime) -> Referral:
+    locked = lock_referral(referral)
+    if locked.steps.filter(once=onward.once).exists():
+        return locked
+    before, to, reason = locked.lead, onward.to, nfc(onward.reason).strip()
+    refused_by = locked.steps.filter(verb=Verb.REFUSE.value).values_list("from_agency", flat=True)
+    enforce(why_not_send_elsewhere(locked.facts, verb, to=to.pk, reason=reason, refused_by=set(refused_by)))
+
     locked.lead = to
     locked.refused_because = ""
     locked.take(verb)
     locked.save(update_fields=["state", "lead", "refused_because", "version"])
     locked.supporting.remove(to)
-    _step(locked, verb, by=by, at=at, of=before, to=to, reason=nfc(reason).strip())
+    _step(locked, verb, by=by, at=at, of=before, to=to, reason=reason, once=onward.once)
     tell(
         ReferralSentElsewhere(referral=locked.pk, host=locked.host_id, from_agency=before.pk, to_agency=to.pk)
     )
@@ -202,10 +223,18 @@ def _step(  # noqa: PLR0913  # one column a fact
     of: Agency,
     to: Agency | None = None,
     reason: str = "",
+    once: UUID | None = None,
 ) -> None:
     """Keep the step in the referral's history and in the audit log."""
     step = Step.objects.create(
-        referral=locked, verb=verb.value, from_agency=of, to_agency=to, reason=reason, by_post=by.post, at=at
+        referral=locked,
+        verb=verb.value,
+        from_agency=of,
+        to_agency=to,
+        reason=reason,
+        by_post=by.post,
+        at=at,
+        once=once,
     )
     rows: Sequence[Step | Referral] = (locked, step)
     record(_EVENTS[verb], locked, actor=by, chain=locked.host.code, rows=rows)

@@ -40,11 +40,12 @@ class Words:
 
     @property
     def tidy(self) -> "Words":
-        """The same words composed, without blanks around them."""
+        """The same words composed; what was said keeps every blank, as it was sent."""
+        asks = can_ask(self.kind) and bool(self.ask.strip())
         return replace(
             self,
-            text=nfc(self.text).strip(),
-            ask=nfc(self.ask).strip() if can_ask(self.kind) else "",
+            text=nfc(self.text),
+            ask=nfc(self.ask) if asks else "",
             place=nfc(self.place).strip(),
         )
 

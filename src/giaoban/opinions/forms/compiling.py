@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoban.opinions.actions.answering import SpotAnswer
 from giaoban.opinions.actions.compiling import Classes
+from giaoban.opinions.actions.referrals import Onward
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import Forwarding, points_of
@@ -16,7 +17,16 @@ from giaoban.opinions.rules.life import Kind, Severity
 from giaoban.opinions.rules.raising import LONGEST_TEXT
 from giaoban.opinions.rules.words import SEVERITY_WORDS
 from giaoban.organisation.models import Agency
-from giaoban.ui.forms import ChoiceField, Form, LongTextField, ManyField, OnceField, TextField, YesField
+from giaoban.ui.forms import (
+    ChoiceField,
+    Form,
+    LongTextField,
+    ManyField,
+    OnceField,
+    Option,
+    TextField,
+    YesField,
+)
 
 LONGEST_REASON = 500
 LONGEST_ANSWER = 3000
@@ -37,7 +47,7 @@ class SeenForm(Form):
     def versions(self) -> dict[int, int]:
         """What its reader saw; malformed pairs count as never seen."""
         pairs = (pair.split(":") for pair in self.cleaned_data.get("seen", "").split(","))
-        return {int(pair[0]): int(pair[1]) for pair in pairs if len(pair) == 2 and all(map(_whole, pair))}  # noqa: PLR2004
+        return {int(pair[0]): int(pair[1]) for pair in pairs if len(pair) == 2 and all(map(is_key, pair))}  # noqa: PLR2004
 
     @property
     def version(self) -> int:
@@ -150,14 +160,25 @@ class ReasonForm(SeenForm):
 class PointToAnswerForm(ReasonForm):
     """Which earlier answer settles an opinion."""
 
-    answer = ChoiceField(label=gettext_lazy("Earlier answer"), required=False)
+    words = TextField(
+        label=gettext_lazy("Look for another answer"),
+        hint=gettext_lazy("Words of the matter, or its code as it is read out on the telephone."),
+        required=False,
+    )
+    answer = ChoiceField(label=gettext_lazy("Earlier answer"))
 
     def __init__(self, *args: Any, answers: Sequence[Referral], **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
         self.answers: Mapping[str, Referral] = {str(one.pk): one for one in answers}
-        offered = [(key, f"{one.code} · {one.title}") for key, one in self.answers.items()]
-        self.fields["answer"] = ChoiceField(label=_("Earlier answer"), required=False, choices=offered)
-        self.order_fields(["seen", "answer", "reason"])
+        offered = [
+            (key, Option(f"{one.code} · {one.title}", _about(one))) for key, one in self.answers.items()
+        ]
+        self.fields["answer"] = ChoiceField(
+            label=_("Earlier answer"),
+            choices=offered,
+            missing=_("Choose the earlier answer that settles it."),
+        )
+        self.order_fields(["seen", "words", "answer", "reason"])
 
     @property
     def chosen(self) -> Referral | None:
@@ -201,14 +222,31 @@ class SpotForm(SeenForm):
 class RerouteForm(Form):
     """To which agency a referral goes instead."""
 
+    once = OnceField()
     to = ChoiceField(label=gettext_lazy("Agency that must answer"), listed=True)
-    reason = TextField(label=gettext_lazy("Note for its history"), required=False, longest=LONGEST_REASON)
+    reason = TextField(
+        label=gettext_lazy("Note for its history"),
+        hint=gettext_lazy("Needed if the agency handed it back and must answer all the same."),
+        required=False,
+        longest=LONGEST_REASON,
+    )
 
     def __init__(self, *args: Any, agencies: Sequence[Agency], **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
         self.agencies = {str(agency.pk): agency for agency in agencies}
         offered = [("", _("Choose one")), *((key, agency.name) for key, agency in self.agencies.items())]
         self.fields["to"] = ChoiceField(label=_("Agency that must answer"), listed=True, choices=offered)
+        self.order_fields(["once", "to", "reason"])
+
+    @property
+    def onward(self) -> Onward:
+        """Where it goes instead, and why."""
+        typed = self.cleaned_data
+        return Onward(self.agencies[typed["to"]], typed["reason"], typed["once"])
+
+
+def _about(answer: Referral) -> str:
+    return f"{answer.unit.name} · {answer.lead.name}"
 
 
 def seen_now(opinions: Sequence[Opinion]) -> str:
@@ -216,5 +254,6 @@ def seen_now(opinions: Sequence[Opinion]) -> str:
     return ",".join(f"{one.pk}:{one.version}" for one in opinions)
 
 
-def _whole(text: str) -> bool:
+def is_key(text: str) -> bool:
+    """Return whether a text from outside can be the key or the version of a row."""
     return text.isdecimal() and text.isascii() and len(text) < 19  # noqa: PLR2004  # what a key can hold

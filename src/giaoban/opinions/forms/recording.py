@@ -14,7 +14,7 @@ from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.rules.life import Kind
 from giaoban.opinions.rules.raising import LONGEST_ASK, LONGEST_TEXT
 from giaoban.organisation.models import Unit
-from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField, TextField, YesField
+from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField, TextField, WordsField, YesField
 
 MOST_OPINIONS = 8
 
@@ -46,13 +46,13 @@ class SaidForm(Form):
     """One opinion out of a turn; empty if only the turn counts."""
 
     kind = ChoiceField(label=gettext_lazy("Kind of opinion"), listed=True, choices=kind_choices)
-    text = LongTextField(
+    text = WordsField(
         label=gettext_lazy("Original words"),
         hint=gettext_lazy("As they were said."),
         required=False,
         longest=LONGEST_TEXT,
     )
-    ask = LongTextField(
+    ask = WordsField(
         label=gettext_lazy("What they ask for"),
         hint=gettext_lazy("One matter a line."),
         required=False,

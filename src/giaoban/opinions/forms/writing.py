@@ -20,6 +20,7 @@ from giaoban.ui.forms import (
     OnceField,
     Option,
     TextField,
+    WordsField,
     YesField,
 )
 
@@ -36,7 +37,7 @@ class WhatForm(Form):
 
     once = OnceField()
     post = ChoiceField(label=gettext_lazy("For which post do you write?"))
-    text = LongTextField(
+    text = WordsField(
         label=gettext_lazy("What happens?"),
         hint=gettext_lazy("Since when, and whom it touches. Write as you would say it."),
         missing=gettext_lazy("Write in a few words what happens."),
@@ -62,7 +63,7 @@ class WhatForm(Form):
 class AskForm(Form):
     """Screen 2: what is asked, of whom, by when, whether it is urgent."""
 
-    ask = LongTextField(
+    ask = WordsField(
         label=gettext_lazy("What do you ask for?"),
         hint=gettext_lazy("One matter a line. Say what is to be done, and where."),
         missing=gettext_lazy("Write what you ask for, one matter a line."),
@@ -99,7 +100,7 @@ class AskForm(Form):
 class MoodForm(Form):
     """The restricted screen for the public mood: what many think, and nobody's name."""
 
-    text = LongTextField(
+    text = WordsField(
         label=gettext_lazy("What do people think and worry about?"),
         hint=gettext_lazy("Write “some households”, “many members”, not who said it."),
         missing=gettext_lazy("Write in a few words what people think."),

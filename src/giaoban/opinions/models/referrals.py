@@ -155,6 +155,12 @@ class Step(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     by_post = models.CharField(max_length=200)
     at = models.DateTimeField()
+    once = models.UUIDField(
+        unique=True,
+        null=True,
+        blank=True,
+        help_text="Key of the form that sent it elsewhere, so that sending twice sends once.",
+    )
 
     class Meta:
         ordering = ("referral", "at", "pk")

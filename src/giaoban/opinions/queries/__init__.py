@@ -1,5 +1,6 @@
 """Reading opinions and referrals, always from what the asker may see."""
 
+from giaoban.opinions.queries.answers import answered, found_answers, likely_answers
 from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, guests, of_meeting
 from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
 from giaoban.opinions.queries.meetings import compiled_by, open_for_writing, recorded_by
@@ -27,11 +28,14 @@ __all__ = [
     "Row",
     "alike",
     "alike_on_desk",
+    "answered",
     "compiled_by",
     "desk_of",
     "draft_to_write",
     "drafts_of",
+    "found_answers",
     "guests",
+    "likely_answers",
     "milestones",
     "names_of_raisers",
     "of_meeting",

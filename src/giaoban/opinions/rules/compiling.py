@@ -14,6 +14,7 @@ MOST_POINTS: Final = 20
 MOST_MERGED: Final = 50
 LONGEST_TITLE: Final = 300
 
+_SENTENCE_END: Final = re.compile(r"(?<=[.;!?…])\s+")
 _NUMBERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}\s*[.)\]:/\-]|[-–•*+])\s*")
 
 
@@ -40,6 +41,17 @@ def points_of(ask: str) -> tuple[str, ...]:
     """Return the matters asked for, one a line, without the numbers or dashes that were typed before them."""
     lines = (_NUMBERED.sub("", line).strip() for line in ask.splitlines())
     return tuple(line for line in lines if line)
+
+
+def is_verbatim(point: str, original: str) -> bool:
+    """Return whether a point is a whole line or a whole sentence of what was said, its number apart."""
+    lines = [_bare(line) for line in original.splitlines()]
+    sentences = [_bare(each) for line in lines for each in _SENTENCE_END.split(line)]
+    return bool(_bare(point)) and _bare(point) in {*lines, *sentences}
+
+
+def _bare(text: str) -> str:
+    return " ".join(_NUMBERED.sub("", text).split()).rstrip(".;!?… ")
 
 
 def why_not_classify(
@@ -181,6 +193,20 @@ def why_not_forward(opinions: Sequence[OpinionFacts], sending: Forwarding) -> Re
         if refused := why_not_forward_one(opinion):
             return refused
     return _why_not_send(sending)
+
+
+def why_not_forward_again(first: object, again: object, *, code: str) -> Refusal | None:
+    """Return why a pane of the desk that was sent already is refused: only if it says something else."""
+    if first == again:
+        return None
+    return Refusal(
+        "forwarded_already",
+        gettext_noop(
+            "This was forwarded already, as %(code)s, and that stands. What you changed since was not sent: "
+            "to ask for more, choose the opinion on the desk again."
+        ),
+        {"code": code},
+    )
 
 
 def why_not_close(meeting: MeetingFacts, *, waiting: int) -> Refusal | None:

@@ -1,5 +1,6 @@
 """The life of a referral: what is sent to an agency and comes back as a written reply."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -93,20 +94,34 @@ def why_not_refuse(referral: ReferralFacts, *, reason: str) -> Refusal | None:
     return why_not(referral, Verb.REFUSE) or _reason_missing(reason)
 
 
-def why_not_send_elsewhere(referral: ReferralFacts, verb: Verb, *, to: int, reason: str) -> Refusal | None:
+def why_not_send_elsewhere(
+    referral: ReferralFacts, verb: Verb, *, to: int, reason: str, refused_by: Collection[int] = ()
+) -> Refusal | None:
     """Return why it may not go to the agency ``to``, or ``None``.
 
     Args:
         referral: The referral as it stands.
         verb: ``TRANSFER`` by the agency, ``REROUTE`` by the compiler.
         to: Key of the agency that is to answer from now on.
-        reason: Why it goes there; a reroute after a refusal has the refusal's reason already.
+        reason: Why it goes there; a reroute to a body that has not refused it needs none.
+        refused_by: Keys of the agencies that have handed it back so far.
     """
     if refused := why_not(referral, verb):
         return refused
-    if to == referral.lead and verb is Verb.TRANSFER:
+    if to == referral.lead and referral.state is not State.REFUSED:
         return Refusal("same_agency", gettext_noop("It is with that agency already. Choose another one."))
+    if verb is Verb.REROUTE and to in {*refused_by, *_refuser(referral)} and not reason.strip():
+        return Refusal(
+            "refused_before",
+            gettext_noop(
+                "That agency handed it back. Choose another one, or write why it must answer all the same."
+            ),
+        )
     return _reason_missing(reason) if verb is Verb.TRANSFER else None
+
+
+def _refuser(referral: ReferralFacts) -> frozenset[int]:
+    return frozenset({referral.lead}) if referral.state is State.REFUSED else frozenset()
 
 
 def why_not_give_back(referral: ReferralFacts, *, reason: str) -> Refusal | None:

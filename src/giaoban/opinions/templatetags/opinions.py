@@ -1,5 +1,7 @@
 """Words and shapes for opinions: ``{% load opinions %}``."""
 
+from collections.abc import Sequence
+
 from django import template
 from django.template.context import Context
 from django.utils.html import format_html_join
@@ -91,6 +93,12 @@ def raised(opinion: Opinion) -> str:
     """Return who raised it, how, and at which meeting, as a caption under the words."""
     way = _("in writing for the meeting of") if opinion.turn.channel == "written" else _("at the meeting of")
     return f"{raiser(opinion)}, {way} {short_day(opinion.meeting.day)}"
+
+
+@register.simple_tag
+def raised_by(*, opinions: Sequence[Opinion]) -> str:
+    """Say who raised a matter, how and at which meeting; of several opinions everybody once."""
+    return "; ".join(dict.fromkeys(raised(opinion) for opinion in opinions))
 
 
 @register.filter

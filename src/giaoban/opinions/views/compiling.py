@@ -99,15 +99,11 @@ def reroute(request: SignedInRequest, pk: int) -> HttpResponse:
     offered = list(agencies_on(referral.host, timezone.localdate()))
     form = RerouteForm(request.POST or None, agencies=offered)
     if form.is_valid():
-        to, reason = form.agencies[form.cleaned_data["to"]], form.cleaned_data["reason"]
-        target = Target(host=referral.host_id)
-        by = request.holder.actor(Verb.COMPILE, target)
-        sent = attempt(
-            form, lambda: reroute_referral(referral, to=to, reason=reason, by=by, at=timezone.now())
-        )
+        by = request.holder.actor(Verb.COMPILE, Target(host=referral.host_id))
+        sent = attempt(form, lambda: reroute_referral(referral, form.onward, by=by, at=timezone.now()))
         if sent is not None:
             told = _("%(code)s has gone to %(agency)s. The due meeting stays.")
-            messages.success(request, told % {"code": sent.code, "agency": to.name})
+            messages.success(request, told % {"code": sent.code, "agency": form.onward.to.name})
             return redirect("opinions:desk", referral.raised_meeting_id)
     return render(request, "opinions/reroute.html", {"referral": referral, "form": form})
 

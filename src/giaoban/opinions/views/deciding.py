@@ -16,7 +16,14 @@ from giaoban.access.rules import Verb
 from giaoban.kernel.verdict import Refusal
 from giaoban.opinions import queries
 from giaoban.opinions.actions import answering, compiling
-from giaoban.opinions.forms.compiling import ClassesForm, PointToAnswerForm, ReasonForm, SeenForm, SpotForm
+from giaoban.opinions.forms.compiling import (
+    ClassesForm,
+    PointToAnswerForm,
+    ReasonForm,
+    SeenForm,
+    SpotForm,
+    is_key,
+)
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules import compiling as rules
@@ -67,7 +74,13 @@ def rule_out(request: SignedInRequest, pk: int) -> HttpResponse:
 @page
 def point_to_answer(request: SignedInRequest, pk: int) -> HttpResponse:
     one = _opinion(request, pk)
-    form = PointToAnswerForm(request.POST or None, opinions=[one], answers=_answers(request, one))
+    looks = "look" in request.POST
+    form = PointToAnswerForm(
+        None if looks else request.POST or None,
+        initial=request.POST.dict() if looks else {},
+        opinions=[one],
+        answers=_answers(request, one),
+    )
     return _decide(
         request,
         one,
@@ -80,6 +93,7 @@ def point_to_answer(request: SignedInRequest, pk: int) -> HttpResponse:
             seen=form.version,
         ),
         heading=_("Answered earlier"),
+        template="opinions/point_to_answer.html",
         refusal=life.why_not(one.facts, life.Verb.POINT_TO_ANSWER),
     )
 
@@ -129,7 +143,7 @@ def settle_on_spot(request: SignedInRequest, pk: int) -> HttpResponse:
     )
 
 
-def _decide(
+def _decide(  # noqa: PLR0913  # one page of many decisions
     request: SignedInRequest,
     one: Opinion,
     form: SeenForm,
@@ -137,6 +151,7 @@ def _decide(
     *,
     heading: str,
     refusal: Refusal | None,
+    template: str = "opinions/decide.html",
 ) -> HttpResponse:
     """Show the page of one decision, or take it and go back to the desk."""
     if form.is_valid():
@@ -152,7 +167,7 @@ def _decide(
         "desk": _back_to_desk(one),
         "name": queries.names_of_raisers([one], request.holder).get(one.pk, ""),
     }
-    return render(request, "opinions/decide.html", facts)
+    return render(request, template, facts)
 
 
 def _opinion(request: SignedInRequest, pk: int) -> Opinion:
@@ -171,15 +186,9 @@ def _fields(one: Opinion) -> list[tuple[int, str]]:
 
 
 def _answers(request: SignedInRequest, one: Opinion) -> list[Referral]:
-    """Return the answered referrals of this year and the last, those of opinions like this one first."""
-    found = queries.alike(request.holder, host=one.host_id, year=one.year, text=f"{one.text} {one.ask}")
-    likely = {each.opinion.pk for each in found}
-    answered = (
-        queries.referrals_visible_to(request.holder)
-        .filter(host=one.host_id, first_delivered_at__isnull=False, year__gte=one.year - 1)
-        .prefetch_related("origins")[:_MOST_ANSWERS]
-    )
-    return sorted(answered, key=lambda each: not any(o.opinion_id in likely for o in each.origins.all()))
-
-
-_MOST_ANSWERS = 60
+    """Return what can be chosen: what was chosen already, what was looked for, and the likely answers."""
+    chosen, text = request.POST.get("answer", ""), request.POST.get("words", "")
+    kept = queries.answered(request.holder, one).filter(pk=chosen if is_key(chosen) else 0)
+    found = queries.found_answers(request.holder, one, text)
+    offered = [*kept, *found, *queries.likely_answers(request.holder, one)]
+    return list({each.pk: each for each in offered}.values())

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.meetings.models import Meeting
+from giaoban.opinions.actions.referrals import Onward
 from giaoban.organisation.models import Agency
 from giaoban.replies.models.judging import VERDICTS
 from giaoban.replies.rules.judging import Said, Verdict
@@ -79,6 +80,7 @@ class ReasonForm(Form):
 class TransferForm(Form):
     """To which agency a matter goes, and why."""
 
+    once = OnceField()
     to = ChoiceField(label=_("To which agency"), listed=True)
     reason = LongTextField(
         label=_("Reason"),
@@ -94,9 +96,10 @@ class TransferForm(Form):
         self.fields["to"].choices = [("", _("Choose one")), *offered]  # type: ignore[attr-defined]  # a choice field
 
     @property
-    def agency(self) -> Agency:
-        """The agency that was chosen."""
-        return self.agencies[self.cleaned_data["to"]]
+    def onward(self) -> Onward:
+        """Where it goes, and why."""
+        typed = self.cleaned_data
+        return Onward(self.agencies[typed["to"]], typed["reason"], typed["once"])
 
 
 class VerdictForm(Form):

@@ -1,10 +1,12 @@
 """Who may see which version, which judgement and which commitment."""
 
+from uuid import UUID
+
 from django.db.models import Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.opinions.models import OnSpotAnswer, Opinion, Referral
+from giaoban.opinions.models import OnSpotAnswer, Opinion, Referral, Step
 from giaoban.opinions.queries import origins_shown, origins_visible_to, referrals_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
 from giaoban.replies.models import Commitment, Judgement, Reply
@@ -38,6 +40,16 @@ def cleared_by(holder: Holder) -> QuerySet[Reply]:
 def answered_by(holder: Holder) -> QuerySet[Referral]:
     """Return the referrals that this person's agency must answer as the lead."""
     return _with_host(holder).filter(within(holder, Verb.ANSWER, LEADS))
+
+
+def passed_on_by(holder: Holder, once: str) -> QuerySet[Step]:
+    """Return the step that a form of this person's agency made; none if it has not arrived yet."""
+    try:
+        key = UUID(once)
+    except ValueError:
+        return Step.objects.none()
+    passed = Paths(host="referral__host_id", agencies=("from_agency_id",))
+    return Step.objects.filter(within(holder, Verb.ANSWER, passed), once=key)
 
 
 def entered_by(holder: Holder) -> QuerySet[Referral]:

@@ -82,8 +82,9 @@ class PointAnswer:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing answers the point; a name or a date alone is no answer."""
-        return not any(part.strip() for part in (self.found, self.cause, self.grounds, self.action))
+        """Whether nothing answers the point; a name, a date or a lone dot is no answer."""
+        said = (self.found, self.cause, self.grounds, self.action)
+        return not any(letter.isalnum() for part in said for letter in part)
 
     @property
     def is_promise(self) -> bool:
@@ -158,12 +159,25 @@ def why_not_write(reply: Standing, *, seen_lock: int) -> Refusal | None:
 
 def why_not_submit(answer: Answer, *, today: date) -> Refusal | None:
     """Return the first thing that is missing before the reply can be submitted, or ``None``."""
-    if empty := next((point for point in answer.points if point.is_empty), None):
-        return Refusal(
+    return next(iter(what_is_missing(answer, today=today)), None)
+
+
+def what_is_missing(answer: Answer, *, today: date) -> list[Refusal]:
+    """Return everything that is missing before the reply can be submitted, in the order of the page."""
+    missing = [
+        Refusal(
             "empty_point",
             gettext_noop("Point %(number)s has no answer yet. Write what was found or what is done."),
-            {"number": empty.number},
+            {"number": point.number},
         )
+        for point in answer.points
+        if point.is_empty
+    ]
+    outcome = _why_no_outcome(answer, today)
+    return [*missing, outcome] if outcome else missing
+
+
+def _why_no_outcome(answer: Answer, today: date) -> Refusal | None:
     if answer.outcome is None:
         return Refusal("no_outcome", gettext_noop("Choose the result before you submit the reply."))
     if answer.outcome not in ANSWERS:

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
 
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules.compiling import is_verbatim as is_whole
 from giaoban.organisation.models import Item
 from giaoban.organisation.queries import labels
 from giaoban.replies.models import Commitment
@@ -224,8 +225,8 @@ def unsaid(*, findings: Sequence[Finding], point: int) -> str:
 
 @register.simple_tag
 def is_verbatim(*, text: str, opinions: Sequence[Opinion]) -> bool:
-    """Return whether a point is what a raiser wrote: only then it lies on ruled paper."""
-    return any(text in line for opinion in opinions for line in (opinion.text, opinion.ask))
+    """Return whether a point is what a raiser said, whole: only then it is called so."""
+    return any(is_whole(text, said) for opinion in opinions for said in (opinion.text, opinion.ask))
 
 
 @register.filter

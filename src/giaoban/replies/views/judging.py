@@ -1,7 +1,7 @@
 """The raiser's page with its six judgements, and what the compiler does with an objection."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,10 +14,11 @@ from giaoban.opinions.models import Opinion
 from giaoban.replies.actions import judging as actions
 from giaoban.replies.forms import GiveBackForm, RemarkForm, SettleForm, VerdictForm
 from giaoban.replies.http import attempt
-from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries import duties, versions, visibility
 from giaoban.replies.rules.findings import findings
 from giaoban.replies.rules.judging import Said, Verdict, why_not_judge
+from giaoban.ui.wording import short_day
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 MEETINGS_AHEAD = 6
@@ -76,7 +77,9 @@ def remark(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
 @form_methods
 def give_back(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give a reply back to its agency, due at a later meeting."""
-    judgement = get_object_or_404(duties.objections(request.holder), pk=pk)
+    judgement = get_object_or_404(visibility.judgements_for(request.holder), pk=pk)
+    if not duties.objections(request.holder).filter(pk=pk).exists():
+        return _dealt_with(request, judgement)
     reply = judgement.reply
     form = GiveBackForm(
         request.POST or None, meetings=_meetings_after(reply), initial={"reason": judgement.remark}
@@ -97,7 +100,9 @@ def give_back(request: SignedInRequest, pk: int) -> HttpResponse:
 @form_methods
 def settle(request: SignedInRequest, pk: int) -> HttpResponse:
     """Tell a raiser why their objection does not go back."""
-    judgement = get_object_or_404(duties.objections(request.holder), pk=pk)
+    judgement = get_object_or_404(visibility.judgements_for(request.holder), pk=pk)
+    if not duties.objections(request.holder).filter(pk=pk).exists():
+        return _dealt_with(request, judgement)
     form = SettleForm(request.POST or None)
     if form.is_valid():
         reason = form.cleaned_data["reason"]
@@ -108,6 +113,20 @@ def settle(request: SignedInRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Settled. The raiser reads your sentence beside the judgement."))
             return redirect("replies:objections")
     return render(request, "replies/settle.html", _objection(request, judgement) | {"form": form})
+
+
+def _dealt_with(request: SignedInRequest, judgement: Judgement) -> HttpResponse:
+    """Say what became of an objection that no longer waits, to whoever sends its form again."""
+    returned = Return.objects.filter(reply=judgement.reply).select_related("due_meeting").first()
+    if returned is not None:
+        day = short_day(returned.due_meeting.day)
+        told = _("The reply has gone back; the new one is due at the briefing of %(day)s.") % {"day": day}
+    elif judgement.settled_because:
+        told = _("The raiser has been told: %(reason)s") % {"reason": judgement.settled_because}
+    else:
+        raise Http404
+    messages.success(request, told)
+    return redirect("replies:objections")
 
 
 def _both(request: SignedInRequest, pk: int, opinion: int) -> tuple[Reply, Opinion]:

@@ -76,15 +76,21 @@ def refuse(request: SignedInRequest, pk: int) -> HttpResponse:
 @form_methods
 def transfer(request: SignedInRequest, pk: int) -> HttpResponse:
     """Pass a referral on to the competent agency; every date stays."""
+    if visibility.passed_on_by(request.holder, request.POST.get("once", "")).filter(referral=pk).exists():
+        return _passed_on(request)
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
     others = agencies_on(referral.host, timezone.localdate()).exclude(pk=referral.lead_id)
     form = TransferForm(request.POST or None, agencies=list(others))
     if form.is_valid():
-        to, reason, by = form.agency, form.cleaned_data["reason"], _actor(request, referral)
-        if attempt(form, lambda: acts.transfer(referral, to=to, reason=reason, by=by, at=timezone.now())):
-            messages.success(request, _("Passed on. The due meeting stays the same."))
-            return redirect("replies:index")
+        by = _actor(request, referral)
+        if attempt(form, lambda: acts.transfer(referral, form.onward, by=by, at=timezone.now())):
+            return _passed_on(request)
     return render(request, "replies/transfer.html", {"referral": referral, "form": form})
+
+
+def _passed_on(request: SignedInRequest) -> HttpResponse:
+    messages.success(request, _("Passed on. The due meeting stays the same."))
+    return redirect("replies:index")
 
 
 def _refusals(referral: Referral) -> dict[str, object]:

@@ -17,10 +17,10 @@ from giaoban.replies.actions.drafting import NO_DRAFT
 from giaoban.replies.actions.leaving import Dispatch, Kept
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
-from giaoban.replies.http import attempt, attempt_with
+from giaoban.replies.http import attempt, attempt_with, tell_in
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import versions, visibility
-from giaoban.replies.rules.drafting import Answer, PointAnswer, why_not_submit
+from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +36,7 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
         if "submit" not in request.POST:
             messages.success(request, _("The draft is saved."))
             return redirect("replies:write", pk=pk)
-        if attempt(form, lambda: drafting.submit(saved, holder=request.holder, at=timezone.now())):
+        if _submit(request, form, saved):
             messages.success(request, _("Submitted. A second person of your agency reads it now."))
             return redirect("replies:version", pk=saved.pk)
     return render(request, "replies/write.html", _written(request.holder, referral, form))
@@ -52,6 +52,16 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
         return redirect("replies:referral", pk=reply.referral_id)
     facts = {"referral": referral, "form": form, "opinions": versions.words_behind(referral, request.holder)}
     return render(request, "replies/enter.html", facts)
+
+
+def _submit(request: SignedInRequest, form: WriteForm, saved: Reply) -> bool:
+    """Hand a saved draft to the second person, or say everything that it still lacks."""
+    missing = what_is_missing(form.answer, today=timezone.localdate())
+    for refusal in missing:
+        tell_in(form, refusal)
+    if missing:
+        return False
+    return bool(attempt(form, lambda: drafting.submit(saved, holder=request.holder, at=timezone.now())))
 
 
 def _bound(request: SignedInRequest, referral: Referral, draft: Reply | None) -> WriteForm:
@@ -103,7 +113,7 @@ def _written(holder: Holder, referral: Referral, form: WriteForm) -> dict[str, o
         "theirs": draft if form.has_error("__all__") else None,
         "answered": sum(1 for point in answer.points if not point.is_empty),
         "promises": [point for point in answer.points if point.is_promise],
-        "missing": why_not_submit(answer, today=today),
+        "missing": what_is_missing(answer, today=today),
         "findings": findings(answer),
         "today": today,
     }

@@ -39,8 +39,18 @@ def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "") -> lis
         limit: At most so many hits.
         kind: Only this kind of thing; empty for all.
     """
-    query = asked(text)
     known = {name: each for name, each in kinds.registered().items() if kind in {"", name}}
+    return _hits(holder, known, _entries(holder, known, text, limit), asked(text))
+
+
+def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
+    """Return the keys of the things of one kind that ``search`` would find, in its order."""
+    known = {name: each for name, each in kinds.registered().items() if name == kind}
+    return [entry.object_id for entry in _entries(holder, known, text, limit)]
+
+
+def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[SearchEntry]:
+    query = asked(text)
     seen = _visible(holder, known)
     found: dict[int, SearchEntry] = {}
     for rung in rungs(query):
@@ -50,7 +60,7 @@ def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "") -> lis
         found |= {entry.pk: entry for entry in step}
         if len(found) >= limit:
             break
-    return _hits(holder, known, list(found.values()), query)
+    return list(found.values())
 
 
 def _distance(entry: SearchEntry, typed: str) -> int:

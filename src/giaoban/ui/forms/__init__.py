@@ -9,7 +9,7 @@ from giaoban.ui.forms.files import Kind, UploadField
 from giaoban.ui.forms.numbers import NumberField, PhoneField
 from giaoban.ui.forms.once import OnceField
 from giaoban.ui.forms.refused import told_above, told_in
-from giaoban.ui.forms.text import DayField, LongTextField, TextField
+from giaoban.ui.forms.text import DayField, LongTextField, TextField, WordsField
 from giaoban.ui.forms.times import TimeField
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "TextField",
     "TimeField",
     "UploadField",
+    "WordsField",
     "YesField",
     "told_above",
     "told_in",

@@ -33,6 +33,7 @@ class TextField(forms.CharField):
     """One line of text: NFC, trimmed, refused when it is too long or holds what cannot be shown."""
 
     lines = False
+    keeps_space = False
 
     def __init__(
         self,
@@ -55,7 +56,7 @@ class TextField(forms.CharField):
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if not self.lines:
             text = " ".join(text.split("\n")).replace("\t", " ")
-        text = text.strip()
+        text = text if self.keeps_space else text.strip()
         return text if any(_can_be_seen(letter) for letter in text) else ""
 
     def validate(self, value: str) -> None:
@@ -74,6 +75,12 @@ class LongTextField(TextField):
 
     def __init__(self, *, label: Sentence, longest: int = LONG, **more: Any) -> None:  # noqa: ANN401
         super().__init__(label=label, longest=longest, **more)
+
+
+class WordsField(LongTextField):
+    """Somebody's own words: kept exactly as they were sent, the space around them too."""
+
+    keeps_space = True
 
 
 class DayField(forms.Field):
