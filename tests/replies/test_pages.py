@@ -20,6 +20,8 @@ from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.judging import give_back
 from giaoban.replies.models import Commitment, Judgement, Reply
+from giaoban.replies.queries.duties import overdue
+from giaoban.replies.queries.gatherings import heard_at
 from giaoban.replies.rules.drafting import State
 from tests.make import access, meetings, opinions, organisation, replies
 
@@ -601,3 +603,37 @@ def test_the_writing_page_names_everybody_who_raised_it_and_how_and_heads_each_p
     assert f"{around.opinion.unit.name}, at the meeting of" in html
     assert f"{written.unit.name}, in writing for the meeting of" in html
     assert '<span class="point__number">1</span> Nạo vét mương.</h2>' in html
+
+
+def test_an_agenda_carries_nothing_over_from_a_meeting_that_has_not_begun() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    due = around.referral.due_meeting
+    after = meetings.meeting(series=due.series, on=due.day + timedelta(days=28))
+    office = replies.holder(around.office)
+
+    ahead = heard_at(after, office, now=due.starts_at - timedelta(hours=1))
+    begun = heard_at(after, office, now=due.starts_at)
+
+    assert ahead == []
+    assert [row.carried for row in begun] == [True]
+
+
+def test_a_reply_due_at_a_meeting_that_opened_early_is_overdue_from_then_on() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    due = around.referral.due_meeting
+    opened = due.starts_at - timedelta(hours=3)
+    due.state, due.opened_at = "in_session", opened
+    due.save()
+    office = replies.holder(around.office)
+
+    assert not overdue(office, now=opened - timedelta(minutes=1)).exists()
+    assert overdue(office, now=opened).get() == around.referral
+
+
+def test_the_printed_table_of_replies_says_what_was_found_and_what_is_done() -> None:
+    around, _ = replies.answered()
+
+    html = page(signed_in(around.office), f"/meetings/{around.referral.due_meeting.pk}/replies/")
+
+    assert replies.FOUND in html
+    assert replies.ACTION in html

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
+from time_machine import travel
 
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
@@ -61,7 +63,9 @@ class Figures(HTMLParser):
 def figures_of(html: str) -> list[tuple[str, int]]:
     reader = Figures()
     reader.feed(html)
-    return [(address, number) for address, number in reader.found if "/2015/" in address]
+    return [
+        (address, number) for address, number in reader.found if "/2015/" in address or "/2014/" in address
+    ]
 
 
 def some_of_everything(host: Host) -> None:
@@ -75,7 +79,14 @@ def some_of_everything(host: Host) -> None:
     make.referral(host, *(make.opinion(host, state="forwarded") for _ in range(2)))
     for state in ("answered_on_spot", "withdrawn", "ruled_out", "waiting"):
         make.opinion(host, state=state)
+    split = make.opinion(host, state="forwarded")
+    for _ in range(3):
+        make.referral(host, split)
     make.raised_again(host, make.referral(host))
+    before = make.opinion(
+        host, on=date(2014, 5, 25), unit=organisation.unit(parent=commune, host=host), state="forwarded"
+    )
+    make.raised_again(host, make.referral(host, before))
     make.statement(host)
 
 
@@ -90,6 +101,8 @@ def test_every_figure_opens_exactly_the_rows_it_counted(
 
     figures = figures_of(page)
     assert len(figures) > 20
+    kinds = ("/2014/referrals/", "/origins/merged/", "/origins/split/", "/2015/meetings/", "matters=1")
+    assert all(any(kind in address for address, _ in figures) for kind in kinds)
     for address, number in figures:
         assert office.get(address).context["counted"] == number, address
 
@@ -116,7 +129,16 @@ def test_the_page_of_2015_says_what_the_founding_document_prints(office: Client,
 
 @pytest.mark.parametrize(
     "address",
-    ["referrals/", "opinions/requests/", "opinions/reports/", "turns/oral/", "turns/written/"],
+    [
+        "referrals/",
+        "opinions/requests/",
+        "opinions/reports/",
+        "turns/oral/",
+        "turns/written/",
+        "origins/merged/",
+        "origins/split/",
+        "meetings/",
+    ],
 )
 def test_every_list_is_sound_empty_and_filled(office: Client, host: Host, address: str) -> None:
     assert faults(office.get(YEAR + address).content.decode()) == []
@@ -209,8 +231,9 @@ def test_the_workbook_and_the_csv_hold_the_same_table_and_name_the_rule(office: 
     assert [row[1:3] for row in lines[-8:-1]] == [
         [str(row[1]).removesuffix(".0"), str(row[2])] for row in sheet[-8:-1]
     ]
-    assert any("residue_to_largest" in str(row[0]) for row in sheet)
-    assert any("residue_to_largest" in "".join(row) for row in lines)
+    rule = "phần dư đặt vào dòng lớn nhất để tổng đúng 100%."
+    assert any(str(row[0]).endswith(rule) for row in sheet)
+    assert any("".join(row).endswith(rule) for row in lines)
 
 
 def test_a_name_that_looks_like_a_formula_stays_text(office: Client, host: Host) -> None:
@@ -243,3 +266,32 @@ def test_the_reports_lead_to_the_newest_year(office: Client, host: Host) -> None
     make.forwarded(host, 1)
 
     assert office.get("/reports/").headers["Location"] == YEAR
+
+
+def test_the_reports_do_not_run_ahead_of_the_year(office: Client, host: Host) -> None:
+    make.forwarded(host, 2)
+    make.forwarded(host, 1, on=date(2016, 1, 25))
+
+    with travel("2015-11-30T09:00+07:00", tick=False):
+        assert office.get("/reports/")["Location"] == YEAR
+
+
+def test_a_year_that_is_not_over_is_not_said_to_have_fallen(office: Client, host: Host) -> None:
+    make.forwarded(host, 3)
+    make.forwarded(host, 5, on=date(2014, 11, 25))
+
+    with travel("2015-11-30T09:00+07:00", tick=False):
+        page = office.get(YEAR).content.decode()
+
+    assert "Đến nay có 3 ý kiến được chuyển để trả lời bằng văn bản; cả năm 2014 có 5 ý kiến." in page
+    assert "giảm" not in page
+
+
+def test_what_is_said_of_the_shares_is_said_once(office: Client, host: Host) -> None:
+    for _ in range(30):
+        make.referral(host, make.opinion(host, state="forwarded"))
+
+    page = office.get(YEAR, {"by": "cell"}).content.decode()
+
+    assert "có thể không bằng 100%" in page
+    assert "để tổng đúng 100%" not in page

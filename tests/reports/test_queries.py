@@ -6,14 +6,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from giaoban.meetings.rules import Channel
+from giaoban.meetings.rules import Channel, State
 from giaoban.organisation.models import Host
-from giaoban.replies.rules.timing import Clock, Timeliness, timeliness
+from giaoban.replies.queries.visibility import clock_of
+from giaoban.replies.rules.timing import Timeliness, timeliness
 from giaoban.reports import queries
 from giaoban.reports.queries import counting
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.tables import By
-from tests.make import organisation
+from tests.make import meetings, organisation
 from tests.make import reports as make
 
 pytestmark = pytest.mark.django_db
@@ -47,10 +48,31 @@ def test_the_database_reads_c7_as_the_rule_does(host: Host, now: datetime) -> No
     )
 
     for each in read:
-        clock = Clock(
-            each.state, each.first_due_meeting.starts_at, each.due_meeting.starts_at, each.first_delivered_at
-        )
-        assert each.read == timeliness(clock, now=now)
+        assert each.read == timeliness(clock_of(each), now=now)
+
+
+def test_what_is_due_at_a_meeting_opened_early_is_due_from_its_opening(host: Host) -> None:
+    owed, late = (make.referral(host, stood=stood) for stood in (Timeliness.OVERDUE, Timeliness.ON_TIME))
+    opened = owed.first_due_meeting.starts_at - timedelta(hours=2)
+    for meeting in {owed.first_due_meeting, late.first_due_meeting}:
+        meeting.opened_at = opened
+        meeting.save()
+
+    read = counting.referrals(host, 2015).annotate(read=counting.stood(opened))
+
+    assert dict(read.values_list("pk", "read")) == {owed.pk: "overdue", late.pk: "late"}
+    for each in read.select_related("first_due_meeting", "due_meeting"):
+        assert timeliness(clock_of(each), now=opened) == each.read
+
+
+def test_only_a_meeting_that_was_held_counts_as_one(host: Host) -> None:
+    make.opinion(host)
+    series = host.series.get()
+    for state in (State.PLANNED, State.CALLED, State.CANCELLED):
+        meetings.meeting(series=series, on=date(2015, 12, 25), state=state)
+    meetings.meeting(series=series, on=date(2015, 6, 26), state=State.IN_SESSION)
+
+    assert queries.year_of(host, 2015, now=NOW).counters.meetings == 2
 
 
 def test_every_counter_counts_what_it_says(host: Host) -> None:

@@ -20,14 +20,14 @@ from giaoban.replies.rules.timing import is_overdue
 @agenda.fills(ItemKind.REPLIES)
 def replies_due(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the matters whose replies this meeting hears, with number and date of the document."""
-    rows = heard_at(meeting, holder)
+    rows = heard_at(meeting, holder, now=timezone.now())
     return render_to_string("replies/agenda.html", {"meeting": meeting, "rows": rows})
 
 
 @agenda.leads_on
 def table_of_replies(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
     """Return the link to the table that is printed for every attendee."""
-    if not hears_any(meeting, holder):
+    if not hears_any(meeting, holder, now=timezone.now()):
         return []
     address = reverse("replies:meeting", args=[meeting.pk])
     return [agenda.Link(address, _("Print the table of replies"), "printer")]

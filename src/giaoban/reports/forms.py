@@ -1,5 +1,6 @@
 """What an address of a report asks for, read from its query."""
 
+import re
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -36,4 +37,13 @@ def asked_cell(query: QueryDict) -> Cell | None:
     if key is None or (stood and stood not in set(Timeliness)):
         return None
     part = Timeliness(stood) if stood else None
-    return Cell(table.by, key, part, again="again" in query, borders_as=table.borders_as)
+    read_in = query.get("read", "")
+    return Cell(
+        table.by,
+        key,
+        part,
+        again="again" in query,
+        matters="matters" in query,
+        read_in=int(read_in) if re.fullmatch("20[0-9]{2}", read_in) else None,
+        borders_as=table.borders_as,
+    )

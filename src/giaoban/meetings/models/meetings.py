@@ -72,6 +72,11 @@ class Meeting(models.Model):
         return timezone.localtime(self.starts_at)
 
     @property
+    def due_at(self) -> datetime:
+        """The moment by which what is due at it must be there: the plan, or an earlier opening."""
+        return min(self.starts_at, self.opened_at or self.starts_at)
+
+    @property
     def day(self) -> date:
         """The day on which it is held."""
         return self.begins.date()

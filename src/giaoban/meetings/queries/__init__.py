@@ -2,6 +2,7 @@
 
 from giaoban.meetings.queries.agendas import missing_items
 from giaoban.meetings.queries.attending import secretary_of, units_of
+from giaoban.meetings.queries.begun import has_begun, has_not_begun
 from giaoban.meetings.queries.planning import next_meeting_after, proposals, sittings_of, unplanned
 from giaoban.meetings.queries.visibility import (
     hosts_planned_by,
@@ -17,6 +18,8 @@ from giaoban.meetings.queries.visibility import (
 )
 
 __all__ = [
+    "has_begun",
+    "has_not_begun",
     "hosts_planned_by",
     "missing_items",
     "next_meeting_after",

@@ -13,6 +13,7 @@ from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import next_meeting
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import has_begun, has_not_begun
 from giaoban.opinions.actions import referrals
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.referrals import State as ReferralState
@@ -159,10 +160,10 @@ def _raisers(reply: Reply, *, at: datetime) -> list[Raiser]:
     for origin in reply.referral.origins.select_related("opinion__meeting"):
         judgement = judged.get(origin.opinion_id)
         held = Meeting.objects.filter(
+            has_not_begun(reply.delivered_at or at),
+            has_begun(at),
             series_id=origin.opinion.meeting.series_id,
             state="closed",
-            starts_at__gt=reply.delivered_at,
-            starts_at__lte=at,
         )
         found.append(
             Raiser(
@@ -180,4 +181,4 @@ def _plan_after(current: Meeting, *, at: datetime) -> Meeting:
 
 
 def _due(meeting: Meeting) -> Due:
-    return Due(meeting.series_id, meeting.starts_at, is_held=meeting.state != "cancelled")
+    return Due(meeting.series_id, meeting.due_at, is_held=meeting.state != "cancelled")

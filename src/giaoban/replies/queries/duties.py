@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, 
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
+from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin, Referral
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries.visibility import LEADS, answered_by, judgements_for, returned_by
@@ -57,7 +58,7 @@ def shelves(holder: Holder) -> dict[Shelf, int]:
 
 def overdue(holder: Holder, *, now: datetime) -> QuerySet[Referral]:
     """Return what is overdue, longest first, for the agency that owes it, the compiler and the chair."""
-    late = Q(state__in=OWED, due_meeting__starts_at__lte=now)
+    late = has_begun(now, meeting="due_meeting") & Q(state__in=OWED)
     seen = returned_by(holder).filter(late).values("pk")
     own = answered_by(holder).filter(late).values("pk")
     rows = Referral.objects.filter(Q(pk__in=seen) | Q(pk__in=own)).select_related(
@@ -111,7 +112,7 @@ def _received(holder: Holder) -> QuerySet[Origin]:
 def _annotated(rows: QuerySet[Referral], now: datetime) -> QuerySet[Referral]:
     ranks = Case(
         When(~Q(state__in=OWED), then=Urgency.ANSWERED.value),
-        When(due_meeting__starts_at__lte=now, then=Urgency.OVERDUE.value),
+        When(has_begun(now, meeting="due_meeting"), then=Urgency.OVERDUE.value),
         When(state="returned", then=Urgency.RETURNED.value),
         When(Exists(_AWAY), then=Urgency.UNDER_WAY.value),
         default=Urgency.WAITING.value,

@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
 from giaoban.replies.models import Judgement, PointReply, Reply
@@ -36,10 +37,10 @@ class Heard:
         return list(self.reply.judgements.all()) if self.reply else []
 
 
-def heard_at(meeting: Meeting, holder: Holder) -> list[Heard]:
+def heard_at(meeting: Meeting, holder: Holder, *, now: datetime) -> list[Heard]:
     """Return what ``meeting`` hears of replies, by field and code, as far as ``holder`` may see it."""
     shown = (
-        _shown(meeting, holder)
+        _shown(meeting, holder, now)
         .prefetch_related(
             "origins",
             Prefetch(
@@ -54,13 +55,13 @@ def heard_at(meeting: Meeting, holder: Holder) -> list[Heard]:
     return [_heard(referral, meeting) for referral in shown]
 
 
-def hears_any(meeting: Meeting, holder: Holder) -> bool:
+def hears_any(meeting: Meeting, holder: Holder, *, now: datetime) -> bool:
     """Return whether ``meeting`` hears of any reply that ``holder`` may see."""
-    return _shown(meeting, holder).exists()
+    return _shown(meeting, holder, now).exists()
 
 
-def _shown(meeting: Meeting, holder: Holder) -> QuerySet[Referral]:
-    late = _late(meeting, meeting.closed_at)
+def _shown(meeting: Meeting, holder: Holder, now: datetime) -> QuerySet[Referral]:
+    late = _late(meeting, meeting.closed_at, now)
     return referrals_visible_to(holder).filter(
         Q(pk__in=_due(meeting).values("pk")) | Q(pk__in=late.values("pk"))
     )
@@ -74,7 +75,8 @@ def _due(meeting: Meeting) -> QuerySet[Referral]:
     )
 
 
-def _late(meeting: Meeting, until: datetime | None) -> QuerySet[Referral]:
+def _late(meeting: Meeting, until: datetime | None, now: datetime) -> QuerySet[Referral]:
+    """Return what an earlier meeting that has begun awaited in vain."""
     series = Meeting.objects.filter(series=meeting.series_id).exclude(state="cancelled")
     before = series.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at").first()
     if before is None:
@@ -82,11 +84,14 @@ def _late(meeting: Meeting, until: datetime | None) -> QuerySet[Referral]:
     earlier = Q(origins__due_meeting__series=meeting.series_id) & Q(
         origins__due_meeting__starts_at__lt=meeting.starts_at
     )
-    came = Q(replies__delivered_at__gt=before.starts_at)  # so after its own meeting had begun
+    came = Q(replies__delivered_at__gte=before.due_at) & has_begun(
+        F("replies__delivered_at"), meeting="origins__due_meeting"
+    )
     if until is not None:
         came &= Q(replies__delivered_at__lte=until)
         return Referral.objects.filter(earlier & came)
-    return Referral.objects.filter(earlier & (came | Q(state__in=sorted(UNANSWERED))))
+    owed = has_begun(now, meeting="origins__due_meeting") & Q(state__in=sorted(UNANSWERED))
+    return Referral.objects.filter(earlier & (came | owed))
 
 
 def _counting(until: datetime | None, holder: Holder) -> QuerySet[Reply]:

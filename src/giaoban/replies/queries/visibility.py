@@ -99,8 +99,8 @@ def clock_of(referral: Referral) -> Clock:
     """Return the times that say how a referral stands."""
     return Clock(
         state=referral.state,
-        first_due_at=referral.first_due_meeting.starts_at,
-        due_at=referral.due_meeting.starts_at,
+        first_due_at=referral.first_due_meeting.due_at,
+        due_at=referral.due_meeting.due_at,
         first_delivered_at=referral.first_delivered_at,
     )
 

@@ -61,7 +61,7 @@ def received(request: SignedInRequest) -> HttpResponse:
 def meeting(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the replies that a meeting hears, as a table that prints for every attendee."""
     found = get_object_or_404(meetings.visible_to(request.holder), pk=pk)
-    rows = gatherings.heard_at(found, request.holder)
+    rows = gatherings.heard_at(found, request.holder, now=timezone.now())
     return render(request, "replies/meeting.html", {"meeting": found, "rows": rows})
 
 

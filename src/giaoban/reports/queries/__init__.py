@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.utils import timezone
 
 from giaoban.access.rules import Holder, Scope, Verb
@@ -71,10 +71,14 @@ def years_with_rows(host: Host) -> list[int]:
     return list(host.referrals.order_by("-year").values_list("year", flat=True).distinct())
 
 
-def newest_years(hosts: QuerySet[Host], otherwise: int) -> list[tuple[Host, int]]:
-    """Return each committee with the newest year in which anything was forwarded. One query."""
-    newest = hosts.annotate(newest=Max("referrals__year"))
-    return [(host, host.newest or otherwise) for host in newest]
+def newest_years(hosts: QuerySet[Host], this_year: int) -> list[tuple[Host, int]]:
+    """Return each committee with the newest year in which anything was forwarded, none that is to come.
+
+    What is raised in writing for a meeting of January belongs to the next year before that has begun. One
+    query.
+    """
+    newest = hosts.annotate(newest=Max("referrals__year", filter=Q(referrals__year__lte=this_year)))
+    return [(host, host.newest or this_year) for host in newest]
 
 
 def _summed(

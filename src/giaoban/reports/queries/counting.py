@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from giaoban.meetings.models import Meeting, Turn
+from giaoban.meetings.queries import has_begun, has_not_begun
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
@@ -25,6 +26,7 @@ COLUMNS: Final[Mapping[By, str]] = {
     By.CHANNEL: "channel",
 }
 
+HELD: Final = ("in_session", "closed")
 SET_ASIDE: Final = ("withdrawn", "ruled_out", "already_answered")
 
 
@@ -38,12 +40,13 @@ class Tally:
 
 def parts(now: datetime) -> dict[Timeliness, Q]:
     """Return the rule of C7 as the database sees it: four conditions of which exactly one holds."""
-    due = F("first_due_meeting__starts_at")
+    came = F("first_delivered_at")
+    delivered, owed = Q(first_delivered_at__isnull=False), Q(first_delivered_at__isnull=True)
     return {
-        Timeliness.ON_TIME: Q(first_delivered_at__lt=due),
-        Timeliness.LATE: Q(first_delivered_at__gte=due),
-        Timeliness.OVERDUE: Q(first_delivered_at__isnull=True, first_due_meeting__starts_at__lte=now),
-        Timeliness.NOT_YET_DUE: Q(first_delivered_at__isnull=True, first_due_meeting__starts_at__gt=now),
+        Timeliness.ON_TIME: delivered & has_not_begun(came, meeting="first_due_meeting"),
+        Timeliness.LATE: delivered & has_begun(came, meeting="first_due_meeting"),
+        Timeliness.OVERDUE: owed & has_begun(now, meeting="first_due_meeting"),
+        Timeliness.NOT_YET_DUE: owed & has_not_begun(now, meeting="first_due_meeting"),
     }
 
 
@@ -70,8 +73,8 @@ def turns(host: Host, year: int) -> QuerySet[Turn]:
 
 
 def meetings(host: Host, year: int) -> QuerySet[Meeting]:
-    """Return the meetings of a year that were not cancelled."""
-    return Meeting.objects.filter(host=host, period__year=year).exclude(state="cancelled").order_by()
+    """Return the meetings of a year that were held or are in session; others have no mean."""
+    return Meeting.objects.filter(host=host, period__year=year, state__in=HELD).order_by()
 
 
 def tally(host: Host, year: int, *, by: By, now: datetime) -> dict[object, Tally]:
@@ -100,6 +103,12 @@ def returned_or_raised_again(host: Host, year: int) -> QuerySet[Referral]:
     """Return everything that C8 counts."""
     again = Opinion.objects.filter(state="already_answered", answered_by__isnull=False).order_by()
     return referrals(host, year).filter(Q(returns__gt=0) | Q(pk__in=again.values("answered_by")))
+
+
+def matters(host: Host, year: int) -> QuerySet[Referral]:
+    """Return everything that C6 counts: the year's referrals, and earlier ones raised again in it."""
+    again = Opinion.objects.filter(host=host, year=year, state="already_answered").order_by()
+    return Referral.objects.filter(Q(host=host, year=year) | Q(pk__in=again.values("answered_by"))).order_by()
 
 
 def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
@@ -138,6 +147,12 @@ def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
 def merged_away(host: Host, year: int) -> QuerySet[Origin]:
     """Return the requests of a year that went into what was sent for another one."""
     return Origin.objects.filter(is_first=False, opinion__host=host, opinion__year=year).order_by()
+
+
+def added_by_splitting(host: Host, year: int) -> QuerySet[Origin]:
+    """Return what was sent of a request of the year beside the first that was sent of it."""
+    first = Origin.objects.filter(opinion=OuterRef("opinion"), pk__lt=OuterRef("pk")).order_by()
+    return Origin.objects.filter(Exists(first), opinion__host=host, opinion__year=year).order_by()
 
 
 def statements(host: Host, year: int) -> QuerySet[Opinion]:

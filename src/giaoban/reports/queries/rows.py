@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.meetings.models import Turn
-from giaoban.opinions.models import Opinion, Referral
+from giaoban.meetings.models import Meeting, Turn
+from giaoban.meetings.queries import visible_to as meetings_visible_to
+from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to, visible_to
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
@@ -30,24 +31,35 @@ FATES: Final[Mapping[str, Q]] = {
     "forwarded": Q(is_request=True, state="forwarded"),
     "set-aside": Q(is_request=True, state__in=counting.SET_ASIDE),
     "waiting": Q(is_request=True, state="waiting"),
-    "again": Q(is_request=True, state="already_answered", answered_by__isnull=False),
+    "again": Q(state="already_answered", answered_by__isnull=False),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a figure stands in a table: its row, its column; nothing named means all."""
+    """Where a figure stands in a table: its row, its column; nothing named means all.
+
+    Attributes:
+        again: Only what C8 counts.
+        matters: What C6 counts instead.
+        read_in: The year whose table shows the figure; its borders are read. ``None``: the year itself.
+    """
 
     by: By = By.FIELD
     key: Key = ""
     stood: Timeliness | None = None
     again: bool = False
+    matters: bool = False
+    read_in: int | None = None
     borders_as: As = As.THEN
 
 
 def referrals_behind(host: Host, year: int, cell: Cell, *, now: datetime) -> QuerySet[Referral]:
     """Return exactly what a figure of C5, C7 or C8 counted."""
-    found = counting.returned_or_raised_again(host, year) if cell.again else counting.referrals(host, year)
+    if cell.again:
+        found = counting.returned_or_raised_again(host, year)
+    else:
+        found = counting.matters(host, year) if cell.matters else counting.referrals(host, year)
     if cell.key:
         found = found.filter(_in_row(host, year, cell, now))
     if cell.stood:
@@ -63,6 +75,28 @@ def opinions_behind(host: Host, year: int, fate: str) -> QuerySet[Opinion]:
 def turns_behind(host: Host, year: int, channel: str) -> QuerySet[Turn]:
     """Return exactly what C1 or C1w counted."""
     return counting.turns(host, year).filter(channel=channel)
+
+
+def origins_behind(host: Host, year: int, fate: str) -> QuerySet[Origin]:
+    """Return exactly what was counted as merged or as split."""
+    made = counting.merged_away if fate == "merged" else counting.added_by_splitting
+    return made(host, year)
+
+
+def origins_seen(counted: QuerySet[Origin], holder: Holder) -> QuerySet[Origin]:
+    """Return those of the counted origins whose opinion and referral ``holder`` may see."""
+    return (
+        counted.filter(Exists(visible_to(holder).filter(pk=OuterRef("opinion"))))
+        .filter(Exists(referrals_visible_to(holder).filter(pk=OuterRef("referral"))))
+        .select_related("opinion__unit", "referral__lead", "opinion__meeting")
+        .order_by("opinion__month", "opinion__number", "pk")
+    )
+
+
+def meetings_seen(counted: QuerySet[Meeting], holder: Holder) -> QuerySet[Meeting]:
+    """Return those of the counted meetings that ``holder`` may see."""
+    seen = meetings_visible_to(holder).filter(Exists(counted.filter(pk=OuterRef("pk"))))
+    return seen.order_by("starts_at", "pk")
 
 
 def referrals_seen(counted: QuerySet[Referral], holder: Holder, *, now: datetime) -> QuerySet[Referral]:
@@ -93,7 +127,7 @@ def _in_row(host: Host, year: int, cell: Cell, now: datetime) -> Q:
     column = counting.COLUMNS[cell.by]
     if cell.by not in {By.UNIT, By.CELL}:
         return Q(**{f"{column}__isnull": True}) if cell.key == NOWHERE else Q(**{column: cell.key})
-    rows = Rows(host, year, borders_as=cell.borders_as, today=timezone.localdate(now))
+    rows = Rows(host, cell.read_in or year, borders_as=cell.borders_as, today=timezone.localdate(now))
     raised_by = counting.referrals(host, year).values_list(column, flat=True).distinct()
     places = rows.keys(cell.by, raised_by)
     return Q(**{f"{column}__in": [unit for unit, key in places.items() if key == cell.key]})

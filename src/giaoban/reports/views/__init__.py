@@ -1,7 +1,7 @@
 """Pages and files of the reports."""
 
 from giaoban.reports.views.files import as_csv, as_excel
-from giaoban.reports.views.lists import opinions, referrals, turns
+from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
 from giaoban.reports.views.year import index, year
 
-__all__ = ["as_csv", "as_excel", "index", "opinions", "referrals", "turns", "year"]
+__all__ = ["as_csv", "as_excel", "index", "meetings", "opinions", "origins", "referrals", "turns", "year"]

@@ -29,7 +29,7 @@ class Addresses:
     def __init__(
         self, host: Host, year: int, asked: Asked, *, tables: Sequence[By] = (), years: Sequence[int] = ()
     ) -> None:
-        self.year, self.asked, self.tables, self.years = year, asked, tables, years
+        self.host, self.year, self.asked, self.tables, self.years = host, year, asked, tables, years
         self.place = [host.code.lower(), year]
 
     @property
@@ -79,10 +79,19 @@ class Addresses:
     @property
     def fates(self) -> dict[str, str]:
         """Where the parts of C3 are listed, and what is counted beside it."""
-        fates = ("requests", "on-spot", "forwarded", "set-aside", "waiting", "reports")
+        fates = ("requests", "on-spot", "forwarded", "set-aside", "waiting", "reports", "again")
         return {fate.replace("-", "_"): self.opinions(fate) for fate in fates} | {
-            "written": self.turns("written")
+            "written": self.turns("written"),
+            "referrals": self.referrals(),
+            "merged": self.address("origins", "merged"),
+            "split": self.address("origins", "split"),
+            "meetings": self.address("meetings"),
         }
+
+    @property
+    def year_before(self) -> "Addresses":
+        """The addresses of the year before."""
+        return Addresses(self.host, self.year - 1, self.asked)
 
     def address(self, name: str, *more: str) -> str:
         """Return an address of this committee and year."""

@@ -62,7 +62,7 @@ def remarks(shown: YearShown) -> Iterator[list[object]]:
     yield [counted.host.name]
     yield [f"C5: {meaning}"]
     yield [_("Base of all shares: %(total)s.") % {"total": shown.table.total}]
-    yield [f"{shown.rule} ({shown.table.rounding.value})"]
+    yield [shown.rule]
     yield [_("Counted at %(moment)s.") % {"moment": moment(timezone.now())}]
 
 

@@ -15,7 +15,7 @@ from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.models import Host
 from giaoban.reports import queries
 from giaoban.reports.forms import Asked, asked_cell
-from giaoban.reports.queries import rows
+from giaoban.reports.queries import counting, rows
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter
 from giaoban.reports.rules.tables import By
@@ -31,6 +31,10 @@ FATES: Final = {
     "set-aside": gettext_noop("Requests withdrawn, ruled out or answered already"),
     "waiting": gettext_noop("Requests that wait for the compiler"),
     "again": gettext_noop("Requests that raise a matter again"),
+}
+ORIGINS: Final = {
+    "merged": gettext_noop("Requests merged into what was sent for another one"),
+    "split": gettext_noop("What was sent of one request beside the first"),
 }
 CHANNELS: Final = {
     "oral": DEFINITIONS[Counter.TURNS].label,
@@ -58,6 +62,24 @@ def opinions(request: SignedInRequest, host: str, year: int, fate: str) -> HttpR
     counted = rows.opinions_behind(committee, year, fate)
     page = listed(request, committee, year, counted=counted, seen=rows.opinions_seen(counted, request.holder))
     return render(request, "reports/opinions.html", {**page, "heading": _(FATES[fate])})
+
+
+@require_safe
+def origins(request: SignedInRequest, host: str, year: int, fate: str) -> HttpResponse:
+    committee = committee_of(request, host, year)
+    if fate not in ORIGINS:
+        raise Http404
+    counted = rows.origins_behind(committee, year, fate)
+    page = listed(request, committee, year, counted=counted, seen=rows.origins_seen(counted, request.holder))
+    return render(request, "reports/origins.html", {**page, "heading": _(ORIGINS[fate])})
+
+
+@require_safe
+def meetings(request: SignedInRequest, host: str, year: int) -> HttpResponse:
+    committee = committee_of(request, host, year)
+    counted = counting.meetings(committee, year)
+    page = listed(request, committee, year, counted=counted, seen=rows.meetings_seen(counted, request.holder))
+    return render(request, "reports/meetings.html", {**page, "heading": _("Meetings held")})
 
 
 @require_safe
@@ -96,6 +118,8 @@ def about(host: Host, year: int, cell: rows.Cell) -> dict[str, object]:
     parts = [queries.label_of(host, year, cell)] if cell.key else []
     if cell.stood:
         parts.append(_(STOOD[cell.stood]))
+    if cell.matters:
+        parts.append(_(DEFINITIONS[Counter.MATTERS].label))
     if cell.again:
         parts.append(_(DEFINITIONS[Counter.AGAIN].label))
     return {"heading": " · ".join(parts) or _(DEFINITIONS[Counter.REFERRALS].label)}

@@ -7,8 +7,9 @@ from typing import Final
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from giaoban.kernel.shares import NO_VALUE
+from giaoban.kernel.shares import NO_VALUE, Rounding
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.forms import Asked
 from giaoban.reports.queries import Year
@@ -16,7 +17,7 @@ from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter
 from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, By, Row
 from giaoban.reports.views.addresses import Addresses
-from giaoban.reports.views.wording import CAPTIONS, FINDINGS, HEADS, NOTHING_BEFORE
+from giaoban.reports.views.wording import CAPTIONS, FINDINGS, HEADS, NOTHING_BEFORE, SO_FAR, lower_first
 from giaoban.ui.charts import Bar, Pair
 from giaoban.ui.wording import count, day_in_words, decimal, percent, signed
 
@@ -52,6 +53,7 @@ class Line:
     to: str
     share: str
     previous: int
+    previous_to: str
     difference: int
     parts: tuple[Part, ...]
 
@@ -72,8 +74,8 @@ class YearShown:
             self._figure(Counter.TURNS, self._average(counters.turns), self.at.turns("oral")),
             self._figure(Counter.REQUESTS, self._average(counters.requests), self.at.opinions("requests")),
             self._figure(Counter.ON_SPOT, _("the raiser agreed to close it"), self.at.opinions("on-spot")),
-            self._figure(Counter.REFERRALS, self._made_of, self.at.referrals(), main=True),
-            self._figure(Counter.MATTERS, self._raised_again, self.at.referrals()),
+            self._figure(Counter.REFERRALS, _("after merging and splitting"), self.at.referrals(), main=True),
+            self._figure(Counter.MATTERS, self._raised_again, self.at.referrals(matters="1")),
             self._figure(
                 Counter.IN_TIME,
                 self._of_all(counters.in_time),
@@ -92,16 +94,9 @@ class YearShown:
         ]
 
     @property
-    def _made_of(self) -> str:
-        return _("%(forwarded)s forwarded − %(merged)s merged + %(split)s split") % {
-            "forwarded": count(self.counters.forwarded),
-            "merged": count(self.counters.merged_away),
-            "split": count(self.counters.added_by_splitting),
-        }
-
-    @property
     def _raised_again(self) -> str:
-        return _("raised again %(times)s times") % {"times": count(self.counters.raised_again)}
+        times = self.counters.raised_again
+        return ngettext("raised again once", "raised again %(times)s times", times) % {"times": count(times)}
 
     def _of_all(self, number: int) -> str:
         base = self.counters.referrals
@@ -132,7 +127,14 @@ class YearShown:
         )
         share = self.share(row)
         return Line(
-            row.label, row.count, self.at.referrals(**where), share, row.previous, row.difference, parts
+            row.label,
+            row.count,
+            self.at.referrals(**where),
+            share,
+            row.previous,
+            self.at.year_before.referrals(**where, read=self.year),
+            row.difference,
+            parts,
         )
 
     @cached_property
@@ -172,7 +174,14 @@ class YearShown:
         }
         if not table.previous:
             return _(NOTHING_BEFORE) % values
+        if not self.is_over:
+            return _(SO_FAR) % {**values, "before": count(table.previous)}
         return _(FINDINGS[(table.difference > 0) - (table.difference < 0)]) % values
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the year is over, so that it can be compared with the one before."""
+        return self.counted.year < timezone.localdate().year
 
     @property
     def chart_title(self) -> str:
@@ -195,6 +204,11 @@ class YearShown:
         return self.at.referrals()
 
     @property
+    def all_before(self) -> str:
+        """Where everything that C5 counted in the year before is listed."""
+        return self.at.year_before.referrals()
+
+    @property
     def caption(self) -> str:
         """What the table is called."""
         return _(CAPTIONS[self.asked.by])
@@ -212,13 +226,14 @@ class YearShown:
     @property
     def rule(self) -> str:
         """How shares were rounded, as every print must say."""
-        remark = f" {_(DOES_NOT_ADD_UP)}" if self.table.note else ""
-        return _(RULES[self.table.rounding]) + remark
+        if self.table.note:
+            return f"{_(RULES[Rounding.NONE])} {_(DOES_NOT_ADD_UP)}"
+        return _(RULES[self.table.rounding])
 
     @property
     def change(self) -> str:
         """The difference to the year before in per cent, with its sign; empty if there was nothing."""
-        if self.table.change is None:
+        if self.table.change is None or not self.is_over:
             return ""
         return ("+" if self.table.change > 0 else "") + percent(self.table.change)
 
@@ -280,8 +295,3 @@ class YearShown:
         ]
         middle = (len(every) + 1) // 2
         return every[:middle], every[middle:]
-
-
-def lower_first(label: str) -> str:
-    """Return a label as it stands inside a sentence."""
-    return label[:1].lower() + label[1:]

@@ -24,12 +24,21 @@ FINDINGS: Final = {
         "%(total)s opinions were forwarded for a written reply, %(change)s more than in %(year)s."
     ),
 }
+SO_FAR: Final = gettext_noop(
+    "So far %(total)s opinions have been forwarded for a written reply; "
+    "in the whole of %(year)s it was %(before)s."
+)
 HEADS: Final = {
     By.FIELD: gettext_noop("Field"),
-    By.CLUSTER: gettext_noop("Cluster"),
+    By.CLUSTER: gettext_noop("Cluster of units"),
     By.UNIT: gettext_noop("Commune"),
     By.CELL: gettext_noop("Cell"),
     By.AGENCY: gettext_noop("Agency"),
     By.MONTH: gettext_noop("Month"),
     By.CHANNEL: gettext_noop("Channel"),
 }
+
+
+def lower_first(label: str) -> str:
+    """Return a label as it stands inside a sentence."""
+    return label[:1].lower() + label[1:]

@@ -103,12 +103,12 @@ def _open(holder: Holder, now: datetime) -> list[Meeting]:
 
 def _followed(opinion: Opinion, now: datetime) -> Followed:
     sent = [origin.referral for origin in opinion.origins.all()]
-    owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.starts_at, default=None)
+    owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.due_at, default=None)
     return Followed(
         opinion,
         opinions.progress_of(opinion, sent),
         owed,
-        is_late=owed is not None and owed.due_meeting.starts_at <= now,
+        is_late=owed is not None and owed.due_meeting.due_at <= now,
     )
 
 

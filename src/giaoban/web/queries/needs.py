@@ -82,7 +82,7 @@ def _overdue(holder: Holder, now: datetime) -> Iterator[Need]:
     if not watcher.grants:
         return
     late = opinions.referrals_visible_to(watcher).filter(
-        state__in=sorted(UNANSWERED), due_meeting__starts_at__lte=now
+        meetings.has_begun(now, meeting="due_meeting"), state__in=sorted(UNANSWERED)
     )
     owing = Counter(one.lead.name for one in late.order_by("due_meeting__starts_at", "pk"))
     if owing:
