@@ -18,12 +18,17 @@ from giaoban.meetings.rules import ItemKind
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A page of an area above that begins at a meeting; greyed with its reason where there is one."""
+    """A page of an area above that begins at a meeting; greyed with its reason where there is one.
+
+    Attributes:
+        waits: Whether something waits there now, so that it may be the next act of the meeting.
+    """
 
     to: str
     label: str
     icon: str = ""
     refusal: Refusal | None = None
+    waits: bool = False
 
 
 Rows = Callable[[Meeting, Holder], SafeString]

@@ -48,10 +48,15 @@ def desk_of_the_meeting(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
     if holder.grant_for(Verb.RECORD_OPINIONS, target) is not None and meeting.state != "cancelled":
         links.append(agenda.Link(reverse("opinions:enter", args=[meeting.pk]), _("Enter an opinion"), "pen"))
     if holder.grant_for(Verb.COMPILE, target) is not None:
-        links.append(
-            agenda.Link(reverse("opinions:desk", args=[meeting.pk]), _("Compile the opinions"), "merge")
-        )
+        links.append(_desk_link(meeting))
     return links
+
+
+def _desk_link(meeting: Meeting) -> agenda.Link:
+    waiting = meeting.opinions.filter(state="waiting").count()
+    told = ngettext("Compile %(count)s opinion", "Compile %(count)s opinions", waiting)
+    label = told % {"count": waiting} if waiting else _("Compile the opinions")
+    return agenda.Link(reverse("opinions:desk", args=[meeting.pk]), label, "merge", waits=bool(waiting))
 
 
 @agenda.weighs

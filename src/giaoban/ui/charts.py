@@ -17,6 +17,8 @@ from giaoban.ui.wording import count
 ROW: Final = 3.1
 """Height of one row in em: a name of one line, a bar, a gap."""
 PAIR: Final = 4.5
+LEGEND: Final = 2.0
+"""Height of the line that says which year is full and which is hatched."""
 LETTER: Final = 3.1
 """Width of one bold letter in per cent of the narrowest chart, on a phone of 360 px."""
 MOST: Final = 88.0
@@ -66,25 +68,25 @@ def bars(title: str, rows: Sequence[Bar]) -> SafeString:
 
 
 def years(title: str, rows: Sequence[Pair], *, now: str, past: str) -> SafeString:
-    """Return two bars a row, this year's full and the past year's hatched, each with the year's name."""
+    """Return two bars a row, this year's full and the past year's hatched, with a legend above them."""
     doubled = [
         (
             row.label,
-            Bar(row.label, row.now, f"{count(row.now)} · {now}"),
-            Bar(row.label, row.past, f"{count(row.past)} · {past}", past=True),
+            Bar(row.label, row.now, count(row.now)),
+            Bar(row.label, row.past, count(row.past), past=True),
         )
         for row in rows
     ]
     scale = _scale([bar for _, *both in doubled for bar in both])
     hatch = _hatch_name(title)
-    drawn = [
-        _name(label, PAIR * place)
-        + _bar(this, PAIR * place + 1.6, scale, hatch)
-        + _bar(that, PAIR * place + 2.9, scale, hatch)
+    drawn = [_legend(now, past, hatch)] + [
+        _name(label, PAIR * place + LEGEND)
+        + _bar(this, PAIR * place + LEGEND + 1.6, scale, hatch)
+        + _bar(that, PAIR * place + LEGEND + 2.9, scale, hatch)
         for place, (label, this, that) in enumerate(doubled)
     ]
     description = "; ".join(f"{row.label}: {now} {count(row.now)}, {past} {count(row.past)}" for row in rows)
-    return _framed(title, description, drawn, height=PAIR * len(rows), hatch=hatch)
+    return _framed(title, description, drawn, height=PAIR * len(rows) + LEGEND, hatch=hatch)
 
 
 def spark(title: str, values: Sequence[float], *, top: float | None = None) -> SafeString:
@@ -128,6 +130,16 @@ def _framed(
         description,
         _pattern(hatch) if hatch else "",
         format_html_join("", "{}", ((part,) for part in drawn)),
+    )
+
+
+def _legend(now: str, past: str, hatch: str) -> SafeString:
+    return format_html(
+        '<g><path class="chart__bar" d="M0 2h26v16h-26z"/><text x="34" y="1em">{}</text>'
+        '<path class="chart__past" fill="url(#{})" d="M110 2h26v16h-26z"/><text x="144" y="1em">{}</text></g>',
+        now,
+        hatch,
+        past,
     )
 
 

@@ -1,10 +1,10 @@
 """Pages that show meetings: a year of them, and one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -80,7 +80,8 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "links": agenda.links_of(meeting, request.holder),
         "following": queries.next_meeting_after(meeting),
     }
-    return render(request, "meetings/detail.html", page | _acts(meeting, request.holder, timezone.now()))
+    page |= _acts(meeting, request.holder, timezone.now())
+    return render(request, "meetings/detail.html", page | {"next_act": _next_act(page)})
 
 
 def _rows(meeting: Meeting, holder: Holder) -> Iterator[Row]:
@@ -88,6 +89,18 @@ def _rows(meeting: Meeting, holder: Holder) -> Iterator[Row]:
     for item in meeting.agenda.all():
         yield Row(item, begins, agenda.rows_of(item.kind, meeting, holder))
         begins += timedelta(minutes=item.minutes)
+
+
+def _next_act(page: Mapping[str, Any]) -> str | agenda.Link | None:
+    """Return the one act that the state of the meeting asks for now; the others stand below it."""
+    state = page["meeting"].state
+    if page["may_plan"] and state == State.PLANNED:
+        return "call"
+    if page["may_run"] and state == State.CALLED and page["why_not_open"] is None:
+        return "open"
+    if page["may_run"] and state == State.IN_SESSION:
+        return "turn"
+    return next((link for link in page["links"] if link.waits), None)
 
 
 def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:

@@ -263,19 +263,24 @@ class YearShown:
             "share": f"{decimal(together, places=places)}%",
         }
 
+    @property
+    def telling(self) -> list[Line]:
+        """The rows that hold something in one of the two years; charts and paper show these alone."""
+        return [line for line in self.lines if line.count or line.previous]
+
     @cached_property
     def bars(self) -> list[Bar]:
         """The chart beside the table; empty if there are too many rows to be drawn."""
         if len(self.lines) > MOST_BARS or not self.table.total:
             return []
-        return [Bar(line.label, line.count, f"{count(line.count)} · {line.share}") for line in self.lines]
+        return [Bar(line.label, line.count, f"{count(line.count)} · {line.share}") for line in self.telling]
 
     @cached_property
     def pairs(self) -> list[Pair]:
         """The comparison with the year before, row by row; empty if there was nothing then."""
         if len(self.lines) > MOST_BARS or not self.table.previous:
             return []
-        return [Pair(line.label, line.count, line.previous) for line in self.lines]
+        return [Pair(line.label, line.count, line.previous) for line in self.telling]
 
     @property
     def two_years(self) -> list[Bar]:

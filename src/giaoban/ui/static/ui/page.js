@@ -30,9 +30,18 @@ function changeSize(event) {
   fetch(form.action, { method: "post", body, redirect: "manual", keepalive: true }).catch(() => {});
 }
 
+/** Only a script can print, so only a script shows the button. */
+function offerPrinting() {
+  for (const button of document.querySelectorAll("button[data-print][hidden]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+}
+
 document.addEventListener("submit", changeSize);
 document.addEventListener("submit", sendOnce);
 window.addEventListener("pageshow", forgetSending);
+offerPrinting();
 document.addEventListener("htmx:afterSettle", () => problems()?.focus());
 document.addEventListener("htmx:afterRequest", forgetSending);
 problems()?.focus();

@@ -6,6 +6,7 @@ from django import template
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import Refusal
 from giaoban.ui.templatetags.ui.marks import Tone, drawn, one_of
@@ -37,6 +38,16 @@ def button(
 def buttonlink(*, to: str, label: str, kind: Kind = "plain", icon: str = "", size: Size = "") -> SafeString:
     """A link to the page where an act begins; other pages are reached by plain links."""
     return format_html('<a class="button" href="{}"{}>{}{}</a>', to, _shape(kind, size), drawn(icon), label)
+
+
+@register.simple_tag
+def printbutton() -> SafeString:
+    """A button that prints the page as it stands; a script shows it, since only a script can do that."""
+    return format_html(
+        '<button class="button" type="button" data-print hidden>{}{}</button>',
+        drawn("printer"),
+        _("Print on A4"),
+    )
 
 
 @register.simple_block_tag

@@ -135,9 +135,32 @@ def hint(content: SafeString, *, icon: str = "info", tone: Tone | Literal[""] = 
 
 
 @register.inclusion_tag("ui/printhead.html")
-def printhead(*, above: str, body: str, right: str, place: str = "", show: bool = False) -> dict[str, object]:
-    """The head of the printed page: who issues it on the left; motto, place and day on the right."""
-    return {"above": above, "body": body, "right": right, "place": place, "show": show}
+def printhead(
+    *,
+    above: str,
+    body: str,
+    right: str,
+    place: str = "",
+    title: str = "",
+    about: str = "",
+    when: str = "",
+    show: bool = False,
+) -> dict[str, object]:
+    """The head of a Party paper in the form of the office: who issues it on the left; motto, place and day right.
+
+    A ``title`` such as "Chương trình" takes the place of the heading of the screen, with what it is ``about``
+    and ``when``.
+    """
+    return {
+        "above": above,
+        "body": body,
+        "right": right,
+        "place": place,
+        "title": title,
+        "about": about,
+        "when": when,
+        "show": show,
+    }
 
 
 @register.simple_block_tag
