@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from giaoban.access.models import Account
 from giaoban.opinions.models import Opinion
@@ -43,7 +44,7 @@ def test_a_raiser_sees_neither_the_words_nor_the_judgement_of_another_unit_on_th
     seen = {
         holder: [
             ([one.opinion for one in row.origins], [one.opinion for one in row.judgements])
-            for row in gatherings.heard_at(meeting, holder)
+            for row in gatherings.heard_at(meeting, holder, now=timezone.now())
         ]
         for holder in (ours, theirs, *everybody)
     }
@@ -78,14 +79,14 @@ def test_a_judgement_is_read_by_those_who_may_read_the_words_of_its_raiser() -> 
     assert read_by(access.account(role=Role.DRAFTER)) == []
 
 
-@pytest.mark.parametrize(("minutes", "heard"), [(-1, False), (0, False), (1, True)])
+@pytest.mark.parametrize(("minutes", "heard"), [(-1, False), (0, True), (1, True)])
 def test_a_reply_that_came_once_its_meeting_had_begun_is_heard_at_the_next(minutes: int, heard: bool) -> None:
     around = replies.scene(state=ReferralState.DELIVERED)
     due = around.referral.due_meeting
     following = replies.later_meeting(due)
     replies.reply(referral=around.referral, at=due.starts_at + timedelta(minutes=minutes))
 
-    rows = gatherings.heard_at(following, replies.holder(around.office))
+    rows = gatherings.heard_at(following, replies.holder(around.office), now=timezone.now())
 
     assert [row.referral for row in rows] == ([around.referral] if heard else [])
 
@@ -100,7 +101,7 @@ def test_what_a_meeting_hears_takes_the_same_queries_for_one_matter_and_for_thre
             sent = opinions.referral(origins=(opinion,), due=meeting, state=ReferralState.DELIVERED)
             replies.judgement(reply=replies.reply(referral=sent), opinion=opinion)
         with CaptureQueriesContext(connection) as reading:
-            rows = gatherings.heard_at(meeting, office)
+            rows = gatherings.heard_at(meeting, office, now=timezone.now())
             [row.judgements for row in rows]
         found.append((len(rows), len(reading)))
 

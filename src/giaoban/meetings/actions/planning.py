@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from giaoban.audit.actions import queue, record
+from giaoban.audit.rules import Scalar
 from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.dates import holidays_of, working_days_before
 from giaoban.kernel.news import tell
@@ -52,7 +53,7 @@ def plan_year(
             enforce(rules.why_not_add(starts_at, in_period=0, others=queries.sittings_of(locked.pk), now=now))
             made.append(_make(locked, period, starts_at, locked.place))
     if made or decided:
-        without = [period.month for period in decided if days[period.month] is None]
+        without: list[Scalar] = [period.month for period in decided if days[period.month] is None]
         record(
             "meetings.planned",
             locked,
