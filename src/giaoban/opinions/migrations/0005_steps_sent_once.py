@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("opinions", "0003_answers_taken_back")]
+    dependencies = [("opinions", "0004_corrections_sent_once")]
 
     operations = [
         migrations.AddField(
