@@ -289,6 +289,34 @@ def test_a_link_cannot_be_made_up_from_another(client: Client) -> None:
     assert client.post(f"/demo/{token_for('month', link.pk)}/").status_code == 410
 
 
+def test_the_months_link_ends_no_device_but_the_one_it_opened(client: Client) -> None:
+    account, phone = secretary(), Client()
+    phone.post(f"/enrol/{slip_for(account).token}/")
+    client.post(f"/month/{token_for('month', link_for(account).pk)}/")
+    own, opened = (Device.objects.get(session_key=one.session.session_key) for one in (phone, client))
+
+    page = client.get("/my-data/devices/")
+    others = client.post("/my-data/devices/others/end/").status_code
+    one = client.post(f"/my-data/devices/{own.pk}/end/").status_code
+
+    assert [device.pk for device in page.context["devices"]] == [opened.pk]
+    assert (others, one, phone.get("/my-data/").status_code) == (404, 404, 200)
+    client.post(f"/my-data/devices/{opened.pk}/end/")
+    assert client.get("/my-data/").status_code == 302
+
+
+def test_a_link_that_was_dead_stays_dead_when_the_account_is_opened_again(client: Client) -> None:
+    account, office = secretary(), make.holder(role=Role.ADMINISTRATOR)
+    path = f"/month/{token_for('month', link_for(account).pk)}/"
+    client.post(path)
+
+    actions.disable(account, holder=office, at=timezone.now())
+    actions.enable(account, holder=office)
+
+    assert client.get("/my-data/").status_code == 302
+    assert client.post(path).status_code == 410
+
+
 def test_whoever_is_closed_is_out_with_slip_link_and_phone(client: Client) -> None:
     account = secretary()
     link, phone = link_for(account), Client()

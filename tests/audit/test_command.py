@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.db import connection
 
 from giaoban.audit.models import Entry
 from giaoban.site.command import run
@@ -57,4 +58,35 @@ def test_a_printed_anchor_finds_a_cut_off_tail(capsys: pytest.CaptureFixture[str
 
 def test_what_is_no_anchor_is_a_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["audit", "verify", "--anchor", "KM-1"], language="en") == 2
-    assert "--anchor" in capsys.readouterr().err
+    assert "“KM-1” is not an anchor; one looks like KM-1234-0a1b-2c3d-4e5f." in capsys.readouterr().err
+
+
+def test_capitals_of_an_anchor_do_not_matter(capsys: pytest.CaptureFixture[str]) -> None:
+    make.entry()
+    run(["audit", "anchor"], language="en")
+    code = capsys.readouterr().out.strip()
+
+    assert run(["audit", "verify", "--anchor", code.lower()], language="en") == 0
+    assert run(["audit", "verify", "--anchor", code.upper()], language="en") == 0
+
+
+@pytest.mark.parametrize(
+    ("column", "written"), [("at", "infinity"), ("at", "hôm qua"), ("details", "{một nửa")]
+)
+def test_an_entry_that_can_no_longer_be_read_is_named(
+    column: str, written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if connection.vendor == "postgresql" and written != "infinity":
+        pytest.skip("PostgreSQL itself refuses such a value")
+    for _ in range(3):
+        make.entry()
+    unlock()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "PRAGMA ignore_check_constraints = ON" if connection.vendor == "sqlite" else "SELECT 1"
+        )
+        cursor.execute(f"UPDATE audit_entry SET {column} = %s WHERE number = 2", [written])  # noqa: S608  # two columns named above
+    lock()
+
+    assert run(["audit", "verify"], language="en") == 1
+    assert capsys.readouterr().err == "Entry KM/2 was altered after it was written.\n"

@@ -88,6 +88,14 @@ def test_nobody_finds_what_they_may_not_see() -> None:
     assert search(NOBODY, "trạm bơm") == []
 
 
+def test_fifty_foreign_hits_before_it_do_not_hide_ones_own() -> None:
+    ours = make.host(code="KM", name="Trạm bơm")
+    for number in range(60):
+        make.host(code=f"A{number}", name="Trạm bơm")
+
+    assert [hit.card.title for hit in search(make.holder(ours), "trạm bơm")] == ["KM"]
+
+
 def test_a_change_is_found_and_what_stood_there_before_is_not() -> None:
     host = make.host(name="Trạm bơm")
     index("host", host.pk, host="KM", title="KM", text="Kênh mương", at=make.LONG_AGO)

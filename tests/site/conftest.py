@@ -25,8 +25,8 @@ class Installation:
         """Run the command and return what it printed and its exit code."""
         return self.python("-m", "giaoban", *arguments, **variables)
 
-    def python(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        """Run this Python as the command does."""
+    def python(self, *arguments: str, typed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run this Python as the command does, while somebody types."""
         environ = {name: value for name, value in os.environ.items() if not name.startswith("GIAOBAN_")}
         environ |= {"GIAOBAN_DATA": str(self.data), "GIAOBAN_DATABASE_URL": self.url, "PYTHONPATH": "src:."}
         environ["DJANGO_SETTINGS_MODULE"] = "giaoban.site.settings"
@@ -34,6 +34,7 @@ class Installation:
             [sys.executable, *arguments],
             cwd=Path(__file__).parents[2],
             env=environ | variables,
+            input=typed,
             capture_output=True,
             text=True,
             check=False,

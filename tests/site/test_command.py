@@ -58,6 +58,49 @@ def test_every_errand_explains_itself(name: str, capfd: pytest.CaptureFixture[st
     assert capfd.readouterr().out.startswith("usage: giaoban ")
 
 
+ON_AN_EMPTY_FOLDER = [
+    ("audit", "verify"),
+    ("audit", "anchor", "--json"),
+    ("backup",),
+    ("check", "--json"),
+    ("createadmin", "--code", "NC", "--committee", "Phường Nhị Chiểu", "--name", "Lê Văn An"),
+    ("demo", "--today", "31/02/2014"),
+    ("export", "to-chuc.xlsx", "--host", "KM"),
+    ("import", "to-chuc.xlsx", "--host", "KM"),
+    ("migrate",),
+    ("report", "year", "--host", "KM", "--year", "2015"),
+    ("restore", "khong-co.tar.gz"),
+    ("run", "--port", "0"),
+    ("search", "rebuild"),
+]
+
+
+def test_every_errand_is_tried_on_an_empty_folder() -> None:
+    assert {typed[0] for typed in ON_AN_EMPTY_FOLDER} == {command.typed_as(name) for name in command.names()}
+
+
+@pytest.mark.parametrize("typed", ON_AN_EMPTY_FOLDER, ids=lambda typed: typed[0])
+def test_on_an_empty_folder_every_errand_works_or_says_what_to_do(
+    typed: tuple[str, ...], install: Install
+) -> None:
+    done = install("empty")(*typed, GIAOBAN_LANGUAGE="en")
+
+    assert (done.returncode in {0, 1, 2}, "Traceback" in done.stderr) == (True, False), done.stderr
+    assert done.returncode == 0 or done.stderr.strip() or done.stdout.strip()
+
+
+def test_the_first_administrator_is_made_on_an_empty_folder(install: Install) -> None:
+    fresh = install("fresh")
+    wanted = ("--code", "NC", "--committee", "Phường Nhị Chiểu", "--name", "Lê Văn An", "--username", "an.le")
+
+    done = fresh.python(
+        "-m", "giaoban", "createadmin", *wanted, "--password-stdin", typed="ba con mèo đen ngủ\n"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert fresh.faults() == []
+
+
 def test_a_port_that_is_taken_is_not_shared(install: Install) -> None:
     here = install("here")
     here("migrate")

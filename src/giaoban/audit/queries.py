@@ -2,14 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 
-from django.db import models
+from django.db import DataError, models
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from giaoban.audit.models import Chain, Entry, key_of
-from giaoban.audit.rules import NAME_ERASED, Anchor, Finding, findings
+from giaoban.audit.rules import NAME_ERASED, Anchor, Finding, Line, findings
+
+# What a row raises that somebody altered so that it no longer is a day or a list of details.
+UNREADABLE: Final = (ValueError, TypeError, AttributeError, DataError)
+LEGIBLE: Final = (
+    "chain",
+    "number",
+    "event",
+    "subject",
+    "rows",
+    "salt",
+    "name_digest",
+    "previous",
+    "hash",
+)
 
 
 def entries(
@@ -73,9 +88,45 @@ def broken(anchors: Iterable[Anchor] = ()) -> Iterator[Finding]:
     stored = Entry.objects.order_by("chain").values_list("chain", flat=True).distinct()
     erased = _erased_accounts()
     for code in sorted({*heads, *stored, *by_chain}):
-        lines = (entry.line for entry in Entry.objects.filter(chain=code).order_by("number").iterator())
         head = heads.get(code, Anchor(code, 0, ""))
-        yield from findings(lines, head=head, anchors=by_chain[code], erased=erased)
+        yield from findings(_lines(code), head=head, anchors=by_chain[code], erased=erased)
+
+
+def _lines(chain: str) -> Iterator[Line]:
+    """Every entry of a chain; one that can no longer be read stands there as what nobody sealed."""
+    entries, last = Entry.objects.filter(chain=chain).order_by("number"), 0
+    while True:
+        try:
+            for entry in entries.filter(number__gt=last).iterator():
+                yield _line_of(entry)
+                last = entry.number
+        except UNREADABLE:
+            for number in list(entries.filter(number__gt=last).values_list("number", flat=True)):
+                line, is_whole = _alone(entries.filter(number=number))
+                yield line
+                last = number
+                if not is_whole:
+                    break
+        else:
+            return
+
+
+def _line_of(entry: Entry) -> Line:
+    if not isinstance(entry.details, dict):
+        raise TypeError(f"the details of entry {entry.pk} are {entry.details!r}")
+    return entry.line
+
+
+def _alone(entry: QuerySet[Entry]) -> tuple[Line, bool]:
+    try:
+        return _line_of(entry.get()), True
+    except UNREADABLE:
+        legible = {name: name for name in LEGIBLE}
+        named = legible | {"label": "subject_label", "account": "actor_account", "name": "actor_name"}
+        named |= {"post": "actor_post", "role": "actor_role"}
+        (row,) = entry.values(*named.values())
+        texts = {name: row[column] for name, column in named.items()}
+        return Line(**texts, at=datetime.min.replace(tzinfo=UTC), details={}), False
 
 
 def length() -> int:

@@ -85,7 +85,7 @@ class Anchor:
         found = _ANCHOR.fullmatch(code.strip())
         if not found:
             raise ValueError(f"{code!r} is not an anchor; one looks like KM-1234-0a1b-2c3d-4e5f")
-        host = "" if found["chain"] == INSTALLATION else found["chain"]
+        host = "" if found["chain"] == INSTALLATION else found["chain"].upper()
         return cls(host, int(found["number"]), found["head"].replace("-", "").lower())
 
 

@@ -95,6 +95,7 @@ def report(faults: env.Faults, *, as_json: bool) -> int:
 def run(typed: list[str], *, language: str) -> int:
     """Run one errand with Django at hand."""
     import django  # noqa: PLC0415 - only now, when the variables are known to be sound
+    from django.db import DatabaseError  # noqa: PLC0415
     from django.utils import translation  # noqa: PLC0415
 
     django.setup()
@@ -109,6 +110,19 @@ def run(typed: list[str], *, language: str) -> int:
             return 1
         except KeyboardInterrupt:
             return 1
+        except DatabaseError:
+            found = unfit()
+            if not found:
+                raise
+            say("\n".join(found))
+            return 1
+
+
+def unfit() -> list[str]:
+    """Return why no errand can work with this database: it does not answer, or is not of this version."""
+    from giaoban.site import health  # noqa: PLC0415
+
+    return health.unusable()
 
 
 def sentence_of(stop: Stopped | Refused) -> str:

@@ -1,6 +1,6 @@
 """Whether this installation is fit to serve: its settings, its database, its migrations, its durability."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from django.conf import settings
@@ -15,11 +15,19 @@ FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
 def faults() -> list[str]:
     """Return everything that is wrong, each in a sentence, in the active language."""
     found = [str(message.msg) for message in deployment_messages()]
+    return [*found, *_unless_silent(durability, unmigrated)]
+
+
+def unusable() -> list[str]:
+    """Return why nothing can be read or written here, each in a sentence; nothing if that is not why."""
+    return _unless_silent(unmigrated)
+
+
+def _unless_silent(*askings: Callable[[], Iterator[str]]) -> list[str]:
     try:
-        return [*found, *durability(), *unmigrated()]
+        return [fault for asking in askings for fault in asking()]
     except DatabaseError as error:
-        reason = str(error).strip()
-        return [*found, _("The database does not answer: %(reason)s") % {"reason": reason}]
+        return [_("The database does not answer: %(reason)s") % {"reason": str(error).strip()}]
 
 
 def deployment_messages() -> list[checks.CheckMessage]:

@@ -1,7 +1,8 @@
 """What concerns oneself: the notice, one's own data, one's devices, one's password."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from giaoban.access import actions, queries
 from giaoban.access.actions.devices import oneself
 from giaoban.access.forms import ChangePasswordForm
 from giaoban.access.http import SignedInRequest, sessions
+from giaoban.access.models import Device
 from giaoban.kernel.actor import Actor
 
 
@@ -40,14 +42,14 @@ def my_data(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def devices(request: SignedInRequest) -> HttpResponse:
     """The browsers in which one is signed in."""
-    mine = queries.devices_of(request.user.person, timezone.now())
+    mine = _devices_in_reach(request)
     return render(request, "access/devices.html", {"devices": mine, "here": request.session.session_key})
 
 
 @require_POST
 def end_device(request: SignedInRequest, pk: int) -> HttpResponse:
     """End one of them."""
-    device = get_object_or_404(queries.devices_of(request.user.person, timezone.now()), pk=pk)
+    device = get_object_or_404(_devices_in_reach(request), pk=pk)
     actions.end_devices(request.user, keys=[device.pk], actor=_me(request))
     messages.success(request, _("That device is signed out."))
     return redirect("access:devices")
@@ -56,9 +58,9 @@ def end_device(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def end_other_devices(request: SignedInRequest) -> HttpResponse:
     """End all but this one."""
-    others = queries.devices_of(request.user.person, timezone.now()).exclude(
-        session_key=request.session.session_key
-    )
+    if request.holder.limited:
+        raise Http404
+    others = _devices_in_reach(request).exclude(session_key=request.session.session_key)
     actions.end_devices(request.user, keys=[device.pk for device in others], actor=_me(request))
     messages.success(request, _("All other devices are signed out."))
     return redirect("access:devices")
@@ -78,6 +80,12 @@ def change_password(request: SignedInRequest) -> HttpResponse:
         messages.success(request, _("Your password is changed. All other devices are signed out."))
         return redirect("access:my-data")
     return render(request, "access/change_password.html", {"form": form})
+
+
+def _devices_in_reach(request: SignedInRequest) -> QuerySet[Device]:
+    """All of one's own; whoever came by the month's link, which others may hold, reaches this one alone."""
+    mine = queries.devices_of(request.user.person, timezone.now())
+    return mine.filter(session_key=request.session.session_key) if request.holder.limited else mine
 
 
 def _me(request: SignedInRequest) -> Actor:

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     verify.add_argument(
         "--anchor",
         action="append",
-        type=Anchor.parse,
+        type=anchor_of,
         default=[],
         metavar=_("CODE"),
         help=_("a code that was written down earlier; may be given more than once"),
@@ -30,6 +30,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     anchor = errands.add_parser("anchor", help=_("print the code of each chain, to be kept elsewhere"))
     for errand in (verify, anchor):
         errand.add_argument("--json", action="store_true", help=_("print data for programs"))
+
+
+def anchor_of(code: str) -> Anchor:
+    """Read an anchor as it was typed."""
+    try:
+        return Anchor.parse(code)
+    except ValueError as fault:
+        sentence = _("“%(code)s” is not an anchor; one looks like KM-1234-0a1b-2c3d-4e5f.")
+        raise argparse.ArgumentTypeError(sentence % {"code": code}) from fault
 
 
 def run(options: argparse.Namespace) -> int:

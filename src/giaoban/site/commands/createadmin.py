@@ -17,6 +17,7 @@ from giaoban.kernel.vietnamese import nfc
 from giaoban.organisation.actions import HostPlan
 from giaoban.organisation.models import Host
 from giaoban.site.command import Stopped, print_json, say
+from giaoban.site.commands.migrate import make_new
 
 HELP: Final = gettext_noop("Make the account of an administrator, and the committee if there is none yet.")
 CODE: Final = re.compile(r"[A-Z]{2,6}")
@@ -38,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the account and say how to sign in."""
+    make_new()
     account = _make(options)
     host = account.person.host
     if options.json:

@@ -14,6 +14,7 @@ from giaoban.demo import loading
 from giaoban.kernel.dates import parse_day
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.site.command import Stopped
+from giaoban.site.commands.migrate import make_new
 from giaoban.ui.wording import refusal_sentence
 
 HELP: Final = gettext_noop("Fill an empty installation with made-up data to practise on.")
@@ -33,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Load what is missing and print the ready-made sign-in links of it."""
+    make_new()
     if options.if_empty and not loading.may_load():
         return 0
     today = options.today or timezone.localdate()
