@@ -477,8 +477,10 @@ def test_a_cancelled_meeting_hands_everything_over_to_the_next() -> None:
     referral.refresh_from_db()
     waiting.refresh_from_db()
     assert (referral.due_meeting, referral.first_due_meeting) == (following, following)
-    assert referral.origins.get().due_meeting == following
+    origin = referral.origins.get()
+    assert (origin.due_meeting, origin.first_due_meeting) == (following, following)
     assert (waiting.meeting, waiting.code) == (following, "NC-2611-001")
+    assert (referral.version, waiting.version) == (2, 2)
 
 
 def test_a_merged_referral_keeps_to_the_earliest_meeting_when_one_moves() -> None:

@@ -1,16 +1,19 @@
 """Who may see which opinion, which referral, and whose name."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
+from giaoban.access.queries import holder_of
 from giaoban.access.rules import NOBODY
 from giaoban.meetings import agenda
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions import queries
 from giaoban.opinions.actions.raising import raise_in_writing
 from giaoban.opinions.actions.writing import Words
+from giaoban.opinions.models import Draft
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import Kind, State
 from giaoban.organisation.models import Post
@@ -109,6 +112,32 @@ def test_only_compiler_and_chair_learn_the_name_of_the_raiser() -> None:
         Role.BOARD_MEMBER: {},
         Role.EDITOR: {},
     }
+
+
+def test_a_draft_is_not_shown_to_its_writer_once_the_post_is_no_longer_theirs() -> None:
+    account = access.account(role=Role.SECRETARY)
+    term = account.person.terms.get()
+    draft = Draft.objects.create(account=account, post=term.post, once=uuid4(), saved_at=timezone.now())
+    today = timezone.localdate()
+    held = list(queries.drafts_of(holder_of(account, today)))
+
+    term.valid_to = today - timedelta(days=1)
+    term.save()
+
+    assert (held, list(queries.drafts_of(holder_of(account, today)))) == ([draft], [])
+
+
+def test_only_what_waits_is_chosen_along_from_another_desk() -> None:
+    here = opinions.opinion()
+    elsewhere = meetings.meeting(on=opinions.DAY, state=MeetingState.CLOSED)
+    waiting, settled = (
+        opinions.opinion(meeting=elsewhere, state=state) for state in (State.WAITING, State.RULED_OUT)
+    )
+    keys = [str(one.pk) for one in (here, waiting, settled)]
+
+    rows = queries.guests(access.holder(), here.meeting, keys)
+
+    assert [row.opinion for row in rows] == [waiting]
 
 
 def test_nobody_sees_nothing() -> None:

@@ -14,7 +14,7 @@ from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, Reply
-from giaoban.replies.queries import gatherings, visibility
+from giaoban.replies.queries import duties, gatherings, visibility
 from tests.make import access, opinions, organisation, replies
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +89,16 @@ def test_a_reply_that_came_once_its_meeting_had_begun_is_heard_at_the_next(minut
     rows = gatherings.heard_at(following, replies.holder(around.office), now=timezone.now())
 
     assert [row.referral for row in rows] == ([around.referral] if heard else [])
+
+
+@pytest.mark.parametrize(("seconds", "late"), [(-1, False), (0, True)])
+def test_a_reply_that_is_owed_is_overdue_from_the_moment_its_meeting_begins(seconds: int, late: bool) -> None:
+    around = replies.scene()
+    now = around.referral.due_meeting.starts_at + timedelta(seconds=seconds)
+
+    found = [list(duties.overdue(replies.holder(each), now=now)) for each in (around.drafter, around.office)]
+
+    assert found == [[around.referral] if late else []] * 2
 
 
 def test_what_a_meeting_hears_takes_the_same_queries_for_one_matter_and_for_three() -> None:

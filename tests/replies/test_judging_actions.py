@@ -143,6 +143,19 @@ def test_giving_back_twice_is_one_return() -> None:
     assert again == first
 
 
+def test_a_reply_given_back_is_not_given_back_again_for_another_meeting() -> None:
+    around, reply = replies.answered()
+    later, office = replies.later_meeting(around.referral.due_meeting), replies.holder(around.office)
+    still_later = replies.later_meeting(later)
+    first = give_back(reply, reason=REASON, due=later, holder=office, at=around.now)
+
+    with pytest.raises(Refused) as refused:
+        give_back(reply, reason=REASON, due=still_later, holder=office, at=around.now)
+
+    first.refresh_from_db()
+    assert (refused.value.refusal.code, first.due_meeting) == ("no_reply", later)
+
+
 def test_a_reply_is_not_given_back_to_a_meeting_of_another_group() -> None:
     around, reply = replies.answered()
     elsewhere = meetings.meeting(on=around.referral.due_meeting.day + timedelta(days=28))
@@ -179,6 +192,19 @@ def test_telling_the_raiser_why_closes_a_matter_that_nobody_else_objects_to() ->
 
     around.referral.refresh_from_db()
     assert around.referral.state == "closed"
+
+
+def test_telling_the_raiser_why_twice_says_it_once() -> None:
+    around, reply = replies.answered()
+    objection = replies.judgement(reply=reply, opinion=around.opinion)
+    office = replies.holder(around.office)
+
+    told = [
+        settle(objection, reason="Văn bản nêu rõ ở trang 2.", holder=office, at=around.now) for _ in range(2)
+    ]
+
+    assert told == [objection, objection]
+    assert Entry.objects.filter(event="objection.settled").count() == 1
 
 
 def test_silence_closes_after_as_many_meetings_as_the_host_allows() -> None:

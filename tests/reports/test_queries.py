@@ -75,6 +75,15 @@ def test_only_a_meeting_that_was_held_counts_as_one(host: Host) -> None:
     assert queries.year_of(host, 2015, now=NOW).counters.meetings == 2
 
 
+def test_a_meeting_that_was_cancelled_is_not_counted(host: Host) -> None:
+    held = make.meeting(host, date(2015, 4, 24))
+    cancelled = make.meeting(host, date(2015, 5, 29))
+    cancelled.state, cancelled.closed_at, cancelled.cancelled_because = "cancelled", None, "Bão số 7."
+    cancelled.save()
+
+    assert list(counting.meetings(host, 2015)) == [held]
+
+
 def test_every_counter_counts_what_it_says(host: Host) -> None:
     merged = make.referral(host, *(make.opinion(host, state="forwarded") for _ in range(3)), returns=1)
     split = make.opinion(host, state="forwarded", channel=Channel.WRITTEN)

@@ -18,6 +18,7 @@ from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.drafting import State
 from giaoban.web.http import frame
+from giaoban.web.queries.needs import watching
 from tests.inspector import faults
 from tests.make import access, meetings, opinions, organisation, replies
 
@@ -215,3 +216,14 @@ def test_the_first_page_takes_as_many_queries_for_one_thing_as_for_three(who: st
         found.append(len(asked))
 
     assert found[0] == found[1]
+
+
+def test_an_agency_does_not_watch_over_what_agencies_owe_to_others() -> None:
+    around = replies.scene()
+
+    watchers = [
+        bool(watching(replies.holder(account)).grants)
+        for account in (around.drafter, around.clearer, around.secretary, around.office)
+    ]
+
+    assert watchers == [False, False, False, True]

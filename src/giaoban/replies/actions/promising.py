@@ -91,9 +91,7 @@ def close_promise(
 def _promise(reply: Reply, point: PointReply, *, at: datetime) -> Commitment | None:
     if not point.facts.is_promise or point.by_when is None:
         return None
-    earlier = Commitment.objects.filter(
-        reply_point__point=point.point, state="open", reply_point__reply__version__lt=reply.version
-    )
+    earlier = Commitment.objects.filter(reply_point__point=point.point, state="open")
     earlier.update(state="replaced", closed_at=at, note=reply.document_number)
     return Commitment.objects.create(
         host_id=reply.referral.host_id,
