@@ -26,3 +26,4 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+HELP_PHONE = "0220 3 822 000"  # pages without a committee must have a help line too

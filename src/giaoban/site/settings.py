@@ -15,9 +15,7 @@ PACKAGE = SITE.parent
 DATA = data.folder(ENV["data"])
 SECRET_KEY = data.secret_key(DATA)
 DEBUG = ENV["debug"]
-HELP_PHONE = (
-    ENV["help_phone"] or "000 000 0000"
-)  # a real one is asked for as soon as others can reach the server
+HELP_PHONE = ENV["help_phone"] or ""  # asked for as soon as others can reach the server
 
 ADDRESS, PORT, THREADS = ENV["address"], ENV["port"], ENV["threads"]
 ALLOWED_HOSTS = ENV["hosts"]

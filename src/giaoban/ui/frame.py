@@ -26,6 +26,14 @@ class NavItem:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpNumber:
+    """Whom strangers may call: the committee, empty where it is clear which, and its number as stored."""
+
+    whose: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Whose page this is and what stands around it.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from hashlib import sha256
+from http import HTTPStatus
 from typing import Final, Literal, cast, get_args
 
 from django.db import OperationalError
@@ -11,6 +12,7 @@ from django.urls import resolve
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import Refused
 from giaoban.ui.wording import refusal_sentence
@@ -41,6 +43,8 @@ class RefusalMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content:
+            response = only_receives(request, response)
         patch_vary_headers(response, ("HX-Request",))
         return response
 
@@ -64,6 +68,19 @@ class RefusalMiddleware:
         return response
 
 
+def only_receives(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """Say in a page that an address takes what a form sends and shows nothing."""
+    before = _page_before(request)
+    facts = {
+        "heading": _("This address shows nothing"),
+        "sentence": _("This address only receives forms. Go back and press the button."),
+        "way_back": "/" if before == request.path else before,
+    }
+    response = render(request, "ui/only_receives.html", facts, status=HTTPStatus.METHOD_NOT_ALLOWED)
+    response["Allow"] = refused["Allow"]
+    return response
+
+
 def broken_off(error: Exception) -> bool:
     """Return whether the database gave up a transaction so that another one could go on."""
     return isinstance(error, OperationalError) and getattr(error.__cause__, "sqlstate", "") in BROKEN_OFF
@@ -72,7 +89,7 @@ def broken_off(error: Exception) -> bool:
 def do_again(request: HttpRequest) -> HttpResponse:
     """Call the view of this request once more: its transaction is undone and an act is only rows."""
     view, arguments, names = request.resolver_match or resolve(request.path_info)
-    for _, uploads in request.FILES.lists():
+    for _name, uploads in request.FILES.lists():
         for upload in uploads:
             upload.seek(0)
     return cast("Callable[..., HttpResponse]", view)(request, *arguments, **names)

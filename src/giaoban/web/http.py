@@ -1,5 +1,6 @@
 """The frame around every page: whose page it is, and the tasks that their posts open."""
 
+from collections.abc import Callable
 from typing import Final, NamedTuple, cast
 
 from django.conf import settings
@@ -10,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from giaoban.access.http import SignedInRequest
-from giaoban.access.rules import LINK_ROLES, Holder, Verb
+from giaoban.access.queries import doors
+from giaoban.access.rules import LINK_ROLES, Holder, Purpose, Verb
 from giaoban.organisation.models import Host
-from giaoban.ui.frame import Frame, NavItem
+from giaoban.ui.frame import Frame, HelpNumber, NavItem
 
 
 class Task(NamedTuple):
@@ -105,7 +107,47 @@ DESK: Final = (
 
 def frame(request: HttpRequest) -> dict[str, object]:
     """Supply the frame of a page; read only when a template looks at it. At most one query."""
-    return {"frame": SimpleLazyObject(lambda: _frame(cast(SignedInRequest, request)))}
+    asked = cast(SignedInRequest, request)
+    return {
+        "frame": SimpleLazyObject(lambda: _frame(asked)),
+        "help_numbers": SimpleLazyObject(lambda: _help_numbers(asked)),
+    }
+
+
+def _help_numbers(request: SignedInRequest) -> tuple[HelpNumber, ...]:
+    """Whom a stranger may call: the committee of their slip or link, else the only one, else each."""
+    own = _host_at_the_door(request)
+    hosts = [own] if own else list(Host.objects.order_by("short_name"))
+    if len(hosts) == 1:
+        number = hosts[0].help_phone or settings.HELP_PHONE
+        return (HelpNumber("", number),) if number else ()
+    return tuple(HelpNumber(host.short_name, host.help_phone) for host in hosts if host.help_phone)
+
+
+def _host_at_the_door(request: SignedInRequest) -> Host | None:
+    found = request.resolver_match
+    way = DOORS.get(found.view_name) if found else None
+    return way(found.kwargs["token"]) if way and found else None
+
+
+def _host_of_slip(purpose: Purpose) -> Callable[[str], Host | None]:
+    def host_of(token: str) -> Host | None:
+        slip = doors.slip_of(token, purpose)
+        return slip.account.person.host if slip else None
+
+    return host_of
+
+
+def _host_of_link(token: str) -> Host | None:
+    link = doors.link_of(token)
+    return link.account.person.host if link else None
+
+
+DOORS: Final = {
+    "access:enrol": _host_of_slip(Purpose.ENROL),
+    "access:choose-password": _host_of_slip(Purpose.PASSWORD),
+    "access:month-link": _host_of_link,
+}
 
 
 def is_phone(holder: Holder) -> bool:

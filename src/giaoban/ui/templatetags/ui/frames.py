@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from giaoban.ui.frame import Frame
 from giaoban.ui.http import chosen_size
 from giaoban.ui.templatetags.ui.forms import Problem, problems_of
+from giaoban.ui.wording import phone as as_read
 
 register = template.Library()
 
@@ -79,17 +80,33 @@ def size_in_force(context: Context) -> str:
 
 
 class HelpLine(NamedTuple):
-    """Whom to call: the number to read, the number to dial, and who answers."""
+    """Whom to call: the number to read, the number to dial, who answers, and for which committee."""
 
     number: str
     dialled: str
     note: str
+    whose: str = ""
 
 
 @register.simple_tag(takes_context=True)
 def help_line(context: Context) -> HelpLine:
-    """The help line of the frame, or the installation's own where nobody is signed in."""
+    """The one help line of the page; an empty one where there is none, or one for each committee."""
+    lines = help_lines(context)
+    return lines[0] if len(lines) == 1 else HelpLine("", "", "")
+
+
+@register.simple_tag(takes_context=True)
+def help_lines(context: Context) -> list[HelpLine]:
+    """Whom to call: the committee of the page, or each of them where a stranger may belong to any."""
     frame = context.get("frame")
-    number = frame.help_phone if isinstance(frame, Frame) else getattr(settings, "HELP_PHONE", "")
-    note = frame.help_note if isinstance(frame, Frame) else ""
-    return HelpLine(number, re.sub(r"[^\d+]", "", number), note)
+    if isinstance(frame, Frame):
+        return [_line("", frame.help_phone, frame.help_note)] if frame.help_phone else []
+    known = context.get("help_numbers", ())
+    if known:
+        return [_line(one.whose, one.number, "") for one in known]
+    return [_line("", settings.HELP_PHONE, "")] if settings.HELP_PHONE else []
+
+
+def _line(whose: str, number: str, note: str) -> HelpLine:
+    read = as_read(number)
+    return HelpLine(read, re.sub(r"[^\d+]", "", read), note, whose)
