@@ -44,6 +44,11 @@ def test_templates_carry_no_styles_and_no_scripts(template: Path) -> None:
     assert INLINE.findall(template.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("template", templates(), ids=name_of)
+def test_no_words_of_a_person_are_cut(template: Path) -> None:
+    assert re.findall(r"\|\s*truncate\w+", template.read_text(encoding="utf-8")) == []
+
+
 def test_every_class_that_is_worn_is_styled() -> None:
     known = styled()
 

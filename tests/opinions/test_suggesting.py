@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.kernel.vietnamese import unmarked
-from giaoban.opinions.rules.lexicon import WORDS
-from giaoban.opinions.rules.suggesting import most_alike, suggest_fields, telling_words
+from giaoban.kernel.vietnamese import accented_tokens, fold, unmarked
+from giaoban.opinions.rules.lexicon import STOP, WORDS
+from giaoban.opinions.rules.suggesting import most_alike, shared_compounds, suggest_fields, telling_words
 
 DITCH = "Đoạn mương từ cống chợ Hạ đến trạm bơm bùn lấp quá nửa. Đề nghị nạo vét trước vụ chiêm."
 
@@ -45,13 +45,38 @@ def test_suggested_fields_are_known_ordered_and_share_the_whole(text: str) -> No
     assert not found or abs(sum(each.score for each in found) - 1) < 0.05
 
 
-def test_two_opinions_about_one_ditch_are_alike_and_the_shared_words_are_named() -> None:
+def test_two_opinions_about_one_ditch_are_alike() -> None:
     others = [(1, telling_words(DITCH)), (2, telling_words("Đèn đường ngõ 5 hỏng từ tuần trước."))]
 
     (found,) = most_alike("Nước mưa ứ ở chợ Hạ, cống ra mương không thoát, bùn dày", others)
 
     assert found.key == 1
-    assert {"mương", "chợ", "hạ", "cống", "bùn"} <= set(found.words)
+
+
+def test_what_makes_two_opinions_alike_is_shown_in_compounds() -> None:
+    one = "Đăng ký làm 60 m đường bê tông, dân đã góp đủ tiền cát đá nhưng xi măng hỗ trợ mới về một nửa."
+    other = "Dân góp tiền làm đường bê tông, xi măng hỗ trợ về chậm nhưng đường vẫn phải làm."
+
+    found = shared_compounds(one, other)
+
+    assert {"bê tông", "xi măng"} <= set(found)
+    assert not {"nhưng", "tông", "măng", "tiền"} & set(found)
+
+
+syllables = st.lists(
+    st.sampled_from(["đường", "bê", "tông", "xi", "măng", "nhưng", "mương", "bùn", "của", "đã"]), max_size=9
+)
+
+
+@given(syllables.map(" ".join), syllables.map(" ".join))
+def test_every_reason_is_two_syllables_of_both_texts_and_no_stop_word(one: str, other: str) -> None:
+    here, there = (f" {' '.join(map(fold, accented_tokens(each)))} " for each in (one, other))
+
+    for compound in shared_compounds(one, other):
+        assert len(compound.split()) == 2
+        assert not set(compound.split()) & STOP
+        assert f" {fold(compound)} " in here
+        assert f" {fold(compound)} " in there
 
 
 def test_marks_do_not_hide_a_likeness() -> None:

@@ -136,7 +136,8 @@ def _framed(
 def _legend(now: str, past: str, hatch: str) -> SafeString:
     return format_html(
         '<g><path class="chart__bar" d="M0 2h26v16h-26z"/><text x="34" y="1em">{}</text>'
-        '<path class="chart__past" fill="url(#{})" d="M110 2h26v16h-26z"/><text x="144" y="1em">{}</text></g>',
+        '<path class="chart__past" fill="url(#{})" d="M110 2h26v16h-26z"/>'
+        '<text x="144" y="1em">{}</text></g>',
         now,
         hatch,
         past,

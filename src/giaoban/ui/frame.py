@@ -45,6 +45,7 @@ class Frame:
         home: Where the product's name leads.
         nav: The main tasks; at most four on the phone.
         demo: Whether the data is made up for demonstration.
+        demo_note: What of the demonstration is assumed; stands under every page, on paper too.
         help_note: Who answers the help line and when.
         sign_out: Where a POST signs the person out; empty shows no way out.
     """
@@ -56,5 +57,6 @@ class Frame:
     home: str
     nav: tuple[NavItem, ...] = ()
     demo: bool = False
+    demo_note: str = ""
     help_note: str = ""
     sign_out: str = ""

@@ -157,6 +157,14 @@ def is_phone(holder: Holder) -> bool:
     )
 
 
+_assumed: dict[str, str] = {}
+
+
+def say_what_is_assumed(code: str, sentence: str) -> None:
+    """Show under every page of a demonstration committee what of its data no source gives."""
+    _assumed[code] = sentence
+
+
 def _frame(request: SignedInRequest) -> Frame | None:
     holder = getattr(request, "holder", None)
     if holder is None or holder.account is None:
@@ -171,6 +179,7 @@ def _frame(request: SignedInRequest) -> Frame | None:
         home=reverse("web:home"),
         nav=_nav(holder, request.resolver_match.view_name if request.resolver_match else ""),
         demo=bool(host and host.is_demo),
+        demo_note=_(_assumed[host.code]) if host and host.is_demo and host.code in _assumed else "",
         help_note=_("The committee office answers during office hours") if host else "",
         sign_out=reverse("access:sign-out"),
     )

@@ -1,8 +1,16 @@
 """Which slip, link or account a token or a code belongs to. None of these says whether it is still good."""
 
+from datetime import date
+
+from django.utils.translation import gettext
+
 from giaoban.access.models import Account, MonthLink, Slip
+from giaoban.access.queries.holders import on
 from giaoban.access.queries.seals import digest_of, key_in
 from giaoban.access.rules import Purpose
+from giaoban.access.rules.wording import ROLE_NAMES
+from giaoban.organisation.models import Term
+from giaoban.organisation.rules import Role
 
 
 def slip_of(token: str, purpose: Purpose) -> Slip | None:
@@ -25,3 +33,10 @@ def demo_account_of(token: str) -> Account | None:
     if key is None:
         return None
     return Account.objects.filter(pk=key, person__host__is_demo=True, disabled_at__isnull=True).first()
+
+
+def demo_role_of(account: Account, day: date) -> str:
+    """Return the role in which a ready-made link lets its visitor look around; empty without a post."""
+    terms = Term.objects.filter(on(day), on(day, "post__"), person=account.person_id)
+    term = terms.select_related("post").order_by("pk").first()
+    return gettext(ROLE_NAMES[Role(term.post.role)]) if term else ""

@@ -125,8 +125,9 @@ def demo_link(request: HttpRequest, token: str) -> HttpResponse:
     """A ready-made way in, only where demonstration data is loaded."""
     if request.method != "POST":
         account = doors.demo_account_of(token)
-        name = account.person.full_name if account else ""
-        return _door(request, "access/demo_link.html", None if account else UNKNOWN, name=name)
+        role = doors.demo_role_of(account, timezone.localdate()) if account else ""
+        shown = {"account": account, "role": role}
+        return _door(request, "access/demo_link.html", None if account else UNKNOWN, **shown)
 
     def come_in() -> str:
         sessions.begin(request, actions.follow_demo_link(token), way=Way.DEMO)

@@ -11,6 +11,7 @@ from giaoban.kernel.vietnamese.folding import (
     unmarked,
 )
 from giaoban.kernel.vietnamese.legacy import looks_like_legacy_encoding
+from giaoban.kernel.vietnamese.sentences import opening, together
 from giaoban.kernel.vietnamese.sorting import given_name, name_sort_key, sort_key
 
 __all__ = [
@@ -23,7 +24,9 @@ __all__ = [
     "looks_like_legacy_encoding",
     "name_sort_key",
     "nfc",
+    "opening",
     "search_tokens",
     "sort_key",
+    "together",
     "unmarked",
 ]

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from giaoban.kernel.dates import lunar
 from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings import queries
 from giaoban.meetings.actions import Contribution
@@ -23,7 +24,7 @@ from giaoban.ui.forms import (
     TextField,
     TimeField,
 )
-from giaoban.ui.wording import long_day
+from giaoban.ui.wording import long_day, weekday
 
 
 class MoveForm(Form):
@@ -88,8 +89,15 @@ class PlanForm(Form):
 
 
 def _hint(proposed: Occurrence) -> str:
+    """Return what helps to judge a proposed day: its weekday, its lunar day, and why it is not the rule's."""
+    if proposed.day is None:
+        shown = ""
+    else:
+        moon_day, moon_month = lunar(proposed.day)
+        values = {"weekday": capital_first(weekday(proposed.day)), "day": moon_day, "month": moon_month}
+        shown = _("%(weekday)s, %(day)s/%(month)s by the moon.") % values
     words = WHY_WORDS[proposed.why]
-    return _(words) % {"day": long_day(proposed.ruled)} if words else ""
+    return f"{shown} {_(words) % {'day': long_day(proposed.ruled)}}".strip() if words else shown
 
 
 class TurnForm(Form):

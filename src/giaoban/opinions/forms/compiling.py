@@ -102,7 +102,9 @@ class ForwardForm(SeenForm):
             choices=[first, *named],
             missing=_("Choose the agency that must answer."),
         )
-        self.fields["supporting"] = ManyField(label=_("Supporting agencies"), required=False, choices=named)
+        lead = "" if self.is_bound else str(self.initial.get("lead") or "")
+        others = [(key, name) for key, name in named if key != lead]
+        self.fields["supporting"] = ManyField(label=_("Supporting agencies"), required=False, choices=others)
 
     def sending(self) -> Forwarding:
         """Return what is to be sent."""

@@ -9,14 +9,14 @@ from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.queries.visibility import visible_to
 from giaoban.opinions.rules.life import Kind, State
-from giaoban.opinions.rules.suggesting import Likeness, most_alike, telling_words
+from giaoban.opinions.rules.suggesting import Likeness, most_alike, shared_compounds, telling_words
 
 MOST_COMPARED = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """An opinion like another one, and the words that they share."""
+    """An opinion like another one, and the compounds that they share; perhaps none that say anything."""
 
     opinion: Opinion
     words: tuple[str, ...]
@@ -25,7 +25,7 @@ class Alike:
 def alike(holder: Holder, *, host: int, year: int, text: str) -> list[Alike]:
     """Return opinions of the year like ``text`` that ``holder`` may see, best first. Two queries."""
     found = most_alike(text, _words_of(_compared(holder, host, year)))
-    return _rows(holder, found)
+    return _rows(holder, found, text)
 
 
 def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alike]:
@@ -39,11 +39,12 @@ def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alik
     best: dict[int, Likeness] = {}
     for opinion in opinions:
         apart = ((key, words) for key, words in others if key != opinion.pk)
-        for likeness in most_alike(f"{opinion.text} {opinion.ask}", apart, most=1):
+        for likeness in most_alike(_spelled(opinion), apart, most=1):
             best[opinion.pk] = likeness
     rows = {one.pk: one for one in visible_to(holder).filter(pk__in={each.key for each in best.values()})}
+    spelled = {opinion.pk: _spelled(opinion) for opinion in opinions}
     return {
-        key: Alike(rows[likeness.key], likeness.words)
+        key: _alike(rows[likeness.key], spelled[key])
         for key, likeness in best.items()
         if likeness.key in rows
     }
@@ -69,7 +70,15 @@ def _words_of(opinions: QuerySet[Opinion]) -> list[tuple[int, frozenset[str]]]:
     return [(key, telling_words(f"{text} {ask}")) for key, text, ask in rows]
 
 
-def _rows(holder: Holder, found: Iterable[Likeness]) -> list[Alike]:
+def _spelled(opinion: Opinion) -> str:
+    return f"{opinion.text} {opinion.ask}"
+
+
+def _alike(other: Opinion, text: str) -> Alike:
+    return Alike(other, shared_compounds(text, _spelled(other)))
+
+
+def _rows(holder: Holder, found: Iterable[Likeness], text: str) -> list[Alike]:
     likenesses = list(found)
     rows = {one.pk: one for one in visible_to(holder).filter(pk__in=[each.key for each in likenesses])}
-    return [Alike(rows[each.key], each.words) for each in likenesses if each.key in rows]
+    return [_alike(rows[each.key], text) for each in likenesses if each.key in rows]

@@ -75,3 +75,11 @@ COMMON: Final = frozenset(
     đi chỗ nơi mong sớm kính cấp
     """.split()  # noqa: SIM905  # a list of words reads better as a text
 )
+
+# Words that may help a comparison but are no reason to show: they join other words and name nothing.
+STOP: Final = COMMON | frozenset(
+    """
+    nhưng mới đủ thêm lần nốt chậm nhau người khiến nếu hoặc chừng khoảng vừa lúc thấy cứ bảo
+    ai gì nào sao bao lâu tuy dù mặc dẫu do bởi tự cả chỉ riêng tuần giờ phút qua hầu hơi càng
+    """.split()  # noqa: SIM905  # a list of words reads better as a text
+)

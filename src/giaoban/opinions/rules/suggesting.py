@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from giaoban.kernel.vietnamese import accented_tokens, fold, search_tokens, unmarked
-from giaoban.opinions.rules.lexicon import COMMON, WORDS
+from giaoban.opinions.rules.lexicon import COMMON, STOP, WORDS
 
 FEWEST_SHARED: Final = 3
 LEAST_ALIKE: Final = 0.5
-MOST_SHOWN: Final = 6
+MOST_SHOWN: Final = 4
+SHORTEST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +23,18 @@ class FieldSuggestion:
     score: float
     words: tuple[str, ...]
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The words to show as reasons: compounds, or the single words where there is nothing else."""
+        return tuple(word for word in self.words if " " in word) or self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """An opinion like another one: how much of the shorter is found again, and by which words."""
+    """An opinion like another one: how much of the shorter is found again."""
 
     key: int
     score: float
-    words: tuple[str, ...]
 
 
 def suggest_fields(text: str, lexicon: Mapping[str, Sequence[str]] = WORDS) -> tuple[FieldSuggestion, ...]:
@@ -78,18 +84,33 @@ def most_alike(
     """
     here = telling_words(text)
     alike = [
-        Likeness(key, round(score, 2), _shown(text, here & there))
+        Likeness(key, round(score, 2))
         for key, there in others
         if len(here & there) >= FEWEST_SHARED and (score := shared_words(here, there)) >= LEAST_ALIKE
     ]
     return tuple(sorted(alike, key=lambda likeness: (-likeness.score, likeness.key))[:most])
 
 
-def _shown(text: str, shared: frozenset[str]) -> tuple[str, ...]:
-    """Return the shared words that say most, the longest ones, in the order in which they were typed."""
-    typed = list(dict.fromkeys(word for word in accented_tokens(text) if fold(word) in shared))
-    telling = sorted((word for word in typed if not word.isdigit()), key=len, reverse=True)[:MOST_SHOWN]
-    return tuple(word for word in typed if word in telling)
+def shared_compounds(text: str, other: str) -> tuple[str, ...]:
+    """Return the compounds that two texts share, as ``text`` spells them: what a person would call alike.
+
+    A single syllable of Vietnamese says little, so only pairs that stand beside each other in both texts are
+    shown, those of the lexicon first ("bê tông", not "tông"), and none with a word that every text holds.
+    """
+    spelled = accented_tokens(text)
+    there = f" {' '.join(map(fold, accented_tokens(other)))} "
+    taken: dict[int, str] = {}
+    for known in (True, False):
+        for place, pair in enumerate(pairwise(spelled)):
+            name = " ".join(pair)
+            near = {place - 1, place, place + 1} & taken.keys()
+            if not near and _tells(pair) and f" {fold(name)} " in there and (not known or name in _COMPOUNDS):
+                taken[place] = name
+    return tuple(dict.fromkeys(name for _, name in sorted(taken.items())))[:MOST_SHOWN]
+
+
+def _tells(pair: tuple[str, str]) -> bool:
+    return not any(word in STOP or word.isdigit() or len(word) < SHORTEST for word in pair)
 
 
 def _tokens(text: str, *, bare: bool) -> tuple[str, ...]:
@@ -111,4 +132,7 @@ def _found(here: str, words: tuple[str, ...], *, bare: bool) -> dict[str, int]:
     return found
 
 
+_COMPOUNDS: Final = frozenset(
+    " ".join(pair) for words in WORDS.values() for word in words for pair in pairwise(word.split())
+)
 _COMMON_FOLDED: Final = frozenset(fold(word) for word in COMMON)

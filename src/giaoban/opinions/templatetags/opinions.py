@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
+from giaoban.kernel.vietnamese import opening as first_sentences
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules import referrals
@@ -19,8 +20,6 @@ from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.wording import short_day
 
 register = template.Library()
-
-OPENING = 160
 
 STATE_TONES: dict[State, Tone] = {
     State.WAITING: "soon",
@@ -103,14 +102,8 @@ def raised_by(*, opinions: Sequence[Opinion]) -> str:
 
 @register.filter
 def opening(text: str) -> str:
-    """Return the first sentences of a text, whole, for a list; a very long one ends at a word."""
-    flat = " ".join(text.split())
-    if len(flat) <= OPENING:
-        return flat
-    ends = [flat.rfind(sign, 0, OPENING) for sign in (". ", "; ", "! ", "? ")]
-    if max(ends) > OPENING // 3:
-        return flat[: max(ends) + 1]
-    return f"{flat[: flat.rfind(' ', 0, OPENING)]} …"
+    """Return the first sentences of a text, whole, for a list."""
+    return first_sentences(text)
 
 
 @register.filter

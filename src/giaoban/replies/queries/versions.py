@@ -143,11 +143,12 @@ def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, t
     if due >= today and referral.state != "closed":
         ahead.append(Event("meeting", "next", due))
     promised = versions[-1].points.all() if versions else ()
-    return ahead + [
+    ahead += [
         Event("promise", "next", row.by_when, row.action)
         for row in promised
         if row.by_when is not None and row.by_when >= today
     ]
+    return sorted(ahead, key=lambda event: (event.state != "now", event.when))
 
 
 def _kind(verb: str) -> Kind:

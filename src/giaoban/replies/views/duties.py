@@ -11,7 +11,7 @@ from giaoban.meetings import queries as meetings
 from giaoban.replies.queries import duties, gatherings
 from giaoban.replies.queries.duties import Shelf
 
-A_PAGE = 50
+A_PAGE = 25
 
 
 @require_safe

@@ -16,7 +16,7 @@ from giaoban.replies.http import attempt
 from giaoban.replies.queries import promises, visibility
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
-A_PAGE = 50
+A_PAGE = 25
 
 
 @require_safe

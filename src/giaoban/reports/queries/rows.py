@@ -13,7 +13,7 @@ from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.opinions.models import Opinion, Origin, Referral
-from giaoban.opinions.queries import referrals_visible_to, visible_to
+from giaoban.opinions.queries import referrals_visible_to, visible_to, with_way
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries import counting
@@ -110,8 +110,9 @@ def referrals_seen(counted: QuerySet[Referral], holder: Holder, *, now: datetime
 
 
 def opinions_seen(counted: QuerySet[Opinion], holder: Holder) -> QuerySet[Opinion]:
-    """Return those of the counted opinions that ``holder`` may see."""
-    return visible_to(holder).filter(Exists(counted.filter(pk=OuterRef("pk")))).order_by("month", "number")
+    """Return those of the counted opinions that ``holder`` may see, each with what was sent on from it."""
+    seen = visible_to(holder).filter(Exists(counted.filter(pk=OuterRef("pk"))))
+    return with_way(seen).order_by("month", "number")
 
 
 def turns_seen(counted: QuerySet[Turn], holder: Holder) -> QuerySet[Turn]:

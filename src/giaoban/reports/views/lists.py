@@ -22,7 +22,7 @@ from giaoban.reports.rules.tables import By
 from giaoban.reports.views.addresses import Addresses
 from giaoban.reports.views.year import committee_of
 
-A_PAGE: Final = 50
+A_PAGE: Final = 25
 FATES: Final = {
     "reports": DEFINITIONS[Counter.STATEMENTS].label,
     "requests": DEFINITIONS[Counter.REQUESTS].label,
@@ -61,7 +61,9 @@ def opinions(request: SignedInRequest, host: str, year: int, fate: str) -> HttpR
         raise Http404
     counted = rows.opinions_behind(committee, year, fate)
     page = listed(request, committee, year, counted=counted, seen=rows.opinions_seen(counted, request.holder))
-    return render(request, "reports/opinions.html", {**page, "heading": _(FATES[fate])})
+    return render(
+        request, "reports/opinions.html", {**page, "heading": _(FATES[fate]), "sent": fate == "forwarded"}
+    )
 
 
 @require_safe

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from giaoban.directory.queries import units_seen
 from giaoban.kernel.verdict import gettext_noop
+from giaoban.kernel.vietnamese import opening
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import referrals_visible_to, visible_to
 from giaoban.organisation.models import Unit
@@ -85,9 +86,9 @@ def words_of(referral: Referral) -> str:
 
 def opinion_card(opinion: Opinion) -> Card:
     """Return how an opinion is shown among the hits."""
-    note = f"{opinion.unit.name} · {short_day(opinion.raised_at)}"
+    note = f"{opinion.code} · {opinion.unit.name} · {short_day(opinion.raised_at)}"
     words = " ".join(filter(None, (opinion.text, opinion.ask)))
-    return Card(opinion.code, opinion.get_absolute_url(), note, words)
+    return Card(opening(opinion.text), opinion.get_absolute_url(), note, words)
 
 
 def referral_card(referral: Referral) -> Card:

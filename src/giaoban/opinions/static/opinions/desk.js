@@ -39,6 +39,16 @@ function chooseField(select) {
   const routes = new Map(form().dataset.routes.split(",").filter(Boolean).map((pair) => pair.split(":")));
   const lead = form().elements.lead;
   if (routes.has(select.value)) lead.value = routes.get(select.value);
+  spareLead();
+}
+
+/** The agency that must answer is not offered among those that help it. */
+function spareLead() {
+  const lead = form()?.elements.lead.value;
+  for (const box of form()?.querySelectorAll('input[name="supporting"]') ?? []) {
+    box.closest("label").hidden = box.value === lead;
+    if (box.value === lead) box.checked = false;
+  }
 }
 
 const keys = {
@@ -68,6 +78,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.matches('[data-desk] input[name="chosen"]')) showChosen();
   if (event.target.matches('[data-forward] select[name="field"]')) chooseField(event.target);
+  if (event.target.matches('[data-forward] select[name="lead"]')) spareLead();
 });
 
 place = Math.max(boxes().findIndex((box) => box.checked), 0);

@@ -38,10 +38,27 @@ function offerPrinting() {
   }
 }
 
+/** The box for a file speaks the language of the page, not the browser's. */
+function nameFile(event) {
+  const input = event.target;
+  if (!input.matches?.("input[type=file]")) return;
+  const said = input.parentElement.querySelector("[data-file-name]");
+  if (said && input.files.length) said.textContent = [...input.files].map((file) => file.name).join(", ");
+}
+
+function dressFiles() {
+  for (const box of document.querySelectorAll(".file [hidden]")) {
+    box.hidden = false;
+    box.closest(".file").querySelector("input").classList.add("unseen");
+  }
+}
+
+document.addEventListener("change", nameFile);
 document.addEventListener("submit", changeSize);
 document.addEventListener("submit", sendOnce);
 window.addEventListener("pageshow", forgetSending);
 offerPrinting();
+dressFiles();
 document.addEventListener("htmx:afterSettle", () => problems()?.focus());
 document.addEventListener("htmx:afterRequest", forgetSending);
 problems()?.focus();

@@ -14,6 +14,7 @@ from django.forms import (
 )
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from giaoban.ui.templatetags.ui.marks import one_of
 
@@ -92,7 +93,20 @@ def _box(of: BoundField, rows: int, width: Width, described: str) -> SafeString:
         attrs["data-width"] = "date"
     if isinstance(of.field.widget, FileInput):
         attrs["data-file"] = True
+        return _file_box(of.as_widget(attrs=attrs), of.id_for_label)
     return of.as_widget(attrs=attrs)
+
+
+def _file_box(box: SafeString, target: str) -> SafeString:
+    """Return the browser's box with words of our own, which a script puts in the place of the browser's."""
+    return format_html(
+        '<div class="file">{}<label class="button" for="{}" hidden>{}</label>'
+        "<span data-file-name hidden>{}</span></div>",
+        box,
+        target,
+        _("Choose a file"),
+        _("No file chosen yet"),
+    )
 
 
 @register.simple_block_tag

@@ -1,13 +1,14 @@
 """Lists: tables, tabs, pages of a list, lines of a readiness board."""
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from django import template
 from django.core.paginator import Page
 from django.http import HttpRequest
 from django.template.context import Context
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, strip_tags
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from giaoban.ui.templatetags.ui.marks import SIGNS, Tone, drawn, one_of
@@ -23,17 +24,39 @@ else:
 
 @register.simple_block_tag
 def table(content: SafeString, *, caption: str, shown: bool = True, shape: str = "") -> SafeString:
-    """A table that scrolls in itself: ``wide`` on a phone, ``tall`` with its head in sight, or both words."""
+    """A table that scrolls in itself: ``wide`` on a phone, ``tall`` with its head in sight, or both words.
+
+    ``blocks`` is for tables of words: on a phone a row is one block, each value under the head of its column.
+    """
+    blocks = "blocks" in shape
     return format_html(
         '<div class="scroll"{} tabindex="0" role="region" aria-label="{}">'
-        '<table class="table"{}><caption{}>{}</caption>{}</table></div>',
+        '<table class="table"{}{}><caption{}>{}</caption>{}</table></div>',
         SafeString(" data-tall" if "tall" in shape else ""),
         _("%(caption)s, table that can be scrolled") % {"caption": caption},
         SafeString(" data-wide" if "wide" in shape else ""),
+        SafeString(" data-blocks" if blocks else ""),
         attribute("class", "" if shown else "unseen"),
         caption,
-        content,
+        labelled(content) if blocks else content,
     )
+
+
+_HEAD: Final = re.compile(r"<th scope=\"col\"[^>]*>(.*?)</th>", re.DOTALL)
+_ROW: Final = re.compile(r"<tr\b[^>]*>.*?</tr>", re.DOTALL)
+_CELL: Final = re.compile(r"<(td|th)(?=[\s>])")
+
+
+def labelled(content: SafeString) -> SafeString:
+    """Return the rows of a table with the head of its column on each cell, for where the head is not seen."""
+    head, body, rows = content.partition("<tbody")
+    names = [" ".join(strip_tags(name).split()) for name in _HEAD.findall(head)]
+
+    def row(found: re.Match[str]) -> str:
+        left = iter(names)
+        return _CELL.sub(lambda cell: f'<{cell[1]} data-head="{next(left, "")}"', found[0])
+
+    return mark_safe(head + body + _ROW.sub(row, rows))  # noqa: S308  # what was safe, with heads out of itself
 
 
 @register.simple_tag

@@ -6,6 +6,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from giaoban.kernel.vietnamese import together
 from giaoban.ui.templatetags.ui.marks import SIGNS, Tone, drawn, one_of
 
 register = template.Library()
@@ -25,7 +26,7 @@ def sheet(
     aside: SafeString | str = "",
 ) -> SafeString:
     """One subject on one sheet. ``now``: it waits for the reader; ``flush``: rows reach the edge."""
-    title = format_html("<h2>{}</h2>", heading) if heading else SafeString("")
+    title = format_html("<h2>{}</h2>", together(str(heading))) if heading else SafeString("")
     if aside or (heading and look == "flush"):
         title = format_html('<div class="sheet__head">{}<span class="soft">{}</span></div>', title, aside)
     return format_html(
@@ -135,32 +136,15 @@ def hint(content: SafeString, *, icon: str = "info", tone: Tone | Literal[""] = 
 
 
 @register.inclusion_tag("ui/printhead.html")
-def printhead(
-    *,
-    above: str,
-    body: str,
-    right: str,
-    place: str = "",
-    title: str = "",
-    about: str = "",
-    when: str = "",
-    show: bool = False,
-) -> dict[str, object]:
-    """The head of a Party paper in the form of the office: who issues it on the left; motto, place and day right.
+def printhead(*, above: str, body: str, right: str, place: str = "", show: bool = False) -> dict[str, object]:
+    """The head of a Party paper, in capitals: who issues it on the left; motto, place and day beside it."""
+    return {"above": above, "body": body, "right": right, "place": place, "show": show}
 
-    A ``title`` such as "Chương trình" takes the place of the heading of the screen, with what it is ``about``
-    and ``when``.
-    """
-    return {
-        "above": above,
-        "body": body,
-        "right": right,
-        "place": place,
-        "title": title,
-        "about": about,
-        "when": when,
-        "show": show,
-    }
+
+@register.inclusion_tag("ui/printtitle.html")
+def printtitle(*, title: str, about: str = "", when: str = "", show: bool = False) -> dict[str, object]:
+    """The title of a paper, such as "Chương trình": on paper it takes the place of the screen's heading."""
+    return {"title": title, "about": about, "when": when, "show": show}
 
 
 @register.simple_block_tag

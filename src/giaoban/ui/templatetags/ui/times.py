@@ -41,7 +41,7 @@ def due(*, day: date, today: date, meeting: str = "", tone: Tone | Literal[""] =
         '<p class="due" data-tone="{}"><span class="due__leaf" aria-hidden="true">{}</span>'
         '<span><span class="due__left">{}</span> {}</span></p>',
         tone or due_tone(day, today),
-        day.day,
+        wording.day_and_month(day),
         wording.days_left(day, today),
         text % {"meeting": meeting, "day": wording.long_day(day)},
     )

@@ -1,0 +1,60 @@
+"""What comes out of the printer: counted in sheets of A4, as a clerk would lay it on the table."""
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from giaoban.meetings.rules import State
+from tests.journeys.test_replies import let_in
+from tests.make import access, meetings, opinions
+from tests.make import reports as make
+
+
+def sheets(page: Page) -> int:
+    """Return how many sheets the page in front prints on."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+
+
+def test_the_programme_of_a_meeting_prints_on_two_sheets_under_its_own_title(
+    desk: Page, live_server: LiveServer
+) -> None:
+    meeting = meetings.meeting(on=date(2099, 11, 27), state=State.CALLED, agenda=True)
+    for _ in range(5):
+        opinions.opinion(meeting=meeting)
+    page = let_in(desk, access.account(host=meeting.host), live_server)
+    page.goto(f"/meetings/{meeting.pk}/")
+    page.emulate_media(media="print")
+
+    assert page.locator(".printtitle").inner_text().startswith("CHƯƠNG TRÌNH")
+    assert not page.locator("h1").is_visible()
+    assert not page.get_by_text("Đã triệu tập").is_visible()
+    assert sheets(page) <= 2
+
+
+def test_the_report_of_a_year_prints_on_two_sheets(desk: Page, live_server: LiveServer) -> None:
+    host = make.host()
+    make.year_2015(host)
+    page = let_in(desk, access.account(host=host), live_server)
+    page.goto("/reports/km/2015/")
+
+    assert sheets(page) == 2
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_table_of_words_reads_downwards_on_a_phone(
+    phone: Page, live_server: LiveServer, width: int
+) -> None:
+    one = opinions.opinion()
+    page = let_in(phone, access.account(host=one.host), live_server)
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"/meetings/{one.meeting_id}/compile/")
+
+    row = page.locator("[data-blocks] tbody tr").first
+    assert row.bounding_box()["width"] <= width  # type: ignore[index]  # it is on the page
+    assert (
+        row.locator("td").last.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Lĩnh vực"'
+    )
+    assert not page.locator(".keys").is_visible()
