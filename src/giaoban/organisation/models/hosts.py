@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from giaoban.organisation.models.spans import in_order
 from giaoban.organisation.rules import Role, Vocabulary
+from giaoban.ui.wording import speaks_vietnamese
 
 # Values, not members: a migration must freeze what a thing was called that day.
 ROLES = [role.value for role in Role]
@@ -74,6 +75,11 @@ class Item(models.Model):
 
     def __str__(self) -> str:
         return self.label_vi
+
+    @property
+    def label(self) -> str:
+        """Its word in the language in force."""
+        return self.label_vi if speaks_vietnamese() else self.label_en
 
 
 class HostItem(models.Model):
