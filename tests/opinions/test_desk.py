@@ -485,3 +485,31 @@ def test_what_the_office_types_keeps_its_leading_blanks(client: Client) -> None:
 
     made = Opinion.objects.get()
     assert (made.text, made.ask) == ("   Mương nghẽn.\n\n   Nước tràn.  ", "  1. Nạo vét.")
+
+
+def test_a_typing_mistake_is_put_right_on_its_page_while_the_meeting_is_in_session(client: Client) -> None:
+    held = meetings.meeting(on=date(2026, 10, 30), state=MeetingState.IN_SESSION)
+    one = opinions.opinion(meeting=held, text="Mươn nghẽn.")
+    address = f"/opinions/{one.pk}/reword/"
+    typed = {"seen": f"{one.pk}:1", "kind": "recommendation", "text": "Mương nghẽn.", "ask": "Nạo vét."}
+
+    link = f'href="{address}"' in client.get(one.get_absolute_url()).content.decode()
+    form = client.get(address).content.decode()
+    done = client.post(address, typed)
+
+    one.refresh_from_db()
+    assert link
+    assert "Mươn nghẽn." in form
+    assert (done.status_code, one.text) == (302, "Mương nghẽn.")
+
+
+def test_once_the_meeting_is_closed_its_words_are_no_longer_put_right(client: Client) -> None:
+    one = opinions.opinion()
+    typed = {"seen": f"{one.pk}:1", "kind": "recommendation", "text": "Khác.", "ask": "Khác."}
+
+    told = client.post(f"/opinions/{one.pk}/reword/", typed).content.decode()
+
+    one.refresh_from_db()
+    assert "stand as they are" in told
+    assert one.text == opinions.TEXT
+    assert f"/opinions/{one.pk}/reword/" not in client.get(one.get_absolute_url()).content.decode()

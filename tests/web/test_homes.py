@@ -18,6 +18,7 @@ from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.drafting import State
 from giaoban.web.http import frame
+from giaoban.web.queries.homes import home_of
 from giaoban.web.queries.needs import watching
 from tests.inspector import faults
 from tests.make import access, meetings, opinions, organisation, replies
@@ -107,9 +108,9 @@ def test_the_office_and_the_chair_read_which_agency_owes_an_overdue_reply() -> N
 
     for account in (around.office, chair):
         html = page(account)
-        assert f"{around.agency.name} (1)" in html
+        assert f"{around.referral.title}, {around.agency.name}: quá hạn" in html
         assert 'href="/replies/overdue/"' in html
-    assert f"{around.agency.name} (1)" in page(member)
+    assert f"{around.referral.title}, {around.agency.name}: quá hạn" in page(member)
 
 
 def test_the_office_is_reminded_of_the_meeting_to_call_and_of_secretaries_without_a_way_in() -> None:
@@ -227,3 +228,122 @@ def test_an_agency_does_not_watch_over_what_agencies_owe_to_others() -> None:
     ]
 
     assert watchers == [False, False, False, True]
+def test_the_agencys_first_page_has_one_list_by_due_date_and_counts_only_what_its_reader_can_do() -> None:
+    around = replies.scene(state=referrals.State.ACCEPTED)
+    soon = around.referral.due_meeting
+    later = replies.later_meeting(soon)
+    waits = opinions.referral(
+        origins=(around.opinion,),
+        lead=around.agency,
+        due=soon,
+        state=referrals.State.ACCEPTED,
+        title="Chờ duyệt",
+    )
+    replies.reply(referral=waits, state=State.SUBMITTED, drafter=around.drafter)
+    opinions.referral(
+        origins=(around.opinion,), lead=around.agency, due=later, state=referrals.State.SENT, title="Việc sau"
+    )
+    now = timezone.now()
+
+    drafter = home_of(replies.holder(around.drafter), now)
+    clearer = home_of(replies.holder(around.clearer), now)
+
+    assert drafter.duties is not None
+    assert clearer.duties is not None
+    assert [one.title for one in drafter.duties.todo] == [around.referral.title, "Việc sau"]
+    assert [one.title for one in drafter.duties.waits] == ["Chờ duyệt"]
+    assert drafter.waiting == 2
+    assert {one.title for one in clearer.duties.todo[:2]} == {around.referral.title, "Chờ duyệt"}
+    assert (clearer.duties.todo[2].title, list(clearer.duties.waits)) == ("Việc sau", [])
+    assert "Đang chờ lãnh đạo duyệt" in page(around.drafter)
+    assert "Chờ đồng chí duyệt" in page(around.clearer)
+
+
+def test_whoever_watches_reads_which_reply_is_overdue_and_opens_it() -> None:
+    around = replies.scene(
+        state=referrals.State.ACCEPTED, raised_on=timezone.localdate() - timedelta(days=40)
+    )
+    watcher = access.account(role=Role.STANDING_MEMBER, host=around.opinion.host)
+
+    html = page(watcher)
+
+    assert f"{around.referral.title}, {around.agency.name}: quá hạn 12 ngày." in html
+    assert f'href="/replies/referrals/{around.referral.pk}/"' in html
+
+
+def test_a_secretary_reads_why_the_next_meeting_takes_no_written_opinions_any_more() -> None:
+    account = access.account(role=Role.SECRETARY)
+    ahead = meetings.meeting(on=timezone.localdate() + timedelta(days=3))
+    ahead.written_until = timezone.localdate() - timedelta(days=1)
+    ahead.save()
+
+    html = page(account)
+
+    assert f"đã hết hạn nhận ý kiến bằng văn bản ({ahead.written_until:%d/%m/%Y})" in html
+    assert "Đồng chí vẫn phát biểu được tại hội nghị." in html
+
+
+def test_a_delivered_reply_waits_for_the_secretary_and_then_shows_the_judgement() -> None:
+    around, made = replies.answered()
+    now = timezone.now()
+    around.opinion.post = around.secretary.person.terms.get().post
+    around.opinion.save()
+    holder = replies.holder(around.secretary)
+
+    [before] = home_of(holder, now).writing.last
+    replies.judgement(reply=made, opinion=around.opinion)
+    [after] = home_of(holder, now).writing.last
+
+    assert (before.to_judge, before.verdict) == (True, "")
+    assert (after.to_judge, after.verdict) == (False, "too_general")
+
+
+def test_a_meeting_whose_day_has_passed_unopened_is_flagged() -> None:
+    missed = meetings.meeting(on=timezone.localdate() - timedelta(days=2), state=MeetingState.CALLED)
+
+    html = page(access.account(role=Role.OFFICE, host=missed.host))
+
+    assert "Đã qua ngày họp mà hội nghị chưa mở" in html
+    assert missed.get_absolute_url() in html
+
+
+def test_somebody_with_three_posts_costs_no_more_queries_than_with_one() -> None:
+    account = access.account(role=Role.SECRETARY)
+    meetings.meeting(on=timezone.localdate() + timedelta(days=10))
+    counted = []
+    for _ in range(3):
+        holder = replies.holder(account)
+        with CaptureQueriesContext(connection) as queries:
+            home_of(holder, timezone.now())
+        counted.append(len(queries))
+        organisation.term(
+            person=account.person, post=organisation.post(role=Role.SECRETARY, unit=organisation.unit())
+        )
+
+    assert counted[1:] == counted[:-1]
+
+
+def test_what_agencies_handed_back_has_a_list_of_its_own_with_every_reason() -> None:
+    rows = [opinions.referral(state=referrals.State.REFUSED) for _ in range(2)]
+    office = access.account(role=Role.OFFICE, host=rows[0].host)
+    client = Client()
+    client.force_login(office)
+
+    listed = client.get("/replies/handed-back/").content.decode()
+
+    assert 'href="/replies/handed-back/"' in page(office)
+    assert faults(listed) == []
+    assert [f"/referrals/{row.pk}/reroute/" in listed for row in rows] == [True, True]
+
+
+def test_replies_that_come_on_paper_have_a_list_of_their_own() -> None:
+    rows = [replies.scene(answers_itself=False) for _ in range(2)]
+    office = access.account(role=Role.OFFICE, host=rows[0].opinion.host)
+    client = Client()
+    client.force_login(office)
+
+    listed = client.get("/replies/on-paper/").content.decode()
+
+    assert 'href="/replies/on-paper/"' in page(office)
+    assert faults(listed) == []
+    assert [f"/replies/referrals/{row.referral.pk}/enter/" in listed for row in rows] == [True, True]

@@ -18,6 +18,7 @@ urlpatterns = [
     path("opinions/<int:pk>/sent/", views.sent, name="sent"),
     path("opinions/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
     path("opinions/<int:pk>/correct/", views.correct, name="correct"),
+    path("opinions/<int:pk>/reword/", views.reword, name="reword"),
     path("opinions/<int:pk>/classify/", views.classify, name="classify"),
     path("opinions/<int:pk>/rule-out/", views.rule_out, name="rule-out"),
     path("opinions/<int:pk>/point-to-answer/", views.point_to_answer, name="point-to-answer"),

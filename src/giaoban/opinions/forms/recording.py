@@ -10,6 +10,7 @@ from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.answering import SpotAnswer
 from giaoban.opinions.actions.recording import Said
 from giaoban.opinions.actions.writing import Words
+from giaoban.opinions.forms.compiling import SeenForm
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.rules.life import Kind
 from giaoban.opinions.rules.raising import LONGEST_ASK, LONGEST_TEXT
@@ -87,6 +88,37 @@ class SaidForm(Form):
             return Said(words)
         answer = SpotAnswer(given["answered_by"], given["answer"], raiser_agrees=given["raiser_agrees"])
         return Said(words, answer)
+
+
+class RewordForm(SeenForm):
+    """What the office mistyped of something spoken, while the meeting is in session."""
+
+    kind = ChoiceField(label=gettext_lazy("Kind of opinion"), listed=True, choices=kind_choices)
+    text = WordsField(
+        label=gettext_lazy("Original words"),
+        hint=gettext_lazy("As they were said."),
+        missing=gettext_lazy("Write what happens and where."),
+        longest=LONGEST_TEXT,
+    )
+    ask = WordsField(
+        label=gettext_lazy("What they ask for"),
+        hint=gettext_lazy("One matter a line."),
+        required=False,
+        longest=LONGEST_ASK,
+    )
+    place = TextField(label=gettext_lazy("Where"), required=False)
+    urgent = YesField(label=gettext_lazy("Urgent"))
+
+    def words(self) -> Words:
+        """Return the words as they should have been typed."""
+        given = self.cleaned_data
+        return Words(
+            kind=Kind(given["kind"]),
+            text=given["text"],
+            ask=given["ask"],
+            place=given["place"],
+            urgent=given["urgent"],
+        )
 
 
 def _named(unit: Unit) -> str:

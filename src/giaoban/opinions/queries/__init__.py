@@ -3,7 +3,7 @@
 from giaoban.opinions.queries.answers import answered, found_answers, likely_answers
 from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, guests, of_meeting
 from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
-from giaoban.opinions.queries.meetings import compiled_by, open_for_writing, recorded_by
+from giaoban.opinions.queries.meetings import Taking, compiled_by, open_for_writing, recorded_by, taking
 from giaoban.opinions.queries.timeline import Milestone, Progress, milestones, progress_of
 from giaoban.opinions.queries.visibility import (
     draft_to_write,
@@ -26,6 +26,7 @@ __all__ = [
     "Milestone",
     "Progress",
     "Row",
+    "Taking",
     "alike",
     "alike_on_desk",
     "answered",
@@ -49,6 +50,7 @@ __all__ = [
     "recorded_by",
     "referrals_visible_to",
     "sent_of",
+    "taking",
     "visible_to",
     "with_way",
 ]

@@ -1,5 +1,7 @@
 """Which meeting takes opinions, and what the office may record and compile."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -10,7 +12,7 @@ from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State
 from giaoban.organisation.models import Unit
-from giaoban.organisation.queries import cluster_of
+from giaoban.organisation.queries import cluster_map, cluster_of
 
 BEFOREHAND = [State.PLANNED.value, State.CALLED.value]
 
@@ -28,6 +30,38 @@ def open_for_writing(unit: Unit, today: date) -> Meeting | None:
         .order_by("starts_at")
         .first()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Which meetings of one's groups still take written opinions, and which are ahead but take none any more.
+
+    Both hold each meeting once, the soonest first.
+    """
+
+    open: Sequence[Meeting]
+    closed: Sequence[Meeting]
+
+
+def taking(units: Collection[Unit], today: date) -> Taking:
+    """Return where opinions of these units go. As many queries as they have committees, times four."""
+    opened: dict[int, Meeting] = {}
+    closed: dict[int, Meeting] = {}
+    for host in {unit.host_id: unit.host for unit in units}.values():
+        clusters = cluster_map(host, today)
+        ahead = list(
+            Meeting.objects.filter(host=host, state__in=BEFOREHAND)
+            .select_related("period", "series", "host")
+            .order_by("starts_at", "pk")
+        )
+        for unit in units:
+            group = {None, clusters.get(unit.pk)} if unit.host_id == host.pk else set()
+            theirs = [meeting for meeting in ahead if group and meeting.series.cluster_id in group]
+            takes = next((one for one in theirs if one.written_until >= today), None)
+            opened |= {takes.pk: takes} if takes else {}
+            closed |= {one.pk: one for one in theirs if one.written_until < today <= one.day}
+    soonest = sorted(opened.values(), key=lambda one: (one.written_until, one.pk))
+    return Taking(soonest, sorted(closed.values(), key=lambda one: (one.starts_at, one.pk)))
 
 
 def recorded_by(holder: Holder) -> QuerySet[Meeting]:

@@ -107,6 +107,14 @@ def opening(text: str) -> str:
 
 
 @register.filter
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, as the heading of its page; a very long one ends at a word."""
+    flat = " ".join(text.split())
+    ends = [place for sign in (". ", "! ", "? ") if (place := flat.find(sign)) > 0]
+    return opening(flat[: min(ends) + 1] if ends else flat)
+
+
+@register.filter
 def lines(text: str) -> list[str]:
     """Return the lines of a text that hold something."""
     return [line.strip() for line in text.splitlines() if line.strip()]
@@ -129,6 +137,24 @@ def desk_tabs(context: Context) -> SafeString:
     return format_html_join("", "{}", ((each,) for each in shown))
 
 
+@register.simple_tag(takes_context=True)
+def reading_tabs(context: Context) -> SafeString:
+    """The tabs of a list of opinions, each with how many stand in it."""
+    shown = (
+        tab(
+            to=f"?state={name}", label=_(words), count=context["counts"][name], current=name == context["tab"]
+        )
+        for name, words in READING_WORDS.items()
+    )
+    return format_html_join("", "{}", ((each,) for each in shown))
+
+
+READING_WORDS = {
+    "all": gettext_noop("All"),
+    "open": gettext_noop("On its way"),
+    "done": gettext_noop("Settled"),
+    "aside": gettext_noop("Not forwarded"),
+}
 TAB_WORDS = {
     "unsorted": gettext_noop("Not classified"),
     "ready": gettext_noop("To be forwarded"),

@@ -9,7 +9,7 @@ from giaoban.opinions.views.compiling import (
 )
 from giaoban.opinions.views.deciding import classify, note, point_to_answer, restore, rule_out, settle_on_spot
 from giaoban.opinions.views.reading import correct, detail, index, mine, referral, sent, withdraw
-from giaoban.opinions.views.recording import enter
+from giaoban.opinions.views.recording import enter, reword
 from giaoban.opinions.views.writing import ask, begin, check, discard, mood, what
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "referral",
     "reroute",
     "restore",
+    "reword",
     "rule_out",
     "sent",
     "settle_on_spot",

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,11 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
+from giaoban.meetings.queries import next_meeting_after
+from giaoban.meetings.rules import Channel
 from giaoban.opinions import queries, sections
 from giaoban.opinions.actions import raising as actions
 from giaoban.opinions.forms.writing import CorrectionForm
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import label
@@ -57,6 +60,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "progress": queries.progress_of(opinion, sent),
         "referrals": [(one, sections.render(one, request.holder)) for one in sent],
         "may_correct": _may_correct(opinion, request.holder),
+        "may_reword": _may_reword(opinion, request.holder),
         "withdraw_refusal": _why_not_withdraw(opinion, request.holder),
         "is_own": _is_own(opinion, request.holder),
         "today": timezone.localdate(),
@@ -67,7 +71,8 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_safe
 def sent(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(queries.own(request.holder).select_related("host"), pk=pk)
-    return render(request, "opinions/sent.html", {"opinion": opinion})
+    facts = {"opinion": opinion, "answered_at": next_meeting_after(opinion.meeting)}
+    return render(request, "opinions/sent.html", facts)
 
 
 @page
@@ -122,7 +127,13 @@ def _listed(request: SignedInRequest, opinions: QuerySet[Opinion]) -> dict[str, 
     progress = [
         (one, queries.progress_of(one, [origin.referral for origin in one.origins.all()])) for one in shown
     ]
-    return {"tab": tab if tab in TABS else "all", "page": shown, "rows": progress}
+    counts = opinions.order_by().aggregate(
+        **{
+            name: Count("pk", filter=Q(state__in=[each.value for each in states]))
+            for name, states in TABS.items()
+        }
+    )
+    return {"tab": tab if tab in TABS else "all", "page": shown, "rows": progress, "counts": counts}
 
 
 def _whole(holder: Holder) -> QuerySet[Opinion]:
@@ -144,6 +155,13 @@ def _why_not_withdraw(opinion: Opinion, holder: Holder) -> object:
 def _may_correct(opinion: Opinion, holder: Holder) -> bool:
     target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
     return _is_own(opinion, holder) or holder.grant_for(Verb.RECORD_OPINIONS, target) is not None
+
+
+def _may_reword(opinion: Opinion, holder: Holder) -> bool:
+    target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
+    spoken = Channel(opinion.turn.channel)
+    refusal = raising.why_not_reword(opinion.facts, channel=spoken, meeting=meeting_facts(opinion.meeting))
+    return refusal is None and holder.grant_for(Verb.RECORD_OPINIONS, target) is not None
 
 
 def _may_reroute(one: Referral, holder: Holder) -> bool:

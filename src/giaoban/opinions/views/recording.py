@@ -1,6 +1,7 @@
 """The office enters what others said at the meeting or handed in on paper."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -11,14 +12,19 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from giaoban.access.http import SignedInRequest
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Verb
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import secretary_of, units_of
 from giaoban.meetings.rules import Channel
 from giaoban.opinions import queries
 from giaoban.opinions.actions.recording import Said, Speaker, record_for
-from giaoban.opinions.forms.recording import MOST_OPINIONS, SaidForm, TurnForm
+from giaoban.opinions.actions.recording import reword as reword_opinion
+from giaoban.opinions.forms.recording import MOST_OPINIONS, RewordForm, SaidForm, TurnForm
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Opinion
+from giaoban.opinions.models.facts import meeting_facts
+from giaoban.opinions.rules import raising
 from giaoban.organisation.models import Unit
 from giaoban.ui.forms import Form
 
@@ -39,6 +45,24 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
             return redirect("opinions:enter", meeting.pk)
     facts = {"meeting": meeting, "turn": turn, "blocks": blocks, "first": blocks[0]}
     return render(request, "opinions/enter.html", {**facts, "may_add": len(blocks) < MOST_OPINIONS})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def reword(request: SignedInRequest, pk: int) -> HttpResponse:
+    reach = within(request.holder, Verb.RECORD_OPINIONS, Paths(host="host_id"))
+    one = get_object_or_404(queries.visible_to(request.holder).filter(reach), pk=pk)
+    typed = {name: getattr(one, name) for name in ("kind", "text", "ask", "place", "urgent")}
+    form = RewordForm(request.POST or None, opinions=[one], initial=typed)
+    if form.is_valid():
+        act = partial(reword_opinion, one, holder=request.holder, words=form.words(), seen=form.version)
+        if attempt(form, lambda: act(at=timezone.now())) is not None:
+            messages.success(request, _("Saved: %(code)s.") % {"code": one.code})
+            return redirect(one)
+        form.look_again([one])
+    refusal = raising.why_not_reword(
+        one.facts, channel=Channel(one.turn.channel), meeting=meeting_facts(one.meeting)
+    )
+    return render(request, "opinions/reword.html", {"opinion": one, "form": form, "refusal": refusal})
 
 
 def _all_valid(*forms: Form) -> bool:

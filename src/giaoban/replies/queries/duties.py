@@ -1,6 +1,6 @@
 """What agencies owe, most urgent first, and what the compiler and the chair must look at."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,14 +9,22 @@ from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.queries import has_begun
-from giaoban.opinions.models import Origin, Referral
+from giaoban.opinions.models import Opinion, Origin, Referral
+from giaoban.opinions.queries import referrals_visible_to
 from giaoban.replies.models import Judgement, Reply
-from giaoban.replies.queries.visibility import LEADS, answered_by, judgements_for, returned_by
+from giaoban.replies.queries.visibility import (
+    LEADS,
+    answered_by,
+    entered_by,
+    judgements_for,
+    returned_by,
+)
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.timing import UNANSWERED, Urgency
 
 OWED = sorted(UNANSWERED)
 _UNJUDGED = Q(referral__state="delivered", judged=False)
+OF_HOST = Paths(host="host_id")
 RAISERS = Paths(host="opinion__host_id", units=("opinion__unit_id",))
 
 
@@ -30,6 +38,9 @@ class Shelf(StrEnum):
 
 
 _AWAY = Reply.objects.filter(referral=OuterRef("pk"), state__in=[State.SUBMITTED.value, State.CLEARED.value])
+_SUBMITTED = Reply.objects.filter(
+    referral=OuterRef("pk"), state=State.SUBMITTED.value, agency__needs_clearance=True
+)
 _OPEN = Reply.objects.filter(referral=OuterRef("pk")).exclude(state=State.DELIVERED.value)
 _SHELVES: Mapping[Shelf, Q] = {
     Shelf.WRITE: Q(state__in=["sent", "accepted", "returned"]) & ~Q(Exists(_AWAY)),
@@ -45,6 +56,30 @@ def duties(holder: Holder, shelf: Shelf, *, now: datetime) -> QuerySet[Referral]
     if shelf is Shelf.ANSWERED:
         return rows.order_by("-due_meeting__starts_at", "pk")
     return rows.order_by(F("urgency"), "due_meeting__starts_at", "pk")
+
+
+def to_do(holder: Holder, *, now: datetime) -> QuerySet[Referral]:
+    """Return what this person can do something about for their agency, the soonest due first."""
+    open_ones = answered_by(holder).filter(_SHELVES[Shelf.WRITE] | _SHELVES[Shelf.CLEAR])
+    rows = _annotated(open_ones.exclude(_with_another(holder)), now).annotate(
+        yours_to_clear=Exists(_SUBMITTED)
+    )
+    return rows.order_by("due_meeting__starts_at", F("urgency"), "pk")
+
+
+def with_another(holder: Holder, *, now: datetime) -> QuerySet[Referral]:
+    """Return what waits for another person of the same agency to clear it, the soonest due first."""
+    rows = _annotated(answered_by(holder).filter(_with_another(holder)), now)
+    return rows.order_by("due_meeting__starts_at", "pk")
+
+
+def _with_another(holder: Holder) -> Q:
+    """Return what is submitted and for somebody else to clear: it is their own, or they may clear nothing."""
+    own = Reply.objects.filter(
+        referral=OuterRef("pk"), state=State.SUBMITTED.value, drafted_by=holder.account or 0
+    )
+    clears = within(holder, Verb.CLEAR, LEADS) & ~Q(Exists(own))
+    return _SHELVES[Shelf.CLEAR] & Q(Exists(_SUBMITTED)) & ~clears
 
 
 def shelves(holder: Holder) -> dict[Shelf, int]:
@@ -65,6 +100,18 @@ def overdue(holder: Holder, *, now: datetime) -> QuerySet[Referral]:
         "host", "lead", "unit", "field", "due_meeting__period", "first_due_meeting"
     )
     return _annotated(rows, now).order_by("due_meeting__starts_at", "pk")
+
+
+def handed_back(holder: Holder) -> QuerySet[Referral]:
+    """Return what agencies handed back to this compiler, the soonest due first."""
+    rows = referrals_visible_to(holder).filter(within(holder, Verb.COMPILE, OF_HOST), state="refused")
+    return rows.order_by("due_meeting__starts_at", "pk")
+
+
+def on_paper(holder: Holder) -> QuerySet[Referral]:
+    """Return the replies that will come on paper for this person to enter, the soonest due first."""
+    rows = entered_by(holder).filter(state__in=[state for state in OWED if state != "refused"])
+    return rows.order_by("due_meeting__starts_at", "pk")
 
 
 def objections(holder: Holder) -> QuerySet[Judgement]:
@@ -91,14 +138,33 @@ def received(holder: Holder) -> QuerySet[Origin]:
     return rows.order_by(F("delivered_at").desc(), "pk")
 
 
+def verdicts_of(opinions: Collection[Opinion]) -> dict[int, str]:
+    """Return what was said of the newest reply to each opinion that has one; empty if it waits to be judged.
+
+    Of several replies to one opinion the one that waits counts. One query.
+    """
+    rows = _with_newest(Origin.objects.filter(opinion__in=[one.pk for one in opinions]))
+    found: dict[int, str] = {}
+    for origin in rows.filter(referral__state__in=["delivered", "closed"]):
+        verdict: str = getattr(origin, "verdict", None) or ""
+        if verdict:
+            found.setdefault(origin.opinion_id, verdict)
+        elif origin.referral.state == "delivered":
+            found[origin.opinion_id] = ""
+    return found
+
+
 def _received(holder: Holder) -> QuerySet[Origin]:
+    return _with_newest(Origin.objects.filter(within(holder, Verb.JUDGE, RAISERS)))
+
+
+def _with_newest(origins: QuerySet[Origin]) -> QuerySet[Origin]:
+    """Return those of the origins that have a reply, with its newest version and what was said of it."""
     newest = Reply.objects.filter(referral=OuterRef("referral"), state=State.DELIVERED.value)
     newest = newest.order_by("-version")
     judged = Judgement.objects.filter(reply=OuterRef("version"), opinion=OuterRef("opinion"))
-    own = within(holder, Verb.JUDGE, RAISERS)
     return (
-        Origin.objects.filter(own)
-        .annotate(
+        origins.annotate(
             version=Subquery(newest.values("pk")[:1]),
             delivered_at=Subquery(newest.values("delivered_at")[:1]),
             agency=Subquery(newest.values("agency__name")[:1]),

@@ -150,8 +150,13 @@ def judgement_tag(*, verdict: str) -> SafeString:
 
 
 @register.simple_tag
-def duty_tag(*, referral: Referral, version: str = "") -> SafeString:
-    """Where a referral stands for its agency, with the version that is being prepared."""
+def duty_tag(*, referral: Referral, version: str = "", yours: bool = False) -> SafeString:
+    """Where a referral stands for its agency, with the version that is being prepared.
+
+    ``yours`` says that the reader is the one who clears what is submitted.
+    """
+    if yours:
+        return tag(label=_("Waits for you to clear"), tone="mine", icon="users")
     owed = referral.state in {"sent", "accepted", "returned"}
     key = version if owed and version in {"submitted", "cleared"} else referral.state
     label, tone, icon = _STATES[key]

@@ -1,6 +1,7 @@
 """Lists: what an agency owes, what is overdue, what objects, what waits for a raiser."""
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.meetings import queries as meetings
+from giaoban.opinions.models import Referral
 from giaoban.replies.queries import duties, gatherings
 from giaoban.replies.queries.duties import Shelf
 
@@ -36,6 +38,23 @@ def overdue(request: SignedInRequest) -> HttpResponse:
     rows = Paginator(duties.overdue(request.holder, now=timezone.now()), A_PAGE)
     facts = {"page": rows.get_page(request.GET.get("page")), "today": timezone.localdate()}
     return render(request, "replies/overdue.html", facts)
+
+
+@require_safe
+def handed_back(request: SignedInRequest) -> HttpResponse:
+    """Show the compiler what agencies handed back, the soonest due first."""
+    return _listed(request, duties.handed_back(request.holder), "replies/handed_back.html")
+
+
+@require_safe
+def on_paper(request: SignedInRequest) -> HttpResponse:
+    """Show whoever enters replies what will come on paper, the soonest due first."""
+    return _listed(request, duties.on_paper(request.holder), "replies/on_paper.html")
+
+
+def _listed(request: SignedInRequest, rows: QuerySet[Referral], template: str) -> HttpResponse:
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, template, {"page": page, "today": timezone.localdate()})
 
 
 @require_safe

@@ -12,7 +12,7 @@ from giaoban.access.rules import Target, Verb
 from giaoban.kernel.actor import Actor
 from giaoban.opinions.actions import referrals as acts
 from giaoban.opinions.models import Referral
-from giaoban.opinions.queries import referrals_visible_to
+from giaoban.opinions.queries import own, referrals_visible_to
 from giaoban.opinions.rules import referrals as rules
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.forms import ReasonForm, TransferForm
@@ -33,6 +33,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "mine": visibility.answered_by(request.holder).filter(pk=pk).exists(),
         "by_paper": visibility.entered_by(request.holder).filter(pk=pk).exists(),
         "refusals": _refusals(referral),
+        "raised": own(request.holder).filter(origins__referral=referral).first(),
         "opinions": versions.words_behind(referral, request.holder),
         "versions": list(versions.versions_of(referral, request.holder)),
         "way": versions.way_of(referral, request.holder, opinion=None, today=timezone.localdate()),

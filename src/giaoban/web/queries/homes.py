@@ -11,9 +11,8 @@ from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import Meeting
 from giaoban.opinions import queries as opinions
 from giaoban.opinions.models import Draft, Opinion, Origin, Referral
-from giaoban.opinions.queries import Progress
+from giaoban.opinions.queries import Progress, Taking
 from giaoban.replies.queries import duties
-from giaoban.replies.queries.duties import Shelf
 from giaoban.web.queries.needs import Need, needs_of
 
 LAST = 3
@@ -29,6 +28,8 @@ class Followed:
     progress: Progress
     owed: Referral | None
     is_late: bool
+    to_judge: bool = False
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ class Writing:
     """What somebody who raises opinions finds: replies to judge, where to write, what became of the last.
 
     Attributes:
-        open: The meetings that take written opinions now, the soonest closing first.
+        taking: The meetings that take written opinions now, and those ahead that take none any more.
     """
 
     waiting: Sequence[Origin]
-    open: Sequence[Meeting]
+    taking: Taking
     drafts: Sequence[Draft]
     last: Sequence[Followed]
     total: int
@@ -48,12 +49,17 @@ class Writing:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What an agency owes, most urgent first, as far as it fits on the first page."""
+    """What somebody can do for their agency, the soonest due first, as far as it fits on the first page.
 
-    write: Sequence[Referral]
-    clear: Sequence[Referral]
-    writes: int
-    clears: int
+    Attributes:
+        waits: What another person of the agency must clear.
+    """
+
+    todo: Sequence[Referral]
+    waits: Sequence[Referral]
+    todos: int
+    waiting: int
+    clears: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ class Home:
     def waiting(self) -> int:
         """How many things wait for this person."""
         replies = len(self.writing.waiting) + len(self.writing.drafts) if self.writing else 0
-        owed = self.duties.writes + self.duties.clears if self.duties else 0
+        owed = self.duties.todos if self.duties else 0
         return replies + owed + len(self.needs)
 
 
@@ -87,21 +93,24 @@ def _writing(holder: Holder, now: datetime) -> Writing:
     own = opinions.own(holder)
     return Writing(
         waiting=duties.waiting(holder),
-        open=_open(holder, now),
+        taking=_taking(holder, now),
         drafts=list(opinions.drafts_of(holder)),
-        last=[_followed(one, now) for one in opinions.with_way(own)[:LAST]],
+        last=_last(list(opinions.with_way(own)[:LAST]), now),
         total=own.count(),
     )
 
 
-def _open(holder: Holder, now: datetime) -> list[Meeting]:
-    today = timezone.localdate(now)
+def _taking(holder: Holder, now: datetime) -> Taking:
     units = [post.unit for post in opinions.posts_to_write_from(holder) if post.unit]
-    found = {one.pk: one for unit in units if (one := opinions.open_for_writing(unit, today))}
-    return sorted(found.values(), key=lambda one: (one.written_until, one.pk))
+    return opinions.taking(units, timezone.localdate(now))
 
 
-def _followed(opinion: Opinion, now: datetime) -> Followed:
+def _last(rows: Sequence[Opinion], now: datetime) -> list[Followed]:
+    verdicts = duties.verdicts_of(rows)
+    return [_followed(one, now, verdicts.get(one.pk)) for one in rows]
+
+
+def _followed(opinion: Opinion, now: datetime, verdict: str | None) -> Followed:
     sent = [origin.referral for origin in opinion.origins.all()]
     owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.due_at, default=None)
     return Followed(
@@ -109,14 +118,17 @@ def _followed(opinion: Opinion, now: datetime) -> Followed:
         opinions.progress_of(opinion, sent),
         owed,
         is_late=owed is not None and owed.due_meeting.due_at <= now,
+        to_judge=owed is None and verdict == "",
+        verdict=verdict or "" if owed is None else "",
     )
 
 
 def _duties(holder: Holder, now: datetime) -> Duties:
-    shelves = duties.shelves(holder)
+    todo, waits = duties.to_do(holder, now=now), duties.with_another(holder, now=now)
     return Duties(
-        write=list(duties.duties(holder, Shelf.WRITE, now=now)[:FEW]),
-        clear=list(duties.duties(holder, Shelf.CLEAR, now=now)[:FEW]),
-        writes=shelves[Shelf.WRITE],
-        clears=shelves[Shelf.CLEAR],
+        todo=list(todo[:FEW]),
+        waits=list(waits[:FEW]),
+        todos=todo.count(),
+        waiting=waits.count(),
+        clears=holder.may(Verb.CLEAR),
     )

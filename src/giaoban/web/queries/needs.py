@@ -1,7 +1,7 @@
 """What a post must see to, most urgent first: each need is one sentence, one figure, one act."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from giaoban.access.queries import Paths, people_without_way_in, within
+from giaoban.access.queries import people_without_way_in
 from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.directory import queries as directory
 from giaoban.directory.first_hour import steps
@@ -20,17 +20,15 @@ from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions import queries as opinions
+from giaoban.opinions.models import Referral
 from giaoban.opinions.rules.life import State as OpinionState
-from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.queries import duties
-from giaoban.replies.queries.visibility import entered_by
 from giaoban.replies.rules.timing import UNANSWERED
 from giaoban.ui.wording import days_left, long_day
 
 Tone = Literal["late", "soon", "mine", "news", "calm"]
 ORDER: Final = ("late", "soon", "mine", "news", "calm")
 FEW: Final = 6
-OF_HOST: Final = Paths(host="host_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
     found = [
         *_overdue(holder, now),
         *_handed_back(holder),
-        *_meetings(holder, now, today),
+        *_meetings(holder, today),
         *_objections(holder),
         *_to_compile(holder),
         *_on_paper(holder, today),
@@ -84,17 +82,35 @@ def _overdue(holder: Holder, now: datetime) -> Iterator[Need]:
     late = opinions.referrals_visible_to(watcher).filter(
         meetings.has_begun(now, meeting="due_meeting"), state__in=sorted(UNANSWERED)
     )
-    owing = Counter(one.lead.name for one in late.order_by("due_meeting__starts_at", "pk"))
-    if owing:
-        total = owing.total()
+    rows = list(late.order_by("due_meeting__starts_at", "pk"))
+    if rows:
+        total, first = len(rows), rows[0]
         may_open = holder.may(Verb.RETURN_REPLIES)
         yield Need(
             "late",
             ngettext("%(total)s reply is overdue", "%(total)s replies are overdue", total) % {"total": total},
-            _named(owing),
-            _("See what is overdue") if may_open else "",
-            reverse("replies:overdue") if may_open else "",
+            _the_longest(rows, timezone.localdate(now)),
+            _("See what is overdue") if may_open else _("See the matter"),
+            reverse("replies:overdue") if may_open else reverse("replies:referral", args=[first.pk]),
         )
+
+
+def _the_longest(rows: Sequence[Referral], today: date) -> str:
+    """Return which matter is overdue longest, since when, who owes it, and who owes how much else."""
+    first = rows[0]
+    told = _("%(title)s, %(agency)s: %(left)s.") % {
+        "title": first.title,
+        "agency": first.lead.name,
+        "left": lower_first(days_left(first.due_meeting.day, today)),
+    }
+    rest = Counter(one.lead.name for one in rows[1:])
+    besides = _("Besides: %(owing)s.") % {"owing": _named(rest)}
+    return f"{told} {besides}" if rest else told
+
+
+def lower_first(text: str) -> str:
+    """Return a text as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def _named(owing: Counter[str]) -> str:
@@ -109,10 +125,7 @@ def _named(owing: Counter[str]) -> str:
 def _handed_back(holder: Holder) -> Iterator[Need]:
     if not holder.may(Verb.COMPILE):
         return
-    refused = opinions.referrals_visible_to(holder).filter(
-        within(holder, Verb.COMPILE, OF_HOST), state=ReferralState.REFUSED.value
-    )
-    rows = list(refused.order_by("due_meeting__starts_at", "pk"))
+    rows = list(duties.handed_back(holder))
     if rows:
         first, total = rows[0], len(rows)
         yield Need(
@@ -125,8 +138,8 @@ def _handed_back(holder: Holder) -> Iterator[Need]:
             % {"total": total},
             _("%(title)s. %(agency)s says: %(reason)s")
             % {"title": first.title, "agency": first.lead.name, "reason": first.refused_because},
-            _("Choose another agency"),
-            reverse("opinions:reroute", args=[first.pk]),
+            _("Choose another agency") if total == 1 else _("See all of them"),
+            reverse("opinions:reroute", args=[first.pk]) if total == 1 else reverse("replies:handed-back"),
         )
 
 
@@ -171,8 +184,7 @@ def _to_compile(holder: Holder) -> Iterator[Need]:
 def _on_paper(holder: Holder, today: date) -> Iterator[Need]:
     if not holder.may(Verb.ENTER_REPLIES):
         return
-    owed = entered_by(holder).filter(state__in=sorted(UNANSWERED - {ReferralState.REFUSED.value}))
-    rows = list(owed.order_by("due_meeting__starts_at", "pk"))
+    rows = list(duties.on_paper(holder))
     if rows:
         first, total = rows[0], len(rows)
         yield Need(
@@ -189,18 +201,17 @@ def _on_paper(holder: Holder, today: date) -> Iterator[Need]:
                 "agency": first.lead.name,
                 "left": days_left(first.due_meeting.day, today),
             },
-            _("Enter the reply"),
-            reverse("replies:referral", args=[first.pk]),
+            _("Enter the reply") if total == 1 else _("See all of them"),
+            reverse("replies:referral", args=[first.pk]) if total == 1 else reverse("replies:on-paper"),
         )
 
 
-def _meetings(holder: Holder, now: datetime, today: date) -> Iterator[Need]:
+def _meetings(holder: Holder, today: date) -> Iterator[Need]:
     if not (holder.may(Verb.PLAN_MEETINGS) or holder.may(Verb.RUN_MEETINGS)):
         return
     begun = Q(state=MeetingState.IN_SESSION.value)
     ahead = Q(state__in=[MeetingState.PLANNED.value, MeetingState.CALLED.value])
-    midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    rows = meetings.visible_to(holder).filter(begun | (ahead & Q(starts_at__gte=midnight)))
+    rows = meetings.visible_to(holder).filter(begun | ahead)
     for meeting in rows.order_by("starts_at", "pk")[:FEW]:
         sentence = _asked_of(meeting, holder, today)
         if sentence:
@@ -214,6 +225,10 @@ def _asked_of(meeting: Meeting, holder: Holder, today: date) -> str:
     runs = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
     if meeting.state == MeetingState.IN_SESSION:
         return _("A meeting is in session") if runs else ""
+    if meeting.day < today:
+        return _(
+            "The day of a meeting has passed and it was not opened: open it, or say that it was not held"
+        )
     if meeting.state == MeetingState.CALLED:
         return _("A meeting opens today") if runs and meeting.day == today else ""
     plans = holder.grant_for(Verb.PLAN_MEETINGS, meeting.target) is not None
