@@ -290,9 +290,13 @@ def test_a_delivered_reply_waits_for_the_secretary_and_then_shows_the_judgement(
     around.opinion.save()
     holder = replies.holder(around.secretary)
 
-    [before] = home_of(holder, now).writing.last
+    first = home_of(holder, now).writing
     replies.judgement(reply=made, opinion=around.opinion)
-    [after] = home_of(holder, now).writing.last
+    second = home_of(holder, now).writing
+
+    assert first is not None
+    assert second is not None
+    [before], [after] = first.last, second.last
 
     assert (before.to_judge, before.verdict) == (True, "")
     assert (after.to_judge, after.verdict) == (False, "too_general")
