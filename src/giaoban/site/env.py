@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from giaoban.kernel.verdict import gettext_noop
 
 HIGHEST_PORT: Final = 65535
 MOST: Final = 64
+THREE: Final = 3
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
 
 
@@ -86,6 +87,59 @@ def database(text: str) -> str:
     return text
 
 
+def web_address(text: str) -> str:
+    """Read the address of a web server, without a slash at its end; nothing means none."""
+    parts = urlsplit(text)
+    if text and (parts.scheme not in {"http", "https"} or not parts.hostname or " " in text):
+        raise Malformed(gettext_noop("Write it as https://giaoban.example.vn."))
+    return text.rstrip("/")
+
+
+def mail_server(text: str) -> dict[str, object]:
+    """Read the address of a mail server; nothing means none."""
+    try:
+        parts = urlsplit(text)
+        number = parts.port or (465 if parts.scheme == "smtps" else 587)
+    except ValueError:
+        parts, number = urlsplit(""), 0
+    if text and (parts.scheme not in {"smtp", "smtps"} or not parts.hostname):
+        raise Malformed(
+            gettext_noop("Write it as smtp://user:password@host:587, or smtps:// for TLS at once.")
+        )
+    host = parts.hostname or ""
+    plain = host in {"127.0.0.1", "localhost", "::1"}
+    return {
+        "host": host,
+        "port": number,
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "security": "tls" if parts.scheme == "smtps" else "none" if plain else "starttls",
+    }
+
+
+def mail_address(text: str) -> str:
+    """Read an e-mail address."""
+    name, _at, domain = text.partition("@")
+    if not name or "." not in domain or " " in text or not text.isascii():
+        raise Malformed(gettext_noop("Write an e-mail address, for instance giaoban@example.vn."))
+    return text
+
+
+def three_names(text: str) -> tuple[str, ...]:
+    """Read three names separated by commas."""
+    names = tuple(name.strip() for name in text.split(","))
+    if len(set(names)) != THREE or not all(names):
+        raise Malformed(gettext_noop("Give three names separated by commas, such as to,text,reference."))
+    return names
+
+
+def one_form(text: str) -> str:
+    """Read how a body is written."""
+    if text not in {"json", "form"}:
+        raise Malformed(gettext_noop("Write json or form."))
+    return text
+
+
 class Variable(NamedTuple):
     """One variable: its name, how it is read, what stands when it is not set, and what it is for."""
 
@@ -147,6 +201,55 @@ VARIABLES: Final = (
             "Who must take a second step at sign-in: offered (nobody must), administrators, or all (posts of "
             "weight); administrators unless every host name is this machine's own."
         ),
+    ),
+    Variable(
+        "GIAOBAN_URL",
+        web_address,
+        "",
+        gettext_noop(
+            "The address in messages that leave this machine; empty: http and the port on this machine."
+        ),
+    ),
+    Variable(
+        "GIAOBAN_WORKERS",
+        count,
+        "1",
+        gettext_noop(
+            "How many workers giaoban run starts beside the pages; 0 if giaoban work runs elsewhere."
+        ),
+    ),
+    Variable(
+        "GIAOBAN_SMTP_URL",
+        mail_server,
+        "",
+        gettext_noop("The mail server that sends e-mail; empty: none is sent."),
+    ),
+    Variable(
+        "GIAOBAN_MAIL_FROM",
+        mail_address,
+        "giaoban@localhost.localdomain",
+        gettext_noop("The address that e-mail comes from."),
+    ),
+    Variable(
+        "GIAOBAN_SMS_URL",
+        web_address,
+        "",
+        gettext_noop("The HTTP gateway that sends text messages; empty: none is sent."),
+    ),
+    Variable(
+        "GIAOBAN_SMS_TOKEN", str, "", gettext_noop("What opens the gateway, sent as Authorization: Bearer.")
+    ),
+    Variable(
+        "GIAOBAN_SMS_FIELDS",
+        three_names,
+        "to,text,reference",
+        gettext_noop("What the gateway calls number, text and reference."),
+    ),
+    Variable(
+        "GIAOBAN_SMS_FORM",
+        one_form,
+        "json",
+        gettext_noop("How the gateway reads what it is sent: json or form."),
     ),
     Variable("GIAOBAN_LANGUAGE", language, "vi", gettext_noop("The language of the commands: vi or en.")),
     Variable(

@@ -19,6 +19,15 @@ HELP_PHONE = ENV["help_phone"] or ""  # asked for as soon as others can reach th
 
 ADDRESS, PORT, THREADS = ENV["address"], ENV["port"], ENV["threads"]
 ALLOWED_HOSTS = ENV["hosts"]
+PUBLIC_URL = ENV["url"] or f"http://{ADDRESS}:{PORT}"
+WORKERS = ENV["workers"]
+MAIL = {**ENV["smtp_url"], "sender": ENV["mail_from"]}
+GATEWAY = {
+    "url": ENV["sms_url"],
+    "token": ENV["sms_token"],
+    "fields": ENV["sms_fields"],
+    "form": ENV["sms_form"],
+}
 ROOT_URLCONF = "giaoban.web.urls"
 WSGI_APPLICATION = "giaoban.site.wsgi.application"
 INSTALLED_APPS = [
@@ -40,6 +49,7 @@ INSTALLED_APPS = [
     "giaoban.meetings",
     "giaoban.opinions",
     "giaoban.replies",
+    "giaoban.messages",
     "giaoban.reports",
     "giaoban.web",
     "giaoban.demo",

@@ -101,6 +101,7 @@ DESK: Final = (
     ),
     Task(gettext_noop("Accounts"), "access:accounts", "users", ("access:account",), (Verb.MANAGE_ACCOUNTS,)),
     Task(gettext_noop("Audit log"), "audit", "shield", ("audit",), (Verb.SEE_AUDIT,)),
+    Task(gettext_noop("Messages"), "messages:inbox", "bell", ("messages:",)),
     Task(gettext_noop("Search"), "search:index", "search", ("search:",)),
 )
 

@@ -28,6 +28,7 @@ class Verb(StrEnum):
     ENTER_REPLIES = "enter_replies"
     JUDGE = "judge"
     RETURN_REPLIES = "return_replies"
+    SEND_MESSAGES = "send_messages"
     SEE_REPORTS = "see_reports"
     SEE_ORGANISATION = "see_organisation"
     EDIT_ORGANISATION = "edit_organisation"
@@ -73,6 +74,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.COMPILE: Scope.HOST,
         Verb.ENTER_REPLIES: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
+        Verb.SEND_MESSAGES: Scope.HOST,
         Verb.ENROL: Scope.HOST,
     },
     Role.COMMUNE_OFFICE: {

@@ -41,6 +41,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.ENTER_REPLIES: gettext_noop("Enter replies from signed paper"),
     Verb.JUDGE: gettext_noop("Judge the reply"),
     Verb.RETURN_REPLIES: gettext_noop("Return a reply, or close the matter"),
+    Verb.SEND_MESSAGES: gettext_noop("See to messages that were not sent, and call"),
     Verb.SEE_REPORTS: gettext_noop("See counters and tables"),
     Verb.SEE_ORGANISATION: gettext_noop("See units, agencies, people and posts"),
     Verb.EDIT_ORGANISATION: gettext_noop("Change units, agencies, people and posts"),

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
-from giaoban.site import health, static
+from giaoban.site import beside, health, static
 from giaoban.site.command import Stopped
 from giaoban.site.commands.demo import print_links
 from giaoban.site.env import port
@@ -32,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
         _("Giao ban is at %(address)s") % {"address": f"http://{options.address}:{options.port}/"}, flush=True
     )
     print_links(f"http://{options.address}:{options.port}")
-    serve(address=options.address, port=options.port)
+    with beside.workers(settings.WORKERS):
+        serve(address=options.address, port=options.port)
     return 0
 
 

@@ -19,6 +19,7 @@ from giaoban.directory.first_hour import steps
 from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State as MeetingState
+from giaoban.messages.queries import outbox
 from giaoban.opinions import queries as opinions
 from giaoban.opinions.models import Referral
 from giaoban.opinions.rules.life import State as OpinionState
@@ -59,6 +60,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *_objections(holder),
         *_to_compile(holder),
         *_on_paper(holder, today),
+        *_unsent(holder),
         *_first_hour(holder, today),
         *_without_way_in(holder, now, today),
     ]
@@ -203,6 +205,30 @@ def _on_paper(holder: Holder, today: date) -> Iterator[Need]:
             },
             _("Enter the reply") if total == 1 else _("See all of them"),
             reverse("replies:referral", args=[first.pk]) if total == 1 else reverse("replies:on-paper"),
+        )
+
+
+def _unsent(holder: Holder) -> Iterator[Need]:
+    if not holder.may(Verb.SEND_MESSAGES):
+        return
+    counts = outbox.counts(holder)
+    failed, calls = counts[outbox.Shelf.FAILED], counts[outbox.Shelf.CALLS]
+    if failed:
+        yield Need(
+            "soon",
+            ngettext("%(total)s message could not be sent", "%(total)s messages could not be sent", failed)
+            % {"total": failed},
+            _("Each says why. Try again, telephone, or give it up."),
+            _("Look at them"),
+            reverse("messages:outbox"),
+        )
+    if calls:
+        yield Need(
+            "mine",
+            ngettext("%(total)s call to make", "%(total)s calls to make", calls) % {"total": calls},
+            _("To those whom no message reaches."),
+            _("Open the list"),
+            reverse("messages:calls"),
         )
 
 

@@ -9,6 +9,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.queries import is_to_be_reminded
 from giaoban.access.rules import Scope, Verb
 from giaoban.kernel.vietnamese import given_name
+from giaoban.messages.queries.outbox import unread
 from giaoban.web.http import is_phone
 from giaoban.web.queries.homes import home_of
 
@@ -19,6 +20,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     person = request.user.person
     facts = {
         "home": home_of(holder, now),
+        "unread": unread(holder),
         "given_name": person.given_name or given_name(person.full_name),
         "posts": list(dict.fromkeys(grant.post_name for grant in holder.grants)),
         "today": timezone.localdate(now),

@@ -1,0 +1,121 @@
+"""Writing messages into the outbox, in the transaction of the change that they tell of."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.utils import timezone
+
+from giaoban.access.models import Account
+from giaoban.kernel.dates import holidays_of
+from giaoban.messages.models import Message
+from giaoban.messages.queries.directory import Directory, Seat, Sitter
+from giaoban.messages.rules.hours import next_moment
+from giaoban.messages.rules.life import Channel, State
+from giaoban.messages.rules.reaching import listeners
+from giaoban.organisation.models import Host
+
+A_BATCH: Final = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One thing to be told, whoever hears it.
+
+    Attributes:
+        event: Names the event for ever: whoever hears it twice finds the same key.
+        code: Its sentence.
+        subject: What it is about.
+        values: What the sentence names.
+        link: The page it leads to.
+        useful_until: Afterwards nobody needs it; ``None`` if it stays worth knowing.
+    """
+
+    event: str
+    code: str
+    subject: str
+    values: Mapping[str, object]
+    link: str = ""
+    useful_until: datetime | None = None
+
+
+def queue(
+    notice: Notice, seats: Iterable[Seat], people: Directory, *, host: Host, by: int | None, now: datetime
+) -> None:
+    """Queue a notice for whoever sits in these seats, except for the one who did it; never twice.
+
+    Args:
+        notice: What is told.
+        seats: The posts that are told.
+        people: Who sits there.
+        host: Whose outbox it is.
+        by: Key of the account that did it; ``None`` if a program did.
+        now: The time of queueing.
+    """
+    author = Account.objects.filter(pk=by).values_list("person_id", flat=True).first() if by else None
+    rows = [row for seat in seats for row in letters(notice, seat, people, host=host, now=now)]
+    heard = set(listeners((row.person for row in rows if row.person), by=author))
+    wanted = [row for row in rows if row.person is None or row.person in heard]
+    Message.objects.bulk_create(wanted, batch_size=A_BATCH, ignore_conflicts=True)
+
+
+def letters(notice: Notice, seat: Seat, people: Directory, *, host: Host, now: datetime) -> Iterator[Message]:
+    """Yield the messages that one post gets: one for each way of each person who sits there, unsaved.
+
+    A post that nobody holds gets one that stands on the office's list at once.
+    """
+    sitters = people.sitters.get(seat.post, ())
+    for sitter in sitters:
+        for way in sitter.ways:
+            yield _letter(notice, seat, way, sitter, host=host, now=now)
+    if not sitters:
+        yield Message(
+            **_words(notice, host, seat, now),
+            key=f"{notice.event}:post{seat.post}:nobody",
+            channel=Channel.CALL.value,
+            state=State.FAILED.value,
+            fault="nobody",
+            next_attempt_at=now,
+        )
+
+
+def _letter(
+    notice: Notice, seat: Seat, way: Channel, sitter: Sitter, *, host: Host, now: datetime
+) -> Message:
+    on_page = way is Channel.IN_APP
+    local = timezone.localtime(now)
+    outside = way in {Channel.EMAIL, Channel.SMS}
+    not_before = next_moment(seat.audience, local, holidays_of(local.year)) if outside else now
+    return Message(
+        **_words(notice, host, seat, now),
+        key=f"{notice.event}:person{sitter.person}:{way}",
+        channel=way.value,
+        person=sitter.person,
+        state=(State.SENT if on_page else State.WAITING).value,
+        sent_at=now if on_page else None,
+        next_attempt_at=not_before,
+    )
+
+
+def _words(notice: Notice, host: Host, seat: Seat, now: datetime) -> dict[str, object]:
+    return {
+        "host": host,
+        "post": seat.post,
+        "agency": seat.agency,
+        "audience": seat.audience.value,
+        "subject": notice.subject,
+        "code": notice.code,
+        "values": dict(notice.values),
+        "link": notice.link,
+        "queued_at": now,
+        "useful_until": notice.useful_until,
+    }
+
+
+def cancel_about(subject: str, *codes: str) -> int:
+    """Take back what still waits about a subject and is no longer so; what was sent stays sent."""
+    waiting = Message.objects.filter(
+        subject=subject, code__in=codes, state__in=[State.WAITING.value, State.FAILED.value]
+    )
+    return waiting.update(state=State.CANCELLED.value)

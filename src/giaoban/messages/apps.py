@@ -1,0 +1,13 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class MessagesConfig(AppConfig):
+    name = "giaoban.messages"
+    label = "outbox"  # Django's own one-page notices are called "messages" already
+
+    def ready(self) -> None:
+        import_module("giaoban.messages.queries.kinds")
+        import_module("giaoban.messages.listeners")
+        import_module("giaoban.messages.sections")

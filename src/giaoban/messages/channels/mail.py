@@ -1,0 +1,82 @@
+"""E-mail by SMTP: plain text, no attachment, nothing that follows the reader."""
+
+import smtplib
+import ssl
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import formatdate
+from typing import Final
+
+from giaoban.messages.channels import Letter, Trouble
+
+TIMEOUT: Final = 20.0
+REFUSED_FOR_GOOD: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail server and the address that letters come from.
+
+    Attributes:
+        host: Of the server; empty if none is set.
+        security: "tls" from the first word, "starttls" after the greeting, or "none" (this machine only).
+        sender: The address in From.
+    """
+
+    host: str
+    port: int
+    user: str
+    password: str
+    security: str
+    sender: str
+    timeout: float = TIMEOUT
+
+    def carry(self, letter: Letter) -> Trouble | None:
+        """Hand an e-mail to the server."""
+        if not self.host:
+            return Trouble("no_mail_server", is_final=True)
+        if not letter.to:
+            return Trouble("no_email", is_final=True)
+        try:
+            with self._connected() as server:
+                server.send_message(_email(letter, self.sender))
+        except smtplib.SMTPRecipientsRefused as error:
+            code, answer = next(iter(error.recipients.values()))
+            return _trouble(code, answer)
+        except (smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as error:
+            return _trouble(error.smtp_code, error.smtp_error)
+        except (OSError, smtplib.SMTPException) as error:
+            return Trouble("mail_down", str(error))
+        return None
+
+    def _connected(self) -> smtplib.SMTP:
+        if self.security == "tls":
+            context = ssl.create_default_context()
+            server: smtplib.SMTP = smtplib.SMTP_SSL(
+                self.host, self.port, timeout=self.timeout, context=context
+            )
+        else:
+            server = smtplib.SMTP(self.host, self.port, timeout=self.timeout)
+        if self.security == "starttls":
+            server.starttls(context=ssl.create_default_context())
+        if self.user:
+            server.login(self.user, self.password)
+        return server
+
+
+def _trouble(code: int, answer: bytes | str) -> Trouble:
+    said = answer.decode(errors="replace") if isinstance(answer, bytes) else answer
+    final = code >= REFUSED_FOR_GOOD
+    return Trouble("mail_refused" if final else "mail_down", f"{code} {said}", is_final=final)
+
+
+def _email(letter: Letter, sender: str) -> EmailMessage:
+    email = EmailMessage()
+    email["Subject"] = letter.text.subject
+    email["From"] = sender
+    email["To"] = letter.to
+    email["Date"] = formatdate(localtime=True)
+    email["Message-ID"] = f"<{letter.reference}@{sender.rpartition('@')[2]}>"
+    email["Auto-Submitted"] = "auto-generated"
+    email.set_content(f"{letter.text.body}\n")
+    return email

@@ -1,0 +1,104 @@
+"""What is going on in a committee, as plain facts: each kind of occasion is one small function.
+
+A kind registers with :func:`reminds`; its name is the code of its sentence in ``rules/sentences.py``.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Final
+
+from django.utils import timezone
+
+from giaoban.kernel.dates import holidays_of
+from giaoban.meetings.models import Meeting
+from giaoban.messages.models import Reminder, SeriesLadder
+from giaoban.messages.queries.directory import Directory, Seat, directory
+from giaoban.messages.rules.reminding import Ladder, Occasion, World
+from giaoban.organisation.models import Host
+from giaoban.organisation.queries import cluster_map
+from giaoban.organisation.rules import Role
+
+FURTHEST: Final = timedelta(days=62)  # no ladder reaches further ahead
+
+
+@dataclass
+class Scene:
+    """One committee at one moment, with what several kinds need; each part is read once, when needed.
+
+    Attributes:
+        host: The committee.
+        now: Asia/Ho_Chi_Minh.
+    """
+
+    host: Host
+    now: datetime
+    _groups: dict[int | None, list[Seat]] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day, as the committees count it."""
+        return self.now.date()
+
+    @cached_property
+    def people(self) -> Directory:
+        """Who sits where."""
+        return directory(self.host, self.today)
+
+    @cached_property
+    def ladders(self) -> dict[int, Ladder]:
+        """The ladder of every series that has one of its own."""
+        rows = SeriesLadder.objects.filter(series__host=self.host)
+        return {row.series_id: row.ladder for row in rows}
+
+    @cached_property
+    def _clusters(self) -> dict[int, int]:
+        return cluster_map(self.host, self.today)
+
+    def ladder_of(self, series: int) -> Ladder:
+        """Return when people of a series are reminded."""
+        return self.ladders.get(series, Ladder())
+
+    def group_of(self, meeting: Meeting) -> list[Seat]:
+        """Return the posts of the secretaries who belong to a meeting."""
+        cluster = meeting.series.cluster_id
+        if cluster not in self._groups:
+            secretaries = self.people.of_role(Role.SECRETARY)
+            self._groups[cluster] = [
+                seat
+                for seat in secretaries
+                if cluster is None or self._clusters.get(seat.unit or 0) == cluster
+            ]
+        return self._groups[cluster]
+
+
+Provider = Callable[[Scene], Iterable[Occasion]]
+
+_kinds: Final[list[Provider]] = []
+
+
+def reminds(provider: Provider) -> Provider:
+    """Register one kind of occasion: a function from the scene to what nobody should forget in it."""
+    _kinds.append(provider)
+    return provider
+
+
+def world_of(host: Host, now: datetime) -> World:
+    """Return what is going on in a committee, what was said of it, and on which days offices rest.
+
+    Args:
+        host: The committee.
+        now: With a time zone; facts are those of today, whatever ``now`` is.
+    """
+    local = timezone.localtime(now)
+    scene = Scene(host, local)
+    said = Reminder.objects.filter(host=host, until__gt=now).values_list("key", flat=True)
+    rest = frozenset(
+        day for year in (local.year - 1, local.year, local.year + 1) for day in holidays_of(year)
+    )
+    return World(
+        occasions=tuple(occasion for provider in _kinds for occasion in provider(scene)),
+        said=frozenset(said),
+        rest=rest,
+    )

@@ -1,0 +1,43 @@
+"""Texts that people hand on: for a Zalo group, for the loudspeaker, on printed slips."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.messages.channels.wording import worded
+from giaoban.messages.queries import outbox
+from giaoban.messages.queries.facts import meeting_link, meeting_values
+from giaoban.messages.queries.world import Scene
+from giaoban.messages.rules import aloud, texting
+
+
+@require_safe
+def texts(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show what to paste, to read aloud and to text for one meeting."""
+    meeting = get_object_or_404(outbox.meetings_of(request.holder), pk=pk)
+    once = render_to_string("messages/aloud.txt", {"meeting": meeting}).strip()
+    again = _("I repeat.")
+    script = aloud.script(once, again, aloud.times(once, again))
+    link = request.build_absolute_uri(meeting_link(pk))
+    short = texting.fitted(worded("meeting_near", meeting_values(meeting)).short, "")
+    facts = {
+        "meeting": meeting,
+        "group": render_to_string("messages/group.txt", {"meeting": meeting, "link": link}).strip(),
+        "script": script,
+        "seconds": aloud.seconds(script),
+        "short": short,
+        "places": texting.places(short),
+    }
+    return render(request, "messages/texts.html", facts)
+
+
+@require_safe
+def slips(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show one slip for each post of the group, to be printed and cut."""
+    meeting = get_object_or_404(outbox.meetings_of(request.holder), pk=pk)
+    seats = Scene(meeting.host, timezone.localtime()).group_of(meeting)
+    return render(request, "messages/slips.html", {"meeting": meeting, "seats": seats})

@@ -1,0 +1,48 @@
+"""Workers beside the pages: processes of their own, started again when they die, ended with the server."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+BEFORE_AGAIN: Final = 5.0  # seconds
+TO_FINISH: Final = 30.0  # seconds that a worker gets for what it has in hand
+
+
+@contextmanager
+def workers(count: int) -> Iterator[None]:
+    """Keep so many workers alive for as long as the block lasts; one that dies cannot touch the pages."""
+    ending = threading.Event()
+    keepers = [threading.Thread(target=_keep, args=(ending,), daemon=True) for _ in range(count)]
+    for keeper in keepers:
+        keeper.start()
+    try:
+        yield
+    finally:
+        ending.set()
+        for keeper in keepers:
+            keeper.join(TO_FINISH + BEFORE_AGAIN)
+
+
+def _keep(ending: threading.Event) -> None:
+    while not ending.is_set():
+        child = subprocess.Popen(
+            [sys.executable, "-m", "giaoban", "work", "--beside"], env=os.environ, start_new_session=True
+        )
+        while child.poll() is None and not ending.wait(0.5):
+            continue
+        if child.poll() is None:
+            _end(child)
+        ending.wait(BEFORE_AGAIN)
+
+
+def _end(child: "subprocess.Popen[bytes]") -> None:
+    child.terminate()
+    try:
+        child.wait(TO_FINISH)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()

@@ -1,0 +1,49 @@
+"""``giaoban work``: send what waits in the outbox and compute what must be remembered, until stopped."""
+
+import argparse
+import os
+import signal
+from types import FrameType
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.messages.jobs import Worker
+from giaoban.site import health
+from giaoban.site.command import Stopped
+
+HELP: Final = gettext_noop("Send messages and reminders until Ctrl+C is pressed.")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Name the arguments."""
+    parser.add_argument(
+        "--once", action="store_true", help=_("stop as soon as nothing waits, for instance from cron")
+    )
+    parser.add_argument("--beside", action="store_true", help=_("stop when the program that started it ends"))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Work; refuse a database of another version."""
+    if found := list(health.unmigrated()):
+        raise Stopped("\n".join(found))
+    worker = Worker()
+    stop_on_signals(worker)
+    if options.once:
+        while worker.turn():
+            continue
+        return 0
+    parent = os.getppid()
+    worker.run(alive=(lambda: os.getppid() == parent) if options.beside else lambda: True)
+    return 0
+
+
+def stop_on_signals(worker: Worker) -> None:
+    """Let a worker finish what is in hand when it is told to stop."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        worker.stop()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
