@@ -14,7 +14,7 @@ from django.utils import timezone
 from giaoban.kernel.dates import holidays_of
 from giaoban.messages.models import Message, WorkerBeat
 from giaoban.messages.rules.hours import Audience, next_moment
-from giaoban.messages.rules.life import LEASE, LONGEST_WAIT, MOST_TRIES, SENT_BY_WORKER, State, wait_after
+from giaoban.messages.rules.life import LEASE, MOST_TRIES, SENT_BY_WORKER, State, wait_after
 
 logger = logging.getLogger(__name__)
 
@@ -77,8 +77,8 @@ def put_back(message: Message, *, until: datetime, owner: str) -> bool:
 def reap(*, now: datetime, length: timedelta = LEASE) -> int:
     """Put back what dead workers held; what killed its worker every time is left for the office.
 
-    A lease that ends later than any lease can, and a wait that is longer than any wait, were given before the
-    clock was set back.
+    A lease that ends later than any lease can, and what was queued at a time that has not come, are from
+    before the clock was set back.
     """
     lost = Message.objects.filter(state=State.LEASED.value).filter(
         Q(lease_until__lte=now) | Q(lease_until__gt=now + length)
@@ -87,9 +87,8 @@ def reap(*, now: datetime, length: timedelta = LEASE) -> int:
         state=State.FAILED.value, fault="worker_lost", fault_detail="", **FREE
     )
     back = lost.update(state=State.WAITING.value, next_attempt_at=now, fault="worker_lost", **FREE)
-    far = now + LONGEST_WAIT + timedelta(days=1)
-    tried = Message.objects.filter(state=State.WAITING.value, channel__in=WAYS, attempts__gt=0)
-    tried.filter(next_attempt_at__gt=far, queued_at__gt=now).update(next_attempt_at=now)
+    waiting = Message.objects.filter(state=State.WAITING.value, channel__in=WAYS)
+    waiting.filter(queued_at__gt=now, next_attempt_at__gt=now).update(next_attempt_at=now)
     return ended + back
 
 

@@ -96,7 +96,7 @@ def _sitters(host: Host, today: date, where: Q | None) -> dict[int, tuple[Sitter
     )
     people = chosen.values("person")
     wished = dict(Choice.objects.filter(person__in=people).values_list("person_id", "way"))
-    come = set(_coming_in(people))
+    come = set(_coming_in(chosen))
     offered = offered_by(host)
     found: dict[int, list[Sitter]] = {}
     for post, person, name, phone, email in terms:
@@ -111,7 +111,8 @@ def _sitters(host: Host, today: date, where: Q | None) -> dict[int, tuple[Sitter
     return {post: tuple(sitters) for post, sitters in found.items()}
 
 
-def _coming_in(people: QuerySet[Term, dict[str, int]]) -> Iterable[int]:
+def _coming_in(terms: QuerySet[Term]) -> Iterable[int]:
     has_a_way = Q(username__isnull=False) | Q(devices__isnull=False)
+    people = terms.values("person")
     accounts = Account.objects.filter(has_a_way, person__in=people, disabled_at__isnull=True)
     return accounts.order_by().values_list("person_id", flat=True).distinct()

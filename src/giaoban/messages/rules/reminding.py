@@ -124,9 +124,8 @@ def steps(occasion: Occasion, rest: AbstractSet[date] = frozenset()) -> Iterator
     A step lasts until the next one: who was away for a week is told once, not three times.
     """
     known = [(name, at) for name, at in _moments(occasion, rest) if at >= occasion.since]
-    ends = [at for _name, at in known[1:]]
-    for (name, at), next_at in zip(known, [*ends, None], strict=True):
-        end = next_at or _end_of(occasion, at)
+    for place, (name, at) in enumerate(known, start=1):
+        end = known[place][1] if place < len(known) else _end_of(occasion, at)
         until = end if occasion.until is None else min(end, occasion.until)
         if at < until:
             yield Reminder(_key(occasion, name), occasion, at, until)
