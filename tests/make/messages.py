@@ -51,6 +51,11 @@ def offer(*, host: Host, ways: tuple[Channel, ...] = ()) -> Offer:
     return made
 
 
+def on_page(person: Person) -> Message:
+    """Return a new message that stands on somebody's page."""
+    return message(person=person, channel=Channel.IN_APP, state=State.SENT)
+
+
 def message(  # noqa: PLR0913  # one default a column
     *,
     person: Person | None = None,

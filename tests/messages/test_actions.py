@@ -15,6 +15,7 @@ from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings import actions as meeting_actions
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.actions import office
 from giaoban.messages.actions.office import Steps
 from giaoban.messages.actions.reminding import remind, remind_all
@@ -26,6 +27,7 @@ from giaoban.opinions.rules import referrals
 from giaoban.organisation.models import Person, Term
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions import judging, leaving
+from giaoban.replies.rules.drafting import State as ReplyState
 from giaoban.replies.rules.judging import Said, Verdict
 from tests.make import access, organisation, replies
 from tests.make import meetings as make_meetings
@@ -76,7 +78,7 @@ def test_a_secretary_of_another_group_hears_nothing() -> None:
     here, there = (access.account(role=Role.SECRETARY, unit=unit) for unit in (inside, outside))
     come_in(here, there)
     called = make_meetings.meeting(
-        series=make_meetings.series(cluster=cluster), on=make.FRIDAY, state=make.MeetingState.CALLED
+        series=make_meetings.series(cluster=cluster), on=make.FRIDAY, state=MeetingState.CALLED
     )
     Meeting.objects.filter(pk=called.pk).update(called_at=MORNING - timedelta(days=9))
 
@@ -131,7 +133,7 @@ def test_several_things_on_one_morning_are_one_message() -> None:
     group = make.group()
     come_in(*group.secretaries)
     second = make_meetings.meeting(
-        series=make_meetings.series(host=group.host), on=make.FRIDAY, state=make.MeetingState.CALLED
+        series=make_meetings.series(host=group.host), on=make.FRIDAY, state=MeetingState.CALLED
     )
     Meeting.objects.filter(pk=second.pk).update(called_at=MORNING - timedelta(days=9))
 
@@ -237,7 +239,7 @@ def test_a_change_that_is_undone_tells_nobody() -> None:
 
 def test_a_delivered_reply_tells_its_raiser_and_neither_the_agency_nor_the_office() -> None:
     around = replies.scene(state=referrals.State.ACCEPTED, needs_clearance=False)
-    version = replies.reply(referral=around.referral, state=replies.State.SUBMITTED, drafter=around.drafter)
+    version = replies.reply(referral=around.referral, state=ReplyState.SUBMITTED, drafter=around.drafter)
     come_in(around.secretary, around.clearer, around.office)
 
     leaving.deliver(version, replies.dispatch(), holder=replies.holder(around.clearer), at=timezone.now())
@@ -247,7 +249,7 @@ def test_a_delivered_reply_tells_its_raiser_and_neither_the_agency_nor_the_offic
 
 def test_a_reply_entered_long_afterwards_tells_nobody() -> None:
     around = replies.scene(state=referrals.State.ACCEPTED, needs_clearance=False)
-    version = replies.reply(referral=around.referral, state=replies.State.SUBMITTED, drafter=around.drafter)
+    version = replies.reply(referral=around.referral, state=ReplyState.SUBMITTED, drafter=around.drafter)
     long_ago = timezone.now() - timedelta(days=4)
 
     leaving.deliver(
@@ -300,7 +302,7 @@ def test_an_agency_is_reminded_of_what_it_owes_and_after_the_meeting_of_what_is_
 def test_a_draft_that_waits_is_the_clearers_matter() -> None:
     around = replies.scene(raised_on=date(2026, 10, 30))
     come_in(around.drafter, around.clearer)
-    replies.reply(referral=around.referral, state=replies.State.SUBMITTED, drafter=around.drafter)
+    replies.reply(referral=around.referral, state=ReplyState.SUBMITTED, drafter=around.drafter)
 
     remind(around.opinion.host, now=make_meetings.at(date(2026, 11, 23), 9, 0))
 
@@ -384,7 +386,7 @@ def test_nobody_but_the_office_sees_to_messages(role: Role) -> None:
 
 def test_a_person_who_is_erased_breaks_nothing() -> None:
     message = make.message()
-    Person.objects.filter(pk=message.person).delete()
+    Person.objects.filter(pk=message.person or 0).delete()
 
     message.refresh_from_db()
 

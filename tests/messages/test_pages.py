@@ -20,7 +20,6 @@ from tests.make import messages as make
 
 pytestmark = pytest.mark.django_db
 MORNING = make.MORNING
-SENT = {"channel": Channel.IN_APP, "state": State.SENT}
 
 
 def signed_in(account: Account) -> Client:
@@ -45,7 +44,7 @@ def page(client: Client, address: str) -> str:
 
 def test_a_new_message_stands_first_and_is_read_once_it_is_opened() -> None:
     secretary = access.account(role=Role.SECRETARY)
-    message = make.message(person=secretary.person, **SENT)
+    message = make.on_page(secretary.person)
     client = signed_in(secretary)
 
     before, response = page(client, "/messages/"), client.post(f"/messages/{message.pk}/open/")
@@ -60,7 +59,7 @@ def test_the_first_page_says_that_something_is_new() -> None:
     secretary = access.account(role=Role.SECRETARY)
     client = signed_in(secretary)
     before = page(client, "/")
-    make.message(person=secretary.person, **SENT)
+    make.on_page(secretary.person)
 
     after = page(client, "/")
 
@@ -69,7 +68,7 @@ def test_the_first_page_says_that_something_is_new() -> None:
 
 def test_everything_is_marked_read_at_once_and_nobody_elses() -> None:
     secretary, other = access.account(role=Role.SECRETARY), access.account(role=Role.SECRETARY)
-    rows = [make.message(person=one.person, **SENT) for one in (secretary, secretary, other)]
+    rows = [make.on_page(one.person) for one in (secretary, secretary, other)]
 
     signed_in(secretary).post("/messages/read/")
 
@@ -78,7 +77,7 @@ def test_everything_is_marked_read_at_once_and_nobody_elses() -> None:
 
 
 def test_nobody_opens_a_message_of_somebody_else() -> None:
-    message = make.message(person=access.account(role=Role.SECRETARY).person, **SENT)
+    message = make.on_page(access.account(role=Role.SECRETARY).person)
 
     response = signed_in(access.account(role=Role.SECRETARY)).post(f"/messages/{message.pk}/open/")
 
@@ -264,7 +263,7 @@ def test_every_page_is_sound(language: str) -> None:
     group = make.group(secretaries=2, offers=(Channel.SMS,))
     remind(group.host, now=MORNING)
     make.message(state=State.FAILED)
-    make.message(person=group.office.person, **SENT)
+    make.on_page(group.office.person)
     client = signed_in(group.office)
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     outbox = [f"/messages/outbox/?shelf={shelf}" for shelf in ("failed", "calls", "waiting", "sent", "ended")]
@@ -290,11 +289,11 @@ def test_a_list_takes_as_many_queries_for_three_rows_as_for_one(
         for _ in range(rows):
             make.message(state=State.FAILED)
             make.message(channel=Channel.CALL)
-            make.message(person=group.office.person, **SENT)
+            make.on_page(group.office.person)
             make.group()
-        with time_machine.travel(MORNING + timedelta(hours=1), tick=False):
-            with django_assert_max_num_queries(40) as captured:
-                client.get(address)
+        at_nine = time_machine.travel(MORNING + timedelta(hours=1), tick=False)
+        with at_nine, django_assert_max_num_queries(40) as captured:
+            client.get(address)
         counted.append(len(captured.captured_queries))
 
     assert counted[0] == counted[1]

@@ -7,12 +7,14 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from giaoban.messages.actions import sending
+from giaoban.messages.channels import Carriers
 from giaoban.messages.channels.gateway import Gateway
 from giaoban.messages.channels.mail import Mail
 from giaoban.messages.jobs import Worker
 from giaoban.messages.models import Choice, Message, WorkerBeat
 from giaoban.messages.rules import life
 from giaoban.messages.rules.life import Channel, State
+from giaoban.organisation.models import Person
 from tests.make import messages as make
 from tests.make import organisation
 from tests.messages.servers import Mast, Post, closed_port, mast, post
@@ -50,7 +52,7 @@ def mail(port: int, *, timeout: float = 5.0) -> Mail:
 
 def worker(clock: Clock, *, smtp: int = 0, sms: str = "", timeout: float = 5.0) -> Worker:
     """Return a worker with these two ways out."""
-    ways = {Channel.EMAIL: mail(smtp, timeout=timeout), Channel.SMS: Gateway(sms, "secret")}
+    ways: Carriers = {Channel.EMAIL: mail(smtp, timeout=timeout), Channel.SMS: Gateway(sms, "secret")}
     return Worker(ways=ways, clock=clock)
 
 
@@ -95,7 +97,7 @@ def test_a_text_message_is_one_unit_without_marks_and_the_gateway_can_tell_a_rep
 
 def test_a_message_speaks_the_language_that_its_reader_chose(gateway: Mast) -> None:
     message = make.message()
-    Choice.objects.create(person_id=message.person, language="en")
+    Choice.objects.create(person_id=message.person or 0, language="en")
 
     worker(Clock(), sms=gateway.url).turn()
 
@@ -163,7 +165,7 @@ def test_a_gateway_that_answers_500_for_an_hour_loses_nothing_and_doubles_nothin
     assert in_trouble == {("waiting", "gateway_down")}
     assert {row.state for row in rows} == {"sent"}
     assert sorted(said["to"] for said in gateway.taken) == sorted(
-        organisation.Person.objects.get(pk=row.person or 0).phone for row in rows
+        Person.objects.get(pk=row.person or 0).phone for row in rows
     )
 
 
