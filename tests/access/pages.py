@@ -174,7 +174,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "messages:ways": needs(Verb.SEND_MESSAGES, of=world.host),
     "messages:ladder": needs(Verb.SEND_MESSAGES, of=world.series),
     "messages:texts": needs(Verb.SEND_MESSAGES, of=world.meeting),
-    "messages:slips": needs(Verb.SEND_MESSAGES, of=world.meeting),
+    "messages:handouts": needs(Verb.SEND_MESSAGES, of=world.meeting),
     # reports
     "reports:index": needs(Verb.SEE_REPORTS),
     "reports:year": needs(Verb.SEE_REPORTS, of=world.year),

@@ -240,10 +240,10 @@ def test_texts_for_the_group_and_the_loudspeaker_are_ready_to_be_handed_on() -> 
     assert "Xin nhắc lại." in shown
 
 
-def test_a_slip_is_printed_for_each_secretary_of_the_group() -> None:
+def test_a_handout_is_printed_for_each_secretary_of_the_group() -> None:
     group = make.group(secretaries=3)
 
-    shown = page(signed_in(group.office), f"/messages/meetings/{group.meeting.pk}/slips/")
+    shown = page(signed_in(group.office), f"/messages/meetings/{group.meeting.pk}/handouts/")
 
     assert shown.count('class="handout"') == 3
 
@@ -270,7 +270,7 @@ def test_every_page_is_sound(language: str) -> None:
     pages = [
         *("/messages/", "/messages/choice/", "/messages/outbox/calls/", "/messages/outbox/preview/"),
         *(f"/messages/ways/{group.host.pk}/", f"/messages/series/{group.meeting.series_id}/ladder/"),
-        *(f"/messages/meetings/{group.meeting.pk}/{name}/" for name in ("texts", "slips")),
+        *(f"/messages/meetings/{group.meeting.pk}/{name}/" for name in ("texts", "handouts")),
     ]
 
     assert crawl(client, *outbox, *pages) == {}

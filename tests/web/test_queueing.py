@@ -21,6 +21,8 @@ from giaoban.access.rules import Purpose
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings.actions import cancel_meeting, close_meeting, move_meeting
 from giaoban.meetings.rules import State as MeetingState
+from giaoban.messages.actions import office
+from giaoban.messages.rules.life import State as MessageState
 from giaoban.opinions.actions import compiling, forwarding
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules import referrals as referral_rules
@@ -30,7 +32,7 @@ from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.replies.actions import judging, leaving, promising
 from giaoban.replies.rules.drafting import State as ReplyState
 from giaoban.replies.rules.judging import Said, Verdict
-from tests.make import access, factors, meetings, opinions, organisation, replies
+from tests.make import access, factors, meetings, messages, opinions, organisation, replies
 
 Act = Callable[[], object]
 
@@ -135,10 +137,23 @@ def take_the_second_step() -> Act:
     return lambda: second_step.show_code(account, codes[0], at=timezone.now())
 
 
+def try_a_message_again() -> Act:
+    holder = access.holder()
+    failed = messages.message(state=MessageState.FAILED)
+    return lambda: office.retry(failed, holder=holder, now=messages.MORNING)
+
+
+def choose_how_to_be_told() -> Act:
+    person = organisation.person()
+    return lambda: office.choose(person, way="", language="en", actor=SYSTEM)
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "made",
     [
+        try_a_message_again,
+        choose_how_to_be_told,
         judge,
         give_back,
         deliver,

@@ -8,7 +8,7 @@ from django.utils import timezone
 from giaoban.kernel.news import hears
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingCancelled, MeetingMoved
-from giaoban.messages.actions.queueing import Notice, cancel_about, queue
+from giaoban.messages.actions.queueing import Notice, announce, cancel_about
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import Directory, directory
 from giaoban.messages.queries.world import Scene
@@ -121,7 +121,7 @@ def tell_the_raisers(news: ReplyDelivered) -> None:
                 values={"code": opinion.code, "agency": reply.agency.short_name},
                 link=facts.reply_link(reply.pk, opinion.pk),
             )
-            queue(notice, [seat], people, host=referral.host, by=by, now=now)
+            announce(notice, [seat], people, host=referral.host, by=by, now=now)
 
 
 @hears(ReplyReturned)
@@ -153,7 +153,7 @@ def tell_of_the_judgement(news: JudgementGiven) -> None:
         values={"code": judgement.opinion.code, "agency": agency.short_name},
         link=facts.referral_link(news.referral),
     )
-    queue(notice, seats.values(), people, host=host, by=act.account, now=now)
+    announce(notice, seats.values(), people, host=host, by=act.account, now=now)
 
 
 @hears(CommitmentClosed)
@@ -173,12 +173,12 @@ def _tell_agency(referral: Referral, code: str, *, act: facts.Act) -> None:
         link=facts.referral_link(referral.pk),
     )
     seats = people.of_agency(referral.lead_id, Role.DRAFTER)
-    queue(notice, seats, people, host=referral.host, by=act.account, now=now)
+    announce(notice, seats, people, host=referral.host, by=act.account, now=now)
 
 
 def _tell_group(notice: Notice, meeting: Meeting, *, by: int | None, now: datetime) -> None:
     scene = Scene(meeting.host, timezone.localtime(now))
-    queue(notice, scene.group_of(meeting), scene.people, host=meeting.host, by=by, now=now)
+    announce(notice, scene.group_of(meeting), scene.people, host=meeting.host, by=by, now=now)
 
 
 def _people(host: Host, now: datetime, where: Q) -> Directory:

@@ -11,7 +11,7 @@ from giaoban.meetings.rules import State
 
 @agenda.leads_on
 def texts_to_hand_on(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
-    """Return the link to the texts for Zalo, loudspeaker and slips, before the meeting."""
+    """Return the link to the texts for Zalo, loudspeaker and handouts, before the meeting."""
     ahead = meeting.state in {State.PLANNED, State.CALLED}
     if not ahead or holder.grant_for(Verb.SEND_MESSAGES, meeting.target) is None:
         return []

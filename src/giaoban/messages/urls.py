@@ -21,5 +21,5 @@ urlpatterns = [
     path("ways/<int:pk>/", settings.ways, name="ways"),
     path("series/<int:pk>/ladder/", settings.ladder, name="ladder"),
     path("meetings/<int:pk>/texts/", handing.texts, name="texts"),
-    path("meetings/<int:pk>/slips/", handing.slips, name="slips"),
+    path("meetings/<int:pk>/handouts/", handing.handouts, name="handouts"),
 ]

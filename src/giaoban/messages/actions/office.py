@@ -7,7 +7,7 @@ from datetime import datetime, time
 from django.db import transaction
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
-from giaoban.audit.actions import record
+from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings.models import Series
@@ -60,6 +60,8 @@ def mark_told(messages: Sequence[Message], *, holder: Holder, now: datetime) -> 
     Raises:
         Refused: If one of them is of another committee, or nobody holds its post.
     """
+    for code in sorted({message.host.code for message in messages}):
+        queue(code)
     keys = sorted(message.pk for message in messages)
     locked = list(
         Message.objects.select_for_update(of=("self",))
@@ -85,6 +87,7 @@ def offer_ways(host: Host, ways: Sequence[Channel], *, holder: Holder) -> Offer:
     """Choose the ways on which a committee reaches its people, the preferred one first."""
     place = Target(host=host.pk)
     enforce(why_not(holder, Verb.SEND_MESSAGES, place))
+    queue(host.code)
     offer, _ = Offer.objects.select_for_update().get_or_create(host=host)
     offer.ways = ",".join(way.value for way in ways)
     offer.save(update_fields=["ways"])
@@ -107,6 +110,7 @@ def set_ladder(series: Series, steps: Steps, *, holder: Holder) -> SeriesLadder:
     """Choose when the people of a series are reminded of its meetings."""
     place = Target(host=series.host_id)
     enforce(why_not(holder, Verb.SEND_MESSAGES, place))
+    queue(series.host.code)
     values = {"before": ",".join(str(days) for days in steps.before), "eve": steps.eve}
     ladder, _ = SeriesLadder.objects.update_or_create(series=series, defaults=values)
     by = holder.actor(Verb.SEND_MESSAGES, place)
@@ -117,6 +121,7 @@ def set_ladder(series: Series, steps: Steps, *, holder: Holder) -> SeriesLadder:
 @transaction.atomic
 def choose(person: Person, *, way: str, language: str, actor: Actor) -> Choice:
     """Keep how one person wants to be told."""
+    queue(person.host.code)
     choice, _ = Choice.objects.update_or_create(person=person, defaults={"way": way, "language": language})
     record("choice.made", choice, actor=actor, chain=person.host.code)
     return choice
@@ -128,6 +133,7 @@ def mark_read(messages: Sequence[Message], *, now: datetime) -> None:
 
 
 def _locked(message: Message, holder: Holder) -> tuple[Message, Actor]:
+    queue(message.host.code)
     locked = Message.objects.select_for_update(of=("self",)).select_related("host").get(pk=message.pk)
     enforce(why_not(holder, Verb.SEND_MESSAGES, locked.target))
     return locked, holder.actor(Verb.SEND_MESSAGES, locked.target)

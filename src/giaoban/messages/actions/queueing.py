@@ -40,7 +40,7 @@ class Notice:
     useful_until: datetime | None = None
 
 
-def queue(
+def announce(
     notice: Notice, seats: Iterable[Seat], people: Directory, *, host: Host, by: int | None, now: datetime
 ) -> None:
     """Queue a notice for whoever sits in these seats, except for the one who did it; never twice.

@@ -1,4 +1,4 @@
-"""Texts that people hand on: for a Zalo group, for the loudspeaker, on printed slips."""
+"""Texts that people hand on: for a Zalo group, for the loudspeaker, on printed handouts."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -36,8 +36,8 @@ def texts(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def slips(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Show one slip for each post of the group, to be printed and cut."""
+def handouts(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show one handout for each post of the group, to be printed and cut."""
     meeting = get_object_or_404(outbox.meetings_of(request.holder), pk=pk)
     seats = Scene(meeting.host, timezone.localtime()).group_of(meeting)
-    return render(request, "messages/slips.html", {"meeting": meeting, "seats": seats})
+    return render(request, "messages/handouts.html", {"meeting": meeting, "seats": seats})
