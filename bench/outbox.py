@@ -41,9 +41,7 @@ def main(people: int) -> None:
     took, own = time.perf_counter() - began, time.process_time() - worked
     rows = Message.objects.count()
     print(f"{count} reminders, {rows} messages planned and queued in {took:.1f} s   (goal: {GOAL:.0f} s)")
-    print(
-        f"of these {own:.1f} s of work in this process; the rest waited for the database and for other programs"
-    )
+    print(f"of these {own:.1f} s of work here; the rest waited for the database and other programs")
 
 
 def seed(code: str, people: int) -> "Host":
