@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Model
 from django.urls import reverse
 from django.utils import timezone
@@ -37,7 +38,7 @@ def meeting_values(meeting: Meeting) -> dict[str, str]:
         "starts_at": meeting.begins.isoformat(),
         "place": meeting.place,
         "written_on": meeting.written_until.isoformat(),
-        "phone": meeting.host.help_phone,
+        "phone": meeting.host.help_phone or settings.HELP_PHONE,
     }
 
 
