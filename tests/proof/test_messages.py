@@ -33,10 +33,23 @@ def gateway() -> Iterator[Mast]:
         yield state
 
 
+@pytest.fixture
+def hired() -> Iterator[list["subprocess.Popen[bytes]"]]:
+    """Keep every worker that was hired, and leave none behind when a proof fails."""
+    workers: list[subprocess.Popen[bytes]] = []
+    yield workers
+    for worker in workers:
+        worker.kill()
+        worker.wait()
+
+
 class Crew:
     """Two workers on one installation, killed and replaced."""
 
-    def __init__(self, here: Installation, url: str, *, people: int) -> None:
+    def __init__(
+        self, here: Installation, url: str, hired: list["subprocess.Popen[bytes]"], *, people: int
+    ) -> None:
+        self.hired = hired
         environ = {name: value for name, value in os.environ.items() if not name.startswith("GIAOBAN_")}
         self.environ = environ | {
             "GIAOBAN_DATA": str(here.data),
@@ -58,6 +71,7 @@ class Crew:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
+        self.hired.append(worker)
         assert worker.stdout is not None
         assert worker.stdout.readline() == b"begins\n"
         return worker
@@ -92,11 +106,12 @@ def test_workers_that_are_killed_lose_nothing_and_say_nothing_twice(
     proof: Proof,
     install: Install,  # noqa: F811 - the fixture
     gateway: Mast,
+    hired: list["subprocess.Popen[bytes]"],
 ) -> None:
     people, kills = proof.times(200, full=10_000), proof.times(4, full=200)
     here = install("killed")
     assert here("migrate").returncode == 0
-    crew = Crew(here, gateway.url, people=people)
+    crew = Crew(here, gateway.url, hired, people=people)
 
     for _ in range(kills):
         time.sleep(proof.chance.random() * 0.8)
