@@ -1,0 +1,29 @@
+"""What a post must see to, most urgent first: each need is one sentence, one figure, one act."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from giaoban.access.rules import Holder
+from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
+from giaoban.web.queries.needs.need import ORDER, Need
+from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, overdue, watching
+
+__all__ = ["Need", "needs_of", "watching"]
+
+
+def needs_of(holder: Holder, now: datetime) -> list[Need]:
+    """Return what this person must see to. The same number of queries however much it is."""
+    today = timezone.localdate(now)
+    found = [
+        *overdue(holder, now),
+        *handed_back(holder),
+        *meetings_at_hand(holder, today),
+        *objections(holder),
+        *to_compile(holder),
+        *on_paper(holder, today),
+        *unsent(holder),
+        *first_hour(holder, today),
+        *without_way_in(holder, now, today),
+    ]
+    return sorted(found, key=lambda need: ORDER.index(need.tone))

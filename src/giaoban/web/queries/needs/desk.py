@@ -1,0 +1,142 @@
+"""What the office has on its desk: meetings, opinions to compile, messages, ways in, the first hour."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from giaoban.access.queries import people_without_way_in
+from giaoban.access.rules import Holder, Verb
+from giaoban.directory import queries as directory
+from giaoban.directory.first_hour import steps
+from giaoban.meetings import queries as meetings
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.messages.queries import outbox
+from giaoban.opinions import queries as opinions
+from giaoban.opinions.rules.life import State as OpinionState
+from giaoban.ui.wording import days_left, long_day
+from giaoban.web.queries.needs.need import FEW, Need
+
+
+def to_compile(holder: Holder) -> Iterator[Need]:
+    if not holder.may(Verb.COMPILE):
+        return
+    waiting = Count("opinions", filter=Q(opinions__state=OpinionState.WAITING.value))
+    open_desks = (
+        opinions.compiled_by(holder)
+        .filter(compiled_at__isnull=True)
+        .annotate(raised=Count("opinions"), left=waiting)
+        .filter(Q(left__gt=0) | Q(state=MeetingState.CLOSED.value, raised__gt=0))
+    )
+    for meeting in open_desks.order_by("starts_at", "pk")[:FEW]:
+        left = getattr(meeting, "left", 0)
+        held = meeting.state == MeetingState.CLOSED
+        yield Need(
+            "mine" if held and left else "news",
+            ngettext("%(left)s opinion waits on the desk", "%(left)s opinions wait on the desk", left)
+            % {"left": left}
+            if left
+            else _("Every opinion is dealt with; the compilation can be closed"),
+            _called(meeting),
+            _("Compile") if left else _("Open the desk"),
+            reverse("opinions:desk", args=[meeting.pk]),
+        )
+
+
+def unsent(holder: Holder) -> Iterator[Need]:
+    if not holder.may(Verb.SEND_MESSAGES):
+        return
+    counts = outbox.counts(holder)
+    failed, calls = counts[outbox.Shelf.FAILED], counts[outbox.Shelf.CALLS]
+    if failed:
+        yield Need(
+            "soon",
+            ngettext("%(total)s message could not be sent", "%(total)s messages could not be sent", failed)
+            % {"total": failed},
+            _("Each says why. Try again, telephone, or give it up."),
+            _("Look at them"),
+            reverse("messages:outbox"),
+        )
+    if calls:
+        yield Need(
+            "mine",
+            ngettext("%(total)s call to make", "%(total)s calls to make", calls) % {"total": calls},
+            _("To those whom no message reaches."),
+            _("Open the list"),
+            reverse("messages:calls"),
+        )
+
+
+def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
+    if not (holder.may(Verb.PLAN_MEETINGS) or holder.may(Verb.RUN_MEETINGS)):
+        return
+    begun = Q(state=MeetingState.IN_SESSION.value)
+    ahead = Q(state__in=[MeetingState.PLANNED.value, MeetingState.CALLED.value])
+    rows = meetings.visible_to(holder).filter(begun | ahead)
+    for meeting in rows.order_by("starts_at", "pk")[:FEW]:
+        sentence = _asked_of(meeting, holder, today)
+        if sentence:
+            yield Need(
+                "soon", sentence, _called(meeting), _("Open the meeting's page"), meeting.get_absolute_url()
+            )
+
+
+def _asked_of(meeting: Meeting, holder: Holder, today: date) -> str:
+    """Return what a meeting asks of this person now; empty if nothing."""
+    runs = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
+    if meeting.state == MeetingState.IN_SESSION:
+        return _("A meeting is in session") if runs else ""
+    if meeting.day < today:
+        return _(
+            "The day of a meeting has passed and it was not opened: open it, or say that it was not held"
+        )
+    if meeting.state == MeetingState.CALLED:
+        return _("A meeting opens today") if runs and meeting.day == today else ""
+    plans = holder.grant_for(Verb.PLAN_MEETINGS, meeting.target) is not None
+    if plans and (meeting.day - today).days <= meeting.series.notice_days:
+        return _("A meeting has to be called: %(left)s") % {"left": days_left(meeting.day, today)}
+    return ""
+
+
+def without_way_in(holder: Holder, now: datetime, today: date) -> Iterator[Need]:
+    total = people_without_way_in(holder, today, now).count() if holder.may(Verb.ENROL) else 0
+    if total:
+        yield Need(
+            "calm",
+            ngettext(
+                "%(total)s secretary has no way in yet", "%(total)s secretaries have no way in yet", total
+            )
+            % {"total": total},
+            _("Print their slips and hand them out at the next meeting."),
+            _("Hand out slips"),
+            reverse("access:enrolments"),
+        )
+
+
+def first_hour(holder: Holder, today: date) -> Iterator[Need]:
+    if not holder.may(Verb.EDIT_ORGANISATION):
+        return
+    for host in directory.hosts_edited(holder):
+        left = [step for step in steps() if step.lack(host.pk, today).sentence]
+        if left:
+            yield Need(
+                "mine",
+                ngettext(
+                    "The first hour: %(left)s step left", "The first hour: %(left)s steps left", len(left)
+                )
+                % {"left": len(left)},
+                _(left[0].title),
+                _("Go on"),
+                reverse("directory:first-hour", args=[host.pk]),
+            )
+
+
+def _called(meeting: Meeting) -> str:
+    """Return which meeting it is, for a line of its own: title, group and day."""
+    cluster = meeting.series.cluster
+    group = [cluster.name] if cluster else []
+    return " · ".join([meeting.title, *group, long_day(meeting.day)])
