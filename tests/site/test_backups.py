@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,83 @@ def test_a_backup_never_overwrites_and_a_missing_one_is_told(install: Install, t
     assert (taken.returncode, missing.returncode) == (1, 1)
     assert (tmp_path / "taken").read_text() == "precious"
     assert missing.stderr == f"There is no file {tmp_path / 'nowhere'}.\n"
+
+
+WRITE = """
+import django
+django.setup()
+from django.db import transaction
+from giaoban.audit.actions import record
+from giaoban.kernel.actor import SYSTEM
+with transaction.atomic():
+    record("house.written", "house:1", actor=SYSTEM, chain="NC")
+"""
+# Backs up, and lets somebody else write just before the anchors are read from the database in use.
+BACK_UP_WHILE_WRITING = """
+import subprocess, sys
+from datetime import datetime
+from pathlib import Path
+import django
+django.setup()
+from django.db import connection
+from giaoban.site import backups
+
+def write_first(execute, sql, params, many, context):
+    if 'FROM "audit_chain"' in sql:
+        subprocess.run([sys.executable, "-c", sys.argv[2]], check=True)
+    return execute(sql, params, many, context)
+
+with connection.execute_wrapper(write_first):
+    backups.back_up(Path(sys.argv[1]), now=datetime.now().astimezone())
+"""
+
+
+def test_a_backup_made_while_somebody_writes_bears_the_anchors_of_what_it_holds(
+    install: Install, tmp_path: Path
+) -> None:
+    original, copy = install("original"), install("copy")
+    original("migrate")
+    original.python("-c", WRITE)
+    backup = str(tmp_path / "backup.tar.gz")
+
+    done = original.python("-c", BACK_UP_WHILE_WRITING, backup, WRITE)
+    restored = copy.asked("restore", backup)
+    again = copy.asked("backup", str(tmp_path / "again.tar.gz"))
+
+    assert done.returncode == 0, done.stderr
+    assert restored["audit"] == again["audit"] != []
+
+
+def forged(backup: Path, folder: Path, *, database: bytes | None = None, rows: int = 0) -> Path:
+    """Return a sealed backup that says it holds other rows, or holds another database, than it should."""
+    manifest = archive.unpack(backup, folder / "out")
+    if database is not None:
+        (folder / "out" / "database").write_bytes(database)
+    manifest["rows"]["audit_chain"] += rows
+    files = {name: folder / "out" / name for name in manifest.pop("files")}
+    archive.pack(folder / "forged.tar.gz", files, manifest)
+    return folder / "forged.tar.gz"
+
+
+@pytest.mark.parametrize("wrong", [{"rows": 1}, {"database": b"no database at all"}])
+def test_a_restore_that_fails_leaves_nothing_behind(
+    install: Install, tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    original, copy = install("original"), install("copy")
+    original("migrate")
+    (original.data / "media").mkdir()
+    (original.data / "media" / "a.pdf").write_bytes(b"%PDF-1.7")
+    original("backup", str(tmp_path / "backup.tar.gz"))
+    source = forged(tmp_path / "backup.tar.gz", tmp_path, **wrong)
+    copy.data.mkdir()
+    (copy.data / "secret-key").write_text("a key of its own, made when it was first started")
+    before = {path.name: path.read_bytes() for path in copy.data.iterdir()}
+
+    refused = copy("restore", str(source), GIAOBAN_LANGUAGE="en")
+
+    assert (refused.returncode, refused.stderr[:20]) == (1, "This file is damaged")
+    assert {path.name: path.read_bytes() for path in copy.data.iterdir()} == before
+    assert copy("restore", str(tmp_path / "backup.tar.gz")).returncode == 0
 
 
 @pytest.fixture

@@ -70,9 +70,9 @@ def anchor_of(chain: str) -> Anchor | None:
     return head.anchor if head else None
 
 
-def anchors() -> list[Anchor]:
-    """Return the anchor of every chain."""
-    return [head.anchor for head in Chain.objects.filter(length__gt=0).order_by("code")]
+def anchors(*, using: str = "default") -> list[Anchor]:
+    """Return the anchor of every chain, of the database of this alias."""
+    return [head.anchor for head in Chain.objects.using(using).filter(length__gt=0).order_by("code")]
 
 
 def broken(anchors: Iterable[Anchor] = ()) -> Iterator[Finding]:

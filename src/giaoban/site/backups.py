@@ -12,7 +12,6 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from giaoban import __version__
-from giaoban.audit import queries as audit
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.site import archive, dumps
 from giaoban.site.data import KEY_NAME
@@ -38,24 +37,21 @@ def back_up(target: Path, *, now: datetime) -> dict[str, Any]:
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         scratch = Path(folder)
-        counts = dumps.dump(scratch / DATABASE)
+        holds = dumps.dump(scratch / DATABASE)
         files = {DATABASE: scratch / DATABASE, KEY_NAME: settings.DATA / KEY_NAME, **media()}
-        archive.pack(scratch / "sealed", files, {**facts(now), "rows": counts})
+        archive.pack(scratch / "sealed", files, {**facts(now), **holds})
         manifest = archive.unpack(scratch / "sealed", scratch / "again")
         os.replace(scratch / "sealed", target)
     return manifest
 
 
 def facts(now: datetime) -> dict[str, Any]:
-    """Return what the manifest says besides rows and files."""
-    applied = MigrationLoader(connection).applied_migrations
+    """Return what the manifest says besides the files and what the copy of the database holds."""
     return {
         "format": FORMAT,
         "version": __version__,
         "made": now.isoformat(),
         "database": connection.vendor,
-        "migrations": sorted(f"{app}.{name}" for app, name in applied),
-        "audit": [str(anchor) for anchor in audit.anchors()],
     }
 
 
@@ -77,13 +73,27 @@ def restore(source: Path) -> dict[str, Any]:
         scratch = Path(folder)
         manifest = archive.unpack(source, scratch)
         require_fitting(manifest)
-        whole = dumps.load(scratch / DATABASE)
-        if (scratch / MEDIA).exists():
-            shutil.move(scratch / MEDIA, settings.MEDIA_ROOT)
-        os.replace(scratch / KEY_NAME, settings.DATA / KEY_NAME)
-    if not whole or not same_rows(manifest["rows"]):
-        raise Refused(archive.DAMAGED)
+        if dumps.rows_in(scratch / DATABASE) != manifest["rows"]:
+            raise Refused(archive.DAMAGED)
+        place(scratch)
     return manifest
+
+
+def place(scratch: Path) -> None:
+    """Put everything where it belongs, the database last; what stands already is taken away if that fails."""
+    key, uploads = settings.DATA / KEY_NAME, Path(settings.MEDIA_ROOT)
+    before = shutil.copy(key, scratch / "key-before") if key.exists() else None
+    try:
+        os.replace(scratch / KEY_NAME, key)
+        if (scratch / MEDIA).exists():
+            shutil.move(scratch / MEDIA, uploads)
+        dumps.load(scratch / DATABASE)
+    except BaseException:
+        shutil.rmtree(uploads, ignore_errors=True)
+        key.unlink(missing_ok=True)
+        if before is not None:
+            os.replace(before, key)
+        raise
 
 
 def require_fitting(manifest: dict[str, Any]) -> None:
@@ -93,12 +103,6 @@ def require_fitting(manifest: dict[str, Any]) -> None:
     known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations or ()}
     if manifest["format"] != FORMAT or set(manifest["migrations"]) - known:
         raise Refused(with_values(NEWER, version=manifest["version"]))
-
-
-def same_rows(expected: dict[str, int]) -> bool:
-    """Return whether the database holds as many rows as were backed up, table by table."""
-    counts = dumps.rows()
-    return all(expected.get(table) == count for table, count in counts.items() if table in expected)
 
 
 def with_values(refusal: Refusal, **values: object) -> Refusal:

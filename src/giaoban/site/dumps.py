@@ -4,16 +4,19 @@ import os
 import re
 import sqlite3
 import subprocess
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, transaction
+from django.db.migrations.recorder import MigrationRecorder
 
+from giaoban.audit import queries as audit
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 
+COPY: Final = re.compile(r'COPY (?:\w+\.)?"?(\w+)"? .*FROM stdin;')
 COUNT: Final = 'SELECT COUNT(*) FROM "{table}"'
 NOT_EMPTY: Final = Refusal(
     "not_empty",
@@ -21,42 +24,103 @@ NOT_EMPTY: Final = Refusal(
 )
 
 
-def dump(target: Path) -> dict[str, int]:
-    """Write a copy of the database to ``target`` and return how many rows each of its tables holds."""
+def dump(target: Path) -> dict[str, Any]:
+    """Write a copy of the database to ``target`` and return what that copy holds, not what came after it."""
     return dump_sqlite(target) if connection.vendor == "sqlite" else dump_postgres(target)
 
 
-def dump_sqlite(target: Path) -> dict[str, int]:
-    """Copy by SQLite's online backup; the copy is one file, without a log beside it."""
+def dump_sqlite(target: Path) -> dict[str, Any]:
+    """Copy by SQLite's online backup, one file without a log beside it, and ask the copy itself."""
     connection.ensure_connection()
     with closing(sqlite3.connect(target)) as copy:
         connection.connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-        tables = copy.execute(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY 1"
-        )
-        return {name: copy.execute(COUNT.format(table=name)).fetchone()[0] for (name,) in tables.fetchall()}
+    with opened(target) as alias:
+        return holds(alias)
 
 
-def dump_postgres(target: Path) -> dict[str, int]:
-    """Copy by ``pg_dump``, from the very snapshot in which the rows are counted."""
+def dump_postgres(target: Path) -> dict[str, Any]:
+    """Copy by ``pg_dump``, from the very snapshot that is asked."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         cursor.execute("SELECT pg_export_snapshot()")
         snapshot = str(cursor.fetchone()[0])
         how = ("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}")
         call("pg_dump", *how, f"--file={target}")
-        return rows()
+        return holds(DEFAULT_DB_ALIAS)
 
 
-def rows() -> dict[str, int]:
-    """Return how many rows each table of the open database holds."""
-    with connection.cursor() as cursor:
+def holds(alias: str) -> dict[str, Any]:
+    """Return the rows of each table, the migrations and the anchors of the audit log of one database."""
+    applied = MigrationRecorder(connections[alias]).applied_migrations()
+    return {
+        "rows": rows(alias),
+        "migrations": sorted(f"{app}.{name}" for app, name in applied),
+        "audit": [str(anchor) for anchor in audit.anchors(using=alias)],
+    }
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[str]:
+    """Open a database file beside the installation's own, and give the alias under which to ask it."""
+    alias = f"copy-{file.name}"
+    plain = {"NAME": file, "OPTIONS": {}, "CONN_MAX_AGE": 0}
+    connections.databases[alias] = {**connections.databases[DEFAULT_DB_ALIAS], **plain}
+    try:
+        yield alias
+    finally:
+        connections[alias].close()
+        del connections[alias]
+        del connections.databases[alias]
+
+
+def rows(alias: str) -> dict[str, int]:
+    """Return how many rows each table of a database holds."""
+    opened_here = connections[alias]
+    with opened_here.cursor() as cursor:
         counts = {}
-        for table in sorted(connection.introspection.table_names(cursor)):
+        for table in sorted(opened_here.introspection.table_names(cursor)):
             cursor.execute(COUNT.format(table=table))
             counts[table] = int(cursor.fetchone()[0])
         return counts
+
+
+def rows_in(copy: Path) -> dict[str, int] | None:
+    """Return how many rows each table of a copy holds; ``None`` if the copy is not whole."""
+    return rows_in_sqlite(copy) if connection.vendor == "sqlite" else rows_in_postgres(copy)
+
+
+def rows_in_sqlite(copy: Path) -> dict[str, int] | None:
+    """Ask SQLite whether anything is wrong with a file, then count."""
+    try:
+        with opened(copy) as alias, connections[alias].cursor() as cursor:
+            whole = cursor.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            whole = whole and cursor.execute("PRAGMA foreign_key_check").fetchone() is None
+            return rows(alias) if whole else None
+    except DatabaseError:
+        return None
+
+
+def rows_in_postgres(copy: Path) -> dict[str, int] | None:
+    """Read the rows of a dump as text, one a line, without a database."""
+    script = copy.with_name(f"{copy.name}.sql")
+    try:
+        call("pg_restore", "--data-only", f"--file={script}", str(copy))
+    except Refused:
+        return None
+    counts: dict[str, int] = {}
+    table = ""
+    with script.open(encoding="utf-8") as lines:
+        for line in lines:
+            if table and line == "\\.\n":
+                table = ""
+            elif table:
+                counts[table] += 1
+            elif found := COPY.match(line):
+                table = found[1]
+                counts[table] = 0
+    script.unlink()
+    return counts
 
 
 def require_empty(folder: Path, *, besides: Iterable[str]) -> None:
@@ -70,23 +134,15 @@ def require_empty(folder: Path, *, besides: Iterable[str]) -> None:
         raise Refused(NOT_EMPTY)
 
 
-def load_postgres(source: Path) -> bool:
-    """Fill the empty PostgreSQL database, wholly or not at all."""
-    call("pg_restore", "--exit-on-error", "--single-transaction", "--no-owner", str(source), database=True)
-    return True
-
-
-def load(source: Path) -> bool:
-    """Make the empty database what the copy holds, and return whether it is whole."""
-    return load_sqlite(source) if connection.vendor == "sqlite" else load_postgres(source)
-
-
-def load_sqlite(source: Path) -> bool:
-    """Put a database file into its place, and return whether SQLite finds nothing wrong with it there."""
-    os.replace(source, connection.settings_dict["NAME"])
-    with connection.cursor() as cursor:
-        whole = cursor.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        return whole and cursor.execute("PRAGMA foreign_key_check").fetchone() is None
+def load(source: Path) -> None:
+    """Make the empty database what the copy holds, wholly or not at all."""
+    if connection.vendor == "sqlite":
+        connection.close()
+        os.replace(source, connection.settings_dict["NAME"])
+    else:
+        call(
+            "pg_restore", "--exit-on-error", "--single-transaction", "--no-owner", str(source), database=True
+        )
 
 
 def program(name: str) -> str:
