@@ -41,7 +41,9 @@ def test_the_log_is_narrowed_down_and_what_was_typed_stays(inspector: Client) ->
     raised = make.entry(event="opinion.raised", subject="opinions.opinion:1")
     make.entry(event="meeting.called", subject="meetings.meeting:1")
 
-    assert list(inspector.get("/audit/", {"event": "opinion."}).context["page"]) == [raised]
+    chosen = inspector.get("/audit/", {"event": "opinion.raised"})
+    assert list(chosen.context["page"]) == [raised]
+    assert '<option value="opinion.raised" selected>' in chosen.content.decode()
     assert list(inspector.get("/audit/", {"subject": "opinions.opinion:1"}).context["page"]) == [raised]
     wrong = inspector.get("/audit/", {"day": "31/02/2026"}).content.decode()
     assert 'value="31/02/2026"' in wrong
@@ -58,3 +60,16 @@ def test_the_log_takes_as_many_queries_for_one_entry_as_for_three(inspector: Cli
         inspector.get("/audit/")
 
     assert len(one) == len(three)
+
+
+def test_each_entry_is_a_sentence_about_an_object_with_its_code_beside_it(inspector: Client) -> None:
+    make.entry(event="opinion.raised", subject="opinions.opinion:1")
+    make.entry(event="access.signed_in", subject="access.account:1", by=make.actor(post="", role="self"))
+
+    page = inspector.get("/audit/").content.decode()
+
+    assert "Nêu ý kiến" in page
+    assert "Vào hệ thống" in page
+    assert "Chính người đó" in page
+    assert ">opinion.raised</span>" in page
+    assert faults(page) == []

@@ -19,7 +19,7 @@ A_PAGE: Final = 50
 def index(request: SignedInRequest) -> HttpResponse:
     if not request.holder.may(Verb.SEE_AUDIT):
         raise Http404
-    form = LogForm(request.GET or None)
+    form = LogForm(request.GET or None, acts=log.acts_in(request.holder))
     asked = form.cleaned_data if form.is_valid() else {}
     entries = log.entries_for(
         request.holder,
@@ -28,4 +28,6 @@ def index(request: SignedInRequest) -> HttpResponse:
         subject=asked.get("subject") or "",
     )
     page = Paginator(entries, A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "web/log.html", {"form": form, "page": page})
+    return render(
+        request, "web/log.html", {"form": form, "page": page, "told": log.told(request.holder, page)}
+    )
