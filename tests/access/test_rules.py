@@ -1,6 +1,6 @@
 """The rules of access by themselves: codes, slips, links, names and passwords."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from giaoban.access.rules import (
     MOST_TRIES,
     LinkFacts,
     SlipFacts,
+    link_month,
     read_username,
     tokens,
     why_not_follow,
@@ -143,3 +144,18 @@ def test_a_password_is_long_enough_and_not_the_first_to_be_tried(password: str, 
 def test_a_name_is_short_plain_and_written_in_small_letters(typed: str, stored: str, expected: str) -> None:
     assert read_username(typed) == stored
     assert code(why_not_username(stored)) == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "month"),
+    [
+        (date(2026, 11, 1), date(2026, 11, 1)),
+        (date(2026, 11, 20), date(2026, 11, 1)),
+        (date(2026, 11, 28), date(2026, 12, 1)),
+        (date(2026, 12, 31), date(2027, 1, 1)),
+    ],
+)
+def test_a_link_made_in_the_last_days_of_a_month_is_for_the_month_in_which_it_is_handed_out(
+    today: date, month: date
+) -> None:
+    assert link_month(today) == month

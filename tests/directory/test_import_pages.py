@@ -130,3 +130,26 @@ def test_the_first_hour_names_what_is_missing_and_ends(administrator: Client, ho
     assert "every field goes to one" in filled
     assert "There is no series of meetings yet." in filled
     assert (Agency.objects.count(), Cluster.objects.count()) == (1, 0)
+
+
+def test_while_a_committee_is_set_up_saving_leads_back_to_what_is_left(
+    administrator: Client, host: Host
+) -> None:
+    address = reverse("directory:settings", args=[host.pk])
+    initial = administrator.get(address).context["form"].initial
+
+    answer = administrator.post(address, {key: value for key, value in initial.items() if value is not None})
+
+    assert answer.headers["Location"] == reverse("directory:first-hour", args=[host.pk])
+    page = administrator.get(answer.headers["Location"]).content.decode()
+    assert page.index("<h1") < page.index("<h2") < page.index("<h3")
+
+
+def test_a_day_that_does_not_exist_is_blamed_and_kept(administrator: Client, host: Host) -> None:
+    address = reverse("directory:units", args=[host.pk])
+
+    page = administrator.get(address, {"on": "31/02/2026"}).content.decode()
+    today = administrator.get(address).content.decode()
+
+    assert ('value="31/02/2026"' in page, 'aria-invalid="true"' in page) == (True, True)
+    assert 'aria-invalid="true"' not in today

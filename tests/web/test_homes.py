@@ -121,7 +121,7 @@ def test_the_office_is_reminded_of_the_meeting_to_call_and_of_secretaries_withou
     html = page(office)
 
     assert "Cần gửi giấy mời giao ban" in html
-    assert "1 bí thư chưa có cách vào" in html
+    assert "1 bí thư chưa đăng nhập được" in html
 
 
 def test_the_office_enters_what_agencies_without_accounts_send_on_paper() -> None:

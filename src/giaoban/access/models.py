@@ -1,8 +1,11 @@
 """Who can sign in. What they may do then follows from the posts they hold that day."""
 
+from datetime import date, timedelta
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from giaoban.access.rules import MOST_TRIES, LinkFacts, Purpose, SlipFacts, Way
 
@@ -117,6 +120,11 @@ class MonthLink(models.Model):
 
     def __str__(self) -> str:
         return f"link {self.pk}"
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it opens."""
+        return timezone.localdate(self.ends_at - timedelta(microseconds=1))
 
     @property
     def facts(self) -> LinkFacts:

@@ -1,7 +1,6 @@
 """Questions asked on a page of their own, and who it is that acts."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from django.contrib import messages
 from django.forms import BaseForm
@@ -12,9 +11,8 @@ from django.utils import timezone
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
+from giaoban.directory.first_hour import is_unfinished
 from giaoban.kernel.actor import Actor
-from giaoban.kernel.dates import parse_day
-from giaoban.kernel.verdict import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,12 @@ def done(request: SignedInRequest, sentence: str, name: str, *args: object) -> H
     return redirect(reverse(name, args=args))
 
 
+def done_on_the_way(request: SignedInRequest, sentence: str, host: int, name: str) -> HttpResponse:
+    """Say what was done where setting up goes on; on the page called ``name`` once all is set up."""
+    unfinished = is_unfinished(host, timezone.localdate())
+    return done(request, sentence, "directory:first-hour" if unfinished else name, host)
+
+
 def editor(request: SignedInRequest, host: int) -> Actor:
     """Return who edits the organisation of ``host``; callers fetched the row from what may be edited."""
     return request.holder.actor(Verb.EDIT_ORGANISATION, Target(host=host))
@@ -68,9 +72,3 @@ def may_see_names(request: SignedInRequest, host: int) -> bool:
     """Return whether the person sees who holds a post: the editor, the office and the chair."""
     verbs = (Verb.EDIT_ORGANISATION, Verb.SEE_RAISER)
     return any(request.holder.grant_for(verb, Target(host=host)) for verb in verbs)
-
-
-def day_of(request: SignedInRequest) -> date:
-    """Return the day that the address asks for, today if it asks for none that can be read."""
-    found = parse_day(request.GET.get("on", ""))
-    return timezone.localdate() if isinstance(found, Refusal) else found

@@ -93,7 +93,7 @@ DESK: Final = (
         gettext_noop("Organisation"), "directory:hosts", "office", ("directory:",), (Verb.SEE_ORGANISATION,)
     ),
     Task(
-        gettext_noop("Invitations to sign in"),
+        gettext_noop("Sign-in slips"),
         "access:enrolments",
         "qr",
         ("access:enrolment", "access:links", "access:make-"),

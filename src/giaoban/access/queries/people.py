@@ -39,7 +39,7 @@ class Enrolment:
 
 
 def enrolments(holder: Holder, today: date, now: datetime) -> list[Enrolment]:
-    """Return everybody whom this holder may hand a slip, in the order of their units. Takes two queries."""
+    """Return everybody whom this holder may hand a slip, those without one first. Takes two queries."""
     terms = _terms_to_enrol(holder, today).annotate(
         devices=Count("person__account__devices", filter=Q(person__account__devices__ends_at__gt=now)),
         seen_on=Max("person__account__devices__seen_on"),
@@ -51,7 +51,7 @@ def enrolments(holder: Holder, today: date, now: datetime) -> list[Enrolment]:
     seen: dict[int, Enrolment] = {}
     for term in terms:
         seen.setdefault(term.person_id, _enrolment(term))
-    return list(seen.values())
+    return sorted(seen.values(), key=lambda row: not row.needs_slip)
 
 
 def people_to_enrol(holder: Holder, today: date) -> QuerySet[Person]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
 from django.urls import reverse
@@ -73,7 +73,7 @@ def link_sheet(links: Iterable[MonthLink], *, base_url: str, today: date) -> lis
             base_url + reverse("access:month-link", args=[token_for("month", link.pk)]),
             name=link.account.person.full_name,
             posts=posts[link.account.person_id],
-            until=link.ends_at,
+            until=link.ends_at - timedelta(microseconds=1),
         )
         for link in good
     )

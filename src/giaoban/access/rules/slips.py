@@ -1,13 +1,14 @@
 """Rules for slips and personal links: how long they live and why one does not open the door."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
 LIFETIME: Final = timedelta(hours=72)
+DAYS_TO_HAND_OUT: Final = 10  # a link that dies before it is handed out helps nobody
 MOST_TRIES: Final = 5
 SESSION_BY_SLIP: Final = timedelta(days=180)
 SESSION_BY_PASSWORD: Final = timedelta(hours=12)
@@ -61,6 +62,12 @@ class LinkFacts:
     ends_at: datetime
     revoked_at: datetime | None = None
     is_disabled: bool = False
+
+
+def link_month(today: date) -> date:
+    """Return the first day of the month for which links are made: in its last days, the month after it."""
+    ahead = today + timedelta(days=DAYS_TO_HAND_OUT)
+    return ahead.replace(day=1)
 
 
 def why_not_use(slip: SlipFacts, *, now: datetime) -> Refusal | None:

@@ -14,7 +14,7 @@ from giaoban.access.forms import PeopleForm
 from giaoban.access.http import SignedInRequest
 from giaoban.access.models import Account
 from giaoban.access.queries.sheets import link_sheet, slip_sheet
-from giaoban.access.rules import Verb
+from giaoban.access.rules import Verb, link_month
 from giaoban.organisation.models import Host
 
 
@@ -24,7 +24,7 @@ def enrolments(request: SignedInRequest) -> HttpResponse:
     host = _host(request)
     rows = queries.enrolments(request.holder, timezone.localdate(), timezone.now())
     waiting = sum(row.needs_slip for row in rows)
-    context = {"host": host, "rows": rows, "waiting": waiting, "month": timezone.localdate()}
+    context = {"host": host, "rows": rows, "waiting": waiting, "month": link_month(timezone.localdate())}
     return render(request, "access/enrolments.html", context)
 
 
@@ -49,12 +49,12 @@ def make_links(request: SignedInRequest) -> HttpResponse:
     host, form = _host(request), _people(request)
     if not form.is_valid():
         return _nobody_ticked(request)
-    today = timezone.localdate()
+    month = link_month(timezone.localdate())
     actions.make_links(
         form.cleaned_data["people"],
         host=host,
-        month=today,
-        ends_at=_end_of_month(today),
+        month=month,
+        ends_at=_end_of_month(month),
         holder=request.holder,
         at=timezone.now(),
     )
@@ -68,9 +68,8 @@ def links(request: SignedInRequest) -> HttpResponse:
     base = request.build_absolute_uri("/").rstrip("/")
     good = list(queries.good_links(request.holder, timezone.now()))
     pages = link_sheet(good, base_url=base, today=timezone.localdate())
-    return render(
-        request, "access/link_sheet.html", {"pages": pages, "host": host, "month": timezone.localdate()}
-    )
+    facts = {"pages": pages, "host": host, "month": link_month(timezone.localdate())}
+    return render(request, "access/link_sheet.html", facts)
 
 
 @require_safe

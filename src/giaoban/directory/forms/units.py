@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
@@ -12,7 +13,7 @@ from giaoban.organisation import queries
 from giaoban.organisation.actions import ClusterPlan, UnitPlan
 from giaoban.organisation.models import Cluster, Host, Item, Unit
 from giaoban.organisation.rules import Vocabulary
-from giaoban.ui.forms import ChoiceField, Form, LongTextField, NumberField, RowField, TextField
+from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField, NumberField, RowField, TextField
 
 TOP = gettext_lazy("Directly under the committee")
 
@@ -210,3 +211,14 @@ class MemberForm(Form):
 def yesterday(day: date) -> date:
     """Return the day before."""
     return day - timedelta(days=1)
+
+
+class AsOfForm(Form):
+    """The day as of which the organisation is read; today if it is left empty."""
+
+    on = DayField(label=gettext_lazy("As of the day"), required=False)
+
+
+def asked_day(query: QueryDict) -> AsOfForm:
+    """Return the form as the address fills it."""
+    return AsOfForm({"on": query.get("on", "")})

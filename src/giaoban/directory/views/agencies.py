@@ -12,7 +12,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.people import AgencyForm
 from giaoban.directory.forms.settings import RoutesForm
-from giaoban.directory.http import Question, ask, done, editor, may_edit
+from giaoban.directory.http import Question, ask, done_on_the_way, editor, may_edit
 from giaoban.organisation import actions
 from giaoban.ui.forms import told_in
 
@@ -37,7 +37,7 @@ def add(request: SignedInRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         with told_in(form):
             actions.add_agency(host, form.plan, actor=editor(request, host.pk))
-            return done(request, _("The agency is added."), "directory:agencies", host.pk)
+            return done_on_the_way(request, _("The agency is added."), host.pk, "directory:agencies")
     to = reverse("directory:agencies", args=[host.pk])
     return ask(
         request, form, Question(_("Add an agency"), _("Add the agency"), to, _("Agencies"), icon="plus")
@@ -53,7 +53,7 @@ def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         with told_in(form):
             actions.change_agency(agency, form.plan, actor=editor(request, agency.host_id))
-            return done(request, _("The agency is saved."), "directory:agencies", agency.host_id)
+            return done_on_the_way(request, _("The agency is saved."), agency.host_id, "directory:agencies")
     to = reverse("directory:agencies", args=[agency.host_id])
     follows = (_("With a last day its posts end too; what was sent to it stays with it."),)
     return ask(
@@ -70,7 +70,7 @@ def routes(request: SignedInRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         for field, agency in form.changed:
             actions.set_route(host, field, agency, actor=editor(request, host.pk))
-        return done(request, _("The table of fields is saved."), "directory:agencies", host.pk)
+        return done_on_the_way(request, _("The table of fields is saved."), host.pk, "directory:agencies")
     to = reverse("directory:agencies", args=[host.pk])
     lead = _("Opinions of a field are proposed to this agency; the compiler may decide otherwise.")
     return ask(

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
-from giaoban.directory.http import day_of, may_edit, may_see_names
+from giaoban.directory.forms.units import asked_day
+from giaoban.directory.http import may_edit, may_see_names
 from giaoban.organisation import queries as organisation
 from giaoban.organisation.models import Oversight, Unit
 from giaoban.organisation.queries.spans import holding
@@ -27,9 +28,11 @@ def index(request: SignedInRequest) -> HttpResponse:
 def units(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the units of a committee as they stand on a day; search by name or code."""
     host = get_object_or_404(queries.hosts_seen(request.holder), pk=pk)
-    day, wanted = day_of(request), request.GET.get("q", "").strip()[:100]
+    form, wanted = asked_day(request.GET), request.GET.get("q", "").strip()[:100]
+    day = (form.is_valid() and form.cleaned_data["on"]) or timezone.localdate()
     facts = {
         "host": host,
+        "form": form,
         "day": day,
         "is_today": day == timezone.localdate(),
         "wanted": wanted,

@@ -12,7 +12,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.settings import HostForm, ItemForm, NewItemForm, OnForm
 from giaoban.directory.forms.units import EndForm
-from giaoban.directory.http import Question, ask, done, editor
+from giaoban.directory.http import Question, ask, done, done_on_the_way, editor
 from giaoban.organisation import actions
 from giaoban.organisation.models import HostItem
 from giaoban.organisation.rules import Vocabulary
@@ -30,7 +30,7 @@ def edit(request: SignedInRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         with told_in(form):
             actions.change_host(host, form.plan_for(host), actor=editor(request, host.pk))
-            return done(request, _("The settings are saved."), "directory:units", host.pk)
+            return done_on_the_way(request, _("The settings are saved."), host.pk, "directory:units")
     to = reverse("directory:units", args=[host.pk])
     heading = _("Settings of the committee")
     return ask(

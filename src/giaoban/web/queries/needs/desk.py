@@ -108,11 +108,11 @@ def without_way_in(holder: Holder, now: datetime, today: date) -> Iterator[Need]
         yield Need(
             "calm",
             ngettext(
-                "%(total)s secretary has no way in yet", "%(total)s secretaries have no way in yet", total
+                "%(total)s secretary cannot sign in yet", "%(total)s secretaries cannot sign in yet", total
             )
             % {"total": total},
             _("Print their slips and hand them out at the next meeting."),
-            _("Hand out slips"),
+            _("Print sign-in slips"),
             reverse("access:enrolments"),
         )
 
@@ -125,9 +125,7 @@ def first_hour(holder: Holder, today: date) -> Iterator[Need]:
         if left:
             yield Need(
                 "mine",
-                ngettext(
-                    "The first hour: %(left)s step left", "The first hour: %(left)s steps left", len(left)
-                )
+                ngettext("Setting up: %(left)s step left", "Setting up: %(left)s steps left", len(left))
                 % {"left": len(left)},
                 _(left[0].title),
                 _("Go on"),
