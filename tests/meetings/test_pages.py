@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from giaoban.access.rules import Holder
 from giaoban.audit.models import Entry
-from giaoban.meetings import agenda
+from giaoban.meetings import agenda, queries
 from giaoban.meetings.models import Meeting, Period, Series, Turn
 from giaoban.meetings.rules import ORDINARY_AGENDA, ItemKind, State
 from giaoban.organisation.rules import Role
@@ -115,8 +115,8 @@ def test_the_year_shows_its_meetings_by_period(office: Client) -> None:
 
     shown = page(office, "/meetings/?year=2026")
 
-    assert shown.index("Month 10/2026") < shown.index("Month 11/2026")
-    assert "Month 11/2025" not in shown
+    assert shown.index("October 2026") < shown.index("November 2026")
+    assert "November 2025" not in shown
     assert "?year=2025" in shown
 
 
@@ -520,14 +520,17 @@ def test_the_pages_of_series_say_their_rule(office: Client) -> None:
     one = page(office, f"{series.get_absolute_url()}?year=2026")
 
     assert "The last Friday of the month, 7:30" in overview
-    assert "Month 11/2026" in one
+    assert "November 2026" in one
 
 
 def test_a_meeting_is_called_by_its_period_and_number() -> None:
     first = meetings.meeting()
     second = meetings.meeting(series=first.series, on=date(2026, 11, 30))
 
-    assert (first.title, second.title) == ("Briefing of month 11/2026", "Briefing of month 11/2026, no. 2")
+    assert (first.title, second.title) == (
+        "Briefing of November 2026",
+        "Briefing of November 2026, second meeting",
+    )
     assert isinstance(second.begins, datetime)
 
 
@@ -539,3 +542,22 @@ def test_a_cancellation_sent_again_says_once_more_that_the_meeting_is_cancelled(
 
     assert (first.status_code, again.status_code) == (302, 302)
     assert Entry.objects.filter(event="meeting.cancelled").count() == 1
+
+
+def test_the_second_meeting_of_a_month_is_the_later_one_that_is_held_whenever_it_was_planned() -> None:
+    series = meetings.series()
+    late = meetings.meeting(series=series, on=date(2027, 2, 26))
+    early = meetings.meeting(series=series, on=date(2027, 2, 12))
+    cancelled = meetings.meeting(series=series, on=date(2027, 1, 15), state=State.CANCELLED)
+    only = meetings.meeting(series=series, on=date(2027, 1, 29))
+    office = access.holder(role=Role.OFFICE, host=series.host)
+
+    read = {one.pk: one.title for one in queries.visible_to(office)}
+
+    assert read == {
+        early.pk: "Briefing of February 2027",
+        late.pk: "Briefing of February 2027, second meeting",
+        cancelled.pk: "Briefing of January 2027",
+        only.pk: "Briefing of January 2027",
+    }
+    assert {one.pk: one.title for one in (late, early, cancelled, only)} == read

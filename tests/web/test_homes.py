@@ -1,6 +1,7 @@
 """The first page shows each role what needs them now, and the frame opens what their posts allow."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
+from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.models import Draft
@@ -18,7 +20,7 @@ from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.drafting import State
 from giaoban.web.http import frame
-from giaoban.web.queries.homes import home_of
+from giaoban.web.queries.homes import Followed, home_of
 from giaoban.web.queries.needs import watching
 from tests.inspector import faults
 from tests.make import access, meetings, opinions, organisation, replies
@@ -35,6 +37,13 @@ def page(account: Account) -> str:
     assert response.status_code == 200
     assert faults(html) == []
     return html
+
+
+def last_of(holder: Holder, now: datetime) -> Sequence[Followed]:
+    """Return the last opinions that the first page of a secretary shows."""
+    writing = home_of(holder, now).writing
+    assert writing is not None
+    return writing.last
 
 
 def waiting_desk(*, of: int = 1) -> tuple[Account, Meeting]:
@@ -290,13 +299,9 @@ def test_a_delivered_reply_waits_for_the_secretary_and_then_shows_the_judgement(
     around.opinion.save()
     holder = replies.holder(around.secretary)
 
-    first = home_of(holder, now).writing
+    [before] = last_of(holder, now)
     replies.judgement(reply=made, opinion=around.opinion)
-    second = home_of(holder, now).writing
-
-    assert first is not None
-    assert second is not None
-    [before], [after] = first.last, second.last
+    [after] = last_of(holder, now)
 
     assert (before.to_judge, before.verdict) == (True, "")
     assert (after.to_judge, after.verdict) == (False, "too_general")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Target
@@ -22,7 +23,7 @@ class Meeting(models.Model):
     host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="meetings")
     series = models.ForeignKey(Series, models.PROTECT, related_name="meetings")
     period = models.ForeignKey(Period, models.PROTECT, related_name="meetings")
-    number = models.PositiveSmallIntegerField(default=1, help_text="Within its period: 1 or 2.")
+    number = models.PositiveSmallIntegerField(default=1, help_text="Its key within its period.")
     starts_at = models.DateTimeField()
     place = models.CharField(max_length=200)
     state = models.CharField(
@@ -62,9 +63,21 @@ class Meeting(models.Model):
     def title(self) -> str:
         """How this meeting is called in the language in force; reads series and period."""
         period = period_name(self.series.frequency, self.period.year, self.period.month)
-        if self.number == 1:
-            return _("Briefing of %(period)s") % {"period": period}
-        return _("Briefing of %(period)s, no. %(number)s") % {"period": period, "number": self.number}
+        if self.comes_second:
+            return _("Briefing of %(period)s, second meeting") % {"period": period}
+        return _("Briefing of %(period)s") % {"period": period}
+
+    @cached_property
+    def comes_second(self) -> bool:
+        """Whether another meeting of its period is held before it; a list reads this with its rows.
+
+        The stored number is a key only: an earlier meeting may be added, or the first be cancelled.
+        """
+        if "second" in self.__dict__:
+            return bool(self.__dict__["second"])
+        before = Q(starts_at__lt=self.starts_at) | Q(starts_at=self.starts_at, pk__lt=self.pk)
+        others = Meeting.objects.filter(before, period=self.period_id)
+        return self.state != State.CANCELLED and others.exclude(state=State.CANCELLED.value).exists()
 
     @property
     def begins(self) -> datetime:

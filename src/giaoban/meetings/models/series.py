@@ -1,8 +1,11 @@
 """Series of meetings and their periods."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Target
@@ -20,7 +23,7 @@ def period_name(frequency: str, year: int, month: int) -> str:
     if frequency == Frequency.QUARTER:
         quarter = ROMAN[(month - 1) // Frequency.QUARTER.months]
         return _("quarter %(quarter)s/%(year)s") % {"quarter": quarter, "year": year}
-    return _("month %(month)s/%(year)s") % {"month": month, "year": year}
+    return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
 
 
 class Series(models.Model):

@@ -3,6 +3,7 @@
 from giaoban.meetings.queries.agendas import missing_items
 from giaoban.meetings.queries.attending import secretary_of, units_of
 from giaoban.meetings.queries.begun import has_begun, has_not_begun
+from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.queries.planning import next_meeting_after, proposals, sittings_of, unplanned
 from giaoban.meetings.queries.visibility import (
     hosts_planned_by,
@@ -36,5 +37,6 @@ __all__ = [
     "unplanned",
     "upcoming",
     "visible_to",
+    "with_order",
     "years_of",
 ]

@@ -7,6 +7,7 @@ from django.db.models import Count, Q, QuerySet
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.meetings.models import Meeting, Series, Turn
+from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import State
 from giaoban.organisation.models import Cluster, Host
 
@@ -18,9 +19,8 @@ MEMBERS = Paths(host="host_id", units=tuple(f"memberships__unit{below}" for belo
 
 def visible_to(holder: Holder) -> QuerySet[Meeting]:
     """Return the meetings this person may see, with what a list row needs."""
-    return Meeting.objects.select_related("host", "series__cluster", "period").filter(
-        _seen(holder, host="host_id", series="series__")
-    )
+    seen = Meeting.objects.filter(_seen(holder, host="host_id", series="series__"))
+    return with_order(seen).select_related("host", "series__cluster", "period")
 
 
 def series_visible_to(holder: Holder) -> QuerySet[Series]:

@@ -56,13 +56,10 @@ def period_title(meeting: Meeting) -> str:
 @register.filter
 def whole_title(meeting: Meeting) -> str:
     """What a meeting is called over a paper: "Hội nghị giao ban bí thư chi bộ tháng 11/2026"."""
-    values = {
-        "period": period_name(meeting.series.frequency, meeting.period.year, meeting.period.month),
-        "number": meeting.number,
-    }
-    if meeting.number == 1:
-        return _("Briefing of the cell secretaries, %(period)s") % values
-    return _("Briefing of the cell secretaries, %(period)s, no. %(number)s") % values
+    period = period_name(meeting.series.frequency, meeting.period.year, meeting.period.month)
+    if meeting.comes_second:
+        return _("Briefing of the cell secretaries, %(period)s, second meeting") % {"period": period}
+    return _("Briefing of the cell secretaries, %(period)s") % {"period": period}
 
 
 @register.filter

@@ -50,7 +50,7 @@ def taking(units: Collection[Unit], today: date) -> Taking:
     for host in {unit.host_id: unit.host for unit in units}.values():
         clusters = cluster_map(host, today)
         ahead = list(
-            Meeting.objects.filter(host=host, state__in=BEFOREHAND)
+            meetings.with_order(Meeting.objects.filter(host=host, state__in=BEFOREHAND))
             .select_related("period", "series", "host")
             .order_by("starts_at", "pk")
         )

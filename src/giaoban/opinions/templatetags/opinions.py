@@ -1,6 +1,7 @@
 """Words and shapes for opinions: ``{% load opinions %}``."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django import template
 from django.template.context import Context
@@ -17,7 +18,7 @@ from giaoban.opinions.rules.life import Kind, Severity, State
 from giaoban.opinions.rules.words import KIND_WORDS, REFERRAL_WORDS, SEVERITY_WORDS, STATE_WORDS
 from giaoban.ui.templatetags.ui.lists import tab
 from giaoban.ui.templatetags.ui.marks import Tone, tag
-from giaoban.ui.wording import short_day
+from giaoban.ui.wording import month_name, short_day
 
 register = template.Library()
 
@@ -75,9 +76,8 @@ def referral_tag(*, of: Referral) -> SafeString:
 @register.filter
 def briefing(meeting: Meeting) -> str:
     """Return what a meeting is called in a sentence: "giao ban tháng 11/2026"."""
-    return _("briefing of %(month)s/%(year)s") % {
-        "month": meeting.period.month,
-        "year": meeting.period.year,
+    return _("briefing of %(month)s") % {
+        "month": month_name(date(meeting.period.year, meeting.period.month, 1))
     }
 
 
