@@ -60,9 +60,9 @@ def test_the_printed_table_of_a_raiser_does_not_name_the_other_unit(client: Clie
     address = f"/replies/meetings/{around.referral.due_meeting_id}/"
 
     client.force_login(around.secretary)
-    ours = client.get(address).content.decode()
+    ours = client.get(address).content.decode().replace("\N{NO-BREAK SPACE}", " ")
     client.force_login(around.office)
-    whole = client.get(address).content.decode()
+    whole = client.get(address).content.decode().replace("\N{NO-BREAK SPACE}", " ")
 
     assert (around.opinion.unit.name in ours, other.unit.name in ours) == (True, False)
     assert (around.opinion.unit.name in whole, other.unit.name in whole) == (True, True)
