@@ -34,6 +34,8 @@ ACTS: Final[Mapping[str, str]] = {
     "commitment.made": gettext_noop("Made a commitment"),
     "decision.made": gettext_noop("Entered a decision"),
     "demonstration.loaded": gettext_noop("Loaded the demonstration"),
+    "choice.made": gettext_noop("Chose how to be told"),
+    "ladder.set": gettext_noop("Set when reminders go out"),
     "meeting.added": gettext_noop("Added a meeting"),
     "meeting.called": gettext_noop("Called a meeting"),
     "meeting.cancelled": gettext_noop("Cancelled a meeting"),
@@ -42,6 +44,9 @@ ACTS: Final[Mapping[str, str]] = {
     "meeting.moved": gettext_noop("Moved a meeting"),
     "meeting.opened": gettext_noop("Opened a meeting"),
     "meetings.planned": gettext_noop("Planned the meetings of a year"),
+    "message.given_up": gettext_noop("Gave a message up"),
+    "message.retried": gettext_noop("Tried to send a message again"),
+    "message.told": gettext_noop("Told people by telephone"),
     "objection.settled": gettext_noop("Told a raiser why an objection does not go back"),
     "opinion.already_answered": gettext_noop("Pointed an opinion to an earlier reply"),
     "opinion.answered_on_spot": gettext_noop("Answered an opinion on the spot"),
@@ -105,6 +110,7 @@ ACTS: Final[Mapping[str, str]] = {
     "series.changed": gettext_noop("Changed a series of meetings"),
     "series.created": gettext_noop("Made a series of meetings"),
     "turn.recorded": gettext_noop("Recorded who spoke"),
+    "ways.offered": gettext_noop("Set by which ways people are told"),
 }
 
 OBJECTS: Final[Mapping[str, str]] = {

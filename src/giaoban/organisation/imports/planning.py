@@ -51,4 +51,4 @@ def _blame_strays(outcome: Outcome) -> None:
 
 def _title(row: Row) -> str:
     parts = (row.cells.get("code"), row.cells.get("name") or row.cells.get("full_name"))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(shortened(part) for part in parts if part)
