@@ -135,7 +135,12 @@ def test_the_first_hour_names_what_is_missing_and_ends(administrator: Client, ho
 def test_while_a_committee_is_set_up_saving_leads_back_to_what_is_left(
     administrator: Client, host: Host
 ) -> None:
-    typed = {"name": host.name, "short_name": host.short_name, "help_phone": "0220 3 822 111"}
+    typed = {
+        "name": host.name,
+        "short_name": host.short_name,
+        "help_phone": "0220 3 822 111",
+        "place": "Kinh Môn",
+    }
     typed |= {"rounding": "none", "decimals": "2", "silence_meetings": "3"}
 
     answer = administrator.post(reverse("directory:settings", args=[host.pk]), typed)

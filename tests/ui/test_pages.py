@@ -13,6 +13,8 @@ from django.test import Client, RequestFactory, override_settings
 from giaoban.ui.frame import Frame
 from tests.ui.urls import Asking
 
+pytestmark = pytest.mark.django_db  # the foot names whom a stranger may call
+
 GALLERY = "/-/gallery/"
 PAGE = """\
 {% extends "ui/page.html" %}

@@ -237,6 +237,8 @@ def test_an_agency_does_not_watch_over_what_agencies_owe_to_others() -> None:
     ]
 
     assert watchers == [False, False, False, True]
+
+
 def test_the_agencys_first_page_has_one_list_by_due_date_and_counts_only_what_its_reader_can_do() -> None:
     around = replies.scene(state=referrals.State.ACCEPTED)
     soon = around.referral.due_meeting

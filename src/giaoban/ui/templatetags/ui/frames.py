@@ -108,5 +108,5 @@ def help_lines(context: Context) -> list[HelpLine]:
 
 
 def _line(whose: str, number: str, note: str) -> HelpLine:
-    read = as_read(number)
+    read = as_read(number) if number.startswith("+") else number  # typed with its own groups
     return HelpLine(read, re.sub(r"[^\d+]", "", read), note, whose)
