@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.news import tell
+from giaoban.kernel.vietnamese import opening
 from giaoban.opinions.news import OpinionForwarded, OpinionRaised
 from giaoban.organisation.actions.agencies import AgencyPlan, change_agency
 from giaoban.organisation.news import UnitChanged
@@ -32,7 +33,7 @@ def test_what_is_raised_and_forwarded_is_found_at_once(client: Client) -> None:
     tell(OpinionRaised(scene.opinion.pk, scene.opinion.host_id, 0, 0, urgent=False))
     tell(OpinionForwarded(scene.referral.pk, (scene.opinion.pk,), scene.opinion.host_id))
 
-    assert found(client, scene.opinion.code.lower())[0] == scene.opinion.code
+    assert found(client, scene.opinion.code.lower())[0] == opening(scene.opinion.text)
     assert scene.referral.title in found(client, "don rac o cua cong")
 
 

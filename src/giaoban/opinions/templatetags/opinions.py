@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
-from giaoban.kernel.vietnamese import opening as first_sentences
+from giaoban.kernel.vietnamese import opening
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules import referrals
@@ -98,12 +98,6 @@ def raised(opinion: Opinion) -> str:
 def raised_by(*, opinions: Sequence[Opinion]) -> str:
     """Say who raised a matter, how and at which meeting; of several opinions everybody once."""
     return "; ".join(dict.fromkeys(raised(opinion) for opinion in opinions))
-
-
-@register.filter
-def opening(text: str) -> str:
-    """Return the first sentences of a text, whole, for a list."""
-    return first_sentences(text)
 
 
 @register.filter

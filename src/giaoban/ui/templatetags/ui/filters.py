@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 
-from giaoban.kernel.vietnamese import together
+from giaoban.kernel.vietnamese import opening, together
 from giaoban.ui import wording
 
 register = template.Library()
@@ -33,5 +33,6 @@ register.filter("percent", _or_nothing(wording.percent))
 register.filter("signed", _or_nothing(wording.signed))
 register.filter("money", _or_nothing(wording.money))
 register.filter("phone", _or_nothing(wording.phone))
+register.filter("opening", _or_nothing(opening))
 register.filter("together", _or_nothing(together))
 register.filter("sentence", _or_nothing(wording.refusal_sentence))
