@@ -1,5 +1,6 @@
 """The demonstration: Kinh Môn as the founding document prints it, Nhị Chiểu up to today."""
 
+import re
 from datetime import date, timedelta
 from random import Random
 
@@ -9,13 +10,13 @@ from django.utils import timezone
 
 from giaoban.access.actions import demo_links
 from giaoban.audit import queries as audit
-from giaoban.demo import loading, plan
+from giaoban.demo import loading, matters, plan
 from giaoban.demo.loading import Part
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
-from giaoban.organisation.models import Host, Unit
-from giaoban.replies.models import Reply
+from giaoban.organisation.models import Agency, Host, Unit
+from giaoban.replies.models import Commitment, PointReply, Reply
 from giaoban.reports import queries as reports
 from giaoban.reports.rules.tables import By
 from giaoban.site.commands import report
@@ -43,6 +44,23 @@ def test_a_year_is_dealt_over_its_meetings_without_losing_an_opinion() -> None:
         recommendations = len(session.forwarded) + session.on_spot + session.set_aside
         assert 6 <= recommendations <= 8
         assert 8 <= recommendations + session.remarks <= 10
+
+
+@pytest.mark.parametrize("field", sorted({row["field"] for row in matters._page()["matters"]}))
+def test_what_the_demonstration_says_begins_like_a_sentence_and_names_its_market(field: str) -> None:
+    chance = Random(7)
+    said = [
+        matters.matter(
+            chance, field, village="khu dân cư Cầu Đá", works="Phòng", year=2026, month=11, small=small
+        )
+        for small in (True, False)
+        for _ in range(60)
+    ]
+
+    for matter in said:
+        lines = (matter.title, matter.text, *matter.ask)
+        assert all(line[0].isupper() or line[0].isdigit() for line in lines), lines
+        assert not re.search(r"[Qq]uán ở (Hạ|Mới|Đình|Chiều)", matter.text)
 
 
 @pytest.mark.django_db
@@ -82,6 +100,13 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
     assert overdue.count() == 1
     assert list(audit.broken()) == []
     assert loading.missing() == [Part.KINH_MON]
+    ended = Commitment.objects.exclude(state="open").count()
+    forgotten = Commitment.objects.filter(state="open", due_on__lt=today).count()
+    assert 0 < forgotten < ended
+    names = set(Agency.objects.values_list("name", flat=True))
+    roads = {who for who in PointReply.objects.values_list("who", flat=True) if "Hạ tầng" in who}
+    assert roads
+    assert {who.removesuffix(" cùng Công an") for who in roads} <= names
 
 
 @pytest.mark.django_db

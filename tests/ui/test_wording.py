@@ -106,3 +106,19 @@ def test_django_reads_and_writes_the_day_first_too(language: str) -> None:
         assert (
             formats.number_format(1234.5, force_grouping=True) == {"vi": "1.234,5", "en": "1,234.5"}[language]
         )
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("vi", ["Quá hạn từ tháng 3/2014", "Quá hạn 365 ngày"]),
+        ("en", ["Overdue since March 2014", "365 days overdue"]),
+    ],
+)
+def test_what_is_overdue_for_over_a_year_says_since_when(language: str, expected: list[str]) -> None:
+    today = date(2026, 11, 27)
+
+    with override(language):
+        told = [wording.days_left(day, today) for day in (date(2014, 3, 12), date(2025, 11, 27))]
+
+    assert told == expected

@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final
 
+from giaoban.kernel.vietnamese import capital_first
+
 _PAGE: Final = Path(__file__).parent / "data" / "matters.json"
 _CANALS: Final = (
     "Đầu Cầu",
@@ -99,21 +101,23 @@ def figures(chance: Random, *, village: str, year: int, month: int) -> dict[str,
     }
 
 
-def matter(chance: Random, field: str, *, village: str, year: int, month: int, small: bool = False) -> Matter:
-    """Return a matter of ``field`` raised in ``village`` in that month."""
+def matter(  # noqa: PLR0913  # where and when it is raised
+    chance: Random, field: str, *, village: str, works: str, year: int, month: int, small: bool = False
+) -> Matter:
+    """Return a matter of ``field`` raised in ``village`` in that month; ``works`` builds the roads there."""
     rows = patterns(field, small=small) or patterns(field, small=not small)
     row = chance.choice(rows)
     slots = figures(chance, village=village, year=year, month=month)
     return Matter(
         field=row["field"],
-        title=row["title"].format(**slots),
-        text=row["text"].format(**slots),
-        ask=tuple(line.format(**slots) for line in row["ask"]),
-        found=tuple(line.format(**slots) for line in row["found"]),
+        title=capital_first(row["title"].format(**slots)),
+        text=capital_first(row["text"].format(**slots)),
+        ask=tuple(capital_first(line.format(**slots)) for line in row["ask"]),
+        found=tuple(capital_first(line.format(**slots)) for line in row["found"]),
         cause=row["cause"].format(**slots),
-        action=tuple(line.format(**slots) for line in row["action"]),
+        action=tuple(capital_first(line.format(**slots)) for line in row["action"]),
         grounds=row["grounds"].format(**slots),
-        who=row["who"],
+        who=row["who"].format(hạ_tầng=works),
         means=row["means"],
         small=row["small"],
     )
@@ -122,6 +126,5 @@ def matter(chance: Random, field: str, *, village: str, year: int, month: int, s
 def remark(chance: Random, *, village: str, year: int, month: int) -> Remark:
     """Return something reported for information."""
     row = chance.choice(_page()["reports"])
-    return Remark(
-        text=row["text"].format(**figures(chance, village=village, year=year, month=month)), kind=row["kind"]
-    )
+    text = row["text"].format(**figures(chance, village=village, year=year, month=month))
+    return Remark(text=capital_first(text), kind=row["kind"])

@@ -94,6 +94,7 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
     waiting = rounds.play(wheel, past[:-1], sessions[:-1])
     with transaction.atomic():
         sent = _last_meeting(wheel, past[-1], sessions[-1], waiting)
+        rounds.keep_promises(wheel, until=today)
         _under_way(wheel, sent, today=today)
         _coming(wheel, coming, today=today)
 

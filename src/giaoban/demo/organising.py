@@ -51,6 +51,11 @@ class Committee:
     clearers: dict[int, Seat] = field(default_factory=dict)
 
     @property
+    def works(self) -> str:
+        """The agency that builds roads, by the name it has here."""
+        return next(agency.name for code, agency in self.agencies.items() if code.startswith("KTHT"))
+
+    @property
     def office(self) -> Holder:
         """The clerk who does everything else."""
         return self.seats["office_clerk"].holder

@@ -123,9 +123,14 @@ def words_of(matter: Matter, *, kind: Kind = Kind.RECOMMENDATION) -> Words:
 
 def _matter(table: Table, field_code: str, seat: Seat, *, small: bool = False) -> Matter:
     period = table.meeting.period
-    village = table.villages[seat.post.pk]
     return matters.matter(
-        table.chance, field_code, village=village, year=period.year, month=period.month, small=small
+        table.chance,
+        field_code,
+        village=table.villages[seat.post.pk],
+        works=table.committee.works,
+        year=period.year,
+        month=period.month,
+        small=small,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from random import Random
 
 from django.db import transaction
@@ -15,12 +15,17 @@ from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions, queries
 from giaoban.meetings.actions import AgendaLine, SeriesTerms
 from giaoban.meetings.models import Meeting, Series
-from giaoban.replies.models import Reply
+from giaoban.replies.models import Commitment, Reply
 from giaoban.replies.rules.judging import Verdict
 
 LATE = 0.09
 WEAK = 0.12
 SILENT = 0.06
+FORGOTTEN_ONE_IN = 7
+FORGOTTEN = 3
+LAST_PROMISE = 120
+DONE = "Đã làm xong, có biên bản nghiệm thu với khu dân cư."
+DROPPED = "Không làm vì trùng với công trình khác đang thi công tại chỗ."
 
 
 @dataclass(slots=True)
@@ -35,6 +40,8 @@ class Wheel:
     chance: Random
     answered: list[tuple[Sent, Reply]] = field(default_factory=list)
     returned: list[Sent] = field(default_factory=list)
+    promises: int = 0
+    kept_until: date = date.min
 
     def table(self, meeting: Meeting) -> Table:
         """Return the table for one meeting."""
@@ -111,7 +118,22 @@ def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session])
             waiting = hold(wheel.table(meeting), session)
             catch_up(wheel, late, meeting)
             judge(wheel, meeting)
+            keep_promises(wheel, until=meeting.day)
     return waiting
+
+
+def keep_promises(wheel: Wheel, *, until: date) -> None:
+    """Report what was promised by a day before ``until``: of seven five are done and one is dropped."""
+    due = Commitment.objects.filter(
+        host=wheel.committee.host, state="open", due_on__gte=wheel.kept_until, due_on__lt=until
+    )
+    for commitment in due.select_related("host", "agency").order_by("due_on", "pk"):
+        wheel.promises += 1
+        fate = wheel.promises % FORGOTTEN_ONE_IN
+        if fate != FORGOTTEN:
+            state, note = ("done", DONE) if fate else ("dropped", DROPPED)
+            wheel.desk.close(commitment, state=state, note=note)
+    wheel.kept_until = until
 
 
 @transaction.atomic
@@ -119,6 +141,7 @@ def finish(wheel: Wheel, waiting: Sequence[Sent], meeting: Meeting) -> None:
     """Answer and judge what is due at a meeting that is not played itself."""
     catch_up(wheel, answer(wheel, waiting, meeting), meeting)
     judge(wheel, meeting)
+    keep_promises(wheel, until=meeting.day + timedelta(days=LAST_PROMISE))
 
 
 def answer(wheel: Wheel, waiting: Sequence[Sent], meeting: Meeting) -> list[Sent]:

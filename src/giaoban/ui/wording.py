@@ -14,6 +14,7 @@ from giaoban.kernel.verdict import Refusal
 
 MINUS: Final = "\u2212"
 NO_BREAK: Final = "\u00a0"
+_A_YEAR: Final = 365
 
 _WEEKDAYS_VI: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _WEEKDAYS_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -153,8 +154,10 @@ def phone(number: str) -> str:
 
 
 def days_left(day: date, today: date) -> str:
-    """Return how far off a due day is: "Còn 4 ngày", "Hôm nay", "Quá hạn 24 ngày"."""
+    """Return how far off a due day is: "Còn 4 ngày", "Hôm nay", "Quá hạn từ tháng 3/2014"."""
     left = (day - today).days
+    if left < -_A_YEAR:
+        return _("Overdue since %(month)s") % {"month": month_name(day)}
     if left < 0:
         return _("%(days)s days overdue") % {"days": count(-left)} if left < -1 else _("1 day overdue")
     if left == 0:
