@@ -191,6 +191,8 @@ def judgement(
     return Judgement.objects.create(
         reply=reply,
         opinion=opinion,
+        unit=opinion.unit,
+        post=opinion.post,
         verdict=verdict.value,
         remark=remark,
         judged_at=(reply.delivered_at or timezone.now()) + timedelta(days=1),

@@ -513,3 +513,13 @@ def test_once_the_meeting_is_closed_its_words_are_no_longer_put_right(client: Cl
     assert "stand as they are" in told
     assert one.text == opinions.TEXT
     assert f"/opinions/{one.pk}/reword/" not in client.get(one.get_absolute_url()).content.decode()
+
+
+def test_two_opinions_of_one_unit_are_not_said_to_have_two_secretaries(client: Client) -> None:
+    one = opinions.opinion()
+    opinions.opinion(meeting=one.meeting, unit=one.unit)
+
+    page = client.get(desk(one.meeting), {"chosen": one.pk}).content.decode()
+
+    assert "Both are of the same unit." in page
+    assert "both raisers get the reply" not in page

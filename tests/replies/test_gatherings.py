@@ -15,6 +15,7 @@ from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries import duties, gatherings, visibility
+from giaoban.ui.wording import NO_BREAK
 from tests.make import access, opinions, organisation, replies
 
 pytestmark = pytest.mark.django_db
@@ -60,9 +61,9 @@ def test_the_printed_table_of_a_raiser_does_not_name_the_other_unit(client: Clie
     address = f"/replies/meetings/{around.referral.due_meeting_id}/"
 
     client.force_login(around.secretary)
-    ours = client.get(address).content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    ours = client.get(address).content.decode().replace(NO_BREAK, " ")
     client.force_login(around.office)
-    whole = client.get(address).content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    whole = client.get(address).content.decode().replace(NO_BREAK, " ")
 
     assert (around.opinion.unit.name in ours, other.unit.name in ours) == (True, False)
     assert (around.opinion.unit.name in whole, other.unit.name in whole) == (True, True)

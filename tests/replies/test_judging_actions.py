@@ -3,16 +3,21 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError
 
 from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.models import Opinion
 from giaoban.opinions.rules import life
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.drafting import NO_DRAFT, save_draft
 from giaoban.replies.actions.judging import close_silent, give_back, judge, settle
 from giaoban.replies.actions.promising import close_promise, promise_on_spot
 from giaoban.replies.models import Commitment, Judgement, Reply
+from giaoban.replies.queries.duties import verdicts_of, waiting
+from giaoban.replies.queries.gatherings import heard_at
+from giaoban.replies.queries.visibility import judges_of
 from giaoban.replies.rules.judging import Said, Verdict
 from tests.make import access, meetings, opinions, replies
 
@@ -45,6 +50,62 @@ def test_a_tap_by_mistake_is_changed_and_opens_the_matter_again() -> None:
     assert [(one.verdict, one.remark) for one in Judgement.objects.all()] == [
         ("too_general", "Chưa rõ ai làm.")
     ]
+
+
+def twice() -> tuple[replies.Scene, Reply, Opinion]:
+    """Return an answered matter that one secretary raised in two opinions."""
+    around, reply = replies.answered()
+    second = opinions.opinion(
+        meeting=around.opinion.meeting, unit=around.opinion.unit, state=life.State.FORWARDED
+    )
+    due = around.referral.due_meeting
+    around.referral.origins.create(opinion=second, first_due_meeting=due, due_meeting=due)
+    return around, reply, second
+
+
+def test_one_secretary_judges_one_reply_to_two_opinions_once() -> None:
+    around, reply, second = twice()
+    secretary = replies.holder(around.secretary)
+
+    judge(reply, around.opinion, Said(Verdict.PARTLY), holder=secretary, at=around.now)
+    given = judge(reply, second, Said(Verdict.ANSWERED), holder=secretary, at=around.now)
+
+    around.referral.refresh_from_db()
+    assert Judgement.objects.get() == given
+    assert (given.verdict, around.referral.state) == ("answered", "closed")
+
+
+def test_a_reply_to_two_opinions_of_one_secretary_waits_once_and_its_pages_show_one_judgement() -> None:
+    around, reply, second = twice()
+    secretary = replies.holder(around.secretary)
+
+    before = waiting(secretary)
+    judge(reply, second, Said(Verdict.TOO_GENERAL), holder=secretary, at=around.now)
+
+    assert [one.opinion for one in before] == [around.opinion]
+    assert waiting(secretary) == []
+    assert verdicts_of([around.opinion, second]) == {
+        around.opinion.pk: "too_general",
+        second.pk: "too_general",
+    }
+    assert judges_of(reply, secretary) == [around.opinion]
+
+
+def test_the_database_keeps_one_judgement_a_raiser_and_version() -> None:
+    around, reply, second = twice()
+    replies.judgement(reply=reply, opinion=around.opinion)
+
+    with pytest.raises(IntegrityError):
+        replies.judgement(reply=reply, opinion=second)
+
+
+def test_the_table_of_replies_names_a_unit_once_that_raised_the_matter_twice() -> None:
+    around, _, second = twice()
+
+    [row] = heard_at(around.referral.due_meeting, replies.holder(around.office), now=around.now)
+
+    assert [one.opinion for one in row.origins] == [around.opinion, second]
+    assert [unit for unit, _ in row.raised] == [around.opinion.unit]
 
 
 def test_after_the_meeting_a_closed_matter_stays_closed() -> None:

@@ -42,7 +42,12 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
         "referral": referral,
         "reply": reply,
         "judges": judges,
-        "judged": {judgement.opinion_id for judgement in reply.judgements.all()} if reply else set(),
+        "judged": {
+            opinion.pk
+            for judgement in (reply.judgements.all() if reply else ())
+            for opinion in judges
+            if judgement.is_of(opinion)
+        },
         "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
     }
     return render_to_string("replies/section.html", facts)

@@ -28,6 +28,8 @@ from giaoban.replies.rules.judging import Due, Raiser, Said, Verdict
 def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: datetime) -> Judgement:
     """Keep what the raiser says of this version, or what the office enters for them, marked so.
 
+    Whoever raised several of the opinions that it answers judges it once, on the page of any of them.
+
     Judging again changes the judgement until somebody acted upon it; the same words again change nothing.
 
     Raises:
@@ -38,14 +40,17 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
     verb = Verb.RECORD_OPINIONS if on_behalf else Verb.JUDGE
     enforce(why_not(holder, verb, place))
     locked = lock_reply(reply)
-    before = Judgement.objects.filter(reply=locked, opinion=opinion).first()
+    whose = {"reply": locked, "unit_id": opinion.unit_id, "post_id": opinion.post_id}
+    before = Judgement.objects.filter(**whose).first()
     if before is not None and (before.verdict, before.remark) == (said.verdict, said.remark):
         return before
     enforce(rules.why_not_judge(locked.judged_by(opinion, before), today=timezone.localdate(at)))
 
     what = {"verdict": said.verdict.value, "remark": said.remark}
-    whose = {"judged_by_id": holder.account, "on_behalf": on_behalf, "judged_at": at}
-    given, _ = Judgement.objects.update_or_create(reply=locked, opinion=opinion, defaults={**what, **whose})
+    how = {"judged_by_id": holder.account, "on_behalf": on_behalf, "judged_at": at}
+    given, _ = Judgement.objects.update_or_create(
+        **whose, defaults={**what, **how}, create_defaults={**what, **how, "opinion": opinion}
+    )
     by = holder.actor(verb, place)
     _follow(locked, given, by=by, at=at)
     record(
@@ -155,24 +160,27 @@ def _follow(reply: Reply, given: Judgement, *, by: Actor, at: datetime) -> None:
 
 
 def _raisers(reply: Reply, *, at: datetime) -> list[Raiser]:
-    judged = {judgement.opinion_id: judgement for judgement in reply.judgements.all()}
-    found = []
+    """Return how every raiser stands; of one who raised several opinions the group that met least counts."""
+    judged = {(each.unit_id, each.post_id): each for each in reply.judgements.all()}
+    met: dict[tuple[int, int | None], int] = {}
     for origin in reply.referral.origins.select_related("opinion__meeting"):
-        judgement = judged.get(origin.opinion_id)
-        held = Meeting.objects.filter(
-            has_not_begun(reply.delivered_at or at),
-            has_begun(at),
-            series_id=origin.opinion.meeting.series_id,
-            state="closed",
-        )
-        found.append(
-            Raiser(
-                verdict=Verdict(judgement.verdict) if judgement else None,
-                settled=bool(judgement and judgement.settled_because),
-                meetings_since=held.count(),
-            )
-        )
-    return found
+        whose = (origin.opinion.unit_id, origin.opinion.post_id)
+        held = _held_since(reply, origin.opinion.meeting.series_id, at)
+        met[whose] = min(held, met.get(whose, held))
+    return [_raiser(judged.get(whose), held) for whose, held in met.items()]
+
+
+def _held_since(reply: Reply, series: int, at: datetime) -> int:
+    held = Meeting.objects.filter(has_not_begun(reply.delivered_at or at), has_begun(at), series_id=series)
+    return held.filter(state="closed").count()
+
+
+def _raiser(judgement: Judgement | None, meetings_since: int) -> Raiser:
+    return Raiser(
+        verdict=Verdict(judgement.verdict) if judgement else None,
+        settled=bool(judgement and judgement.settled_because),
+        meetings_since=meetings_since,
+    )
 
 
 def _plan_after(current: Meeting, *, at: datetime) -> Meeting:

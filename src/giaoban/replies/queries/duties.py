@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
@@ -155,14 +156,26 @@ def verdicts_of(opinions: Collection[Opinion]) -> dict[int, str]:
 
 
 def _received(holder: Holder) -> QuerySet[Origin]:
-    return _with_newest(Origin.objects.filter(within(holder, Verb.JUDGE, RAISERS)))
+    """Return what this person's units raised and is answered; of several in one referral the first."""
+    twin = Origin.objects.alias(whose=Coalesce("opinion__post", 0)).filter(
+        referral=OuterRef("referral"),
+        opinion__unit=OuterRef("opinion__unit"),
+        whose=Coalesce(OuterRef("opinion__post"), 0),
+        pk__lt=OuterRef("pk"),
+    )
+    own = Origin.objects.filter(within(holder, Verb.JUDGE, RAISERS))
+    return _with_newest(own.exclude(Exists(twin)))
 
 
 def _with_newest(origins: QuerySet[Origin]) -> QuerySet[Origin]:
     """Return those of the origins that have a reply, with its newest version and what was said of it."""
     newest = Reply.objects.filter(referral=OuterRef("referral"), state=State.DELIVERED.value)
     newest = newest.order_by("-version")
-    judged = Judgement.objects.filter(reply=OuterRef("version"), opinion=OuterRef("opinion"))
+    judged = Judgement.objects.alias(whose=Coalesce("post", 0)).filter(
+        reply=OuterRef("version"),
+        unit=OuterRef("opinion__unit"),
+        whose=Coalesce(OuterRef("opinion__post"), 0),
+    )
     return (
         origins.annotate(
             version=Subquery(newest.values("pk")[:1]),

@@ -6,10 +6,11 @@ from datetime import datetime
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from giaoban.access.rules import Holder
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Meeting, Period
 from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
+from giaoban.organisation.models import Unit
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.queries.visibility import judgements_visible_to
 from giaoban.replies.rules.drafting import State
@@ -30,6 +31,12 @@ class Heard:
     origins: list[Origin]
     reply: Reply | None
     carried: bool
+
+    @property
+    def raised(self) -> list[tuple[Unit, Period]]:
+        """Which units raised it, at the meeting of which period; whoever did so twice stands once."""
+        places = ((origin.opinion.unit, origin.opinion.meeting.period) for origin in self.origins)
+        return list({(unit.pk, period.pk): (unit, period) for unit, period in places}.values())
 
     @property
     def judgements(self) -> list[Judgement]:

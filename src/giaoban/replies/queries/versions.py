@@ -120,7 +120,7 @@ def _of_version(reply: Reply, opinion: Opinion | None) -> list[Event]:
     found += [
         Event("judged", "done", _day(judgement.judged_at), judgement.verdict)
         for judgement in reply.judgements.all()
-        if opinion is None or judgement.opinion_id == opinion.pk
+        if opinion is None or judgement.is_of(opinion)
     ]
     if hasattr(reply, "returned"):
         due = reply.returned.due_meeting
@@ -133,8 +133,7 @@ def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, t
     ahead: list[Event] = []
     if referral.state == "delivered":
         judged = versions and any(
-            opinion is None or judgement.opinion_id == opinion.pk
-            for judgement in versions[-1].judgements.all()
+            opinion is None or judgement.is_of(opinion) for judgement in versions[-1].judgements.all()
         )
         if not judged:
             ahead.append(Event("waiting", "now", today))

@@ -91,8 +91,15 @@ def judged_for(reply: Reply, holder: Holder) -> QuerySet[Opinion]:
 
 
 def judges_of(reply: Reply, holder: Holder) -> list[Opinion]:
-    """Return the opinions behind a reply that this person raised, or their unit did: theirs to judge."""
-    return list(raised_to(reply, holder).filter(within(holder, Verb.JUDGE, UNITS)))
+    """Return the opinions behind a reply that this person raised, or their unit did: theirs to judge.
+
+    Of several of one raiser only the first: they are judged together.
+    """
+    own = raised_to(reply, holder).filter(within(holder, Verb.JUDGE, UNITS)).order_by("raised_at", "pk")
+    first: dict[tuple[int, int | None], Opinion] = {}
+    for opinion in own:
+        first.setdefault((opinion.unit_id, opinion.post_id), opinion)
+    return list(first.values())
 
 
 def clock_of(referral: Referral) -> Clock:

@@ -61,7 +61,9 @@ def judge(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
 def remark(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
     """Add a sentence to a judgement."""
     reply, raised = _both(request, pk, opinion)
-    given = get_object_or_404(visibility.judgements_visible_to(request.holder), reply=reply, opinion=raised)
+    given = _given(request, reply, raised)
+    if given is None:
+        raise Http404
     enforce(why_not_judge(reply.judged_by(raised, given), today=timezone.localdate()))
     form = RemarkForm(request.POST or None, initial={"remark": given.remark})
     if form.is_valid():
@@ -137,7 +139,7 @@ def _both(request: SignedInRequest, pk: int, opinion: int) -> tuple[Reply, Opini
 
 def _given(request: SignedInRequest, reply: Reply, raised: Opinion) -> Judgement | None:
     judgements = visibility.judgements_visible_to(request.holder)
-    return judgements.filter(reply=reply, opinion=raised).first()
+    return judgements.filter(reply=reply, unit=raised.unit_id, post=raised.post_id).first()
 
 
 def _objection(request: SignedInRequest, judgement: Judgement) -> dict[str, object]:
