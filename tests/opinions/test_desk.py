@@ -523,3 +523,15 @@ def test_two_opinions_of_one_unit_are_not_said_to_have_two_secretaries(client: C
 
     assert "Both are of the same unit." in page
     assert "both raisers get the reply" not in page
+
+
+def test_an_empty_form_enters_no_turn_and_says_what_is_missing(client: Client) -> None:
+    held = meetings.meeting(on=date(2026, 10, 30), state=MeetingState.IN_SESSION)
+    post = access.account(role=Role.SECRETARY, host=held.host).person.terms.get().post
+    typed = {"once": str(uuid4()), "unit": post.unit_id, "channel": "oral", "gist": " ", "blocks": "1"}
+    typed |= {"said0-kind": "recommendation"}
+
+    page = client.post(f"/meetings/{held.pk}/opinions/enter/", typed).content.decode()
+
+    assert "An empty turn is not entered." in page
+    assert Turn.objects.count() == 0

@@ -367,3 +367,42 @@ def test_a_unit_that_has_ended_writes_nothing(client: Client) -> None:
 
     assert "is no longer in place" in page
     assert Opinion.objects.count() == 0
+
+
+def test_an_empty_first_screen_keeps_no_draft_and_does_not_say_that_it_did(
+    client: Client, secretary: Account
+) -> None:
+    upcoming()
+
+    page = client.post("/opinions/new/", first_screen(secretary, text=" ", place="")).content.decode()
+
+    assert Draft.objects.count() == 0
+    assert "Draft saved" not in page
+    assert "Write in a few words what happens." in page
+
+
+def test_what_was_sent_says_at_which_meeting_it_is_heard_and_by_which_it_is_answered(
+    client: Client, secretary: Account
+) -> None:
+    meeting = upcoming()
+    answered = meetings.meeting(series=meeting.series, on=meeting.day + timedelta(days=28))
+    post = post_of(secretary)
+    sent = opinions.opinion(meeting=meeting, unit=post.unit, post=post)
+
+    page = client.get(f"/opinions/{sent.pk}/sent/").content.decode()
+
+    assert f"({meeting.day:%d/%m/%Y})." in page
+    assert f"({answered.day:%d/%m/%Y})." in page
+
+
+def test_the_page_of_an_opinion_is_headed_by_its_matter_and_its_tabs_say_how_many(
+    client: Client, secretary: Account
+) -> None:
+    post = post_of(secretary)
+    one = opinions.opinion(unit=post.unit, post=post, text="Mương nghẽn bùn. Nước tràn vào nhà.")
+
+    html = client.get(one.get_absolute_url()).content.decode()
+    listed = client.get("/opinions/mine/").context["counts"]
+
+    assert "Mương nghẽn bùn.</h1>" in html
+    assert listed == {"all": 1, "open": 1, "done": 0, "aside": 0}

@@ -13,6 +13,7 @@ Done = TypeVar("Done")
 # Beside which field the sentence of a refusal stands; any other stands on top.
 PLACES: Mapping[str, str] = {
     "no_text": "text",
+    "nothing_said": "gist",
     "too_long": "text",
     "no_ask": "ask",
     "cannot_ask": "is_request",

@@ -117,6 +117,7 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
 def _enforce_all(meeting: Meeting, speaker: Speaker, said: Sequence[Said]) -> None:
     facts = raiser_facts(speaker.unit, speaker.post)
     enforce(raising.why_not_record(meeting_facts(meeting), facts, channel=speaker.channel))
+    enforce(raising.why_not_record_nothing(speaker.gist, opinions=len(said)))
     for words in (one.words for one in said):
         enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask, place=words.place))
 

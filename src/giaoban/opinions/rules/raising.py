@@ -92,6 +92,18 @@ def why_not_record(meeting: MeetingFacts, raiser: RaiserFacts, *, channel: Chann
     return None
 
 
+def why_not_record_nothing(gist: str, *, opinions: int) -> Refusal | None:
+    """Return why a turn that holds nothing may not be entered, or ``None`` if it holds something."""
+    if opinions or gist.strip():
+        return None
+    return Refusal(
+        "nothing_said",
+        gettext_noop(
+            "Write at least one opinion, or what was said in general. An empty turn is not entered."
+        ),
+    )
+
+
 def why_not_withdraw(opinion: OpinionFacts, *, posts: frozenset[int]) -> Refusal | None:
     """Return why somebody who holds ``posts`` may not withdraw the opinion, or ``None`` if they may."""
     if opinion.raiser is None or opinion.raiser not in posts:

@@ -149,12 +149,15 @@ def _keep_what(request: SignedInRequest, form: WhatForm, posts: list[Post]) -> H
         return _show_what(request, form, post, None)
     if queries.own(request.holder).filter(once=once).exists():
         return _sent_already(request, once)
+    typed = _typed(request, form)
+    if not _says_anything(typed) and _draft(request, once) is None:
+        return _show_what(request, form, post, None)
     draft = keep_draft(
         once,
         holder=request.holder,
         post=post,
         meeting=_meeting(post),
-        answers={**_typed(request, form), "checked": ""},
+        answers={**typed, "checked": ""},
         at=timezone.now(),
     )
     if "later" in request.POST:
@@ -162,6 +165,10 @@ def _keep_what(request: SignedInRequest, form: WhatForm, posts: list[Post]) -> H
     if valid:
         return redirect(_next_screen(Kind(form.cleaned_data["kind"])), once)
     return _show_what(request, form, post, draft)
+
+
+def _says_anything(typed: Mapping[str, str]) -> bool:
+    return any(typed.get(name, "").strip() for name in ("text", "place"))
 
 
 def _next_screen(kind: Kind) -> str:

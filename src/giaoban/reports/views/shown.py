@@ -1,7 +1,6 @@
 """How a counted year is laid out: figures with their definitions, rows with the addresses behind them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from django.utils import timezone
@@ -17,45 +16,20 @@ from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter
 from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, By, Row
 from giaoban.reports.views.addresses import Addresses
-from giaoban.reports.views.wording import CAPTIONS, FINDINGS, HEADS, NOTHING_BEFORE, SO_FAR, lower_first
+from giaoban.reports.views.figures import Figure, Line, Part
+from giaoban.reports.views.wording import (
+    CAPTIONS,
+    FINDINGS,
+    HEADS,
+    NOTHING_BEFORE,
+    SO_FAR,
+    in_two_columns,
+    lower_first,
+)
 from giaoban.ui.charts import Bar, Pair
 from giaoban.ui.wording import count, day_in_words, decimal, percent, signed
 
 MOST_BARS: Final = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One counter with its code and base, and where its rows are."""
-
-    value: str
-    name: str
-    note: str
-    to: str
-    tone: str = ""
-    main: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of C7 in one row."""
-
-    count: int
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of the table as it is shown."""
-
-    label: str
-    count: int
-    to: str
-    share: str
-    previous: int
-    previous_to: str
-    difference: int
-    parts: tuple[Part, ...]
 
 
 class YearShown:
@@ -295,8 +269,4 @@ class YearShown:
     @property
     def definitions(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         """Every counter: its code and name, and what exactly it counts; in two columns."""
-        every = [
-            (f"{counter.value} · {_(each.label)}", _(each.meaning)) for counter, each in DEFINITIONS.items()
-        ]
-        middle = (len(every) + 1) // 2
-        return every[:middle], every[middle:]
+        return in_two_columns()

@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from giaoban.kernel.verdict import gettext_noop
+from giaoban.reports.rules.counters import DEFINITIONS
 from giaoban.reports.rules.tables import By
 
 CAPTIONS: Final = {
@@ -42,3 +45,10 @@ HEADS: Final = {
 def lower_first(label: str) -> str:
     """Return a label as it stands inside a sentence."""
     return label[:1].lower() + label[1:]
+
+
+def in_two_columns() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the code and name of every counter and what exactly it counts, in two columns."""
+    every = [(f"{counter.value} · {_(each.label)}", _(each.meaning)) for counter, each in DEFINITIONS.items()]
+    middle = (len(every) + 1) // 2
+    return every[:middle], every[middle:]
