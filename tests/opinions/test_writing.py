@@ -13,6 +13,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.models import Draft, Opinion
 from giaoban.opinions.rules.life import Kind, State
+from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
 from tests.make import access, meetings, opinions, organisation
@@ -406,3 +407,14 @@ def test_the_page_of_an_opinion_is_headed_by_its_matter_and_its_tabs_say_how_man
 
     assert "Mương nghẽn bùn.</h1>" in html
     assert listed == {"all": 1, "open": 1, "done": 0, "aside": 0}
+
+
+def test_an_answered_opinion_is_not_still_called_forwarded(client: Client, secretary: Account) -> None:
+    post = post_of(secretary)
+    one = opinions.opinion(unit=post.unit, post=post, state=State.FORWARDED)
+    opinions.referral(origins=(one,), state=ReferralState.DELIVERED)
+
+    pages = [client.get(address).content.decode() for address in (one.get_absolute_url(), "/opinions/mine/")]
+
+    assert all("Answered in writing" in page for page in pages)
+    assert not any("Forwarded</span>" in page for page in pages)

@@ -15,6 +15,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import Kind, Severity, State
+from giaoban.opinions.rules.progress import Stage
 from giaoban.opinions.rules.words import KIND_WORDS, REFERRAL_WORDS, SEVERITY_WORDS, STATE_WORDS
 from giaoban.ui.templatetags.ui.lists import tab
 from giaoban.ui.templatetags.ui.marks import Tone, tag
@@ -41,6 +42,12 @@ REFERRAL_TONES: dict[referrals.State, Tone] = {
 }
 
 
+ANSWERED_TAGS: dict[Stage | None, referrals.State] = {
+    Stage.ANSWERED: referrals.State.DELIVERED,
+    Stage.SETTLED: referrals.State.CLOSED,
+}
+
+
 @register.filter
 def kind_word(kind: str) -> str:
     """Return what a kind is called."""
@@ -60,9 +67,12 @@ def channel_word(channel: str) -> str:
 
 
 @register.simple_tag
-def state_tag(*, of: Opinion) -> SafeString:
-    """The state of an opinion as a tag."""
+def state_tag(*, of: Opinion, stage: Stage | None = None) -> SafeString:
+    """The state of an opinion as a tag; of a forwarded one its stage says whether it is answered."""
     state = State(of.state)
+    if state is State.FORWARDED and stage in ANSWERED_TAGS:
+        reached = ANSWERED_TAGS[stage]
+        return tag(label=_(REFERRAL_WORDS[reached]), tone=REFERRAL_TONES[reached])
     return tag(label=_(STATE_WORDS[state]), tone=STATE_TONES[state])
 
 
