@@ -633,7 +633,7 @@ def test_a_reply_due_at_a_meeting_that_opened_early_is_overdue_from_then_on() ->
 def test_the_printed_table_of_replies_says_what_was_found_and_what_is_done() -> None:
     around, _ = replies.answered()
 
-    html = page(signed_in(around.office), f"/meetings/{around.referral.due_meeting.pk}/replies/")
+    html = page(signed_in(around.office), f"/replies/meetings/{around.referral.due_meeting.pk}/")
 
     assert replies.FOUND in html
     assert replies.ACTION in html

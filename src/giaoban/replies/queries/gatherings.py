@@ -109,7 +109,10 @@ def _counting(until: datetime | None, holder: Holder) -> QuerySet[Reply]:
         delivered.select_related("outcome", "agency")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
-            Prefetch("judgements", judgements_visible_to(holder).select_related("opinion__unit")),
+            Prefetch(
+                "judgements",
+                judgements_visible_to(holder).select_related("opinion__unit").order_by("judged_at", "pk"),
+            ),
         )
         .order_by("-version")
     )
