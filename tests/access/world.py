@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from giaoban.access.models import Account
+from giaoban.documents.models import IssuedNumber, Issuer, Signer
 from giaoban.meetings.models import Meeting, Series
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.models import Opinion, Referral
@@ -13,7 +14,7 @@ from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
 from tests.make import access as make
-from tests.make import meetings, opinions, organisation
+from tests.make import documents, meetings, opinions, organisation
 
 Arguments = Mapping[str, object]
 
@@ -64,6 +65,21 @@ class World:
         """A request that the unit raised and the agency has to answer."""
         raised = opinions.opinion(meeting=self.held, unit=self.unit, state=OpinionState.FORWARDED)
         return opinions.referral(origins=(raised,), lead=self.agency)
+
+    @cached_property
+    def issuer(self) -> Issuer:
+        """The body that issues papers."""
+        return documents.issuer(host=self.host)
+
+    @cached_property
+    def signer(self) -> Signer:
+        """The post that signs for it."""
+        return documents.signer(issuer=self.issuer)
+
+    @cached_property
+    def number(self) -> IssuedNumber:
+        """A number that was issued to one of its papers."""
+        return documents.number(issuer=self.issuer)
 
     def account(self, role: Role) -> Account:
         """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
@@ -123,6 +139,26 @@ def opinion(of: World) -> Arguments:
 def year(of: World) -> Arguments:
     """Return the arguments of a page about its year."""
     return {"host": of.host.code.lower(), "year": 2026}
+
+
+def issuer(of: World) -> Arguments:
+    """Return the arguments of a page about its issuing body."""
+    return {"pk": of.issuer.pk}
+
+
+def signer(of: World) -> Arguments:
+    """Return the arguments of a page about its signer."""
+    return {"pk": of.signer.pk}
+
+
+def number(of: World) -> Arguments:
+    """Return the arguments of a page about its issued number."""
+    return {"pk": of.number.pk}
+
+
+def paper(of: World) -> Arguments:
+    """Return the arguments of a sample paper of its issuing body."""
+    return {"pk": of.issuer.pk, "paper": "invitation", "kind": "pdf"}
 
 
 def referral(of: World) -> Arguments:

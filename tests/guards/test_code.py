@@ -28,7 +28,7 @@ LONGEST_FUNCTION = 40
 PURE = ("rules", "news")
 STORED = ("models", "queries", "actions")
 SHOWN = ("forms", "http", "views", "urls", "templatetags", "admin")
-BESIDE = ("apps", "jobs", "imports", "channels", "listeners", "agenda", "first_hour", "sections")
+BESIDE = ("apps", "jobs", "imports", "channels", "listeners", "agenda", "first_hour", "sections", "printing")
 ROOMS = (*PURE, *STORED, *SHOWN, *BESIDE)
 # Written in two parts, so that this guard may name what nothing else may.
 HOSTS = (

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "giaoban.audit",
     "giaoban.organisation",
     "giaoban.access",
+    "giaoban.documents",
     "giaoban.directory",
     "giaoban.search",
     "giaoban.meetings",

@@ -89,6 +89,7 @@ DESK: Final = (
         (Verb.SEE_REFERRALS,),
     ),
     Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
+    Task(gettext_noop("Papers"), "documents:register", "file", ("documents:",), (Verb.SEE_DOCUMENTS,)),
     Task(
         gettext_noop("Organisation"), "directory:hosts", "office", ("directory:",), (Verb.SEE_ORGANISATION,)
     ),

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("-/health/", state.health, name="health"),
     path("-/version/", state.version, name="version"),
     path("", include("giaoban.access.urls")),
+    path("", include("giaoban.documents.urls")),
     path("", include("giaoban.directory.urls")),
     path("", include("giaoban.meetings.urls")),
     path("", include("giaoban.replies.urls")),

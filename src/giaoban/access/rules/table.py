@@ -30,6 +30,9 @@ class Verb(StrEnum):
     RETURN_REPLIES = "return_replies"
     SEND_MESSAGES = "send_messages"
     SEE_REPORTS = "see_reports"
+    SEE_DOCUMENTS = "see_documents"
+    ISSUE_NUMBERS = "issue_numbers"
+    EDIT_LETTERHEADS = "edit_letterheads"
     SEE_ORGANISATION = "see_organisation"
     EDIT_ORGANISATION = "edit_organisation"
     ENROL = "enrol"
@@ -75,6 +78,9 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.ENTER_REPLIES: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.SEND_MESSAGES: Scope.HOST,
+        Verb.SEE_DOCUMENTS: Scope.HOST,
+        Verb.ISSUE_NUMBERS: Scope.HOST,
+        Verb.EDIT_LETTERHEADS: Scope.HOST,
         Verb.ENROL: Scope.HOST,
     },
     Role.COMMUNE_OFFICE: {
@@ -98,6 +104,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
+        Verb.SEE_DOCUMENTS: Scope.HOST,
     },
     Role.MEMBER_IN_CHARGE: {
         Verb.SEE_MEETINGS: Scope.OVERSEEN,
@@ -105,7 +112,11 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_REFERRALS: Scope.OVERSEEN,
         Verb.SEE_ORGANISATION: Scope.OVERSEEN,
     },
-    Role.STANDING_MEMBER: {**_READER, Verb.SEE_PUBLIC_MOOD: Scope.HOST},
+    Role.STANDING_MEMBER: {
+        **_READER,
+        Verb.SEE_PUBLIC_MOOD: Scope.HOST,
+        Verb.SEE_DOCUMENTS: Scope.HOST,
+    },
     Role.BOARD_MEMBER: _READER,
     Role.COMMITTEE_MEMBER: {Verb.SEE_MEETINGS: Scope.HOST, Verb.SEE_REPORTS: Scope.HOST},
     Role.PARTY_BUILDING: _READER,
@@ -118,6 +129,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.INSPECTOR: {
         Verb.SEE_AUDIT: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
+        Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_ORGANISATION: Scope.HOST,
     },
     Role.ADMINISTRATOR: {
@@ -125,6 +137,8 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.PLAN_MEETINGS: Scope.HOST,
         Verb.SEE_ORGANISATION: Scope.HOST,
         Verb.EDIT_ORGANISATION: Scope.HOST,
+        Verb.SEE_DOCUMENTS: Scope.HOST,
+        Verb.EDIT_LETTERHEADS: Scope.HOST,
         Verb.ENROL: Scope.HOST,
         Verb.MANAGE_ACCOUNTS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,

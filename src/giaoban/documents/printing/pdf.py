@@ -1,0 +1,42 @@
+"""Papers as PDF, set by Typst. What people wrote is data to it: no text can become markup."""
+
+import json
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Final, cast
+
+import typst
+
+from giaoban.documents.printing.fonts import BUILT_IN, face, library
+from giaoban.documents.printing.plain import plain_paper
+from giaoban.documents.rules.paper import Paper
+
+SOURCE: Final = Path(__file__).with_name("paper.typ")
+ARCHIVE: Final = "a-2b"
+_ONE_AT_A_TIME: Final = Lock()  # the compiler keeps what it set last; threads take turns
+
+
+def pdf(paper: Paper, *, archive: bool = False) -> bytes:
+    """Return a paper as PDF; the same paper gives the same bytes on the same machine.
+
+    Args:
+        paper: The paper.
+        archive: Whether it is to be PDF/A-2b, for keeping.
+    """
+    told = {**plain_paper(paper), "faces": [face(), BUILT_IN]}
+    day = datetime(paper.dated.year, paper.dated.month, paper.dated.day, tzinfo=UTC)
+    with _ONE_AT_A_TIME:
+        made = _compiler().compile(
+            format="pdf",
+            sys_inputs={"paper": json.dumps(told, ensure_ascii=False)},
+            pdf_standards=[ARCHIVE] if archive else [],
+            timestamp=day,
+        )
+    return cast(bytes, made)
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(str(SOURCE), root=str(SOURCE.parent), font_paths=library())

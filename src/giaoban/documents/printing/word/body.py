@@ -1,0 +1,162 @@
+"""The blocks of a paper in a Word file."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from docx.document import Document
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import Table, _Cell, _Row
+
+from giaoban.documents.printing.plain import Plain
+from giaoban.documents.printing.word.head import put_signature
+from giaoban.documents.printing.word.styles import ALIGNED, padded, text_width, tight
+from giaoban.documents.rules.letters import lettered as letter_of
+
+
+def put(document: Document, block: Plain, told: Plain) -> None:
+    """Put one block at the end of the document."""
+    PUT[block["is"]](document, block, told)
+
+
+def _heading(document: Document, block: Plain, _told: Plain) -> None:
+    document.add_heading(block["text"], level=block["level"])
+
+
+def _paragraph(document: Document, block: Plain, told: Plain) -> None:
+    line = document.add_paragraph()
+    line.paragraph_format.alignment = ALIGNED[block["align"]]
+    if block["indented"]:
+        line.paragraph_format.first_line_indent = Mm(told["form"]["first_line"])
+    if block["label"]:
+        line.add_run(block["label"] + (" " if block["text"] else "")).bold = True
+    words = line.add_run(block["text"])
+    words.bold, words.italic = block["bold"] or None, block["italic"] or None
+
+
+def _listed(document: Document, block: Plain, told: Plain) -> None:
+    for position, item in enumerate(block["items"], start=block["start"]):
+        marks = {"number": f"{position}. ", "letter": f"{letter_of(position)}) ", "dash": "- "}
+        line = document.add_paragraph(f"{marks[block['marker']]}{item}")
+        line.paragraph_format.alignment = ALIGNED["justify"]
+        line.paragraph_format.first_line_indent = Mm(told["form"]["first_line"])
+
+
+def _table(document: Document, block: Plain, told: Plain) -> None:
+    if block["caption"]:
+        caption = tight(document.add_paragraph())
+        caption.paragraph_format.space_before = caption.paragraph_format.space_after = Pt(4)
+        caption.paragraph_format.keep_with_next = True
+        caption.add_run(block["caption"]).bold = True
+    body = [*block["rows"], *([block["total"]] if block["total"] else [])]
+    table = document.add_table(rows=1 + len(body), cols=len(block["columns"]), style="Table Grid")
+    table.autofit = False
+    padded(table, across=1.4, down=0.8)
+    widths = _widths(block, told)
+    rows = list(table.rows)
+    _fill(rows[0], [column["head"] for column in block["columns"]], widths, told, bold=True)
+    _repeat(rows[0])
+    for place, (row, words) in enumerate(zip(rows[1:], body, strict=True)):
+        aligned = [column["align"] for column in block["columns"]]
+        _fill(row, words, widths, told, aligned=aligned, bold=place >= len(block["rows"]))
+        if block["row_height"]:
+            row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(block["row_height"])
+    _grid(table, widths)
+    tight(document.add_paragraph()).paragraph_format.space_after = Pt(2)
+
+
+def _signatures(document: Document, block: Plain, told: Plain) -> None:
+    tight(document.add_paragraph())
+    table = document.add_table(rows=1, cols=len(block["signatures"]))
+    for cell, signature in zip(table.rows[0].cells, block["signatures"], strict=True):
+        put_signature(cell, signature, told["form"])
+    _whole(table.rows[0])
+
+
+def _spaced(document: Document, block: Plain, _told: Plain) -> None:
+    run = tight(document.add_paragraph()).add_run(block["text"])
+    run.font.size, run.font.bold = Pt(block["size"]), True
+    spacing = OxmlElement("w:spacing")
+    spacing.set(qn("w:val"), str(round(block["size"] * 0.18 * 20)))  # twentieths of a point
+    run._r.get_or_add_rPr().append(spacing)
+
+
+def _ruled(document: Document, block: Plain, told: Plain) -> None:
+    for _ in range(block["lines"]):
+        line = tight(document.add_paragraph(), "left")
+        line.paragraph_format.space_before = Mm(3.5)
+        line.paragraph_format.tab_stops.add_tab_stop(
+            Mm(text_width(told)), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+        )
+        line.add_run("\t")
+
+
+def _gap(document: Document, block: Plain, _told: Plain) -> None:
+    tight(document.add_paragraph()).paragraph_format.space_before = Mm(block["height"])
+
+
+def _page_break(document: Document, _block: Plain, _told: Plain) -> None:
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
+    "Heading": _heading,
+    "Paragraph": _paragraph,
+    "Listed": _listed,
+    "Table": _table,
+    "Signatures": _signatures,
+    "Spaced": _spaced,
+    "Ruled": _ruled,
+    "Gap": _gap,
+    "PageBreak": _page_break,
+}
+
+
+def _widths(block: Plain, told: Plain) -> list[float]:
+    whole = sum(column["parts"] for column in block["columns"])
+    return [text_width(told) * column["parts"] / whole for column in block["columns"]]
+
+
+def _fill(
+    row: _Row,
+    words: list[str],
+    widths: list[float],
+    told: Plain,
+    *,
+    aligned: list[str] | None = None,
+    bold: bool = False,
+) -> None:
+    sides = aligned or ["center"] * len(words)
+    for cell, text, width, side in zip(row.cells, words, widths, sides, strict=True):
+        _cell(cell, text, side, told, bold=bold)
+        cell.width = Mm(width)
+    _whole(row)
+
+
+def _cell(cell: _Cell, text: str, side: str, told: Plain, *, bold: bool) -> None:
+    run = tight(cell.paragraphs[0], side).add_run(text)
+    run.font.size, run.bold = Pt(told["table_size"]), bold or None
+    middle = OxmlElement("w:vAlign")
+    middle.set(qn("w:val"), "center")
+    cell._tc.get_or_add_tcPr().append(middle)
+
+
+def _grid(table: Table, widths: list[float]) -> None:
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+
+
+def _repeat(row: _Row) -> None:
+    head = OxmlElement("w:tblHeader")
+    head.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(head)
+
+
+def _whole(row: _Row) -> None:
+    """Keep a row together where it fits on a page."""
+    whole = OxmlElement("w:cantSplit")
+    whole.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(whole)

@@ -1,0 +1,135 @@
+"""The pieces that papers are made of: plain data, the same for PDF and Word."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "center", "right", "justify"]
+Marker = Literal["number", "letter", "dash"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a paper; ``level`` from 1. Its mark ("I- ") stands in the text already."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: an optional label in bold ("Thời gian:"), then its words.
+
+    Attributes:
+        indented: Whether the first line is indented as the letter form says.
+    """
+
+    text: str
+    label: str = ""
+    align: Align = "justify"
+    bold: bool = False
+    italic: bool = False
+    indented: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list: numbered, lettered or with dashes; each item in one or more lines."""
+
+    items: tuple[str, ...]
+    marker: Marker = "number"
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, its width in parts of the whole, and how its cells are set."""
+
+    head: str
+    parts: float = 1
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose head repeats on every page; ``total`` closes it in bold.
+
+    Attributes:
+        row_height: Least height of a row, in millimetres; 0 lets the text decide.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+    total: tuple[str, ...] = ()
+    row_height: float = 0
+
+    def __post_init__(self) -> None:
+        """Refuse rows that do not fit the columns.
+
+        Raises:
+            ValueError: If a row has more or fewer cells than there are columns.
+        """
+        for row in (*self.rows, *([self.total] if self.total else [])):
+            if len(row) != len(self.columns):
+                raise ValueError(f"a row has {len(row)} cells for {len(self.columns)} columns")
+
+
+SIGNING_HEIGHT = 9.0
+
+
+def sign_in_grid(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...], *, blank: int) -> Table:
+    """Return a table to sign in, every row 9 mm high or higher, with empty rows for latecomers at the end."""
+    numbered = [(str(len(rows) + 1 + place), *[""] * (len(columns) - 1)) for place in range(blank)]
+    return Table(columns, (*rows, *numbered), row_height=SIGNING_HEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: lines of power and office over the name, with room for hand and seal between.
+
+    Attributes:
+        power: "T/M BAN THƯỜNG VỤ"; empty where somebody signs in their own right.
+        office: "BÍ THƯ", "THƯ KÝ".
+        name: Full name; empty on a form that is filled in by hand.
+    """
+
+    office: str
+    name: str
+    power: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Two or more signatures side by side, from left to right."""
+
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spaced:
+    """A line in the middle whose letters stand apart, such as a masthead."""
+
+    text: str
+    size: float = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Dotted lines to write on by hand."""
+
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Empty space, in millimetres."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | Listed | Table | Signatures | Spaced | Ruled | Gap | PageBreak

@@ -1,0 +1,40 @@
+"""Papers that are ready: plain facts in, a paper out. They know nothing of rows."""
+
+from giaoban.documents.rules.papers.conclusions import Conclusions, conclusions
+from giaoban.documents.rules.papers.invitation import Invitation, invitation
+from giaoban.documents.rules.papers.lists import (
+    Delegate,
+    DelegateGroup,
+    Gathering,
+    Speaker,
+    delegates_list,
+    sign_in_sheet,
+    speaker_list,
+)
+from giaoban.documents.rules.papers.minutes import Business, Minutes, Present, Said, Task, minutes
+from giaoban.documents.rules.papers.programme import Item, YearProgramme, YearRow, programme, year_programme
+
+__all__ = [
+    "Business",
+    "Conclusions",
+    "Delegate",
+    "DelegateGroup",
+    "Gathering",
+    "Invitation",
+    "Item",
+    "Minutes",
+    "Present",
+    "Said",
+    "Speaker",
+    "Task",
+    "YearProgramme",
+    "YearRow",
+    "conclusions",
+    "delegates_list",
+    "invitation",
+    "minutes",
+    "programme",
+    "sign_in_sheet",
+    "speaker_list",
+    "year_programme",
+]

@@ -1,0 +1,180 @@
+"""The minutes of a meeting (biên bản)."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from giaoban.documents.rules.blocks import Block, Column, Heading, Paragraph, Signature, Signatures, Table
+from giaoban.documents.rules.kinds import Kind
+from giaoban.documents.rules.letters import heading_mark
+from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
+from giaoban.documents.rules.papers.wording import clock, ended, short_day
+from giaoban.kernel.dates import long_day
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """How many were called and how many came; each figure counts persons."""
+
+    called: int
+    on_time: int
+    late: int
+    excused: int
+    absent: int
+    substitutes: int = 0
+
+    @property
+    def present(self) -> int:
+        """Who was there, on time or late."""
+        return self.on_time + self.late
+
+    @property
+    def sentence(self) -> str:
+        """The figures in a sentence of the minutes."""
+        instead = f"; cử người dự thay: {self.substitutes}" if self.substitutes else ""
+        missing = self.excused + self.absent
+        return (
+            f"Triệu tập {self.called} đại biểu; có mặt {self.present} (đúng giờ: {self.on_time}; "
+            f"đến muộn: {self.late}{instead}); vắng mặt {missing} (có lý do: {self.excused}; "
+            f"không có lý do: {self.absent})."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One turn: who spoke, by unit and post, what they said, and what was answered on the spot."""
+
+    by: str
+    words: tuple[str, ...]
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """One item of business as it went: its title, a summary, and the turns taken under it."""
+
+    title: str
+    summary: str = ""
+    turns: tuple[Said, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to be done: what, by whom, until when."""
+
+    what: str
+    who: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """Everything that minutes say; times are local.
+
+    Attributes:
+        holder: Whose meeting it was: "Ban Thường vụ Đảng ủy phường Nhị Chiểu".
+        chair: With post: "Đồng chí …, Bí thư Đảng ủy".
+        conclusions: The chair's, a paragraph each.
+    """
+
+    letterhead: Letterhead
+    holder: str
+    meeting: str
+    venue: str
+    began_at: datetime
+    ended_at: datetime
+    chair: str
+    clerk: str
+    present: Present
+    business: tuple[Business, ...]
+    conclusions: tuple[str, ...]
+    signatures: tuple[Signature, Signature]
+    dated: date
+    tasks: tuple[Task, ...] = ()
+    guests: tuple[str, ...] = ()
+    number: int | None = None
+    code: str = ""
+    carried_over: tuple[str, ...] = field(default=())
+
+
+def minutes(facts: Minutes) -> Paper:
+    """Return the minutes."""
+    form = facts.letterhead.form
+    began = facts.began_at
+    opening = (
+        f"Hôm nay, {long_day(began)}, hồi {clock(began)}, tại {facts.venue}, {facts.holder} tổ chức "
+        f"{facts.meeting}."
+    )
+    blocks: list[Block] = [
+        Paragraph(opening),
+        Heading(heading_mark(form, 1, 1) + "THÀNH PHẦN"),
+        Paragraph(ended(facts.chair), label="1. Chủ trì:"),
+        Paragraph(ended(facts.clerk), label="2. Thư ký:"),
+        Paragraph(facts.present.sentence, label="3. Đại biểu:"),
+        *([Paragraph(ended("; ".join(facts.guests)), label="4. Khách mời:")] if facts.guests else []),
+        Heading(heading_mark(form, 1, 2) + "NỘI DUNG"),
+        *_business(facts),
+        Heading(heading_mark(form, 1, 3) + "KẾT LUẬN CỦA CHỦ TRÌ"),
+        *(Paragraph(f"{place}. {words}") for place, words in enumerate(facts.conclusions, start=1)),
+        *tasks_table(facts.tasks),
+        *_carried_over(facts.carried_over),
+        Paragraph(_ending(facts)),
+        Signatures(facts.signatures),
+    ]
+    return Paper(
+        letterhead=facts.letterhead,
+        name="Biên bản",
+        code=facts.code,
+        title="BIÊN BẢN",
+        subject=facts.meeting,
+        numbered=Numbered(kind=Kind.MINUTES, number=facts.number, day=facts.began_at.date()),
+        blocks=tuple(blocks),
+        dated=facts.dated,
+    )
+
+
+def tasks_table(tasks: tuple[Task, ...]) -> tuple[Block, ...]:
+    """Return the table of who does what until when; nothing without tasks."""
+    if not tasks:
+        return ()
+    columns = (
+        Column("STT", 1.25, "center"),
+        Column("Nội dung công việc", 7.5),
+        Column("Cơ quan, đơn vị thực hiện", 4.5),
+        Column("Thời hạn", 2.5, "center"),
+    )
+    rows = tuple(
+        (str(number), each.what, each.who, short_day(each.due) if each.due else "")
+        for number, each in enumerate(tasks, start=1)
+    )
+    return (Table(columns, rows, caption="PHÂN CÔNG THỰC HIỆN"),)
+
+
+def _business(facts: Minutes) -> list[Block]:
+    blocks: list[Block] = []
+    for place, item in enumerate(facts.business, start=1):
+        blocks.append(Heading(heading_mark(facts.letterhead.form, 2, place) + item.title, level=2))
+        if item.summary:
+            blocks.append(Paragraph(item.summary))
+        for turn in item.turns:
+            first, *more = turn.words or ("",)
+            blocks.append(Paragraph(first, label=f"- {turn.by}:"))
+            blocks += [Paragraph(f"+ {words}") for words in more]
+            if turn.answer:
+                blocks.append(Paragraph(turn.answer, label="Trả lời tại hội nghị:", italic=True))
+    return blocks
+
+
+def _carried_over(matters: tuple[str, ...]) -> tuple[Block, ...]:
+    if not matters:
+        return ()
+    lines = (Paragraph(f"- {matter}") for matter in matters)
+    return (Paragraph("", label="Nội dung chuyển sang hội nghị sau:"), *lines)
+
+
+def _ending(facts: Minutes) -> str:
+    same_day = facts.ended_at.date() == facts.began_at.date()
+    day = "cùng ngày" if same_day else f"ngày {short_day(facts.ended_at)}"
+    return (
+        f"Hội nghị kết thúc hồi {clock(facts.ended_at)} {day}. Biên bản đã được thông qua tại hội nghị"
+        f"{facts.letterhead.form.closing}"
+    )

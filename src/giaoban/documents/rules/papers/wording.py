@@ -1,0 +1,39 @@
+"""Words that several papers share: times of day, names of persons with their posts, marked sentences."""
+
+from datetime import date, datetime, time
+
+from giaoban.kernel.dates import weekday_name
+
+
+def clock(at: time | datetime) -> str:
+    """Return a time of day as papers write it: "7 giờ 30 phút"."""
+    return f"{at.hour} giờ {at.minute:02} phút"
+
+
+def short_day(day: date) -> str:
+    """Return a day inside a sentence: "27/11/2026"; a zero before days under ten and January, February."""
+    month = f"{day.month:02}" if day.month <= 2 else str(day.month)  # noqa: PLR2004  # as in long_day
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def when(starts_at: datetime, half_days: int = 1) -> str:
+    """Return how long and when: "½ ngày, từ 7 giờ 30 phút, thứ Sáu, ngày 27/11/2026".
+
+    Args:
+        starts_at: Local time of the beginning.
+        half_days: How many half days it takes, from 1.
+    """
+    whole, half = divmod(half_days, 2)
+    long = f"{whole or ''}{'½' if half else ''}".zfill(1)
+    return f"{long} ngày, từ {clock(starts_at)}, {weekday_name(starts_at)}, ngày {short_day(starts_at)}"
+
+
+def called(name: str, post: str) -> str:
+    """Return a person with their post: "Đồng chí Nguyễn Văn A, Bí thư Chi bộ thôn Trại"."""
+    return ", ".join(part for part in (f"Đồng chí {name}" if name else "", post) if part)
+
+
+def ended(sentence: str, end: str = ".") -> str:
+    """Return a sentence with its full stop, whether or not it came with one."""
+    kept = sentence.rstrip()
+    return kept if kept.endswith((".", "!", "?", "…", ":", ";")) else f"{kept}{end}"

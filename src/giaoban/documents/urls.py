@@ -1,0 +1,22 @@
+"""Addresses of letterheads, ready papers and the register of numbers."""
+
+from django.urls import path
+
+from giaoban.documents.views import letterheads, numbers, samples
+
+app_name = "documents"
+urlpatterns = [
+    path("document-numbers/", numbers.register, name="register"),
+    path("document-numbers/<int:pk>/", numbers.number, name="number"),
+    path("document-numbers/<int:pk>/void/", numbers.void, name="void"),
+    path("letterheads/", letterheads.index, name="letterheads"),
+    path("letterheads/<int:pk>/edit/", letterheads.edit, name="edit-letterhead"),
+    path("letterheads/<int:pk>/numbers/add/", numbers.issue, name="issue"),
+    path("letterheads/<int:pk>/numbers/continue/", numbers.go_on, name="continue"),
+    path("letterheads/<int:pk>/signers/add/", letterheads.add_signer, name="add-signer"),
+    path("letterheads/<int:pk>/papers/", samples.index, name="papers"),
+    path("letterheads/<int:pk>/papers/<slug:paper>/<slug:kind>/", samples.paper, name="paper"),
+    path("signers/<int:pk>/end/", letterheads.end_signer, name="end-signer"),
+    path("hosts/<int:pk>/letterheads/add/", letterheads.add, name="add-letterhead"),
+    path("hosts/<int:pk>/mandates/add/", letterheads.add_mandate, name="add-mandate"),
+]

@@ -1,0 +1,1 @@
+"""Pages of letterheads, ready papers and the register of numbers."""

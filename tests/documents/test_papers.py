@@ -1,0 +1,104 @@
+"""The ready papers, word for word, and how they lie on their sheets."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from giaoban.documents import printing
+from giaoban.documents.rules import papers
+from giaoban.documents.rules.papers.samples import SAMPLES
+from giaoban.documents.rules.text import ToneStyle
+from tests.documents.reading import bare, lines_of_word, pages_of, text_of_pdf
+from tests.make import documents as make
+
+GOLDEN: Final = Path(__file__).with_name("golden")
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_paper_reads_word_for_word_as_an_office_writes_it(name: str) -> None:
+    lines = lines_of_word(printing.docx(SAMPLES[name][1](make.SETTING)))
+
+    assert lines == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_pdf_and_word_say_the_same(name: str) -> None:
+    paper = SAMPLES[name][1](make.SETTING)
+    read = text_of_pdf(printing.pdf(paper))
+
+    assert [line for line in lines_of_word(printing.docx(paper)) if bare(line) not in read] == []
+
+
+def test_twelve_months_of_four_groups_lie_on_one_sheet() -> None:
+    cell = "Chủ nhật, 27/12\n(18/11 âm lịch)"
+    rows = tuple(papers.YearRow(f"Tháng {month}", (cell,) * 4) for month in range(1, 13))
+    facts = papers.YearProgramme(
+        letterhead=make.LETTERHEAD,
+        year=2026,
+        groups=("Cụm Hoành Sơn", "Cụm Tân Dân", "Cụm Phú Thứ", "Cụm Minh Tân"),
+        rows=rows,
+        signature=make.SIGNATURE,
+        notes=("Bắt đầu từ 7 giờ 30 phút.",),
+        dated=make.DAY,
+    )
+
+    assert len(pages_of(printing.pdf(papers.year_programme(facts)))) == 1
+
+
+def test_the_signature_is_never_alone_on_a_page() -> None:
+    pages = pages_of(printing.pdf(SAMPLES["minutes"][1](make.SETTING)))
+
+    assert "Hội nghị kết thúc" in next(page for page in pages if "THƯ KÝ" in page)
+
+
+def test_fixed_words_follow_the_tone_style_and_what_people_wrote_does_not() -> None:
+    head = replace(make.LETTERHEAD, tone=ToneStyle.SECOND)
+    setting = replace(make.SETTING, letterhead=head)
+
+    minutes = text_of_pdf(printing.pdf(SAMPLES["minutes"][1](setting)))
+
+    assert head.say("Ủy ban, hòa giải") == "Uỷ ban, hoà giải"
+    assert "Ủybannhândânsửaxong" in minutes
+    assert "ĐẢNGỦYPHƯỜNG" in minutes
+
+
+def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
+    from datetime import timedelta
+
+    sample = make.SETTING
+    business = papers.Business("Việc khác", "", (papers.Said("Bí thư Chi bộ", ("một", "hai"), "đã rõ"),))
+    signatures = (make.SIGNATURE, make.SIGNATURE)
+    facts = papers.Minutes(
+        letterhead=sample.letterhead,
+        holder="Ban Thường vụ",
+        meeting="hội nghị",
+        venue="Hội trường",
+        began_at=sample.begins,
+        ended_at=sample.begins + timedelta(days=1),
+        chair="A",
+        clerk="B",
+        present=papers.Present(called=3, on_time=1, late=1, excused=1, absent=0),
+        business=(business,),
+        conclusions=(),
+        signatures=signatures,
+        dated=sample.day,
+        guests=("Chủ tịch UBND",),
+        carried_over=("Đường liên thôn",),
+    )
+
+    lines = lines_of_word(printing.docx(papers.minutes(facts)))
+
+    present = (
+        "3. Đại biểu: Triệu tập 3 đại biểu; có mặt 2 (đúng giờ: 1; đến muộn: 1); "
+        "vắng mặt 1 (có lý do: 1; không có lý do: 0)."
+    )
+    assert present in lines
+    assert [line for line in lines if line.startswith(("4.", "+", "Nội dung chuyển", "- Đường"))] == [
+        "4. Khách mời: Chủ tịch UBND.",
+        "+ hai",
+        "Nội dung chuyển sang hội nghị sau:",
+        "- Đường liên thôn",
+    ]
+    assert any("ngày 28/11/2026. Biên bản đã được thông qua" in line for line in lines)

@@ -1,0 +1,221 @@
+"""What is set on paper: every character, the same bytes every time, tables whose heads repeat."""
+
+import io
+import json
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.table import Table as WordTable
+from hypothesis import HealthCheck, given, settings
+from pypdf import PdfReader
+
+from giaoban.documents import printing
+from giaoban.documents.printing import fonts
+from giaoban.documents.printing.plain import plain, plain_paper
+from giaoban.documents.rules.blocks import (
+    Block,
+    Column,
+    Gap,
+    Heading,
+    Listed,
+    PageBreak,
+    Paragraph,
+    Ruled,
+    Signature,
+    Signatures,
+    Spaced,
+    Table,
+    sign_in_grid,
+)
+from tests.documents.reading import bare, pages_of, text_of_pdf, text_of_word, texts
+from tests.make import documents as make
+
+COLUMNS = (Column("STT", 1, "center"), Column("Nội dung", 5), Column("Thời hạn", 2, "right"))
+slow_machine = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def everywhere(text: str) -> tuple[Block, ...]:
+    """Return a block of each sort that holds ``text``."""
+    return (
+        Heading(text),
+        Paragraph(text, label=text),
+        Listed((text, "điểm sau"), "letter"),
+        Table(COLUMNS, (("1", text, text),), caption="Biểu 1", total=("", text, "")),
+    )
+
+
+@slow_machine
+@given(text=texts)
+def test_no_character_is_lost_on_the_way_into_a_pdf(text: str) -> None:
+    read = text_of_pdf(printing.pdf(make.paper(*everywhere(text), subject=text)))
+
+    assert read.count(bare(text)) == 8
+
+
+@slow_machine
+@given(text=texts)
+def test_no_character_is_lost_on_the_way_into_a_word_file(text: str) -> None:
+    read = text_of_word(printing.docx(make.paper(*everywhere(text), subject=text)))
+
+    assert read.count(bare(text)) == 8
+
+
+def test_a_long_opinion_runs_over_pages_and_arrives_whole() -> None:
+    long = "Đường liên thôn ngập sau mưa, đề nghị sửa. " * 80
+    table = Table(COLUMNS, (("1", long, ""),))
+
+    made = printing.pdf(make.paper(Paragraph(long), table))
+
+    assert len(pages_of(made)) > 2
+    assert text_of_pdf(made).count(bare("Đường liên thôn ngập sau mưa")) == 160
+
+
+@pytest.mark.parametrize("archive", [False, True])
+def test_the_same_paper_gives_the_same_bytes(archive: bool) -> None:
+    paper = make.paper(*everywhere("Ửng hộ & <1>"))
+
+    assert printing.pdf(paper, archive=archive) == printing.pdf(paper, archive=archive)
+    assert printing.docx(paper) == printing.docx(paper)
+
+
+def test_a_pdf_to_keep_says_that_it_is_one_even_with_letters_that_no_typeface_has() -> None:
+    made = printing.pdf(make.paper(Paragraph("Ý kiến 😀 \x00 và \U000e0fff")), archive=True)
+
+    meta = PdfReader(io.BytesIO(made)).xmp_metadata
+
+    assert meta is not None
+    assert b"<pdfaid:part>2</pdfaid:part>" in made
+    assert b"<pdfaid:conformance>B</pdfaid:conformance>" in made
+
+
+def test_properties_of_a_file_name_the_body_and_no_person() -> None:
+    paper = make.paper(Paragraph("Nội dung"), subject="kết luận")
+
+    pdf = PdfReader(io.BytesIO(printing.pdf(paper))).metadata
+    word = Document(io.BytesIO(printing.docx(paper))).core_properties
+
+    assert pdf is not None
+    assert (pdf.title, pdf.author) == ("THÔNG BÁO kết luận", make.LETTERHEAD.body)
+    assert (word.title, word.author, word.last_modified_by) == (
+        "THÔNG BÁO kết luận",
+        make.LETTERHEAD.body,
+        make.LETTERHEAD.body,
+    )
+    assert word.created is not None
+    assert word.created.date() == make.DAY
+
+
+def test_heads_of_tables_repeat_on_every_page() -> None:
+    table = Table(COLUMNS, tuple((str(number), "Nội dung việc", "") for number in range(1, 121)))
+    paper = make.paper(table)
+
+    pages = pages_of(printing.pdf(paper))
+    rows = _only_grid(printing.docx(paper)).rows
+
+    assert len(pages) > 2
+    assert all("Thời hạn" in page for page in pages[:-1])
+    assert [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in rows][:3] == [True, False, False]
+
+
+def test_rows_to_sign_in_are_nine_millimetres_high_and_number_the_empty_ones() -> None:
+    grid = sign_in_grid(COLUMNS, (("1", "Chi bộ thôn Trại", ""),), blank=2)
+
+    rows = _only_grid(printing.docx(make.paper(grid))).rows
+
+    assert [row.cells[0].text for row in rows] == ["STT", "1", "2", "3"]
+    assert [round(row.height.mm, 1) if row.height else None for row in rows] == [None, 9.0, 9.0, 9.0]
+
+
+def test_a_page_holds_as_many_rows_to_sign_in_as_nine_millimetres_allow() -> None:
+    grid = sign_in_grid(COLUMNS, (), blank=40)
+
+    first = pages_of(printing.pdf(make.paper(grid)))[0]
+
+    assert 18 <= sum(line.strip().isdecimal() for line in first.splitlines()) <= 24
+
+
+def test_a_word_file_has_the_page_and_the_styles_of_the_form() -> None:
+    document = Document(io.BytesIO(printing.docx(make.paper(Heading("I- MỘT"), Paragraph("Nội dung")))))
+    section, normal = document.sections[0], document.styles["Normal"]
+
+    sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
+
+    assert [round(side.mm) for side in sides if side is not None] == [20, 20, 30, 15]
+    assert section.page_width is not None
+    assert (round(section.page_width.mm), section.different_first_page_header_footer) == (210, True)
+    assert (normal.font.name, normal.font.size.pt) == ("Times New Roman", 14)
+    headings = [line.style for line in document.paragraphs if line.text == "I- MỘT"]
+    assert headings == [document.styles["Heading 1"]]
+    assert " PAGE " in section.header._element.xml
+
+
+def test_page_numbers_begin_on_the_second_page() -> None:
+    pages = pages_of(printing.pdf(make.paper(Paragraph("một"), PageBreak(), Paragraph("hai"))))
+
+    firsts = [page.split()[0] for page in pages]
+
+    assert firsts == ["ĐẢNG", "2"]
+
+
+def test_every_sort_of_block_can_be_set() -> None:
+    rare = (
+        Spaced("NĂM 2026"),
+        Ruled(2),
+        Gap(5),
+        Signatures((Signature("THƯ KÝ", "Đỗ Thị Ghi"), Signature("CHỦ TRÌ", "Nguyễn Văn Mẫu"))),
+    )
+
+    pdf, word = printing.pdf(make.paper(*rare)), printing.docx(make.paper(*rare))
+
+    for read in (text_of_pdf(pdf), text_of_word(word)):
+        assert [read.count(bare(words)) for words in ("NĂM 2026", "THƯ KÝ", "Đỗ Thị Ghi", "CHỦ TRÌ")] == [
+            1
+        ] * 4
+
+
+def test_a_landscape_sheet_is_broader_than_high() -> None:
+    from dataclasses import replace
+
+    paper = replace(make.paper(Paragraph("một")), landscape=True)
+    box = PdfReader(io.BytesIO(printing.pdf(paper))).pages[0].mediabox
+    section = Document(io.BytesIO(printing.docx(paper))).sections[0]
+
+    assert (round(float(box.width)), round(float(box.height))) == (842, 595)
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert section.page_width > section.page_height
+
+
+def test_what_goes_to_the_renderer_is_json_and_nothing_else() -> None:
+    told = plain_paper(make.paper(*everywhere("x")))
+
+    assert json.loads(json.dumps(told)) == told
+    with pytest.raises(TypeError):
+        plain(object())
+
+
+@pytest.mark.parametrize(
+    ("families", "found"),
+    [
+        (["DejaVu Sans", "Liberation Serif", "Tinos"], "Tinos"),
+        (["Times New Roman", "Tinos"], "Times New Roman"),
+        (["Liberation Serif"], "Liberation Serif"),
+        (["DejaVu Sans", "Libertinus Serif"], ""),
+    ],
+)
+def test_the_face_is_the_nearest_to_times_new_roman(families: list[str], found: str) -> None:
+    assert fonts.suitable(families) == found
+
+
+def test_the_built_in_face_is_always_there() -> None:
+    assert fonts.BUILT_IN in fonts.library().families()
+    assert fonts.face() in fonts.library().families()
+
+
+def _only_grid(docx: bytes) -> WordTable:
+    return next(
+        table
+        for table in Document(io.BytesIO(docx)).tables
+        if table.style and table.style.name == "Table Grid"
+    )
