@@ -9,6 +9,8 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
+from giaoban.documents.printing import fonts
+
 FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
 
 
@@ -28,6 +30,16 @@ def _unless_silent(*askings: Callable[[], Iterator[str]]) -> list[str]:
         return [fault for asking in askings for fault in asking()]
     except DatabaseError as error:
         return [_("The database does not answer: %(reason)s") % {"reason": str(error).strip()}]
+
+
+def advice() -> Iterator[str]:
+    """Yield what works, but would work better otherwise."""
+    face = fonts.face()
+    if face not in fonts.SUITABLE:
+        yield _(
+            "None of the typefaces that offices use was found. Papers are set in %(face)s. Install "
+            "fonts-liberation, or put Tinos into the folder fonts beside the data."
+        ) % {"face": face}
 
 
 def deployment_messages() -> list[checks.CheckMessage]:

@@ -22,12 +22,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every fault; a malformed variable stops the command before it comes here."""
+    """Print every fault and every advice; a malformed variable stops the command before it comes here."""
     found = [*unknown_variables(), *health.faults()]
+    advised = list(health.advice())
     if options.json:
-        print_json({"faults": found})
-    for fault in found:
-        say(fault)
+        print_json({"faults": found, "advice": advised})
+    for sentence in (*found, *advised):
+        say(sentence)
     if not found and not options.json:
         print(_("All is in order."))
     return 1 if found else 0
