@@ -64,6 +64,9 @@ def open_committee(names: Names, *, today: date) -> Committee:
     since = min(SINCE, date(today.year - 2, 1, 1))
     committee = organising.open_committee(plan, since=since, names=names)
     organising.add_desk(committee, _DESK)
+    organising.add_letterhead(
+        committee, signs="committee_secretary", mandate="2025 - 2030", begun_on=date(2025, 8, 1)
+    )
     organising.add_agencies(committee, facts)
     ward = organising.add_unit(committee, "NC", "Phường Nhị Chiểu", kind="ward_committee")
     group = actions.ClusterPlan(code="KDC", name="Các chi bộ khu dân cư", valid_from=since, position=1)

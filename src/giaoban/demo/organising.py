@@ -12,6 +12,8 @@ from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
 from giaoban.access.rules import Holder
 from giaoban.demo.names import Names
+from giaoban.documents import actions as papers
+from giaoban.documents.rules.letters import Power
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation import actions
 from giaoban.organisation.models import Agency, Cluster, Host, Item, Person, Post, Unit
@@ -144,3 +146,24 @@ def add_desk(committee: Committee, titles: Mapping[str, str]) -> None:
     for title, name in titles.items():
         user = f"{prefix}-{title.replace('_', '-')}"
         committee.seats[title] = seat(committee, title, name=name, username=user)
+
+
+def add_letterhead(committee: Committee, *, signs: str, mandate: str, begun_on: date) -> None:
+    """Let the committee issue papers: its head, who signs on behalf of the board, and its term."""
+    host = committee.host
+    head = papers.IssuerPlan(
+        superior=host.superior.upper(),
+        body=host.name.upper(),
+        symbol="ĐU",
+        place=host.place,
+        archive="Văn phòng Đảng ủy",
+    )
+    issuer = papers.add_issuer(host, head, actor=SYSTEM)
+    signer = papers.SignerPlan(
+        post=committee.seats[signs].post,
+        power=Power.TM,
+        on_behalf_of="BAN THƯỜNG VỤ",
+        office="BÍ THƯ",
+    )
+    papers.add_signer(issuer, signer, actor=SYSTEM)
+    papers.begin_mandate(host, name=mandate, on=begun_on, actor=SYSTEM)

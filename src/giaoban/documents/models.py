@@ -92,7 +92,8 @@ class Signer(models.Model):
         )
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.power, self.on_behalf_of, self.office) if part)
+        power = self.issuer.letter_form.powers.get(Power(self.power), self.power) if self.power else ""
+        return " ".join(part for part in (power, self.on_behalf_of, self.office) if part)
 
     @property
     def target(self) -> Target:
