@@ -52,8 +52,9 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def text_of_pdf(pdf: bytes) -> str:
-    """Return all text of a PDF, without space."""
-    return bare("".join(pages_of(pdf)))
+    """Return all text of a PDF, without space and without the numbers of its pages."""
+    pages = [bare(page) for page in pages_of(pdf)]
+    return "".join([pages[0], *(page.removeprefix(str(place)) for place, page in enumerate(pages[1:], 2))])
 
 
 def lines_of_word(docx: bytes) -> list[str]:
