@@ -138,7 +138,9 @@ class SignerForm(Form):
 class MandateForm(Form):
     """A term of the committee."""
 
-    name = TextField(label=gettext_lazy("Term"), hint=gettext_lazy("For example 2025 - 2030."), longest=50)
+    name = TextField(
+        label=gettext_lazy("Term of the committee"), hint=gettext_lazy("For example 2025 - 2030."), longest=50
+    )
     on = DayField(
         label=gettext_lazy("From which day"), hint=gettext_lazy("The day after the congress closed.")
     )
