@@ -22,12 +22,14 @@ class Page:
         verbs: Any of these opens it; none at all: being signed in suffices.
         is_open: Whether it answers to strangers.
         post: Whether it only takes a POST.
+        whole: Whether it is closed to who came by the month's link.
         of: The arguments of an address that has some; ``None`` tries strangers only.
     """
 
     verbs: tuple[Verb, ...] = ()
     is_open: bool = False
     post: bool = False
+    whole: bool = False
     of: Callable[[World], Arguments] | None = None
 
 
@@ -64,7 +66,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "access:notice": SIGNED_IN,
     "access:my-data": SIGNED_IN,
     "access:devices": SIGNED_IN,
-    "access:end-other-devices": SIGNED_IN_POST,
+    "access:end-other-devices": Page(post=True, whole=True),
     "access:end-device": SIGNED_IN_POST,
     "access:change-password": SIGNED_IN,
     "access:second-factor": SIGNED_IN,
@@ -119,6 +121,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "opinions:sent": needs(Verb.RAISE_OPINIONS),
     "opinions:withdraw": needs(Verb.RAISE_OPINIONS),
     "opinions:correct": needs(Verb.SEE_OPINIONS),
+    "opinions:reword": needs(Verb.RECORD_OPINIONS),
     "opinions:classify": needs(Verb.COMPILE, of=world.opinion),
     "opinions:rule-out": needs(Verb.COMPILE, of=world.opinion),
     "opinions:point-to-answer": needs(Verb.COMPILE, of=world.opinion),
@@ -135,6 +138,8 @@ PAGES: Final[Mapping[str, Page]] = {
     # replies
     "replies:index": SIGNED_IN,
     "replies:overdue": SIGNED_IN,
+    "replies:handed-back": SIGNED_IN,
+    "replies:on-paper": SIGNED_IN,
     "replies:objections": SIGNED_IN,
     "replies:received": SIGNED_IN,
     "replies:version": needs(Verb.ANSWER),
@@ -181,6 +186,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "reports:referrals": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:opinions": needs(Verb.SEE_REPORTS),
     "reports:turns": needs(Verb.SEE_REPORTS),
+    "reports:origins": needs(Verb.SEE_REPORTS),
+    "reports:meetings": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:csv": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:excel": needs(Verb.SEE_REPORTS, of=world.year),
     # documents

@@ -112,6 +112,7 @@ def test_every_verb_was_weighed() -> None:
         Verb.JUDGE,
         Verb.SEE_REPORTS,
         Verb.SEE_ORGANISATION,
+        Verb.SEE_DOCUMENTS,
     }
 
     assert set(rules.WEIGHTY) | light == set(Verb)

@@ -113,7 +113,7 @@ def _surprises(world: World, account: Account, *, limited: bool = False) -> dict
 
 def _as_said(page: Page, response: HttpResponse, holder: Holder, *, has_arguments: bool) -> bool:
     may = not page.verbs or any(holder.may(verb) for verb in page.verbs)
-    if not may:
+    if not may or (page.whole and holder.limited):
         return response.status_code in SHUT
     if has_arguments and page.of is None:
         return response.status_code in SHUT  # there is no such thing, for them neither

@@ -172,7 +172,7 @@ def test_an_opinion_like_an_earlier_one_is_found_and_the_shared_words_are_named(
 
     assert first.opinion in {earlier, again}
     assert on_desk[again.pk].opinion == earlier
-    assert {"mương", "chợ"} <= set(on_desk[again.pk].words)
+    assert {"bùn lấp", "nạo vét"} <= set(on_desk[again.pk].words)
 
 
 def test_a_sent_opinion_is_found_without_marks_by_those_who_may_see_it() -> None:

@@ -67,11 +67,13 @@ ON_AN_EMPTY_FOLDER = [
     ("demo", "--today", "31/02/2014"),
     ("export", "to-chuc.xlsx", "--host", "KM"),
     ("import", "to-chuc.xlsx", "--host", "KM"),
+    ("messages", "due", "--at", "2026-11-24T08:00", "--json"),
     ("migrate",),
     ("report", "year", "--host", "KM", "--year", "2015"),
     ("restore", "khong-co.tar.gz"),
     ("run", "--port", "0"),
     ("search", "rebuild"),
+    ("work", "--once"),
 ]
 
 

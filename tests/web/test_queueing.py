@@ -74,7 +74,7 @@ def close_promise() -> Act:
 def classify() -> Act:
     opinion = opinions.opinion()
     holder = access.holder(host=opinion.host)
-    classes = compiling.Classes(kind=life.Kind.RECOMMENDATION, is_request=True)
+    classes = compiling.Classes(kind=life.Kind.OBSTACLE, is_request=True)
     return lambda: compiling.classify(opinion, holder=holder, classes=classes, seen=opinion.version)
 
 

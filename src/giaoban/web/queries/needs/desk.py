@@ -23,6 +23,7 @@ from giaoban.web.queries.needs.need import FEW, Need
 
 
 def to_compile(holder: Holder) -> Iterator[Need]:
+    """Yield that opinions wait to be compiled."""
     if not holder.may(Verb.COMPILE):
         return
     waiting = Count("opinions", filter=Q(opinions__state=OpinionState.WAITING.value))
@@ -48,6 +49,7 @@ def to_compile(holder: Holder) -> Iterator[Need]:
 
 
 def unsent(holder: Holder) -> Iterator[Need]:
+    """Yield what could not be sent, and whom to telephone."""
     if not holder.may(Verb.SEND_MESSAGES):
         return
     counts = outbox.counts(holder)
@@ -72,6 +74,7 @@ def unsent(holder: Holder) -> Iterator[Need]:
 
 
 def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
+    """Yield the meetings that ask for an act now."""
     if not (holder.may(Verb.PLAN_MEETINGS) or holder.may(Verb.RUN_MEETINGS)):
         return
     begun = Q(state=MeetingState.IN_SESSION.value)
@@ -103,6 +106,7 @@ def _asked_of(meeting: Meeting, holder: Holder, today: date) -> str:
 
 
 def without_way_in(holder: Holder, now: datetime, today: date) -> Iterator[Need]:
+    """Yield that secretaries cannot sign in yet."""
     total = people_without_way_in(holder, today, now).count() if holder.may(Verb.ENROL) else 0
     if total:
         yield Need(
@@ -118,6 +122,7 @@ def without_way_in(holder: Holder, now: datetime, today: date) -> Iterator[Need]
 
 
 def first_hour(holder: Holder, today: date) -> Iterator[Need]:
+    """Yield what is left of setting up."""
     if not holder.may(Verb.EDIT_ORGANISATION):
         return
     for host in directory.hosts_edited(holder):

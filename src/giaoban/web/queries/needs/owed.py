@@ -30,6 +30,7 @@ def watching(holder: Holder) -> Holder:
 
 
 def overdue(holder: Holder, now: datetime) -> Iterator[Need]:
+    """Yield what agencies owe others and have not answered in time."""
     watcher = watching(holder)
     if not watcher.grants:
         return
@@ -77,6 +78,7 @@ def _named(owing: Counter[str]) -> str:
 
 
 def handed_back(holder: Holder) -> Iterator[Need]:
+    """Yield what agencies handed back to the compiler."""
     if not holder.may(Verb.COMPILE):
         return
     rows = list(duties.handed_back(holder))
@@ -98,6 +100,7 @@ def handed_back(holder: Holder) -> Iterator[Need]:
 
 
 def objections(holder: Holder) -> Iterator[Need]:
+    """Yield that raisers object to replies."""
     total = duties.objections(holder).count() if holder.may(Verb.RETURN_REPLIES) else 0
     if total:
         yield Need(
@@ -111,6 +114,7 @@ def objections(holder: Holder) -> Iterator[Need]:
 
 
 def on_paper(holder: Holder, today: date) -> Iterator[Need]:
+    """Yield the replies that the office enters from paper."""
     if not holder.may(Verb.ENTER_REPLIES):
         return
     rows = list(duties.on_paper(holder))
