@@ -157,7 +157,7 @@ def merge_and_forward(page: Page, look: Look, meeting: Meeting) -> Referral:
         page.get_by_label(f"Chọn {code}").check()
     page.get_by_text("2 ý kiến đang chọn").wait_for()
     page.get_by_label("Lĩnh vực").select_option(label="Nông nghiệp, thủy lợi")
-    page.get_by_text("Cơ quan phối hợp, tên ngắn").click()
+    page.get_by_text("Thêm cơ quan phối hợp").click()
     page.get_by_label("Tên ngắn").fill(MATTER)
     page.get_by_label("Các điểm cần trả lời").fill(ASK)
     look(page, "03-desk")
