@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
+from time import sleep
 
 from django.db import transaction
 
@@ -24,6 +25,9 @@ SILENT = 0.06
 FORGOTTEN_ONE_IN = 7
 FORGOTTEN = 3
 LAST_PROMISE = 120
+# Somebody may be signing in meanwhile: SQLite looks for its turn every tenth of a second.
+MEETINGS_AT_A_STRETCH = 3
+ROOM_FOR_OTHERS = 0.12
 DONE = "Đã làm xong, có biên bản nghiệm thu với khu dân cư."
 DROPPED = "Không làm vì trùng với công trình khác đang thi công tại chỗ."
 
@@ -112,7 +116,9 @@ def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session])
         What the last meeting sent out and nobody has answered yet.
     """
     waiting: list[Sent] = []
-    for meeting, session in zip(meetings, sessions, strict=True):
+    for place, (meeting, session) in enumerate(zip(meetings, sessions, strict=True)):
+        if place % MEETINGS_AT_A_STRETCH == 0:
+            sleep(ROOM_FOR_OTHERS)
         with transaction.atomic():
             late = answer(wheel, waiting, meeting)
             waiting = hold(wheel.table(meeting), session)
