@@ -96,6 +96,10 @@ PAGES: Final[Mapping[str, Page]] = {
     "meetings:detail": needs(Verb.SEE_MEETINGS),
     "meetings:move": needs(Verb.PLAN_MEETINGS, of=world.meeting),
     "meetings:cancel": needs(Verb.PLAN_MEETINGS, of=world.meeting),
+    "meetings:reinstate": needs(Verb.PLAN_MEETINGS),
+    "meetings:rename": needs(Verb.PLAN_MEETINGS, of=world.meeting),
+    "meetings:calendar-file": needs(Verb.SEE_MEETINGS, of=world.meeting),
+    "meetings:agenda-versions": needs(Verb.SEE_MEETINGS, of=world.meeting),
     "meetings:edit-agenda": needs(Verb.PLAN_MEETINGS, of=world.meeting),
     "meetings:call": needs(Verb.PLAN_MEETINGS, post=True),
     "meetings:open": needs(Verb.RUN_MEETINGS, post=True),
@@ -108,6 +112,17 @@ PAGES: Final[Mapping[str, Page]] = {
     "meetings:plan": needs(Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.series.pk, "year": 2026}),
     "meetings:add-series": needs(Verb.PLAN_MEETINGS, of=lambda it: {"host": it.host.pk}),
     "meetings:edit-template": needs(Verb.PLAN_MEETINGS, of=world.host),
+    "meetings:edit-type-template": needs(
+        Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.host.pk, "code": "commendation"}
+    ),
+    "meetings:programme": needs(Verb.SEE_MEETINGS),
+    "meetings:plan-programme": needs(Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.host.pk, "year": 2026}),
+    "meetings:office-days": needs(Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.host.pk, "year": 2026}),
+    "meetings:restore-day": needs(Verb.PLAN_MEETINGS, post=True),
+    "meetings:own-calendar": SIGNED_IN,
+    "meetings:make-feed": SIGNED_IN_POST,
+    "meetings:revoke-feed": SIGNED_IN_POST,
+    "meetings:feed": OPEN,
     # opinions
     "opinions:index": SIGNED_IN,
     "opinions:mine": SIGNED_IN,

@@ -321,7 +321,7 @@ def test_an_edited_agenda_keeps_the_items_that_stay() -> None:
     opening, *rest = lines(meeting)
     talk = AgendaLine(key=None, kind="talk", title="Dồn ô đổi thửa", minutes=15, presenter="Chi bộ An Bộ")
 
-    actions.save_agenda(meeting, lines=[*rest, talk], actor=audit.actor())
+    actions.save_agenda(meeting, lines=[*rest, talk], now=NOW, actor=audit.actor())
 
     items = list(meeting.agenda.all())
     assert [item.pk for item in items[:-1]] == [line.key for line in rest]
@@ -339,7 +339,7 @@ def test_an_edited_agenda_keeps_the_items_that_stay() -> None:
 def test_a_line_of_another_meeting_is_not_taken_over() -> None:
     meeting, other = meetings.meeting(agenda=True), meetings.meeting(agenda=True)
 
-    actions.save_agenda(meeting, lines=lines(other), actor=audit.actor())
+    actions.save_agenda(meeting, lines=lines(other), now=NOW, actor=audit.actor())
 
     assert other.agenda.count() == meeting.agenda.count() == len(ORDINARY_AGENDA)
 
@@ -350,7 +350,7 @@ def test_an_agenda_that_was_sent_keeps_what_is_required() -> None:
     without = [line for line in lines(meeting) if line.kind != "replies"]
 
     with pytest.raises(Refused, match="Trả lời ý kiến"):
-        actions.save_agenda(meeting, lines=without, actor=audit.actor())
+        actions.save_agenda(meeting, lines=without, now=NOW, actor=audit.actor())
 
 
 def test_a_changed_template_is_for_meetings_to_come() -> None:

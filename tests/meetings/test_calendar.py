@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.kernel.dates import holidays_of, is_working_day, tet
+from giaoban.kernel.dates import OfficeDays, holidays_of, is_working_day, tet
 from giaoban.meetings.rules import Frequency, Recurrence, RuleKind, Why, occurrences, periods_of, ruled_day
 
 LAST_FRIDAY = Recurrence()
@@ -25,7 +25,7 @@ def year_of(
     rule: Recurrence, year: int, *, holidays: frozenset[date] | None = None
 ) -> dict[int, date | None]:
     found = occurrences(
-        rule, year, holidays=holidays_of(year) if holidays is None else holidays, tet=tet(year)
+        rule, year, offices=OfficeDays(holidays_of(year) if holidays is None else holidays), tet=tet(year)
     )
     return {each.month: each.day for each in found}
 
@@ -74,7 +74,9 @@ def test_an_ordinary_year_is_planned_as_ruled() -> None:
 
 
 def test_a_holiday_is_moved_to_the_working_day_before() -> None:
-    found = occurrences(LAST_FRIDAY, 2027, holidays=frozenset({date(2027, 4, 30)}), tet=tet(2027))[3]
+    found = occurrences(LAST_FRIDAY, 2027, offices=OfficeDays(frozenset({date(2027, 4, 30)})), tet=tet(2027))[
+        3
+    ]
 
     assert (found.day, found.ruled, found.why) == (date(2027, 4, 29), date(2027, 4, 30), Why.REST_DAY)
 
@@ -100,7 +102,8 @@ def test_a_meeting_in_the_weeks_of_tet_is_held_before_them(
     year: int, month: int, day: date, ruled: date
 ) -> None:
     found = {
-        each.month: each for each in occurrences(LAST_FRIDAY, year, holidays=holidays_of(year), tet=tet(year))
+        each.month: each
+        for each in occurrences(LAST_FRIDAY, year, offices=OfficeDays(holidays_of(year)), tet=tet(year))
     }
 
     assert (found[month].day, found[month].ruled, found[month].why) == (day, ruled, Why.TET)
@@ -110,7 +113,7 @@ def test_where_no_day_of_the_month_is_left_the_period_is_merged_with_the_next() 
     second_monday = Recurrence(kind=RuleKind.NTH_WEEKDAY, weekday=0, nth=2)
     rest = frozenset(date(2027, 2, 1) + timedelta(days=n) for n in range(28))
 
-    found = occurrences(second_monday, 2027, holidays=rest, tet=tet(2027))[1]
+    found = occurrences(second_monday, 2027, offices=OfficeDays(rest), tet=tet(2027))[1]
 
     assert (found.day, found.why) == (None, Why.MERGED)
 
@@ -120,7 +123,7 @@ def test_no_meeting_is_proposed_for_a_rest_day_or_the_week_around_tet(rule: Recu
     new_year = tet(year)
     rest = frozenset({date(year, 4, 30), date(year, 5, 1), date(year, 9, 2)})
 
-    for each in occurrences(rule, year, holidays=rest, tet=new_year):
+    for each in occurrences(rule, year, offices=OfficeDays(rest), tet=new_year):
         if each.day is not None:
             assert each.day.month == each.ruled.month
             assert each.day not in rest
@@ -130,7 +133,7 @@ def test_no_meeting_is_proposed_for_a_rest_day_or_the_week_around_tet(rule: Recu
 
 @given(rule=recurrences, year=years)
 def test_every_period_is_answered_once_and_days_keep_their_order(rule: Recurrence, year: int) -> None:
-    found = occurrences(rule, year, holidays=frozenset(), tet=tet(year))
+    found = occurrences(rule, year, offices=OfficeDays(), tet=tet(year))
 
     days = [each.day for each in found if each.day is not None]
     assert [each.month for each in found] == list(periods_of(rule.frequency))

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
@@ -34,6 +35,16 @@ def english(client: Client) -> Iterator[None]:
 def office(client: Client) -> Client:
     client.force_login(access.account(role=Role.OFFICE))
     return client
+
+
+@pytest.fixture
+def november() -> Iterator[Client]:
+    """The office on the second of November 2026."""
+    with time_machine.travel(meetings.at(date(2026, 11, 2), 9), tick=False):
+        client = Client()
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+        client.force_login(access.account(role=Role.OFFICE))
+        yield client
 
 
 def soon(days: int = 20) -> date:
@@ -203,7 +214,8 @@ def test_areas_above_fill_their_items_and_add_their_links(
 ) -> None:
     monkeypatch.setattr(agenda, "_rows", {})
     monkeypatch.setattr(agenda, "_links", [])
-    monkeypatch.setattr(agenda, "_consequences", [])
+    monkeypatch.setattr(agenda, "_touched", [])
+    monkeypatch.setattr(agenda, "_told", [])
     meeting = meetings.meeting(agenda=True)
 
     @agenda.fills(ItemKind.REPLIES)
@@ -214,16 +226,23 @@ def test_areas_above_fill_their_items_and_add_their_links(
     def links(of: Meeting, holder: Holder) -> list[agenda.Link]:
         return [agenda.Link(to=f"/desk/{of.pk}/", label=f"Compile desk for {holder.name}")]
 
-    @agenda.weighs
-    def consequences(of: Meeting) -> list[str]:
-        return [f"14 replies are due at meeting {of.pk}."]
+    @agenda.touches
+    def touched(of: Meeting, holder: Holder) -> list[agenda.Touched]:
+        row = agenda.Link(to=f"/referrals/{of.pk}/", label=f"A reply that {holder.name} may see")
+        return [agenda.Touched(f"14 replies are due at meeting {of.pk}.", (row,))]
+
+    @agenda.tells
+    def told(of: Meeting, _holder: Holder) -> list[agenda.Touched]:
+        return [agenda.Touched(f"42 secretaries hear of meeting {of.pk}.")]
 
     shown = page(office, meeting.get_absolute_url())
     question = page(office, f"/meetings/{meeting.pk}/cancel/")
 
     assert f"<p>14 trả lời cho {meeting.pk}" in shown
     assert f'href="/desk/{meeting.pk}/"' in shown
-    assert f"14 replies are due at meeting {meeting.pk}." in question
+    assert f"<summary>14 replies are due at meeting {meeting.pk}.</summary>" in question
+    assert f'href="/referrals/{meeting.pk}/"' in question
+    assert f"42 secretaries hear of meeting {meeting.pk}." in question
 
 
 # Acts.
@@ -243,10 +262,11 @@ def test_a_meeting_is_called_and_the_button_says_why_not(office: Client) -> None
     assert meeting.state == "called"
 
 
-def test_moving_asks_says_what_follows_and_moves(office: Client) -> None:
-    meeting = meetings.meeting(on=soon(), state=State.CALLED)
+def test_moving_asks_says_what_follows_and_moves(november: Client) -> None:
+    office = november
+    meeting = meetings.meeting(on=date(2026, 11, 27), state=State.CALLED)
     address = f"/meetings/{meeting.pk}/move/"
-    to = soon(22)
+    to = date(2026, 11, 26)
 
     asked = page(office, address)
     sent(office, address, {"day": f"{to:%d/%m/%Y}", "time": "14h", "place": "Nhà văn hóa"}, status=302)
@@ -475,11 +495,12 @@ def test_a_series_is_changed(office: Client) -> None:
     assert series.place == "Nhà văn hóa"
 
 
-def test_a_year_is_planned_from_proposals_that_can_be_changed(office: Client) -> None:
-    series = meetings.series()
-    year = timezone.localdate().year + 1
+def test_a_year_is_planned_from_proposals_that_can_be_changed(november: Client) -> None:
+    office, series, year = november, meetings.series(), 2027
     address = f"/meeting-series/{series.pk}/years/{year}/plan/"
-    typed = {f"month_{month}": f"20/{month:02}/{year}" for month in range(1, 13)} | {"month_2": ""}
+    days = (20, "", 19, 20, 20, 21, 20, 20, 20, 20, 19, 20)
+    typed = {f"month_{month}": f"{day}/{month:02}/{year}" for month, day in enumerate(days, start=1)}
+    typed["month_2"] = ""
 
     proposed = page(office, address)
     sent(office, address, typed, status=302)
@@ -503,13 +524,13 @@ def test_a_day_of_another_period_is_told_and_the_others_stay_typed(office: Clien
     assert not Meeting.objects.exists()
 
 
-def test_one_more_meeting_is_added(office: Client) -> None:
+def test_one_more_meeting_is_added(november: Client) -> None:
     series = meetings.series()
-    typed = {"day": f"{soon():%d/%m/%Y}", "time": "7h30", "place": "Hội trường"}
+    typed = {"day": "27/11/2026", "time": "7h30", "place": "Hội trường", "meeting_type": "briefing"}
 
-    sent(office, f"/meeting-series/{series.pk}/meetings/add/", typed, status=302)
+    sent(november, f"/meeting-series/{series.pk}/meetings/add/", typed, status=302)
 
-    assert Meeting.objects.get().begins == meetings.at(soon())
+    assert Meeting.objects.get().begins == meetings.at(date(2026, 11, 27))
 
 
 def test_the_pages_of_series_say_their_rule(office: Client) -> None:

@@ -15,7 +15,6 @@ from giaoban.meetings.rules import LIFE, Channel, Facts, ItemKind, Sitting, Stat
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=HANOI)
-FINAL = {State.CLOSED, State.CANCELLED}
 
 
 def at(day: int, hour: int = 7) -> datetime:
@@ -36,6 +35,7 @@ ASK: dict[Verb, Callable[[Facts], Refusal | None]] = {
     Verb.CANCEL: rules.why_not_cancel,
     Verb.OPEN: lambda meeting: rules.why_not_open(meeting, today=meeting.starts_at.date()),
     Verb.CLOSE: rules.why_not_close,
+    Verb.REINSTATE: lambda meeting: rules.why_not_reinstate(meeting, in_period=0, others=(), now=NOW),
 }
 
 
@@ -45,11 +45,47 @@ def test_with_nothing_else_in_the_way_a_rule_allows_what_the_table_allows(state:
     assert (ASK[verb](facts(state)) is None) == LIFE.allows(state, verb)
 
 
-def test_a_meeting_ends_closed_or_cancelled_and_nothing_leads_back() -> None:
+def test_nothing_leads_back_from_closed_and_only_taking_it_up_again_from_cancelled() -> None:
     exits = {state: {there for (here, _), there in LIFE.moves.items() if here is state} for state in State}
 
-    assert {state for state, there in exits.items() if not there - {state}} == FINAL
-    assert not exits[State.CLOSED] | exits[State.CANCELLED]
+    assert {state for state, there in exits.items() if not there - {state}} == {State.CLOSED}
+    assert exits[State.CANCELLED] == {State.PLANNED}
+
+
+@pytest.mark.parametrize(
+    ("day", "in_period", "standing", "answer"),
+    [
+        (20, 1, (), None),
+        (-1, 0, (), "time_has_passed_reinstate"),
+        (20, 2, (), "period_is_full"),
+        (20, 1, (20,), "same_time"),
+        (20, 1, (21,), None),
+    ],
+)
+def test_a_cancelled_meeting_is_taken_up_again_while_its_time_and_its_place_are_free(
+    day: int, in_period: int, standing: tuple[int, ...], answer: str | None
+) -> None:
+    cancelled = facts(State.CANCELLED, day=day)
+    others = [Sitting(9, at(other)) for other in standing]
+
+    assert code(rules.why_not_reinstate(cancelled, in_period=in_period, others=others, now=NOW)) == answer
+
+
+def test_only_a_briefing_goes_without_a_name() -> None:
+    conference = replace(facts(), binds=False)
+
+    assert code(rules.why_not_rename(facts(), name="")) is None
+    assert code(rules.why_not_rename(conference, name="")) == "needs_a_name"
+    assert code(rules.why_not_rename(facts(State.CLOSED), name="Giao ban")) == "closed"
+
+
+def test_a_meeting_that_is_no_briefing_takes_no_written_opinions() -> None:
+    conference = replace(facts(), binds=False)
+
+    recorded = rules.why_not_record_turn(conference, Channel.WRITTEN, today=NOW.date())
+    entered = rules.why_not_enter_turn(conference, Channel.WRITTEN, compiled=False)
+
+    assert (code(recorded), code(entered)) == ("no_briefing", "no_briefing")
 
 
 @pytest.mark.parametrize(
@@ -172,6 +208,7 @@ sittings = st.lists(
         key=st.integers(1, 1000),
         starts_at=st.integers(0, 60).map(at),
         cancelled=st.booleans(),
+        binds=st.booleans(),
     ),
     unique_by=lambda each: each.key,
     min_size=1,
@@ -187,7 +224,7 @@ def test_a_matter_is_due_at_the_next_meeting_that_is_held_and_no_other(
 
     due = rules.next_after(raised, series)
 
-    held_later = [each for each in series if not each.cancelled and each.place > raised.place]
+    held_later = [each for each in series if each.binds and not each.cancelled and each.place > raised.place]
     assert (due is None) == (not held_later)
     if due is not None:
         assert due in held_later
@@ -215,14 +252,28 @@ def test_a_permitted_move_never_changes_what_is_next_for_anybody(
 ) -> None:
     moved = data.draw(st.sampled_from([each for each in series if not each.cancelled] or [Sitting(0, at(1))]))
     to = moved.starts_at + timedelta(hours=hours)
-    meeting = replace(facts(key=moved.key), starts_at=moved.starts_at)
+    meeting = replace(facts(key=moved.key), starts_at=moved.starts_at, binds=moved.binds)
     if rules.why_not_move(meeting, to, others=series, now=at(-100)) is not None:
         return
 
     after = [replace(each, starts_at=to) if each.key == moved.key else each for each in series]
 
-    order = [each.key for each in sorted(series, key=lambda each: each.place) if not each.cancelled]
-    assert [each.key for each in sorted(after, key=lambda each: each.place) if not each.cancelled] == order
+    assert order_of_briefings(after) == order_of_briefings(series)
+
+
+def order_of_briefings(series: list[Sitting]) -> list[int]:
+    held = [each for each in series if each.binds and not each.cancelled]
+    return [each.key for each in sorted(held, key=lambda each: each.place)]
+
+
+@given(series=sittings, data=st.data(), extra=st.lists(st.integers(0, 60).map(at), max_size=4))
+def test_meetings_of_other_types_change_the_due_meeting_of_nothing(
+    series: list[Sitting], data: st.DataObject, extra: list[datetime]
+) -> None:
+    raised = data.draw(st.sampled_from(series))
+    conferences = [Sitting(2000 + place, when, binds=False) for place, when in enumerate(extra)]
+
+    assert rules.next_after(raised, [*series, *conferences]) == rules.next_after(raised, series)
 
 
 def test_two_meetings_in_one_period_are_each_the_next_of_the_one_before() -> None:

@@ -11,7 +11,6 @@ from giaoban.meetings.rules import LIFE, Facts, Sitting, State, Verb
 from tests.proof.conftest import Proof
 
 START = datetime(2026, 11, 2, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-FINAL = {State.CLOSED, State.CANCELLED}
 VERBS = tuple(Verb)
 
 
@@ -27,7 +26,7 @@ def live(chance: random.Random) -> None:
     for _ in range(chance.randrange(40)):
         now += timedelta(days=chance.choice((0, 0, 1, 7, 30)))
         index, verb = chance.randrange(len(series)), chance.choice(VERBS)
-        before = series[index]
+        before, was = series[index], order(series)
         to = before.starts_at + timedelta(days=chance.randint(-40, 40))
         if ask(verb, before, to, series, now) is None:
             state = LIFE.take(before.state, verb)  # raises if the table has no such move
@@ -35,10 +34,21 @@ def live(chance: random.Random) -> None:
                 before, state=state, starts_at=to if verb is Verb.MOVE else before.starts_at
             )
 
-        standing = [each.starts_at for each in series if each.state is not State.CANCELLED]
-        assert standing == sorted(set(standing))
-        assert before.state not in FINAL or series[index] == before
+        assert len(set(standing(series))) == len(standing(series))
+        assert verb is Verb.REINSTATE or order(series) == [key for key in was if key in order(series)]
+        assert before.state is not State.CLOSED or series[index] == before
         assert all(can_still_end(each, now) for each in series)
+
+
+def standing(series: list[Facts]) -> list[datetime]:
+    """Return when the meetings are held that are not cancelled."""
+    return [each.starts_at for each in series if each.state is not State.CANCELLED]
+
+
+def order(series: list[Facts]) -> list[int]:
+    """Return the meetings that are not cancelled, first to last."""
+    held = [each for each in series if each.state is not State.CANCELLED]
+    return [each.key for each in sorted(held, key=lambda each: each.starts_at)]
 
 
 def meeting(key: int, starts_at: datetime) -> Facts:
@@ -61,9 +71,11 @@ def ask(verb: Verb, of: Facts, to: datetime, series: list[Facts], now: datetime)
             return rules.why_not_open(of, today=now.date())
         case Verb.CLOSE:
             return rules.why_not_close(of)
+        case Verb.REINSTATE:
+            return rules.why_not_reinstate(of, in_period=0, others=others, now=now)
 
 
 def can_still_end(of: Facts, now: datetime) -> bool:
     """Return whether a meeting has ended or something can still be done to end it."""
     ways = (rules.why_not_cancel(of), rules.why_not_close(of), rules.why_not_open(of, today=now.date()))
-    return of.state in FINAL or None in ways
+    return of.state in (State.CLOSED, State.CANCELLED) or None in ways

@@ -106,7 +106,7 @@ def give_talk(meeting: Meeting, *, title: str, presenter: str) -> None:
         )
         for item in meeting.agenda.all()
     ]
-    actions.save_agenda(meeting, lines=lines, actor=SYSTEM)
+    actions.save_agenda(meeting, lines=lines, now=meeting.revised_at, actor=SYSTEM)
 
 
 def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session]) -> list[Sent]:

@@ -4,9 +4,10 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import nfc
@@ -83,19 +84,46 @@ def weekday_name(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
-def is_working_day(day: date, holidays: AbstractSet[date] = frozenset()) -> bool:
-    """Return whether offices work that day: Monday to Friday, public holidays apart."""
-    return day.weekday() < WEEKDAYS.index("thứ Bảy") and day not in holidays
+@dataclass(frozen=True, slots=True)
+class OfficeDays:
+    """On which days offices rest or work against the habit of the week.
+
+    Attributes:
+        free: Public holidays and days off in lieu.
+        worked: Saturdays and Sundays on which offices work instead of another day.
+    """
+
+    free: AbstractSet[date] = frozenset()
+    worked: AbstractSet[date] = frozenset()
+
+    def works_on(self, day: date) -> bool:
+        """Return whether offices work that day."""
+        return is_working_day(day, self.free, self.worked)
+
+    def before(self, day: date, count: int) -> date:
+        """Return the working day that lies ``count`` working days before ``day``."""
+        return working_days_before(day, count, self.free, self.worked)
 
 
-def next_working_day(day: date, holidays: AbstractSet[date] = frozenset()) -> date:
+def is_working_day(
+    day: date, holidays: AbstractSet[date] = frozenset(), worked: AbstractSet[date] = frozenset()
+) -> bool:
+    """Return whether offices work that day: Monday to Friday, public holidays apart, ``worked`` days too."""
+    return day in worked or (day.weekday() < WEEKDAYS.index("thứ Bảy") and day not in holidays)
+
+
+def next_working_day(
+    day: date, holidays: AbstractSet[date] = frozenset(), worked: AbstractSet[date] = frozenset()
+) -> date:
     """Return ``day`` itself if offices work then, otherwise the first day after it when they do."""
-    while not is_working_day(day, holidays):
+    while not is_working_day(day, holidays, worked):
         day += timedelta(days=1)
     return day
 
 
-def working_days_before(day: date, count: int, holidays: AbstractSet[date] = frozenset()) -> date:
+def working_days_before(
+    day: date, count: int, holidays: AbstractSet[date] = frozenset(), worked: AbstractSet[date] = frozenset()
+) -> date:
     """Return the working day that lies ``count`` working days before ``day``, not counting ``day``.
 
     Raises:
@@ -105,24 +133,40 @@ def working_days_before(day: date, count: int, holidays: AbstractSet[date] = fro
         raise ValueError(f"count is {count}; it cannot be negative")
     for _ in range(count):
         day -= timedelta(days=1)
-        while not is_working_day(day, holidays):
+        while not is_working_day(day, holidays, worked):
             day -= timedelta(days=1)
     return day
 
 
-@lru_cache(maxsize=16)
-def holidays_of(year: int) -> frozenset[date]:
-    """Return the public holidays of Việt Nam in one year, days off in lieu included.
+@lru_cache(maxsize=32)
+def named_holidays(year: int, language: Literal["vi", "en"] = "vi") -> Mapping[date, str]:
+    """Return the public holidays of Việt Nam in one year with their names, days off in lieu included.
 
     A proposal for the table of holidays: the government decides the days around Tết anew each year.
     """
     # The package takes half a second to load and only the yearly planning needs it.
     from holidays.countries.vietnam import Vietnam  # noqa: PLC0415
 
-    found: Mapping[date, str] = Vietnam(years=year)  # type: ignore[no-untyped-call]  # the package has no types
-    return frozenset(found)
+    names = {"vi": "vi", "en": "en_US"}
+    found: Mapping[date, str] = Vietnam(years=year, language=names[language])  # type: ignore[no-untyped-call]  # the package has no types
+    return dict(sorted(found.items()))
 
 
+def holidays_of(year: int) -> frozenset[date]:
+    """Return the public holidays of Việt Nam in one year; a committee may have changed some of them."""
+    return frozenset(named_holidays(year))
+
+
+@lru_cache(maxsize=32)
+def swapped_days_of(year: int) -> frozenset[date]:
+    """Return the Saturdays and Sundays of one year on which offices work instead of a day off in lieu."""
+    from holidays.countries.vietnam import Vietnam  # noqa: PLC0415
+
+    found = Vietnam(years=(year, year + 1)).weekend_workdays  # type: ignore[no-untyped-call]  # no types
+    return frozenset(day for day in found if day.year == year)
+
+
+@lru_cache(maxsize=1024)
 def lunar(day: date) -> tuple[int, int]:
     """Return the day and month of the lunar calendar, reckoned at UTC+7."""
     from lunar_vn import convert_solar_to_lunar  # noqa: PLC0415  # as above: rarely needed, slow to load
@@ -131,6 +175,7 @@ def lunar(day: date) -> tuple[int, int]:
     return found.day, found.month
 
 
+@lru_cache(maxsize=32)
 def tet(year: int) -> date:
     """Return the first day of the lunar year that begins in ``year``."""
     from lunar_vn import convert_lunar_to_solar  # noqa: PLC0415

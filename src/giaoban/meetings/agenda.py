@@ -31,13 +31,22 @@ class Link:
     waits: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What moving or cancelling a meeting would touch, or whom it would be told to: counted, and the rows."""
+
+    sentence: str
+    rows: tuple[Link, ...] = ()
+
+
 Rows = Callable[[Meeting, Holder], SafeString]
 Links = Callable[[Meeting, Holder], list[Link]]
-Consequences = Callable[[Meeting], list[str]]
+Touches = Callable[[Meeting, Holder], list[Touched]]
 
 _rows: Final[dict[ItemKind, list[Rows]]] = {}
 _links: Final[list[Links]] = []
-_consequences: Final[list[Consequences]] = []
+_touched: Final[list[Touches]] = []
+_told: Final[list[Touches]] = []
 
 
 def fills(kind: ItemKind) -> Callable[[Rows], Rows]:
@@ -56,9 +65,15 @@ def leads_on(provider: Links) -> Links:
     return provider
 
 
-def weighs(provider: Consequences) -> Consequences:
-    """Register sentences that say what moving or cancelling a meeting would touch."""
-    _consequences.append(provider)
+def touches(provider: Touches) -> Touches:
+    """Register what moving or cancelling a meeting would move along, with rows that its reader may see."""
+    _touched.append(provider)
+    return provider
+
+
+def tells(provider: Touches) -> Touches:
+    """Register who would be told that a meeting is moved or cancelled."""
+    _told.append(provider)
     return provider
 
 
@@ -73,6 +88,11 @@ def links_of(meeting: Meeting, holder: Holder) -> list[Link]:
     return [link for provider in _links for link in provider(meeting, holder)]
 
 
-def consequences_of(meeting: Meeting) -> list[str]:
-    """Return what moving or cancelling this meeting would touch, in sentences."""
-    return [sentence for provider in _consequences for sentence in provider(meeting)]
+def touched_by(meeting: Meeting, holder: Holder) -> list[Touched]:
+    """Return what moving or cancelling this meeting would move along, as far as its reader may see it."""
+    return [found for provider in _touched for found in provider(meeting, holder)]
+
+
+def told_of(meeting: Meeting, holder: Holder) -> list[Touched]:
+    """Return who would be told that this meeting is moved or cancelled."""
+    return [found for provider in _told for found in provider(meeting, holder)]

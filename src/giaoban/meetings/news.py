@@ -16,11 +16,30 @@ class MeetingMoved:
 
 @dataclass(frozen=True, slots=True)
 class MeetingCancelled:
-    """A meeting is not held; what was due at it is due at ``next_meeting``, which exists."""
+    """A meeting is not held; what was due at it is due at ``next_meeting``, which exists.
+
+    ``None`` for a meeting that is no briefing: nothing was due at it.
+    """
 
     meeting: int
     series: int
-    next_meeting: int
+    next_meeting: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReinstated:
+    """A cancelled meeting is held after all; what was carried over from it stays where it is."""
+
+    meeting: int
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRenamed:
+    """A meeting is called by another name."""
+
+    meeting: int
+    series: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from giaoban.opinions.actions.rebinding import carry_over, follow
 @hears(MeetingCancelled)
 def bind_to_the_next(news: MeetingCancelled) -> None:
     """Bind what was due or waiting at a cancelled meeting to the next one of its series."""
-    carry_over(Meeting.objects.get(pk=news.meeting), Meeting.objects.get(pk=news.next_meeting))
+    if news.next_meeting is not None:
+        carry_over(Meeting.objects.get(pk=news.meeting), Meeting.objects.get(pk=news.next_meeting))
 
 
 @hears(MeetingMoved)

@@ -1,6 +1,7 @@
 """Where areas above show themselves under a referral, and what opinions show on the page of a meeting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -17,6 +18,8 @@ from giaoban.opinions import queries
 from giaoban.opinions.models import Referral
 
 Section = Callable[[Referral, Holder], SafeString]
+
+MOST_ROWS: Final = 12
 
 _sections: list[Section] = []
 
@@ -59,16 +62,44 @@ def _desk_link(meeting: Meeting) -> agenda.Link:
     return agenda.Link(reverse("opinions:desk", args=[meeting.pk]), label, "merge", waits=bool(waiting))
 
 
-@agenda.weighs
-def what_is_due(meeting: Meeting) -> list[str]:
-    """Return how many replies are due at this meeting, for whoever moves or cancels it."""
-    due = Referral.objects.filter(due_meeting=meeting).exclude(state__in=["delivered", "closed"]).count()
-    waiting = meeting.opinions.filter(state="waiting").count()
-    found = []
-    if due:
-        told = ngettext("%(count)s reply is due at it.", "%(count)s replies are due at it.", due)
-        found.append(told % {"count": due})
-    if waiting:
-        told = ngettext("%(count)s opinion waits for it.", "%(count)s opinions wait for it.", waiting)
-        found.append(told % {"count": waiting})
-    return found
+@agenda.touches
+def what_is_due(meeting: Meeting, holder: Holder) -> list[agenda.Touched]:
+    """Return the replies due at this meeting and the opinions that wait for it, counted, the first shown."""
+    return [*_replies_due(meeting, holder), *_first_due(meeting), *_opinions_waiting(meeting, holder)]
+
+
+def _replies_due(meeting: Meeting, holder: Holder) -> Iterator[agenda.Touched]:
+    due = Referral.objects.filter(due_meeting=meeting).exclude(state__in=["delivered", "closed"])
+    count = due.count()
+    if count:
+        told = ngettext("%(count)s reply is due at it.", "%(count)s replies are due at it.", count)
+        seen = queries.referrals_visible_to(holder).filter(pk__in=due).select_related("lead")[:MOST_ROWS]
+        rows = (
+            agenda.Link(
+                reverse("opinions:referral", args=[row.pk]), f"{row.code} {row.title} ({row.lead.short_name})"
+            )
+            for row in seen
+        )
+        yield agenda.Touched(told % {"count": count}, tuple(rows))
+
+
+def _first_due(meeting: Meeting) -> Iterator[agenda.Touched]:
+    kept = Referral.objects.filter(first_due_meeting=meeting).exclude(due_meeting=meeting)
+    count = kept.exclude(state="closed").count()
+    if count:
+        told = ngettext(
+            "%(count)s reply is due later by now; its lateness is still measured from this meeting.",
+            "%(count)s replies are due later by now; their lateness is still measured from this meeting.",
+            count,
+        )
+        yield agenda.Touched(told % {"count": count})
+
+
+def _opinions_waiting(meeting: Meeting, holder: Holder) -> Iterator[agenda.Touched]:
+    waiting = meeting.opinions.filter(state="waiting")
+    count = waiting.count()
+    if count:
+        told = ngettext("%(count)s opinion waits for it.", "%(count)s opinions wait for it.", count)
+        seen = queries.visible_to(holder).filter(pk__in=waiting).order_by("number")[:MOST_ROWS]
+        rows = (agenda.Link(reverse("opinions:detail", args=[row.pk]), row.code) for row in seen)
+        yield agenda.Touched(told % {"count": count}, tuple(rows))

@@ -124,6 +124,7 @@ def titles() -> dict[Vocabulary, str]:
         Vocabulary.UNIT_KIND: _("Kinds of units"),
         Vocabulary.POST_TITLE: _("Titles"),
         Vocabulary.OUTCOME: _("Outcomes"),
+        Vocabulary.MEETING_TYPE: _("Types of meetings"),
     }
 
 

@@ -1,12 +1,22 @@
 """What is done to series, meetings, agendas and turns."""
 
 from giaoban.meetings.actions.agendas import AgendaLine, save_agenda, save_template
+from giaoban.meetings.actions.feeds import make_feed, revoke_feed
+from giaoban.meetings.actions.holidays import OfficeDay, change_day, restore_day
 from giaoban.meetings.actions.planning import (
     add_meeting,
+    next_meeting,
+    plan_programme,
+    plan_year,
+    why_not_add,
+)
+from giaoban.meetings.actions.rescheduling import (
     cancel_meeting,
     move_meeting,
-    next_meeting,
-    plan_year,
+    reinstate_meeting,
+    rename_meeting,
+    why_not_move,
+    why_not_reinstate,
 )
 from giaoban.meetings.actions.series import SeriesTerms, change_series, create_series
 from giaoban.meetings.actions.sessions import call_meeting, close_meeting, mark_compiled, open_meeting
@@ -15,19 +25,30 @@ from giaoban.meetings.actions.turns import Contribution, record_turn
 __all__ = [
     "AgendaLine",
     "Contribution",
+    "OfficeDay",
     "SeriesTerms",
     "add_meeting",
     "call_meeting",
     "cancel_meeting",
+    "change_day",
     "change_series",
     "close_meeting",
     "create_series",
+    "make_feed",
     "mark_compiled",
     "move_meeting",
     "next_meeting",
     "open_meeting",
+    "plan_programme",
     "plan_year",
     "record_turn",
+    "reinstate_meeting",
+    "rename_meeting",
+    "restore_day",
+    "revoke_feed",
     "save_agenda",
     "save_template",
+    "why_not_add",
+    "why_not_move",
+    "why_not_reinstate",
 ]

@@ -1,7 +1,8 @@
 """Editing a meeting's agenda and the committee's usual order of business."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from django.db import transaction
 
@@ -9,8 +10,9 @@ from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import queries, rules
-from giaoban.meetings.models import AgendaItem, Meeting, TemplateItem
-from giaoban.meetings.rules import State
+from giaoban.meetings.actions.rescheduling import revise
+from giaoban.meetings.models import AgendaItem, AgendaVersion, Meeting, TemplateItem
+from giaoban.meetings.rules import BRIEFING, ORDINARY_MINUTES, Line, State
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Host
 
@@ -28,8 +30,10 @@ class AgendaLine:
 
 
 @transaction.atomic
-def save_agenda(meeting: Meeting, *, lines: Sequence[AgendaLine], actor: Actor) -> Meeting:
+def save_agenda(meeting: Meeting, *, lines: Sequence[AgendaLine], now: datetime, actor: Actor) -> Meeting:
     """Make these lines, in this order, the agenda of a meeting; items that are not among them go.
+
+    What the agenda was before stays readable. Calendars hear of it when the meeting lasts longer or shorter.
 
     Raises:
         Refused: If the meeting has begun, or something required was taken from an agenda that has been sent.
@@ -41,8 +45,10 @@ def save_agenda(meeting: Meeting, *, lines: Sequence[AgendaLine], actor: Actor) 
     called = locked.state == State.CALLED
     enforce(rules.why_not_save_agenda(called=called, items=len(lines), missing=missing))
 
-    required = {item.kind for item in TemplateItem.objects.filter(host=locked.host_id, required=True)}
+    usual = queries.order_of_business(locked.host_id, locked.meeting_type)
+    required = {item.kind for item in usual if item.required}
     known = {item.pk: item for item in locked.agenda.all()}
+    before = [item.line for item in known.values()]
     kept = [
         _item(line, known.get(line.key or 0) or AgendaItem(meeting=locked), position)
         for position, line in enumerate(lines, start=1)
@@ -51,8 +57,40 @@ def save_agenda(meeting: Meeting, *, lines: Sequence[AgendaLine], actor: Actor) 
     for item in kept:
         item.required = item.kind in required
         item.save()
-    record("agenda.edited", locked, actor=actor, chain=locked.host.code, rows=kept)
+    _last(locked, sum(item.minutes for item in kept), now)
+    versions = _keep_versions(locked, before, [item.line for item in kept], now, actor)
+    record("agenda.edited", locked, actor=actor, chain=locked.host.code, rows=[*kept, *versions])
     return locked
+
+
+def _last(meeting: Meeting, minutes: int, now: datetime) -> None:
+    if (minutes or ORDINARY_MINUTES) != meeting.minutes:
+        meeting.minutes = minutes or ORDINARY_MINUTES
+        meeting.save(update_fields=["minutes", *revise(meeting, now)])
+
+
+def _keep_versions(
+    meeting: Meeting, before: Sequence[Line], after: Sequence[Line], now: datetime, actor: Actor
+) -> list[AgendaVersion]:
+    """Keep what was saved, and the first time what the meeting began with; nothing if nothing changed."""
+    if before == after:
+        return []
+    kept = meeting.agenda_versions.count()
+    began = AgendaVersion(meeting=meeting, number=1, lines=_plain(before), saved_at=meeting.revised_at)
+    first = [] if kept or not before else [began]
+    saved = AgendaVersion(
+        meeting=meeting,
+        number=kept + len(first) + 1,
+        lines=_plain(after),
+        saved_at=now,
+        account=actor.account,
+        post=actor.post,
+    )
+    return AgendaVersion.objects.bulk_create([*first, saved])
+
+
+def _plain(lines: Sequence[Line]) -> list[dict[str, object]]:
+    return [asdict(line) for line in lines]
 
 
 def _item(line: AgendaLine, item: AgendaItem, position: int) -> AgendaItem:
@@ -62,8 +100,10 @@ def _item(line: AgendaLine, item: AgendaItem, position: int) -> AgendaItem:
 
 
 @transaction.atomic
-def save_template(host: Host, *, lines: Sequence[AgendaLine], actor: Actor) -> Host:
-    """Make these lines, in this order, the committee's usual order of business.
+def save_template(
+    host: Host, *, lines: Sequence[AgendaLine], actor: Actor, meeting_type: str = BRIEFING
+) -> Host:
+    """Make these lines, in this order, the committee's usual order of business for one type of meetings.
 
     Agendas of meetings that are planned already stay as they are.
 
@@ -73,10 +113,11 @@ def save_template(host: Host, *, lines: Sequence[AgendaLine], actor: Actor) -> H
     locked = lock(host)
     enforce(rules.why_not_save_agenda(called=False, items=len(lines), missing=()))
 
-    locked.agenda_template.all().delete()
+    locked.agenda_template.filter(meeting_type=meeting_type).delete()
     items = TemplateItem.objects.bulk_create(
         TemplateItem(
             host=locked,
+            meeting_type=meeting_type,
             position=position,
             kind=line.kind,
             title=line.title,
@@ -85,5 +126,6 @@ def save_template(host: Host, *, lines: Sequence[AgendaLine], actor: Actor) -> H
         )
         for position, line in enumerate(lines, start=1)
     )
-    record("agenda_template.edited", locked, actor=actor, chain=locked.code, rows=items)
+    details = {"meeting_type": meeting_type}
+    record("agenda_template.edited", locked, actor=actor, chain=locked.code, details=details, rows=items)
     return locked

@@ -1,6 +1,6 @@
-"""Planning meetings: a year of them, one more, another time, none at all."""
+"""Planning meetings: a year of one series or of all, one more meeting, and the next one if need be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -9,24 +9,24 @@ from django.db.models import Max
 from django.utils import timezone
 
 from giaoban.audit.actions import queue, record
-from giaoban.audit.rules import Scalar
+from giaoban.audit.rules import Detail, Scalar
 from giaoban.kernel.actor import SYSTEM, Actor
-from giaoban.kernel.dates import holidays_of, working_days_before
-from giaoban.kernel.news import tell
+from giaoban.kernel.dates import OfficeDays
 from giaoban.kernel.verdict import Refusal, Refused, enforce, gettext_noop
 from giaoban.meetings import queries, rules
-from giaoban.meetings.models import AgendaItem, Meeting, Period, Series, TemplateItem
-from giaoban.meetings.news import MeetingCancelled, MeetingMoved
-from giaoban.meetings.rules import Frequency, Occurrence, State
+from giaoban.meetings.models import BRIEFINGS, AgendaItem, Meeting, Period, Series
+from giaoban.meetings.rules import BRIEFING, ORDINARY_MINUTES, Frequency, Occurrence, State
+from giaoban.organisation.models import Host
 
 YEARS_AHEAD: Final = 3
+A_YEAR: Final = timedelta(days=366)
 
 
 @transaction.atomic
 def plan_year(
     series: Series, year: int, *, days: Mapping[int, date | None], now: datetime, actor: Actor
 ) -> list[Meeting]:
-    """Plan the periods of a year that have no meeting yet, and return the meetings that were made.
+    """Plan the periods of a year that have no briefing yet, and return the meetings that were made.
 
     Args:
         series: The series.
@@ -38,107 +38,121 @@ def plan_year(
     Raises:
         Refused: If a day lies outside its period, or two meetings would begin at the same time.
     """
-    locked = _locked(series)
-    made: list[Meeting] = []
-    decided: list[Period] = []
-    for month, day in sorted(days.items()):
-        if day is not None:
-            enforce(rules.why_not_in_period(Frequency(locked.frequency), (year, month), day))
-        period, is_new = Period.objects.get_or_create(series=locked, year=year, month=month)
-        decided += [period] if is_new else []
-        if day is None or period.meetings.exists() or not _held(locked, day):
-            continue
-        starts_at = _at(locked, day)
-        if starts_at > now:
-            enforce(rules.why_not_add(starts_at, in_period=0, others=queries.sittings_of(locked.pk), now=now))
-            made.append(_make(locked, period, starts_at, locked.place))
+    locked = locked_series(series)
+    made, decided = _plan(locked, year, days, now)
     if made or decided:
-        without: list[Scalar] = [period.month for period in decided if days[period.month] is None]
         record(
             "meetings.planned",
             locked,
             actor=actor,
             chain=locked.host.code,
-            details={"year": year, "without_meeting": without},
+            details={"year": year, "without_meeting": _without(decided, days)},
             rows=[*decided, *made],
         )
     return made
 
 
 @transaction.atomic
-def add_meeting(series: Series, *, starts_at: datetime, place: str, now: datetime, actor: Actor) -> Meeting:
+def plan_programme(
+    host: Host, year: int, *, days: Mapping[int, Mapping[int, date | None]], now: datetime, actor: Actor
+) -> list[Meeting]:
+    """Plan the year of several series of one committee at once, and return the meetings that were made.
+
+    Args:
+        host: The committee.
+        year: The year.
+        days: Key of a series to the days of its periods, as in :func:`plan_year`; other committees' are left.
+        now: The time of asking.
+        actor: Who plans.
+
+    Raises:
+        Refused: If a day lies outside its period, or two meetings of a series would begin at the same time.
+    """
+    queue(host.code)
+    series = Series.objects.select_for_update(of=("self",)).select_related("host").order_by("pk")
+    made: list[Meeting] = []
+    decided: list[Period] = []
+    without: list[Scalar] = []
+    for each in series.filter(host=host, pk__in=days):
+        planned, new = _plan(each, year, days[each.pk], now)
+        made, decided = [*made, *planned], [*decided, *new]
+        without += [f"{each.pk}/{month}" for month in _without(new, days[each.pk])]
+    if made or decided:
+        details: dict[str, Detail] = {"year": year, "count": len(made), "without_meeting": without}
+        record(
+            "programme.planned", host, actor=actor, chain=host.code, details=details, rows=[*decided, *made]
+        )
+    return made
+
+
+def _without(decided: Iterable[Period], days: Mapping[int, date | None]) -> list[Scalar]:
+    return [period.month for period in decided if days[period.month] is None]
+
+
+def _plan(
+    series: Series, year: int, days: Mapping[int, date | None], now: datetime
+) -> tuple[list[Meeting], list[Period]]:
+    """Return the meetings that were made, and the periods about which nobody had decided before."""
+    made: list[Meeting] = []
+    decided: list[Period] = []
+    for month, day in sorted(days.items()):
+        if day is not None:
+            enforce(rules.why_not_in_period(Frequency(series.frequency), (year, month), day))
+        period, is_new = Period.objects.get_or_create(series=series, year=year, month=month)
+        decided += [period] if is_new else []
+        if day is None or period.meetings.filter(BRIEFINGS).exists() or not _held(series, day):
+            continue
+        starts_at = _at(series, day)
+        if starts_at > now:
+            enforce(rules.why_not_add(starts_at, in_period=0, others=queries.sittings_of(series.pk), now=now))
+            made.append(_make(series, period, starts_at, series.place, now=now))
+    return made, decided
+
+
+@transaction.atomic
+def add_meeting(  # noqa: PLR0913  # what makes up one meeting, each told by its name
+    series: Series,
+    *,
+    starts_at: datetime,
+    place: str,
+    now: datetime,
+    actor: Actor,
+    meeting_type: str = BRIEFING,
+    name: str = "",
+) -> Meeting:
     """Add one meeting to the period in which its day lies.
+
+    Args:
+        series: The series.
+        starts_at: When it begins.
+        place: Where.
+        now: The time of asking.
+        actor: Who plans.
+        meeting_type: Code of the vocabulary; anything but a briefing is no "next meeting" for anybody.
+        name: What it is called; a briefing without one is called after its period.
 
     Raises:
         Refused: If the period is full, or the series meets at that time already.
     """
-    locked = _locked(series)
+    locked = locked_series(series)
     begins = timezone.localtime(starts_at)
     year, month = rules.period_of(locked.recurrence.frequency, begins.date())
     period, _ = Period.objects.get_or_create(series=locked, year=year, month=month)
-    in_period = period.meetings.exclude(state=State.CANCELLED).count()
-    others = queries.sittings_of(locked.pk)
-    enforce(rules.why_not_add(begins, in_period=in_period, others=others, now=now))
+    enforce(why_not_add(locked, begins, meeting_type=meeting_type, now=now))
 
-    meeting = _make(locked, period, begins, place)
+    meeting = _make(locked, period, begins, place, now=now, meeting_type=meeting_type, name=name)
     record("meeting.added", meeting, actor=actor, chain=locked.host.code, rows=[meeting])
     return meeting
 
 
-@transaction.atomic
-def move_meeting(meeting: Meeting, *, to: datetime, place: str, now: datetime, actor: Actor) -> Meeting:
-    """Hold a meeting at another time or place. What is due at it moves with it.
-
-    Raises:
-        Refused: If it has begun, or would be held in the past or past another meeting of the series.
-    """
-    series = _locked(meeting.series)
-    locked = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    was, begins = locked.starts_at, timezone.localtime(to)
-    enforce(_why_not_move(locked, begins, place, now))
-
-    locked.starts_at, locked.place = begins, place
-    locked.state = rules.LIFE.take(State(locked.state), rules.Verb.MOVE)
-    locked.written_until = closing_day(series, begins.date())
-    locked.save(update_fields=["starts_at", "place", "state", "written_until"])
-    record("meeting.moved", locked, actor=actor, chain=series.host.code, rows=[locked])
-    tell(MeetingMoved(meeting=locked.pk, series=series.pk, was=was, starts_at=begins))
-    return locked
-
-
-def _why_not_move(meeting: Meeting, begins: datetime, place: str, now: datetime) -> Refusal | None:
-    refusal = rules.why_not_move(
-        meeting.facts, begins, others=queries.sittings_of(meeting.series_id), now=now
-    )
-    if refusal is not None and refusal.code == "same_time" and place != meeting.place:
-        return None
-    return refusal
-
-
-@transaction.atomic
-def cancel_meeting(meeting: Meeting, *, reason: str, now: datetime, actor: Actor) -> Meeting:
-    """Cancel a meeting; what was due at it becomes due at the next one, which is planned if need be.
-
-    A meeting that was cancelled stays as it is.
-
-    Raises:
-        Refused: If the meeting has begun, or the series has come to its end.
-    """
-    series = _locked(meeting.series)
-    locked = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    if locked.state == State.CANCELLED:
-        return locked
-    enforce(rules.why_not_cancel(locked.facts))
-
-    locked.state = rules.LIFE.take(State(locked.state), rules.Verb.CANCEL)
-    locked.cancelled_because = reason
-    locked.save(update_fields=["state", "cancelled_because"])
-    following = next_meeting(locked, now=now)
-    while following.state == State.CLOSED:  # nothing can wait for, or be due at, a meeting that is over
-        following = next_meeting(following, now=now)
-    record("meeting.cancelled", locked, actor=actor, chain=series.host.code, rows=[locked, following])
-    tell(MeetingCancelled(meeting=locked.pk, series=series.pk, next_meeting=following.pk))
-    return locked
+def why_not_add(series: Series, starts_at: datetime, *, meeting_type: str, now: datetime) -> Refusal | None:
+    """Return why a series cannot have one more meeting at this time, or ``None`` if it can."""
+    begins = timezone.localtime(starts_at)
+    year, month = rules.period_of(series.recurrence.frequency, begins.date())
+    period = series.periods.filter(year=year, month=month).first()
+    in_period = briefings_in(period) if period and meeting_type == BRIEFING else 0
+    others = queries.sittings_of(series.pk)
+    return rules.why_not_add(begins, in_period=in_period, others=others, now=now)
 
 
 @transaction.atomic
@@ -148,14 +162,14 @@ def next_meeting(meeting: Meeting, *, now: datetime) -> Meeting:
     Raises:
         Refused: If the series ends before another meeting.
     """
-    series = _locked(meeting.series)
+    series = locked_series(meeting.series)
     found = queries.next_meeting_after(meeting)
     if found is not None:
         return found
     after = max(meeting.begins, timezone.localtime(now))
     for year, proposed in _open_periods(series, meeting.period):
         if proposed.day is not None and _at(series, proposed.day) > after and _held(series, proposed.day):
-            return _plan_next(series, year, proposed.month, proposed.day)
+            return _plan_next(series, year, proposed.month, proposed.day, now=now)
     raise Refused(
         Refusal(
             "series_has_ended",
@@ -168,7 +182,11 @@ def next_meeting(meeting: Meeting, *, now: datetime) -> Meeting:
 
 def _open_periods(series: Series, period: Period) -> Iterator[tuple[int, Occurrence]]:
     """Yield what the rule proposes for periods about which nobody has decided yet."""
-    decided = set(series.periods.values_list("year", "month"))
+    others = series.periods.filter(meetings__isnull=False).exclude(
+        meetings__in=Meeting.objects.filter(BRIEFINGS, series=series)
+    )
+    undecided = set(others.values_list("year", "month"))
+    decided = set(series.periods.values_list("year", "month")) - undecided
     for year in range(period.year, period.year + YEARS_AHEAD):
         for proposed in queries.proposals(series, year):
             later = (year, proposed.month) > (period.year, period.month)
@@ -176,21 +194,32 @@ def _open_periods(series: Series, period: Period) -> Iterator[tuple[int, Occurre
                 yield year, proposed
 
 
-def _plan_next(series: Series, year: int, month: int, day: date) -> Meeting:
-    period = Period.objects.create(series=series, year=year, month=month)
-    planned = _make(series, period, _at(series, day), series.place)
+def _plan_next(series: Series, year: int, month: int, day: date, *, now: datetime) -> Meeting:
+    period, _ = Period.objects.get_or_create(series=series, year=year, month=month)
+    planned = _make(series, period, _at(series, day), series.place, now=now)
     record("meeting.added", planned, actor=SYSTEM, chain=series.host.code, rows=[planned])
     return planned
 
 
-def closing_day(series: Series, day: date) -> date:
-    """Return the last day on which written opinions are taken for a meeting on ``day``."""
-    earliest = day - timedelta(days=366)
-    rest = {free for year in {earliest.year, day.year} for free in holidays_of(year)}
-    return working_days_before(day, series.closing_days, rest)
+def briefings_in(period: Period) -> int:
+    """Return how many briefings a period holds, cancelled ones apart."""
+    return period.meetings.filter(BRIEFINGS).exclude(state=State.CANCELLED).count()
 
 
-def _locked(series: Series) -> Series:
+def closing_day(series: Series, day: date, offices: OfficeDays | None = None) -> date:
+    """Return the last day on which written opinions are taken for a meeting on ``day``.
+
+    Args:
+        series: The series.
+        day: The day of the meeting.
+        offices: On which days offices work, where that is known already; of that year and the one before.
+    """
+    known = offices or queries.office_days(series.host_id, (day - A_YEAR).year, day.year)
+    return known.before(day, series.closing_days)
+
+
+def locked_series(series: Series) -> Series:
+    """Return the series locked until the transaction ends: whatever plans its meetings takes turns here."""
     queue(series.host.code)
     return Series.objects.select_for_update(of=("self",)).select_related("host").get(pk=series.pk)
 
@@ -203,16 +232,30 @@ def _at(series: Series, day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, series.starts_at))
 
 
-def _make(series: Series, period: Period, starts_at: datetime, place: str) -> Meeting:
-    last = period.meetings.aggregate(last=Max("number"))["last"] or 0
+def _make(  # noqa: PLR0913  # what makes up one meeting, each told by its name
+    series: Series,
+    period: Period,
+    starts_at: datetime,
+    place: str,
+    *,
+    now: datetime,
+    meeting_type: str = BRIEFING,
+    name: str = "",
+) -> Meeting:
+    usual = queries.order_of_business(series.host_id, meeting_type)
+    last = period.meetings.filter(meeting_type=meeting_type).aggregate(last=Max("number"))["last"] or 0
     meeting = Meeting.objects.create(
         host=series.host,
         series=series,
         period=period,
+        meeting_type=meeting_type,
+        name=name,
         number=last + 1,
         starts_at=starts_at,
+        minutes=sum(item.minutes for item in usual) or ORDINARY_MINUTES,
         place=place,
         written_until=closing_day(series, timezone.localtime(starts_at).date()),
+        revised_at=now,
     )
     AgendaItem.objects.bulk_create(
         AgendaItem(
@@ -223,6 +266,6 @@ def _make(series: Series, period: Period, starts_at: datetime, place: str) -> Me
             minutes=item.minutes,
             required=item.required,
         )
-        for item in TemplateItem.objects.filter(host=series.host_id)
+        for item in usual
     )
     return meeting

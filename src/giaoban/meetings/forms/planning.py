@@ -1,6 +1,6 @@
 """Forms about one meeting, and about a year of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -12,8 +12,9 @@ from giaoban.kernel.dates import lunar
 from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings import queries
 from giaoban.meetings.actions import Contribution
-from giaoban.meetings.models import Meeting, period_name
-from giaoban.meetings.rules import CHANNEL_WORDS, WHY_WORDS, Channel, Frequency, Occurrence
+from giaoban.meetings.forms.weighing import WeighedForm
+from giaoban.meetings.models import Meeting, Series, period_name
+from giaoban.meetings.rules import BRIEFING, CHANNEL_WORDS, WHY_WORDS, Channel, Frequency, Occurrence
 from giaoban.ui.forms import (
     ChoiceField,
     DayField,
@@ -27,7 +28,7 @@ from giaoban.ui.forms import (
 from giaoban.ui.wording import long_day, weekday
 
 
-class MoveForm(Form):
+class MoveForm(WeighedForm):
     """When and where a meeting is held."""
 
     day = DayField(label=gettext_lazy("Day"), hint=gettext_lazy("For example 27/11/2026."))
@@ -39,6 +40,39 @@ class MoveForm(Form):
         """The time that was typed, Asia/Ho_Chi_Minh."""
         day, time = self.cleaned_data["day"], self.cleaned_data["time"]
         return timezone.make_aware(datetime.combine(day, time))
+
+
+class AddForm(MoveForm):
+    """One more meeting: when, where, of which type, and what it is called if not after its period."""
+
+    meeting_type = ChoiceField(label=gettext_lazy("Type of meeting"), listed=True, initial=BRIEFING)
+    name = TextField(
+        label=gettext_lazy("What it is called"),
+        hint=gettext_lazy("Left empty, a briefing is called after its period and others after their type."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, types: Mapping[str, str], **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        self.types = types
+        cast(ChoiceField, self.fields["meeting_type"]).choices = list(types.items())
+
+    @property
+    def kind(self) -> dict[str, str]:
+        """Type and name as they were typed; another type than a briefing always has a name."""
+        chosen = self.cleaned_data["meeting_type"]
+        usual = "" if chosen == BRIEFING else self.types[chosen]
+        return {"meeting_type": chosen, "name": self.cleaned_data["name"] or usual}
+
+
+class RenameForm(Form):
+    """What a meeting is called."""
+
+    name = TextField(
+        label=gettext_lazy("What it is called"),
+        hint=gettext_lazy("A briefing left without a name is called after its period."),
+        required=False,
+    )
 
 
 class CancelForm(Form):
@@ -62,7 +96,7 @@ class CloseForm(Form):
     )
 
 
-class PlanForm(Form):
+class PlanForm(WeighedForm):
     """One day for each period of a year that has no meeting yet; an empty one has none."""
 
     def __init__(
@@ -86,6 +120,38 @@ class PlanForm(Form):
     def days(self) -> dict[int, date | None]:
         """First month of each period to the day that was typed."""
         return {int(name.removeprefix("month_")): day for name, day in self.cleaned_data.items()}
+
+
+class ProgrammeForm(WeighedForm):
+    """The same for all series of a committee: one day for each period of each series."""
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401
+        year: int,
+        proposed: Iterable[tuple[Series, Occurrence]],
+        **more: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(*args, **more)
+        self.series = {}
+        for series, each in proposed:
+            name = f"day_{series.pk}_{each.month}"
+            self.series[name] = series
+            self.fields[name] = DayField(
+                label=f"{queries.group_of(series)}, {period_name(series.frequency, year, each.month)}",
+                hint=_hint(each),
+                required=False,
+                initial=each.day,
+            )
+
+    @property
+    def days(self) -> dict[int, dict[int, date | None]]:
+        """Key of each series to the days that were typed for its periods."""
+        found: dict[int, dict[int, date | None]] = {}
+        for name, day in self.cleaned_data.items():
+            _, series, month = name.split("_")
+            found.setdefault(int(series), {})[int(month)] = day
+        return found
 
 
 def _hint(proposed: Occurrence) -> str:

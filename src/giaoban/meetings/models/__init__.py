@@ -1,8 +1,21 @@
 """How series, periods, meetings, agendas and turns are stored. What may happen to them is in rules."""
 
-from giaoban.meetings.models.agendas import AgendaItem, TemplateItem
-from giaoban.meetings.models.meetings import Meeting
+from giaoban.meetings.models.agendas import AgendaItem, AgendaVersion, TemplateItem
+from giaoban.meetings.models.meetings import BRIEFINGS, Meeting
+from giaoban.meetings.models.programme import CalendarFeed, DayChange
 from giaoban.meetings.models.series import Period, Series, period_name
 from giaoban.meetings.models.turns import Turn
 
-__all__ = ["AgendaItem", "Meeting", "Period", "Series", "TemplateItem", "Turn", "period_name"]
+__all__ = [
+    "BRIEFINGS",
+    "AgendaItem",
+    "AgendaVersion",
+    "CalendarFeed",
+    "DayChange",
+    "Meeting",
+    "Period",
+    "Series",
+    "TemplateItem",
+    "Turn",
+    "period_name",
+]

@@ -1,6 +1,8 @@
 """One meeting of a series. What may happen to it is in rules."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import uuid4
 
 from django.db import models
 from django.db.models import Q
@@ -11,10 +13,12 @@ from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Target
 from giaoban.meetings.models.series import Period, Series, period_name
-from giaoban.meetings.rules import LIFE, Facts, Sitting, State
+from giaoban.meetings.rules import BRIEFING, LIFE, ORDINARY_MINUTES, Facts, Sitting, State
 
 # Values, not members: a migration must freeze what a state was called that day.
 MEETING_STATES = [state.value for state in State]
+# Only briefings take opinions and hear replies; meetings of other types are no "next meeting".
+BRIEFINGS: Final = Q(meeting_type=BRIEFING)
 
 
 class Meeting(models.Model):
@@ -23,8 +27,15 @@ class Meeting(models.Model):
     host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="meetings")
     series = models.ForeignKey(Series, models.PROTECT, related_name="meetings")
     period = models.ForeignKey(Period, models.PROTECT, related_name="meetings")
-    number = models.PositiveSmallIntegerField(default=1, help_text="Its key within its period.")
+    meeting_type = models.SlugField(max_length=40, default=BRIEFING, help_text="Code of the vocabulary.")
+    name = models.CharField(max_length=200, blank=True, help_text="Empty: it is called after its period.")
+    number = models.PositiveSmallIntegerField(
+        default=1, help_text="Its key within its period, among those of its type."
+    )
     starts_at = models.DateTimeField()
+    minutes = models.PositiveSmallIntegerField(
+        default=ORDINARY_MINUTES, help_text="How long it is planned to last; follows its agenda."
+    )
     place = models.CharField(max_length=200)
     state = models.CharField(
         max_length=10, choices=[(s, s) for s in MEETING_STATES], default=LIFE.start.value
@@ -36,12 +47,17 @@ class Meeting(models.Model):
     compiled_at = models.DateTimeField(null=True, blank=True, help_text="When its compilation was closed.")
     cancelled_because = models.CharField(max_length=300, blank=True)
     conclusion = models.TextField(blank=True)
+    uid = models.UUIDField(default=uuid4, unique=True, editable=False, help_text="In calendars, for ever.")
+    sequence = models.PositiveIntegerField(default=0, help_text="Changes that calendars must hear of.")
+    revised_at = models.DateTimeField(default=timezone.now, help_text="Of the last of these changes.")
 
     class Meta:
         ordering = ("starts_at", "pk")
         indexes = (models.Index(fields=["series", "starts_at"], name="meeting_by_series_and_day"),)
         constraints = (
-            models.UniqueConstraint(fields=["period", "number"], name="meeting_number_unique_in_period"),
+            models.UniqueConstraint(
+                fields=["period", "meeting_type", "number"], name="meeting_number_unique_in_period"
+            ),
             models.CheckConstraint(condition=Q(number__gte=1), name="meeting_number_from_one"),
             models.CheckConstraint(condition=Q(state__in=MEETING_STATES), name="meeting_state_is_known"),
             models.CheckConstraint(
@@ -50,6 +66,9 @@ class Meeting(models.Model):
             models.CheckConstraint(
                 condition=~Q(state="cancelled") | ~Q(cancelled_because=""),
                 name="meeting_cancelled_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(meeting_type=BRIEFING) | ~Q(name=""), name="meeting_of_another_type_has_a_name"
             ),
         )
 
@@ -62,6 +81,8 @@ class Meeting(models.Model):
     @property
     def title(self) -> str:
         """How this meeting is called in the language in force; reads series and period."""
+        if self.name:
+            return self.name
         period = period_name(self.series.frequency, self.period.year, self.period.month)
         if self.comes_second:
             return _("Briefing of %(period)s, second meeting") % {"period": period}
@@ -69,14 +90,14 @@ class Meeting(models.Model):
 
     @cached_property
     def comes_second(self) -> bool:
-        """Whether another meeting of its period is held before it; a list reads this with its rows.
+        """Whether another briefing of its period is held before it; a list reads this with its rows.
 
         The stored number is a key only: an earlier meeting may be added, or the first be cancelled.
         """
         if "second" in self.__dict__:
             return bool(self.__dict__["second"])
         before = Q(starts_at__lt=self.starts_at) | Q(starts_at=self.starts_at, pk__lt=self.pk)
-        others = Meeting.objects.filter(before, period=self.period_id)
+        others = Meeting.objects.filter(before, BRIEFINGS, period=self.period_id)
         return self.state != State.CANCELLED and others.exclude(state=State.CANCELLED.value).exists()
 
     @property
@@ -90,6 +111,16 @@ class Meeting(models.Model):
         return min(self.starts_at, self.opened_at or self.starts_at)
 
     @property
+    def ends(self) -> datetime:
+        """When it is planned to end, Asia/Ho_Chi_Minh."""
+        return self.begins + timedelta(minutes=self.minutes)
+
+    @property
+    def is_briefing(self) -> bool:
+        """Whether it takes opinions and hears the replies that are due."""
+        return self.meeting_type == BRIEFING
+
+    @property
     def day(self) -> date:
         """The day on which it is held."""
         return self.begins.date()
@@ -98,13 +129,17 @@ class Meeting(models.Model):
     def facts(self) -> Facts:
         """The part of this row that rules may look at."""
         return Facts(
-            key=self.pk, state=State(self.state), starts_at=self.begins, written_until=self.written_until
+            key=self.pk,
+            state=State(self.state),
+            starts_at=self.begins,
+            written_until=self.written_until,
+            binds=self.is_briefing,
         )
 
     @property
     def sitting(self) -> Sitting:
         """Its place among the meetings of its series."""
-        return Sitting(self.pk, self.begins, cancelled=self.state == State.CANCELLED)
+        return Sitting(self.pk, self.begins, cancelled=self.state == State.CANCELLED, binds=self.is_briefing)
 
     @property
     def target(self) -> Target:

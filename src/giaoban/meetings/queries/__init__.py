@@ -1,10 +1,30 @@
 """Reading meetings. Every list begins with what the person asking may see."""
 
-from giaoban.meetings.queries.agendas import missing_items
-from giaoban.meetings.queries.attending import secretary_of, units_of
+from giaoban.meetings.queries.agendas import Saved, missing_items, order_of_business, versions_of
+from giaoban.meetings.queries.attending import Called, called_to, secretary_of, units_of
 from giaoban.meetings.queries.begun import has_begun, has_not_begun
+from giaoban.meetings.queries.feeds import address_of, feed_holder, feed_of, in_feed, own_feed
+from giaoban.meetings.queries.holidays import (
+    SpecialDay,
+    calendar_of,
+    day_changes_of,
+    meeting_types,
+    planned_on_rest_days,
+)
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.queries.planning import next_meeting_after, proposals, sittings_of, unplanned
+from giaoban.meetings.queries.programme import (
+    day_changes,
+    expected_of,
+    gathering_of,
+    gatherings,
+    group_of,
+    meets_on_weekends,
+    names_of_days,
+    office_days,
+    wanted,
+    weighed,
+)
 from giaoban.meetings.queries.visibility import (
     hosts_planned_by,
     of_year,
@@ -17,18 +37,54 @@ from giaoban.meetings.queries.visibility import (
     visible_to,
     years_of,
 )
+from giaoban.meetings.queries.year import (
+    Cell,
+    Month,
+    clashes_of_year,
+    hosts_with_meetings,
+    programme,
+    series_of_year,
+)
 
 __all__ = [
+    "Called",
+    "Cell",
+    "Month",
+    "Saved",
+    "SpecialDay",
+    "address_of",
+    "calendar_of",
+    "called_to",
+    "clashes_of_year",
+    "day_changes",
+    "day_changes_of",
+    "expected_of",
+    "feed_holder",
+    "feed_of",
+    "gathering_of",
+    "gatherings",
+    "group_of",
     "has_begun",
     "has_not_begun",
     "hosts_planned_by",
+    "hosts_with_meetings",
+    "in_feed",
+    "meeting_types",
+    "meets_on_weekends",
     "missing_items",
+    "names_of_days",
     "next_meeting_after",
     "of_year",
+    "office_days",
+    "order_of_business",
+    "own_feed",
     "planned_by",
+    "planned_on_rest_days",
+    "programme",
     "proposals",
     "run_by",
     "secretary_of",
+    "series_of_year",
     "series_planned_by",
     "series_visible_to",
     "sittings_of",
@@ -36,7 +92,10 @@ __all__ = [
     "units_of",
     "unplanned",
     "upcoming",
+    "versions_of",
     "visible_to",
+    "wanted",
+    "weighed",
     "with_order",
     "years_of",
 ]

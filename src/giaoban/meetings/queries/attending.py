@@ -1,10 +1,13 @@
 """Who belongs to a meeting, as of its day."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries.programme import expected_of
 from giaoban.organisation.models import Membership, Post, Unit
 from giaoban.organisation.rules import Role
 
@@ -18,6 +21,20 @@ def units_of(meeting: Meeting) -> QuerySet[Unit]:
         inside = [Q(**{f"{step}pk__in": members.values("unit")}) for step in above]
         units = units.filter(inside[0] | inside[1] | inside[2])
     return units.filter(posts__in=_secretaries(meeting.day)).select_related("parent").distinct()
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Who belongs to a meeting: how many units send their secretary, and which posts are expected besides."""
+
+    units: int
+    posts: Sequence[str]
+
+
+def called_to(meeting: Meeting) -> Called:
+    """Return who belongs to a meeting, as of its day."""
+    expected = expected_of(meeting.host_id).at(meeting.series.cluster_id, meeting.day)
+    return Called(units_of(meeting).count(), list(dict.fromkeys(expected.values())))
 
 
 def secretary_of(unit: Unit, day: date) -> Post | None:

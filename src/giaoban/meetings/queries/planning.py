@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from giaoban.kernel.dates import holidays_of, tet
+from giaoban.kernel.dates import OfficeDays, tet
 from giaoban.meetings import rules
-from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.models import BRIEFINGS, Meeting, Series
+from giaoban.meetings.queries.programme import office_days
 from giaoban.meetings.rules import Occurrence, Sitting
 
 
 def sittings_of(series: int) -> list[Sitting]:
     """Return every meeting of a series as the next-meeting rule sees it."""
-    rows = Meeting.objects.filter(series=series).only("pk", "starts_at", "state")
+    rows = Meeting.objects.filter(series=series).only("pk", "starts_at", "state", "meeting_type")
     return [meeting.sitting for meeting in rows]
 
 
@@ -20,18 +21,29 @@ def next_meeting_after(meeting: Meeting) -> Meeting | None:
     return Meeting.objects.select_related("series", "period").get(pk=found.key) if found else None
 
 
-def proposals(series: Series, year: int) -> tuple[Occurrence, ...]:
-    """Return the days that a series' rule proposes for a year, holidays and Tết considered."""
-    return rules.occurrences(series.recurrence, year, holidays=holidays_of(year), tet=tet(year))
+def proposals(series: Series, year: int, offices: OfficeDays | None = None) -> tuple[Occurrence, ...]:
+    """Return the days that a series' rule proposes for a year, rest days of its committee and Tết considered.
+
+    Args:
+        series: The series.
+        year: The year.
+        offices: On which days offices work, where that is known already.
+    """
+    known = offices or office_days(series.host_id, year)
+    return rules.occurrences(series.recurrence, year, offices=known, tet=tet(year))
 
 
-def unplanned(series: Series, year: int, *, today: date) -> list[Occurrence]:
-    """Return what the rule proposes for the periods of a year that have no meeting and are not over."""
+def unplanned(
+    series: Series, year: int, *, today: date, offices: OfficeDays | None = None
+) -> list[Occurrence]:
+    """Return what the rule proposes for the periods of a year that have no briefing and are not over."""
     planned = set(
-        Meeting.objects.filter(series=series, period__year=year).values_list("period__month", flat=True)
+        Meeting.objects.filter(BRIEFINGS, series=series, period__year=year).values_list(
+            "period__month", flat=True
+        )
     )
     return [
         each
-        for each in proposals(series, year)
+        for each in proposals(series, year, offices)
         if each.month not in planned and max(each.ruled, each.day or each.ruled) >= today
     ]

@@ -1,6 +1,6 @@
 """The order of business: its kinds of items, the usual order, and what must not be missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -23,6 +23,8 @@ class ItemKind(StrEnum):
     ANSWERS = "answers"
     CONCLUSION = "conclusion"
     CLOSING = "closing"
+    PANEL = "panel"
+    AWARDS = "awards"
     OTHER = "other"
 
 
@@ -35,6 +37,22 @@ class Item:
     minutes: int
     required: bool = False
 
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of an agenda as a version keeps it; ``key`` names the item through its changes."""
+
+    key: int | None
+    kind: str
+    title: str
+    minutes: int
+    presenter: str = ""
+
+
+BRIEFING: Final = "briefing"
+COMMENDATION: Final = "commendation"
+# How long a meeting without an agenda is taken to last: a morning.
+ORDINARY_MINUTES: Final = 180
 
 # The usual order of business (domain.md 2.2). An office changes it as it likes.
 ORDINARY_AGENDA: Final = (
@@ -49,6 +67,22 @@ ORDINARY_AGENDA: Final = (
     Item(ItemKind.CONCLUSION, "Kết luận của chủ trì; giao việc, thời hạn", 15, required=True),
     Item(ItemKind.CLOSING, "Chi hỗ trợ, bế mạc", 5),
 )
+
+# A commendation conference with its panel talk (S3).
+COMMENDATION_AGENDA: Final = (
+    Item(ItemKind.OPENING, "Ổn định tổ chức, đón tiếp đại biểu", 15),
+    Item(ItemKind.INTRODUCTION, "Tuyên bố lý do, giới thiệu đại biểu", 10),
+    Item(ItemKind.RESULTS_AND_TASKS, "Báo cáo kết quả phong trào thi đua, các điển hình tiên tiến", 20),
+    Item(ItemKind.PANEL, "Tọa đàm, giao lưu với các điển hình tiên tiến", 45, required=True),
+    Item(ItemKind.AWARDS, "Công bố quyết định, trao khen thưởng", 30, required=True),
+    Item(ItemKind.CONCLUSION, "Phát biểu chỉ đạo của cấp ủy", 15, required=True),
+    Item(ItemKind.CLOSING, "Bế mạc, chụp ảnh lưu niệm", 10),
+)
+# What a type of meetings begins with until its committee has an order of business of its own for it.
+USUAL_AGENDAS: Final[Mapping[str, tuple[Item, ...]]] = {
+    BRIEFING: ORDINARY_AGENDA,
+    COMMENDATION: COMMENDATION_AGENDA,
+}
 
 
 def missing_kinds(required: Iterable[str], present: Iterable[str]) -> tuple[str, ...]:

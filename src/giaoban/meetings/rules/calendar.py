@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from giaoban.kernel.dates import is_working_day
+from giaoban.kernel.dates import OfficeDays
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
 # From the day the kitchen god is seen off to the opening of the new year's work, people are at home.
@@ -127,9 +127,7 @@ def ruled_day(rule: Recurrence, year: int, month: int) -> date:
     return last - timedelta(days=(last.weekday() - rule.weekday) % A_WEEK)
 
 
-def occurrences(
-    rule: Recurrence, year: int, *, holidays: AbstractSet[date], tet: date
-) -> tuple[Occurrence, ...]:
+def occurrences(rule: Recurrence, year: int, *, offices: OfficeDays, tet: date) -> tuple[Occurrence, ...]:
     """Return what the rule proposes for every period of a year.
 
     A day on which offices rest is moved to the nearest working day of its month, earlier ones first, because
@@ -140,12 +138,12 @@ def occurrences(
     Args:
         rule: The series' rule.
         year: The year to plan.
-        holidays: Public holidays of the year.
+        offices: On which days of the year offices work.
         tet: First day of the lunar year that begins in ``year``.
     """
     ruled = {month: ruled_day(rule, year, month) for month in periods_of(rule.frequency)}
     return tuple(
-        _occurrence(rule, month, day, neighbours=frozenset(ruled.values()) - {day}, rest=holidays, tet=tet)
+        _occurrence(rule, month, day, neighbours=frozenset(ruled.values()) - {day}, offices=offices, tet=tet)
         for month, day in ruled.items()
     )
 
@@ -156,28 +154,28 @@ def _occurrence(
     ruled: date,
     *,
     neighbours: AbstractSet[date],
-    rest: AbstractSet[date],
+    offices: OfficeDays,
     tet: date,
 ) -> Occurrence:
     if abs((ruled - tet).days) <= DAYS_AROUND_TET:
-        day = _outside_tet(rule, ruled, neighbours, rest, tet)
+        day = _outside_tet(rule, ruled, neighbours, offices, tet)
         return Occurrence(month, day, ruled, Why.MERGED if day is None else Why.TET)
-    if _may_meet(rule, ruled, rest):
+    if _may_meet(rule, ruled, offices):
         return Occurrence(month, ruled, ruled, Why.RULE)
-    return Occurrence(month, _nearest_working_day(ruled, rest), ruled, Why.REST_DAY)
+    return Occurrence(month, _nearest_working_day(ruled, offices), ruled, Why.REST_DAY)
 
 
-def _may_meet(rule: Recurrence, day: date, rest: AbstractSet[date]) -> bool:
+def _may_meet(rule: Recurrence, day: date, offices: OfficeDays) -> bool:
     # A series that meets on Saturdays or Sundays by its own rule does so on purpose.
     chosen = rule.kind is not RuleKind.DAY_OF_MONTH and rule.weekday >= SATURDAY
-    return day not in rest if chosen else is_working_day(day, rest)
+    return day not in offices.free if chosen else offices.works_on(day)
 
 
 def _outside_tet(
-    rule: Recurrence, ruled: date, neighbours: AbstractSet[date], rest: AbstractSet[date], tet: date
+    rule: Recurrence, ruled: date, neighbours: AbstractSet[date], offices: OfficeDays, tet: date
 ) -> date | None:
     for day in (*_same_month(ruled, step=-1), *_same_month(ruled, step=1)):
-        free = abs((day - tet).days) > DAYS_AROUND_TET and _may_meet(rule, day, rest)
+        free = abs((day - tet).days) > DAYS_AROUND_TET and _may_meet(rule, day, offices)
         same_weekday = rule.kind is RuleKind.DAY_OF_MONTH or day.weekday() == rule.weekday
         apart = all(abs((day - other).days) >= LEAST_DAYS_APART for other in neighbours)
         if free and same_weekday and apart:
@@ -185,9 +183,9 @@ def _outside_tet(
     return None
 
 
-def _nearest_working_day(ruled: date, rest: AbstractSet[date]) -> date:
+def _nearest_working_day(ruled: date, offices: OfficeDays) -> date:
     days = (*_same_month(ruled, step=-1), *_same_month(ruled, step=1))
-    return next((day for day in days if is_working_day(day, rest)), ruled)
+    return next((day for day in days if offices.works_on(day)), ruled)
 
 
 def _same_month(day: date, *, step: int) -> Iterator[date]:

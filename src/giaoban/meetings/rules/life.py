@@ -26,6 +26,7 @@ class Verb(StrEnum):
     CALL = "call"
     MOVE = "move"
     CANCEL = "cancel"
+    REINSTATE = "reinstate"
     OPEN = "open"
     CLOSE = "close"
 
@@ -47,6 +48,7 @@ LIFE: Final = Machine(
         (State.CALLED, Verb.CANCEL): State.CANCELLED,
         (State.CALLED, Verb.OPEN): State.IN_SESSION,
         (State.IN_SESSION, Verb.CLOSE): State.CLOSED,
+        (State.CANCELLED, Verb.REINSTATE): State.PLANNED,
     },
 )
 
@@ -62,12 +64,14 @@ class Facts:
         state: Where it stands.
         starts_at: When it begins, Asia/Ho_Chi_Minh.
         written_until: Last day on which written opinions are taken for it.
+        binds: Whether it is a briefing, which takes opinions and hears replies.
     """
 
     key: int
     state: State
     starts_at: datetime
     written_until: date
+    binds: bool = True
 
 
 def why_not_call(meeting: Facts, *, missing: Sequence[str], now: datetime) -> Refusal | None:
@@ -110,6 +114,18 @@ def why_not_cancel(meeting: Facts) -> Refusal | None:
             "in_session", gettext_noop("The meeting has begun, so it cannot be cancelled. Close it instead.")
         )
     return already_over(meeting.state)
+
+
+def why_not_rename(meeting: Facts, *, name: str) -> Refusal | None:
+    """Return why this meeting cannot be called by ``name``, or ``None`` if it can."""
+    if meeting.state in (State.CLOSED, State.CANCELLED):
+        return already_over(meeting.state)
+    if not name and not meeting.binds:
+        return Refusal(
+            "needs_a_name",
+            gettext_noop("Write what this meeting is called; only a briefing goes without a name."),
+        )
+    return None
 
 
 def why_not_open(meeting: Facts, *, today: date) -> Refusal | None:
@@ -173,6 +189,8 @@ def why_not_record_turn(meeting: Facts, channel: Channel, *, today: date) -> Ref
         return Refusal(
             "not_open", gettext_noop("The meeting has not begun. Open it, then record what is said.")
         )
+    if not meeting.binds:
+        return no_briefing()
     if meeting.state is State.IN_SESSION or today > meeting.written_until:
         return Refusal(
             "written_closed",
@@ -192,6 +210,8 @@ def why_not_enter_turn(meeting: Facts, channel: Channel, *, compiled: bool) -> R
     """
     if meeting.state is State.CANCELLED:
         return already_over(meeting.state)
+    if channel is Channel.WRITTEN and not meeting.binds:
+        return no_briefing()
     if channel is Channel.ORAL and meeting.state in BEFOREHAND:
         return Refusal(
             "not_open", gettext_noop("The meeting has not begun. Open it, then record what is said.")
@@ -202,6 +222,16 @@ def why_not_enter_turn(meeting: Facts, channel: Channel, *, compiled: bool) -> R
             gettext_noop("The compilation of this meeting is closed. Enter it for the next meeting instead."),
         )
     return None
+
+
+def no_briefing() -> Refusal:
+    """Return the refusal that a meeting of another type gives to written opinions."""
+    return Refusal(
+        "no_briefing",
+        gettext_noop(
+            "This meeting takes no written opinions. Send them for the next briefing of the series."
+        ),
+    )
 
 
 def already_over(state: State) -> Refusal:

@@ -13,11 +13,15 @@ MOST_MEETINGS_A_PERIOD: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One meeting among those of its series; times are Asia/Ho_Chi_Minh."""
+    """One meeting among those of its series; times are Asia/Ho_Chi_Minh.
+
+    ``binds`` says that it is a briefing: others, such as a commendation conference, hear no replies.
+    """
 
     key: int
     starts_at: datetime
     cancelled: bool = False
+    binds: bool = True
 
     @property
     def place(self) -> tuple[datetime, int]:
@@ -28,9 +32,9 @@ class Sitting:
 def next_after(raised_at: Sitting, sittings: Iterable[Sitting]) -> Sitting | None:
     """Return the meeting at which a matter raised at ``raised_at`` must be answered.
 
-    That is the next meeting of the series that is not cancelled; ``None`` if the series has to plan it.
+    That is the next briefing of the series that is not cancelled; ``None`` if the series has to plan it.
     """
-    later = (each for each in sittings if not each.cancelled and each.place > raised_at.place)
+    later = (each for each in sittings if each.binds and not each.cancelled and each.place > raised_at.place)
     return min(later, key=lambda each: each.place, default=None)
 
 
@@ -48,7 +52,7 @@ def why_not_reschedule(meeting: Facts) -> Refusal | None:
 def why_not_move(meeting: Facts, to: datetime, *, others: Iterable[Sitting], now: datetime) -> Refusal | None:
     """Return why this meeting cannot be held at ``to`` instead, or ``None`` if it can.
 
-    It may not overtake another meeting: what is due "at the next one" would no longer be.
+    A briefing may not overtake another one: what is due "at the next one" would no longer be.
 
     Args:
         meeting: The meeting as it stands.
@@ -83,7 +87,13 @@ def why_not_move(meeting: Facts, to: datetime, *, others: Iterable[Sitting], now
 
 def _overtaken(meeting: Facts, to: datetime, others: Iterable[Sitting]) -> Sitting | None:
     here = Sitting(meeting.key, meeting.starts_at).place
-    standing = [each for each in others if not each.cancelled and each.key != meeting.key]
+    standing = [
+        each
+        for each in others
+        if each.key != meeting.key
+        and not each.cancelled
+        and ((meeting.binds and each.binds) or each.starts_at == to)
+    ]
     if to > meeting.starts_at:
         passed = [each for each in standing if here < each.place and each.starts_at <= to]
         return min(passed, key=lambda each: each.place, default=None)
@@ -96,7 +106,7 @@ def why_not_add(to: datetime, *, in_period: int, others: Iterable[Sitting], now:
 
     Args:
         to: When it would begin, Asia/Ho_Chi_Minh.
-        in_period: Meetings that its period already holds, cancelled ones apart.
+        in_period: Briefings that its period already holds, cancelled ones apart; 0 if it is none itself.
         others: The meetings of the series.
         now: The time of asking.
     """
@@ -112,3 +122,26 @@ def why_not_add(to: datetime, *, in_period: int, others: Iterable[Sitting], now:
             "same_time", gettext_noop("The series already has a meeting at that time. Choose another one.")
         )
     return None
+
+
+def why_not_reinstate(
+    meeting: Facts, *, in_period: int, others: Iterable[Sitting], now: datetime
+) -> Refusal | None:
+    """Return why a cancelled meeting cannot be taken up again, or ``None`` if it can.
+
+    What was due at it stays with the meeting that took over: nobody's time gets shorter.
+
+    Args:
+        meeting: The meeting as it stands.
+        in_period: Briefings that its period holds, cancelled ones apart; 0 if it is none itself.
+        others: The meetings of the series.
+        now: The time of asking.
+    """
+    if not LIFE.allows(meeting.state, Verb.REINSTATE):
+        return Refusal("not_cancelled", gettext_noop("This meeting is not cancelled. Look at its state."))
+    if meeting.starts_at <= now:
+        return Refusal(
+            "time_has_passed_reinstate",
+            gettext_noop("The time of this meeting has passed. Add another meeting on a later day."),
+        )
+    return why_not_add(meeting.starts_at, in_period=in_period, others=others, now=now)

@@ -7,6 +7,7 @@ from giaoban.kernel.verdict import gettext_noop
 from giaoban.meetings.rules.agenda import ItemKind
 from giaoban.meetings.rules.calendar import Frequency, RuleKind, Why
 from giaoban.meetings.rules.life import Channel, State
+from giaoban.meetings.rules.versions import ChangeKind
 
 STATE_WORDS: Final[Mapping[State, str]] = {
     State.PLANNED: gettext_noop("Planned"),
@@ -30,7 +31,18 @@ KIND_WORDS: Final[Mapping[ItemKind, str]] = {
     ItemKind.ANSWERS: gettext_noop("Answers on the spot"),
     ItemKind.CONCLUSION: gettext_noop("Conclusion of the chair"),
     ItemKind.CLOSING: gettext_noop("Closing"),
+    ItemKind.PANEL: gettext_noop("Panel talk"),
+    ItemKind.AWARDS: gettext_noop("Awards"),
     ItemKind.OTHER: gettext_noop("Another item"),
+}
+CHANGE_WORDS: Final[Mapping[ChangeKind, str]] = {
+    ChangeKind.ADDED: gettext_noop("Added: %(title)s."),
+    ChangeKind.REMOVED: gettext_noop("Taken out: %(title)s."),
+    ChangeKind.RENAMED: gettext_noop("“%(was)s” is now called “%(now)s”."),
+    ChangeKind.SORTED: gettext_noop("%(title)s: kind changed from “%(was)s” to “%(now)s”."),
+    ChangeKind.LENGTH: gettext_noop("%(title)s: %(now)s minutes instead of %(was)s."),
+    ChangeKind.PRESENTER: gettext_noop("%(title)s: presented by %(now)s; before, by %(was)s."),
+    ChangeKind.MOVED: gettext_noop("%(title)s: moved from place %(was)s to place %(now)s."),
 }
 FREQUENCY_WORDS: Final[Mapping[Frequency, str]] = {
     Frequency.MONTH: gettext_noop("Every month"),

@@ -1,5 +1,6 @@
 """Marks and words of meetings: ``{% load meetings %}``."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -7,20 +8,30 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from giaoban.kernel.dates import lunar
 from giaoban.kernel.vietnamese import capital_first
+from giaoban.meetings import queries
+from giaoban.meetings.agenda import Touched
 from giaoban.meetings.models import Meeting, Series, period_name
 from giaoban.meetings.rules import (
+    CHANGE_WORDS,
     CHANNEL_WORDS,
     FREQUENCY_WORDS,
+    KIND_WORDS,
     STATE_WORDS,
+    AgendaChange,
+    ChangeKind,
     Channel,
     Frequency,
+    ItemKind,
     RuleKind,
     State,
+    Weighed,
     day_called,
+    is_day_of_offerings,
 )
 from giaoban.ui.templatetags.ui.marks import Tone, tag
-from giaoban.ui.wording import days_left, weekday
+from giaoban.ui.wording import days_left, weekday, worded
 
 register = template.Library()
 
@@ -56,6 +67,8 @@ def period_title(meeting: Meeting) -> str:
 @register.filter
 def whole_title(meeting: Meeting) -> str:
     """What a meeting is called over a paper: "Hội nghị giao ban bí thư chi bộ tháng 11/2026"."""
+    if meeting.name:
+        return meeting.name
     period = period_name(meeting.series.frequency, meeting.period.year, meeting.period.month)
     if meeting.comes_second:
         return _("Briefing of the cell secretaries, %(period)s, second meeting") % {"period": period}
@@ -77,7 +90,43 @@ def channel_words(channel: str) -> str:
 @register.filter
 def group_name(series: Series) -> str:
     """For whom a series is: its cluster, or all units."""
-    return series.cluster.name if series.cluster else _("All units")
+    return queries.group_of(series)
+
+
+@register.filter
+def lunar_day(day: date) -> str:
+    """The day of the lunar calendar: "18/10 âm lịch"; on days of offerings "rằm tháng 10"."""
+    moon_day, moon_month = lunar(day)
+    said = {"day": moon_day, "month": moon_month}
+    if not is_day_of_offerings(day):
+        return _("%(day)s/%(month)s lunar") % said
+    return (
+        _("lunar new moon, month %(month)s") if moon_day == 1 else _("lunar full moon, month %(month)s")
+    ) % said
+
+
+@register.inclusion_tag("meetings/concerns.html")
+def concerns(*, of: Weighed | None, decided: bool = False) -> dict[str, object]:
+    """What speaks against a day, with another that is free; ``decided``: the button below keeps it."""
+    return {"weighed": of, "decided": decided}
+
+
+@register.inclusion_tag("meetings/touched.html")
+def touched(*, of: Sequence[Touched]) -> dict[str, object]:
+    """What a change moves along: each thing counted, the rows behind it one tap away."""
+    return {"rows": of}
+
+
+@register.filter
+def change_words(change: AgendaChange) -> str:
+    """What changed in an agenda, in a sentence."""
+    was, now = change.was, change.now
+    if change.kind is ChangeKind.SORTED:
+        was, now = (_(KIND_WORDS[ItemKind(str(kind))]) for kind in (was, now))
+    if change.kind is ChangeKind.PRESENTER:
+        was, now = (who or _("nobody named") for who in (was, now))
+    said = {"title": change.title, "was": was, "now": now}
+    return _(CHANGE_WORDS[change.kind]) % worded(said)
 
 
 @register.filter

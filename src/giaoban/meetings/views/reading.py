@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Verb
-from giaoban.meetings import agenda, queries, rules
+from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.models import AgendaItem, Meeting
 from giaoban.meetings.rules import Channel, State
 from giaoban.ui.wording import days_left
@@ -58,6 +58,7 @@ def index(request: SignedInRequest) -> HttpResponse:
     shown = sorted({*years, today.year}, reverse=True)
     tabs = [year_of(each, to=reverse("meetings:list"), shown=year) for each in shown]
     facts = {"year": year, "years": tabs, "periods": periods, "today": today}
+    facts["hosts"] = list(queries.hosts_with_meetings(request.holder))
     facts["several"] = any(len(rows) > 1 for _, rows in periods)
     facts["next"] = queries.upcoming(request.holder, timezone.now())[:NEXT] if year == today.year else []
     return render(request, "meetings/list.html", facts | {"may_plan": request.holder.may(Verb.PLAN_MEETINGS)})
@@ -79,6 +80,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "year": year_of(meeting.period.year, to=reverse("meetings:list"), shown=meeting.period.year),
         "links": agenda.links_of(meeting, request.holder),
         "following": queries.next_meeting_after(meeting),
+        "versions": meeting.agenda_versions.count(),
     }
     page |= _acts(meeting, request.holder, timezone.now())
     return render(request, "meetings/detail.html", page | {"next_act": _next_act(page)})
@@ -108,6 +110,7 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
     may_run = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
     facts, today = meeting.facts, timezone.localtime(now).date()
     missing = queries.missing_items(meeting) if may_plan else ()
+    asks_back = may_plan and meeting.state == State.CANCELLED
     ahead = meeting.state in rules.BEFOREHAND
     return {
         "today": today,
@@ -119,5 +122,6 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
         "takes_turns": meeting.state not in (State.CANCELLED, State.PLANNED) and meeting.compiled_at is None,
         "missing": missing,
         "why_not_call": rules.why_not_call(facts, missing=missing, now=now),
+        "why_not_reinstate": actions.why_not_reinstate(meeting, now) if asks_back else None,
         "why_not_open": rules.why_not_open(facts, today=today),
     }

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import queries as meetings
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.rules import State
 from giaoban.organisation.models import Unit
 from giaoban.organisation.queries import cluster_map, cluster_of
@@ -24,7 +24,9 @@ def open_for_writing(unit: Unit, today: date) -> Meeting | None:
     if cluster is not None:
         group |= Q(series__cluster=cluster)
     return (
-        Meeting.objects.filter(group, host=unit.host_id, state__in=BEFOREHAND, written_until__gte=today)
+        Meeting.objects.filter(
+            BRIEFINGS, group, host=unit.host_id, state__in=BEFOREHAND, written_until__gte=today
+        )
         .filter(compiled_at__isnull=True)
         .select_related("period", "series", "host")
         .order_by("starts_at")

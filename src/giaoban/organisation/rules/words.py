@@ -42,6 +42,7 @@ class Vocabulary(StrEnum):
     UNIT_KIND = "unit_kind"
     POST_TITLE = "post_title"
     OUTCOME = "outcome"
+    MEETING_TYPE = "meeting_type"
 
 
 class Change(StrEnum):

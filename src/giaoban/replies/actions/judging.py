@@ -12,7 +12,7 @@ from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import next_meeting
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.queries import has_begun, has_not_begun
 from giaoban.opinions.actions import referrals
 from giaoban.opinions.models import Opinion, Referral
@@ -171,8 +171,8 @@ def _raisers(reply: Reply, *, at: datetime) -> list[Raiser]:
 
 
 def _held_since(reply: Reply, series: int, at: datetime) -> int:
-    held = Meeting.objects.filter(has_not_begun(reply.delivered_at or at), has_begun(at), series_id=series)
-    return held.filter(state="closed").count()
+    since = has_not_begun(reply.delivered_at or at) & has_begun(at)
+    return Meeting.objects.filter(BRIEFINGS, since, series_id=series, state="closed").count()
 
 
 def _raiser(judgement: Judgement | None, meetings_since: int) -> Raiser:
@@ -184,7 +184,7 @@ def _raiser(judgement: Judgement | None, meetings_since: int) -> Raiser:
 
 
 def _plan_after(current: Meeting, *, at: datetime) -> Meeting:
-    held = current.series.meetings.exclude(state="cancelled").order_by("starts_at", "pk")
+    held = current.series.meetings.filter(BRIEFINGS).exclude(state="cancelled").order_by("starts_at", "pk")
     return next_meeting(held.last() or current, now=at)
 
 

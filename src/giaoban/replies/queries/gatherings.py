@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from giaoban.access.rules import Holder
-from giaoban.meetings.models import Meeting, Period
+from giaoban.meetings.models import BRIEFINGS, Meeting, Period
 from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
@@ -84,7 +84,7 @@ def _due(meeting: Meeting) -> QuerySet[Referral]:
 
 def _late(meeting: Meeting, until: datetime | None, now: datetime) -> QuerySet[Referral]:
     """Return what an earlier meeting that has begun awaited in vain."""
-    series = Meeting.objects.filter(series=meeting.series_id).exclude(state="cancelled")
+    series = Meeting.objects.filter(BRIEFINGS, series=meeting.series_id).exclude(state="cancelled")
     before = series.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at").first()
     if before is None:
         return Referral.objects.none()

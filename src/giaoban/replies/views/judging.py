@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.access.http import SignedInRequest
 from giaoban.kernel.verdict import enforce
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.opinions.models import Opinion
 from giaoban.replies.actions import judging as actions
 from giaoban.replies.forms import GiveBackForm, RemarkForm, SettleForm, VerdictForm
@@ -155,6 +155,6 @@ def _objection(request: SignedInRequest, judgement: Judgement) -> dict[str, obje
 def _meetings_after(reply: Reply) -> list[Meeting]:
     current = reply.referral.due_meeting
     ahead = Meeting.objects.filter(
-        series=current.series_id, starts_at__gt=max(current.starts_at, timezone.now())
+        BRIEFINGS, series=current.series_id, starts_at__gt=max(current.starts_at, timezone.now())
     )
     return list(ahead.exclude(state="cancelled").order_by("starts_at")[:MEETINGS_AHEAD])

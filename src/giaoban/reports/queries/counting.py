@@ -7,7 +7,7 @@ from typing import Final
 
 from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
-from giaoban.meetings.models import Meeting, Turn
+from giaoban.meetings.models import BRIEFINGS, Meeting, Turn
 from giaoban.meetings.queries import has_begun, has_not_begun
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.organisation.models import Host
@@ -67,14 +67,14 @@ def opinions(host: Host, year: int) -> QuerySet[Opinion]:
 
 
 def turns(host: Host, year: int) -> QuerySet[Turn]:
-    """Return everything that C1 and C1w count."""
-    held = Meeting.objects.filter(host=host, period__year=year).order_by()
+    """Return everything that C1 and C1w count: the turns of briefings."""
+    held = Meeting.objects.filter(BRIEFINGS, host=host, period__year=year).order_by()
     return Turn.objects.filter(meeting__in=held.values("pk")).order_by()
 
 
 def meetings(host: Host, year: int) -> QuerySet[Meeting]:
-    """Return the meetings of a year that were held or are in session; others have no mean."""
-    return Meeting.objects.filter(host=host, period__year=year, state__in=HELD).order_by()
+    """Return the briefings of a year that were held or are in session; others have no mean."""
+    return Meeting.objects.filter(BRIEFINGS, host=host, period__year=year, state__in=HELD).order_by()
 
 
 def tally(host: Host, year: int, *, by: By, now: datetime) -> dict[object, Tally]:
