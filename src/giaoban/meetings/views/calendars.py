@@ -19,7 +19,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State, icalendar
 from giaoban.meetings.rules.icalendar import Entry, Party
 from giaoban.ui.http import fresh
-from giaoban.ui.wording import long_day
+from giaoban.ui.wording import long_day, refusal_sentence
 
 CONTENT = "text/calendar; charset=utf-8"
 
@@ -72,6 +72,10 @@ def own(request: SignedInRequest) -> HttpResponse:
 @require_POST
 def make(request: SignedInRequest) -> HttpResponse:
     """Make a new address; the one before opens nothing any more."""
+    refusal = rules.why_not_make_feed(is_limited=request.holder.limited)
+    if refusal is not None:
+        messages.error(request, refusal_sentence(refusal))
+        return redirect("meetings:own-calendar")
     language = "en" if (get_language() or "vi").startswith("en") else "vi"
     now = timezone.now()
     actions.make_feed(request.user, language=language, holder=request.holder, now=now)
