@@ -19,6 +19,7 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.actions import office
 from giaoban.messages.actions.office import Steps
 from giaoban.messages.actions.reminding import remind, remind_all
+from giaoban.messages.channels.wording import text_in
 from giaoban.messages.models import Message, Reminder
 from giaoban.messages.queries.world import world_of
 from giaoban.messages.rules.life import Channel, State
@@ -224,6 +225,61 @@ def test_a_cancelled_meeting_names_the_next_one() -> None:
     assert told() == [on_page(group.secretaries[0], "meeting_cancelled")]
     assert Message.objects.get().values["starts_at"].startswith("2026-12-")
     assert remind(group.host, now=MORNING) == 0
+
+
+@time_machine.travel(MORNING, tick=False)
+def test_a_meeting_of_another_type_tells_its_own_name_and_no_next_one() -> None:
+    group = make.group()
+    come_in(*group.secretaries)
+    Meeting.objects.filter(pk=group.meeting.pk).update(meeting_type="conference", name="Hội nghị công tác hè")
+    group.meeting.refresh_from_db()
+
+    remind(group.host, now=MORNING)
+    meeting_actions.cancel_meeting(group.meeting, reason="Bão số 7", now=MORNING, actor=SYSTEM)
+
+    assert told() == [on_page(group.secretaries[0], f"gathering_{what}") for what in ("cancelled", "near")]
+    assert text_in("vi", Message.objects.get(code="gathering_cancelled")).short.startswith(
+        "HOÃN: Hội nghị công tác hè lúc 7 giờ 30"
+    )
+
+
+@time_machine.travel(MORNING, tick=False)
+def test_whoever_heard_that_a_meeting_is_not_held_hears_that_it_is_after_all() -> None:
+    group = make.group(secretaries=2)
+    here, away = group.secretaries
+    come_in(here)
+    meeting_actions.cancel_meeting(group.meeting, reason="Bão số 7", now=MORNING, actor=SYSTEM)
+
+    meeting_actions.reinstate_meeting(group.meeting, now=MORNING, actor=SYSTEM)
+
+    assert told(channel="call") == [
+        (code, away.person_id, "call", state)
+        for code, state in (("meeting_cancelled", "cancelled"), ("meeting_reinstated", "waiting"))
+    ]
+    assert on_page(here, "meeting_reinstated") in told()
+
+
+@time_machine.travel(MORNING, tick=False)
+def test_a_meeting_that_nobody_was_called_to_is_taken_up_again_in_silence() -> None:
+    group = make.group()
+    Meeting.objects.filter(pk=group.meeting.pk).update(state="planned", called_at=None)
+    meeting_actions.cancel_meeting(group.meeting, reason="Bão số 7", now=MORNING, actor=SYSTEM)
+
+    meeting_actions.reinstate_meeting(group.meeting, now=MORNING, actor=SYSTEM)
+
+    assert told() == []
+
+
+@time_machine.travel(MORNING, tick=False)
+def test_a_meeting_that_is_cancelled_again_is_told_again() -> None:
+    group = make.group()
+    come_in(*group.secretaries)
+    same = Meeting.objects.filter(pk=group.meeting.pk)
+    for _ in range(2):
+        same.update(state="called", called_at=group.meeting.called_at, cancelled_because="")
+        meeting_actions.cancel_meeting(group.meeting, reason="Bão số 7", now=MORNING, actor=SYSTEM)
+
+    assert told() == [on_page(group.secretaries[0], "meeting_cancelled")] * 2
 
 
 def test_a_change_that_is_undone_tells_nobody() -> None:

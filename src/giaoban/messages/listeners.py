@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from giaoban.kernel.news import hears
 from giaoban.meetings.models import Meeting
-from giaoban.meetings.news import MeetingCancelled, MeetingMoved
+from giaoban.meetings.news import MeetingCancelled, MeetingMoved, MeetingReinstated
 from giaoban.messages.actions.queueing import Notice, announce, cancel_about
+from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import Directory, directory
 from giaoban.messages.queries.world import Scene
@@ -27,7 +28,11 @@ from giaoban.replies.news import (
     ReplySubmitted,
 )
 
-OF_MEETINGS = ("meeting_near", "meeting_moved", "meeting_uncalled")
+OF_MEETINGS = tuple(
+    f"{of}_{what}" for of in ("meeting", "gathering") for what in ("near", "moved", "uncalled")
+)
+NOT_HELD = ("meeting_cancelled", "gathering_cancelled")
+AFTER_ALL = ("meeting_reinstated", "gathering_reinstated")
 OWED = ("referral_forwarded", "reply_due", "reply_to_clear", "reply_overdue", "reply_returned")
 
 
@@ -41,7 +46,7 @@ def tell_of_the_move(news: MeetingMoved) -> None:
     act, was = facts.act_behind(meeting), timezone.localtime(news.was)
     notice = Notice(
         event=f"meeting_moved:{meeting.pk}:{act.number}",
-        code="meeting_moved",
+        code=facts.code_of(meeting, "moved"),
         subject=facts.about_meeting(meeting.pk),
         values={**facts.meeting_values(meeting), "was_at": was.isoformat()},
         link=facts.meeting_link(meeting.pk),
@@ -54,19 +59,40 @@ def tell_of_the_move(news: MeetingMoved) -> None:
 def tell_of_the_cancellation(news: MeetingCancelled) -> None:
     """Tell those who were called that a meeting is not held, and when the next one is."""
     meeting, now = _meeting(news.meeting), timezone.now()
-    cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS)
+    cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS, *AFTER_ALL)
     if meeting.called_at is None or meeting.starts_at <= now:
         return
-    following = _meeting(news.next_meeting)
+    act = facts.act_behind(meeting)
+    named = meeting if news.next_meeting is None else _meeting(news.next_meeting)
     notice = Notice(
-        event=f"meeting_cancelled:{meeting.pk}",
-        code="meeting_cancelled",
+        event=f"meeting_cancelled:{meeting.pk}:{act.number}",
+        code=facts.code_of(meeting, "cancelled"),
         subject=facts.about_meeting(meeting.pk),
-        values={**facts.meeting_values(following), "was_at": meeting.begins.isoformat()},
+        values={**facts.meeting_values(named), "was_at": meeting.begins.isoformat()},
         link=facts.meeting_link(meeting.pk),
         useful_until=meeting.starts_at,
     )
-    _tell_group(notice, meeting, by=facts.act_behind(meeting).account, now=now)
+    _tell_group(notice, meeting, by=act.account, now=now)
+
+
+@hears(MeetingReinstated)
+def tell_that_it_is_held_after_all(news: MeetingReinstated) -> None:
+    """Tell those who heard that a meeting is not held that it is; nobody else knew of it."""
+    meeting, now = _meeting(news.meeting), timezone.now()
+    told = Message.objects.filter(subject=facts.about_meeting(meeting.pk), code__in=NOT_HELD).exists()
+    cancel_about(facts.about_meeting(meeting.pk), *NOT_HELD)
+    if not told or meeting.starts_at <= now:
+        return
+    act = facts.act_behind(meeting)
+    notice = Notice(
+        event=f"meeting_reinstated:{meeting.pk}:{act.number}",
+        code=facts.code_of(meeting, "reinstated"),
+        subject=facts.about_meeting(meeting.pk),
+        values=facts.meeting_values(meeting),
+        link=facts.meeting_link(meeting.pk),
+        useful_until=meeting.starts_at,
+    )
+    _tell_group(notice, meeting, by=act.account, now=now)
 
 
 @hears(OpinionForwarded)

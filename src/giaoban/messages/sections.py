@@ -1,12 +1,15 @@
-"""What messages put onto pages of the areas below: on a meeting's page the way to its texts."""
+"""What messages put onto pages of a meeting: the way to its texts, and who is told of a change."""
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State
+from giaoban.messages.queries.world import Scene
 
 
 @agenda.leads_on
@@ -20,3 +23,30 @@ def texts_to_hand_on(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
             reverse("messages:texts", args=[meeting.pk]), _("Texts for Zalo and loudspeaker"), "speech"
         )
     ]
+
+
+@agenda.tells
+def who_is_told(meeting: Meeting, _holder: Holder) -> list[agenda.Touched]:
+    """Return how many secretaries hear by themselves that a called meeting is changed, and who cannot."""
+    if meeting.state != State.CALLED:
+        return []
+    scene = Scene(meeting.host, timezone.localtime())
+    seats = scene.group_of(meeting)
+    reached = sum(bool(scene.people.sitters.get(seat.post)) for seat in seats)
+    found = [
+        ngettext(
+            "%(count)s secretary is told at once, in the way that they chose.",
+            "%(count)s secretaries are told at once, each in the way that they chose.",
+            reached,
+        )
+        % {"count": reached}
+    ]
+    empty = len(seats) - reached
+    if empty:
+        told = ngettext(
+            "%(count)s post is held by nobody; it stands on the list of those to telephone.",
+            "%(count)s posts are held by nobody; they stand on the list of those to telephone.",
+            empty,
+        )
+        found.append(told % {"count": empty})
+    return [agenda.Touched(sentence) for sentence in found]

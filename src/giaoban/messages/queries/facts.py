@@ -31,9 +31,15 @@ def act_behind(row: Model) -> Act:
     return Act(entry.number, entry.actor_account) if entry else Act(0, None)
 
 
+def code_of(meeting: Meeting, happens: str) -> str:
+    """Return the code of what happens to a meeting; the sentences of those that are no briefing name them."""
+    return f"{'meeting' if meeting.is_briefing else 'gathering'}_{happens}"
+
+
 def meeting_values(meeting: Meeting) -> dict[str, str]:
     """Return what a message names of a meeting; reads its series and host."""
     return {
+        "meeting": meeting.name,
         "series": meeting.series.name,
         "starts_at": meeting.begins.isoformat(),
         "place": meeting.place,

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
@@ -39,7 +39,7 @@ def meetings_near(scene: Scene) -> Iterator[Occasion]:
         since = timezone.localtime(max(filter(None, (meeting.called_at, moved)), default=meeting.starts_at))
         for seat in scene.group_of(meeting):
             yield Occasion(
-                kind="meeting_near",
+                kind=facts.code_of(meeting, "near"),
                 subject=facts.about_meeting(meeting.pk),
                 to=seat.post,
                 audience=Audience.PEOPLE,
@@ -59,7 +59,7 @@ def meetings_uncalled(scene: Scene) -> Iterator[Occasion]:
         days = tuple(sorted({lead + 1, max(lead - 1, 1), 3}, reverse=True))
         for seat in scene.people.of_role(Role.OFFICE):
             yield Occasion(
-                kind="meeting_uncalled",
+                kind=facts.code_of(meeting, "uncalled"),
                 subject=facts.about_meeting(meeting.pk),
                 to=seat.post,
                 audience=Audience.AGENCY,
@@ -73,8 +73,9 @@ def meetings_uncalled(scene: Scene) -> Iterator[Occasion]:
 
 @reminds
 def compilations_open(scene: Scene) -> Iterator[Occasion]:
-    """Remind the office of a meeting that is over and was not compiled."""
+    """Remind the office of a briefing that is over and was not compiled."""
     closed = Meeting.objects.filter(
+        BRIEFINGS,
         host=scene.host,
         state=MeetingState.CLOSED.value,
         compiled_at__isnull=True,
@@ -209,7 +210,8 @@ def _meetings(scene: Scene, state: MeetingState) -> Iterable[Meeting]:
     meetings = list(ahead.order_by("starts_at", "pk"))
     moved = dict(
         Message.objects.filter(
-            code="meeting_moved", subject__in=[facts.about_meeting(meeting.pk) for meeting in meetings]
+            code__in=["meeting_moved", "gathering_moved"],
+            subject__in=[facts.about_meeting(meeting.pk) for meeting in meetings],
         )
         .order_by()
         .values("subject")

@@ -57,6 +57,15 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         gettext_noop("CANCELLED: no briefing at %(was_at)s. The next one: %(starts_at)s."),
         "calendar",
     ),
+    "meeting_reinstated": Sentences(
+        gettext_noop("The briefing at %(starts_at)s is held after all"),
+        gettext_noop(
+            "The briefing of %(series)s at %(starts_at)s, %(place)s, which had been cancelled, is held after "
+            "all. Its notice follows."
+        ),
+        gettext_noop("HELD AFTER ALL: the briefing at %(starts_at)s, %(place)s."),
+        "calendar",
+    ),
     "meeting_uncalled": Sentences(
         gettext_noop("The briefing at %(starts_at)s has not been called yet"),
         gettext_noop(
@@ -64,6 +73,45 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
             "Check the agenda, then call the meeting."
         ),
         gettext_noop("The briefing at %(starts_at)s has not been called yet."),
+        "send",
+    ),
+    "gathering_near": Sentences(
+        gettext_noop("%(meeting)s at %(starts_at)s"),
+        gettext_noop(
+            "%(meeting)s begins at %(starts_at)s, %(place)s. If you cannot come, please telephone the "
+            "committee office: %(phone)s."
+        ),
+        gettext_noop("Please attend %(meeting)s at %(starts_at)s, %(place)s. Cannot come: call %(phone)s."),
+        "calendar",
+    ),
+    "gathering_moved": Sentences(
+        gettext_noop("%(meeting)s has moved to %(starts_at)s"),
+        gettext_noop("%(meeting)s was to begin at %(was_at)s and now begins at %(starts_at)s, %(place)s."),
+        gettext_noop("NEW TIME: %(meeting)s of %(was_at)s is now at %(starts_at)s, %(place)s."),
+        "calendar",
+    ),
+    "gathering_cancelled": Sentences(
+        gettext_noop("%(meeting)s at %(was_at)s is not held"),
+        gettext_noop("%(meeting)s at %(was_at)s, %(place)s, is not held."),
+        gettext_noop("CANCELLED: %(meeting)s at %(was_at)s."),
+        "calendar",
+    ),
+    "gathering_reinstated": Sentences(
+        gettext_noop("%(meeting)s at %(starts_at)s is held after all"),
+        gettext_noop(
+            "%(meeting)s at %(starts_at)s, %(place)s, which had been cancelled, is held after all. "
+            "Its notice follows."
+        ),
+        gettext_noop("HELD AFTER ALL: %(meeting)s at %(starts_at)s, %(place)s."),
+        "calendar",
+    ),
+    "gathering_uncalled": Sentences(
+        gettext_noop("%(meeting)s at %(starts_at)s has not been called yet"),
+        gettext_noop(
+            "%(meeting)s begins at %(starts_at)s, and its notice has not gone out. "
+            "Check the agenda, then call the meeting."
+        ),
+        gettext_noop("%(meeting)s at %(starts_at)s has not been called yet."),
         "send",
     ),
     "reply_delivered": Sentences(

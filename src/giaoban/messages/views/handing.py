@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.messages.channels.wording import worded
 from giaoban.messages.queries import outbox
-from giaoban.messages.queries.facts import meeting_link, meeting_values
+from giaoban.messages.queries.facts import code_of, meeting_link, meeting_values
 from giaoban.messages.queries.world import Scene
 from giaoban.messages.rules import aloud, texting
 
@@ -23,7 +23,7 @@ def texts(request: SignedInRequest, pk: int) -> HttpResponse:
     again = _("I repeat.")
     script = aloud.script(once, again, aloud.times(once, again))
     link = request.build_absolute_uri(meeting_link(pk))
-    short = texting.fitted(worded("meeting_near", meeting_values(meeting)).short, "")
+    short = texting.fitted(worded(code_of(meeting, "near"), meeting_values(meeting)).short, "")
     facts = {
         "meeting": meeting,
         "group": render_to_string("messages/group.txt", {"meeting": meeting, "link": link}).strip(),
