@@ -145,6 +145,11 @@ class ProgrammeForm(WeighedForm):
             )
 
     @property
+    def groups(self) -> int:
+        """How many series have days to plan: a column each where there is room."""
+        return len({series.pk for series in self.series.values()})
+
+    @property
     def days(self) -> dict[int, dict[int, date | None]]:
         """Key of each series to the days that were typed for its periods."""
         found: dict[int, dict[int, date | None]] = {}
