@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from giaoban.access.models import Account
+from giaoban.meetings.models import Meeting
 from giaoban.messages.actions.reminding import remind
 from giaoban.messages.models import Choice, Message, Offer, SeriesLadder
 from giaoban.messages.rules.life import Channel, State
@@ -297,3 +298,24 @@ def test_a_list_takes_as_many_queries_for_three_rows_as_for_one(
         counted.append(len(captured.captured_queries))
 
     assert counted[0] == counted[1]
+
+
+def test_whoever_cancels_a_called_meeting_reads_how_many_are_told_and_how_many_cannot_be() -> None:
+    with time_machine.travel(MORNING, tick=False):
+        group = make.group(secretaries=2)
+        organisation.post(role=Role.SECRETARY, unit=organisation.unit(host=group.host))
+
+        shown = page(signed_in(group.office), f"/meetings/{group.meeting.pk}/cancel/")
+
+    assert "Hệ thống báo ngay cho 2 đồng chí bí thư" in shown
+    assert "1 chức danh chưa có người giữ" in shown
+
+
+def test_a_meeting_that_nobody_was_called_to_tells_nobody() -> None:
+    with time_machine.travel(MORNING, tick=False):
+        group = make.group()
+        Meeting.objects.update(state="planned", called_at=None)
+
+        shown = page(signed_in(group.office), f"/meetings/{group.meeting.pk}/cancel/")
+
+    assert "Hệ thống báo ngay" not in shown
