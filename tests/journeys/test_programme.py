@@ -6,13 +6,14 @@ from datetime import date
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
 
 from giaoban.organisation.rules import Role
 from tests.journeys.conftest import Look
 from tests.make import access, meetings, organisation
 
 
-def test_a_year_of_four_clusters_prints_on_one_page(desk: Page, look: Look) -> None:
+def test_a_year_of_four_clusters_prints_on_one_page(desk: Page, look: Look, live_server: LiveServer) -> None:
     host = organisation.host()
     for number in range(4):
         cluster = organisation.cluster(units=(organisation.unit(),))
@@ -22,8 +23,9 @@ def test_a_year_of_four_clusters_prints_on_one_page(desk: Page, look: Look) -> N
     client = Client()
     client.force_login(access.account(role=Role.OFFICE))
     cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
-    desk.goto("/-/gallery/")
-    desk.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": desk.url}])
+    desk.context.add_cookies(
+        [{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}]
+    )
 
     desk.goto(f"/hosts/{host.pk}/programmes/2027/")
     look(desk)

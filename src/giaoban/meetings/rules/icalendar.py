@@ -102,8 +102,8 @@ def publish(entries: Iterable[Entry], *, name: str) -> bytes:
         name: What the calendar is called.
     """
     calendar = _calendar("PUBLISH")
-    calendar.add("x-wr-calname", name)
-    calendar.add("name", name)
+    calendar.add("x-wr-calname", _Plain(name))
+    calendar.add("name", _Plain(name))
     calendar.add("x-wr-timezone", ZONE)
     calendar.add("refresh-interval", READ_AGAIN_AFTER, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT6H")
@@ -177,12 +177,12 @@ def _event(entry: Entry, *, at: datetime, attendees: Iterable[Attendee], cancell
     event.add("last-modified", entry.revised_at.astimezone(UTC))
     event.add("dtstart", entry.starts_at.astimezone(here))
     event.add("dtend", entry.ends_at.astimezone(here))
-    event.add("summary", entry.title)
-    event.add("location", entry.place)
+    event.add("summary", _Plain(entry.title))
+    event.add("location", _Plain(entry.place))
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED" if entry.called else "TENTATIVE")
     event.add("organizer", _address(entry.organizer.name, entry.organizer.address))
     if entry.description:
-        event.add("description", entry.description)
+        event.add("description", _Plain(entry.description))
     if entry.page:
         event.add("url", vUri(entry.page))
     for attendee in attendees:
@@ -192,10 +192,21 @@ def _event(entry: Entry, *, at: datetime, attendees: Iterable[Attendee], cancell
     return event
 
 
+class _Plain(vText):
+    r"""Text as somebody wrote it; the library alone makes a new line of ``\N``, as in ``C:\New``."""
+
+    def to_ical(self) -> bytes:
+        """Return the text with what has a meaning in calendar files marked as text."""
+        plain = self.replace("\r\n", "\n")
+        for letter, marked in (("\\", r"\\"), (";", r"\;"), (",", r"\,"), ("\n", r"\n")):
+            plain = plain.replace(letter, marked)
+        return plain.encode()
+
+
 def _alarm(title: str, before: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", title)
+    alarm.add("description", _Plain(title))
     alarm.add("trigger", -before)
     return alarm
 
