@@ -6,7 +6,7 @@ rests on what the act before it changes. Each row here is one act of an area, wa
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 from uuid import uuid4
 
@@ -19,7 +19,16 @@ from giaoban.access.actions import accounts, slips
 from giaoban.access.actions import factors as second_step
 from giaoban.access.rules import Purpose
 from giaoban.kernel.actor import SYSTEM
-from giaoban.meetings.actions import cancel_meeting, close_meeting, move_meeting
+from giaoban.meetings.actions import (
+    OfficeDay,
+    cancel_meeting,
+    change_day,
+    close_meeting,
+    make_feed,
+    move_meeting,
+    plan_programme,
+    reinstate_meeting,
+)
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.actions import office
 from giaoban.messages.rules.life import State as MessageState
@@ -111,6 +120,29 @@ def move_a_meeting() -> Act:
     return lambda: move_meeting(planned, to=to, place=planned.place, now=timezone.now(), actor=SYSTEM)
 
 
+def hold_a_meeting_after_all() -> Act:
+    cancelled = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CANCELLED)
+    return lambda: reinstate_meeting(cancelled, now=timezone.now(), actor=SYSTEM)
+
+
+def plan_a_year_of_all_series() -> Act:
+    series, year = meetings.series(), timezone.localdate().year + 1
+    days: dict[int, dict[int, date | None]] = {series.pk: {1: date(year, 1, 20), 2: None}}
+    return lambda: plan_programme(series.host, year, days=days, now=timezone.now(), actor=SYSTEM)
+
+
+def let_offices_rest_on_a_day() -> Act:
+    meeting = meetings.meeting(on=timezone.localdate() + timedelta(days=40))
+    resting = OfficeDay(day=date(2027, 6, 16), works=False, reason="Đại hội")
+    return lambda: change_day(meeting.host, change=resting, now=timezone.now(), actor=SYSTEM)
+
+
+def make_a_calendar_address() -> Act:
+    account = access.account()
+    holder = replies.holder(account)
+    return lambda: make_feed(account, language="vi", holder=holder, now=timezone.now())
+
+
 def add_a_unit() -> Act:
     host = organisation.host()
     kind = organisation.item(vocabulary=Vocabulary.UNIT_KIND, code="cell_thon")
@@ -163,6 +195,10 @@ def choose_how_to_be_told() -> Act:
         close_a_meeting,
         cancel_a_meeting,
         move_a_meeting,
+        hold_a_meeting_after_all,
+        plan_a_year_of_all_series,
+        let_offices_rest_on_a_day,
+        make_a_calendar_address,
         add_a_unit,
         use_a_slip,
         close_an_account,
