@@ -31,7 +31,8 @@ def test_letters_grow_and_stay_grown(phone: Page) -> None:
     phone.goto(GALLERY)
     before = phone.evaluate("parseFloat(getComputedStyle(document.body).fontSize)")
 
-    phone.get_by_role("button", name="Chữ to hơn").click()
+    with phone.expect_response("**/-/size/"):
+        phone.get_by_role("button", name="Chữ to hơn").click()
     phone.goto(GALLERY)
 
     assert phone.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") > before >= 18
