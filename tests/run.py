@@ -4,12 +4,15 @@ import os
 import sys
 
 from tests import browser, postgres
-from tests.check import static_checks
+from tests.check import pure_tests, static_checks
 from tests.steps import Step, close, follow, python
 
 # In order: the tests with real transactions come last and do not hold up the others.
 SUITE = ("-m", "pytest", "-n", "2", "--dist", "load", "--ignore=tests/journeys")
-JOURNEYS = ("-m", "pytest", "tests/journeys")
+# What needs no database proves nothing new on the second one.
+PURE_ONCE = tuple(f"--ignore={place}" for place in (*pure_tests(), "tests/guards"))
+# Each file is walked by one of two browsers, each with a server and a database of its own.
+JOURNEYS = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "tests/journeys")
 
 
 def main() -> int:
@@ -17,7 +20,9 @@ def main() -> int:
     done = static_checks()
     done.append(follow(Step("suite on SQLite", python(*SUITE), {"GIAOBAN_DATABASE_URL": ""})))
     with postgres.server() as url:
-        done.append(follow(Step("suite on PostgreSQL", python(*SUITE), {"GIAOBAN_DATABASE_URL": url})))
+        done.append(
+            follow(Step("suite on PostgreSQL", python(*SUITE, *PURE_ONCE), {"GIAOBAN_DATABASE_URL": url}))
+        )
     if browser.is_ready():
         done.append(follow(Step("journeys in a browser", python(*JOURNEYS))))
     else:
