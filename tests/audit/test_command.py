@@ -70,14 +70,15 @@ def test_capitals_of_an_anchor_do_not_matter(capsys: pytest.CaptureFixture[str])
     assert run(["audit", "verify", "--anchor", code.upper()], language="en") == 0
 
 
-@pytest.mark.parametrize(
-    ("column", "written"), [("at", "infinity"), ("at", "hôm qua"), ("details", "{một nửa")]
-)
+# PostgreSQL itself refuses the others.
+UNREADABLE = [("at", "infinity"), ("at", "hôm qua"), ("details", "{một nửa")]
+STORABLE = UNREADABLE[:1] if connection.vendor == "postgresql" else UNREADABLE
+
+
+@pytest.mark.parametrize(("column", "written"), STORABLE)
 def test_an_entry_that_can_no_longer_be_read_is_named(
     column: str, written: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if connection.vendor == "postgresql" and written != "infinity":
-        pytest.skip("PostgreSQL itself refuses such a value")
     for _ in range(3):
         make.entry()
     unlock()
