@@ -244,6 +244,32 @@ def test_a_meeting_of_another_type_tells_its_own_name_and_no_next_one() -> None:
 
 
 @time_machine.travel(MORNING, tick=False)
+def test_what_waits_of_a_meeting_that_is_renamed_says_its_new_name_alone_and_in_a_digest() -> None:
+    group = make.group()
+    Meeting.objects.filter(pk=group.meeting.pk).update(meeting_type="conference", name="Hội nghị hè")
+    remind(group.host, now=MORNING)
+    alone = Message.objects.get(code="gathering_near", channel="call")
+    item = {"code": alone.code, "values": alone.values, "link": alone.link}
+    several = saved_beside(alone, code="digest", subject="digest", values={"items": [item, item]})
+    sent = saved_beside(alone, state="sent", sent_at=MORNING)
+
+    meeting_actions.rename_meeting(group.meeting, name="Hội nghị thu", now=MORNING, actor=SYSTEM)
+
+    bodies = {row.pk: text_in("vi", row).body for row in Message.objects.all()}
+    assert [bodies[row.pk].count("Hội nghị thu") for row in (alone, several, sent)] == [1, 2, 0]
+
+
+def saved_beside(message: Message, **changes: object) -> Message:
+    """Return a copy of a message that was saved beside it."""
+    copy = Message.objects.get(pk=message.pk)
+    copy.pk, copy.key = None, f"{message.key}:{Message.objects.count()}"
+    for name, value in changes.items():
+        setattr(copy, name, value)
+    copy.save()
+    return copy
+
+
+@time_machine.travel(MORNING, tick=False)
 def test_whoever_heard_that_a_meeting_is_not_held_hears_that_it_is_after_all() -> None:
     group = make.group(secretaries=2)
     here, away = group.secretaries
@@ -305,8 +331,10 @@ def test_a_delivered_reply_tells_its_raiser_and_neither_the_agency_nor_the_offic
 
 def test_a_reply_entered_long_afterwards_tells_nobody() -> None:
     around = replies.scene(state=referrals.State.ACCEPTED, needs_clearance=False)
-    version = replies.reply(referral=around.referral, state=ReplyState.SUBMITTED, drafter=around.drafter)
     long_ago = timezone.now() - timedelta(days=4)
+    version = replies.reply(
+        referral=around.referral, state=ReplyState.SUBMITTED, drafter=around.drafter, at=long_ago
+    )
 
     leaving.deliver(
         version,

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from giaoban.kernel.news import hears
 from giaoban.meetings.models import Meeting
-from giaoban.meetings.news import MeetingCancelled, MeetingMoved, MeetingReinstated
-from giaoban.messages.actions.queueing import Notice, announce, cancel_about
+from giaoban.meetings.news import MeetingCancelled, MeetingMoved, MeetingReinstated, MeetingRenamed
+from giaoban.messages.actions.queueing import Notice, announce, call_it, cancel_about
 from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import Directory, directory
@@ -93,6 +93,18 @@ def tell_that_it_is_held_after_all(news: MeetingReinstated) -> None:
         useful_until=meeting.starts_at,
     )
     _tell_group(notice, meeting, by=act.account, now=now)
+
+
+@hears(MeetingRenamed)
+def call_it_as_it_is_called_now(news: MeetingRenamed) -> None:
+    """Let what still waits about a meeting name it as it is called now; a new name alone is not told."""
+    meeting = _meeting(news.meeting)
+    call_it(
+        meeting.name,
+        host=meeting.host_id,
+        subject=facts.about_meeting(meeting.pk),
+        link=facts.meeting_link(meeting.pk),
+    )
 
 
 @hears(OpinionForwarded)

@@ -14,9 +14,11 @@ from giaoban.messages.queries.directory import Directory, Seat, Sitter
 from giaoban.messages.rules.hours import next_moment
 from giaoban.messages.rules.life import Channel, State
 from giaoban.messages.rules.reaching import listeners
+from giaoban.messages.rules.sentences import DIGEST
 from giaoban.organisation.models import Host
 
 A_BATCH: Final = 1000
+UNTOLD: Final = (State.WAITING.value, State.FAILED.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,18 @@ def _words(notice: Notice, host: Host, seat: Seat, now: datetime) -> dict[str, o
 
 def cancel_about(subject: str, *codes: str) -> int:
     """Take back what still waits about a subject and is no longer so; what was sent stays sent."""
-    waiting = Message.objects.filter(
-        subject=subject, code__in=codes, state__in=[State.WAITING.value, State.FAILED.value]
-    )
+    waiting = Message.objects.filter(subject=subject, code__in=codes, state__in=UNTOLD)
     return waiting.update(state=State.CANCELLED.value)
+
+
+def call_it(name: str, *, host: int, subject: str, link: str) -> None:
+    """Let what still waits about a meeting, alone or in a digest, call it ``name``; what was sent stays."""
+    waiting = Message.objects.filter(host=host, subject__in=[subject, DIGEST], state__in=UNTOLD)
+    changed = []
+    for message in waiting.select_for_update():
+        items = message.values.get("items", [{"link": link, "values": message.values}])
+        named = [item["values"] for item in items if item["link"] == link and "meeting" in item["values"]]
+        for values in named:
+            values["meeting"] = name
+        changed += [message] if named else []
+    Message.objects.bulk_update(changed, ["values"], batch_size=A_BATCH)
