@@ -184,12 +184,14 @@ def test_nobody_wishes_for_yesterday() -> None:
         (replace(SENDING, points=("a",) * 21), "points_too_long"),
         (replace(SENDING, supporting=(7, 8)), "lead_supports"),
         (replace(SENDING, supporting=(8,)), None),
+        (replace(SENDING, lead=9), "lead_not_listed"),
+        (replace(SENDING, supporting=(8, 9)), "helper_not_listed"),
     ],
 )
 def test_what_must_be_there_before_anything_is_forwarded(
     sending: compiling.Forwarding, expected: str | None
 ) -> None:
-    assert code(compiling.why_not_forward([OPINION], sending)) == expected
+    assert code(compiling.why_not_forward([OPINION], sending, listed={7, 8})) == expected
 
 
 @pytest.mark.parametrize(
@@ -205,7 +207,7 @@ def test_what_must_be_there_before_anything_is_forwarded(
     ],
 )
 def test_which_opinions_go_out_as_one(opinions: Sequence[OpinionFacts], expected: str | None) -> None:
-    assert code(compiling.why_not_forward(opinions, SENDING)) == expected
+    assert code(compiling.why_not_forward(opinions, SENDING, listed={7, 8})) == expected
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ PLACES: Mapping[str, str] = {
     "no_answerer": "answered_by",
     "no_field": "field",
     "no_lead": "lead",
+    "lead_not_listed": "lead",
+    "helper_not_listed": "supporting",
     "lead_supports": "supporting",
     "no_points": "points",
     "empty_point": "points",
@@ -34,6 +36,7 @@ PLACES: Mapping[str, str] = {
     "not_checked": "checked",
     "post_ended": "unit",
     "same_agency": "to",
+    "not_listed": "to",
     "refused_before": "reason",
 }
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
@@ -20,6 +21,7 @@ from giaoban.opinions.models import Opinion, Origin, Point, Referral, Step
 from giaoban.opinions.news import OpinionForwarded
 from giaoban.opinions.rules import compiling, due, life, referrals
 from giaoban.organisation.actions.rows import lock
+from giaoban.organisation.queries import agencies_on
 
 
 @transaction.atomic
@@ -38,7 +40,8 @@ def forward(
     version of each that the compiler saw, by key. The same key again returns what was sent first.
 
     Raises:
-        Refused: If one of them cannot be forwarded or changed meanwhile, or something is missing.
+        Refused: If one of them cannot be forwarded or changed meanwhile, something is missing, or an agency
+            is none of the committee's that day.
     """
     actor = _compiler(chosen, holder)
     host = lock(chosen[0].host_id)
@@ -51,7 +54,8 @@ def forward(
     opinions = lock_opinions(one.pk for one in chosen)
     for opinion in opinions:
         enforce(life.why_not_change(opinion.facts, seen=seen.get(opinion.pk, opinion.version)))
-    enforce(compiling.why_not_forward([one.facts for one in opinions], sending))
+    listed = agencies_on(host, localdate(at)).values_list("pk", flat=True)
+    enforce(compiling.why_not_forward([one.facts for one in opinions], sending, listed=set(listed)))
 
     referral = _send(opinions, dues=dues, sending=sending, once=once, by=actor, at=at)
     for opinion in opinions:

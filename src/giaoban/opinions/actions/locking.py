@@ -29,15 +29,16 @@ def lock_opinion(opinion: Opinion, *, seen: int | None = None) -> Opinion:
 
 
 def lock_opinions(keys: Iterable[int]) -> list[Opinion]:
-    """Return the opinions with these keys, locked, in the order in which they were raised.
+    """Return the opinions with these keys, locked: meeting after meeting, as they were raised for each.
 
-    The caller has queued among the acts of their host.
+    Somebody may write for the next meeting before this one is held; what it raised comes first all the same,
+    for nothing is due before the meeting at which its first origin was raised. The caller has queued.
     """
     return list(
         Opinion.objects.select_for_update(of=("self",))
         .select_related("meeting__series", "turn", "host", "unit")
         .filter(pk__in=set(keys))
-        .order_by("raised_at", "year", "month", "number")
+        .order_by("meeting__starts_at", "meeting", "raised_at", "year", "month", "number")
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
@@ -30,11 +31,13 @@ from giaoban.opinions.rules.referrals import (
     State,
     Verb,
     why_not,
+    why_not_answer_here,
     why_not_give_back,
     why_not_refuse,
     why_not_send_elsewhere,
 )
 from giaoban.organisation.models import Agency
+from giaoban.organisation.queries import agencies_on
 
 
 @transaction.atomic
@@ -94,7 +97,8 @@ def transfer(referral: Referral, onward: Onward, *, by: Actor, at: datetime) -> 
     The same form sent again passes nothing on.
 
     Raises:
-        Refused: If it is with that agency already, was delivered, or no reason is given.
+        Refused: If it is with that agency already, was delivered, no reason is given, or the committee has
+            no such agency that day.
     """
     return _send_elsewhere(referral, Verb.TRANSFER, onward, by=by, at=at)
 
@@ -106,8 +110,9 @@ def reroute(referral: Referral, onward: Onward, *, by: Actor, at: datetime) -> R
     The same form sent again sends nothing.
 
     Raises:
-        Refused: If an agency has taken it on already, it is with that agency already, or that agency handed
-            it back and no reason says why it must answer all the same.
+        Refused: If an agency has taken it on already, it is with that agency already, the committee has no
+            such agency that day, or that agency handed it back and no reason says why it must answer all the
+            same.
     """
     return _send_elsewhere(referral, Verb.REROUTE, onward, by=by, at=at)
 
@@ -198,6 +203,7 @@ def _send_elsewhere(referral: Referral, verb: Verb, onward: Onward, *, by: Actor
     locked = lock_referral(referral)
     if locked.steps.filter(once=onward.once).exists():
         return locked
+    enforce(why_not_answer_here(listed=agencies_on(locked.host, localdate(at)).contains(onward.to)))
     before, to, reason = locked.lead, onward.to, nfc(onward.reason).strip()
     refused_by = locked.steps.filter(verb=Verb.REFUSE.value).values_list("from_agency", flat=True)
     enforce(why_not_send_elsewhere(locked.facts, verb, to=to.pk, reason=reason, refused_by=set(refused_by)))

@@ -8,6 +8,7 @@ from typing import Final
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules.life import Kind, OpinionFacts, Severity, State, Verb, can_ask, why_not
 from giaoban.opinions.rules.raising import MeetingFacts, number_in
+from giaoban.opinions.rules.referrals import NOT_LISTED
 
 LONGEST_POINT: Final = 1000
 MOST_POINTS: Final = 20
@@ -181,18 +182,25 @@ def why_not_choose(count: int, *, hosts: int) -> Refusal | None:
     return None
 
 
-def why_not_forward(opinions: Sequence[OpinionFacts], sending: Forwarding) -> Refusal | None:
+def why_not_forward(
+    opinions: Sequence[OpinionFacts], sending: Forwarding, *, listed: Collection[int]
+) -> Refusal | None:
     """Return why these opinions may not go to an agency as one, or ``None`` if they may.
 
     One opinion is forwarded, two or more are merged; an opinion forwarded already may go out again, which
     splits it.
+
+    Args:
+        opinions: The opinions as they stand.
+        sending: What is about to be sent.
+        listed: Keys of the agencies that their committee has that day.
     """
     if refused := why_not_choose(len(opinions), hosts=1):
         return refused
     for opinion in opinions:
         if refused := why_not_forward_one(opinion):
             return refused
-    return _why_not_send(sending)
+    return _why_not_send(sending, listed)
 
 
 def why_not_forward_again(first: object, again: object, *, code: str) -> Refusal | None:
@@ -254,10 +262,18 @@ def why_not_forward_one(opinion: OpinionFacts) -> Refusal | None:
     return None
 
 
-def _why_not_send(sending: Forwarding) -> Refusal | None:
+def _why_not_send(sending: Forwarding, listed: Collection[int]) -> Refusal | None:
     checks = (
         (sending.field is None, "no_field", gettext_noop("Choose the field.")),
         (sending.lead is None, "no_lead", gettext_noop("Choose the agency that must answer.")),
+        (sending.lead not in listed, "lead_not_listed", NOT_LISTED),
+        (
+            not set(sending.supporting) <= set(listed),
+            "helper_not_listed",
+            gettext_noop(
+                "A supporting agency is not among the agencies of this committee today. Untick it below."
+            ),
+        ),
         (
             sending.lead in sending.supporting,
             "lead_supports",

@@ -55,6 +55,9 @@ LIFE: Final = Machine(
 
 # Nothing is final: whose judgement closed a matter may change it until the meeting has heard the reply.
 FINAL: Final[frozenset[State]] = frozenset()
+NOT_LISTED: Final = gettext_noop(
+    "That agency is not among the agencies of this committee today. Choose one from the list."
+)
 OWED: Final = frozenset({State.SENT, State.ACCEPTED, State.REFUSED, State.RETURNED})
 
 
@@ -118,6 +121,11 @@ def why_not_send_elsewhere(
             ),
         )
     return _reason_missing(reason) if verb is Verb.TRANSFER else None
+
+
+def why_not_answer_here(*, listed: bool) -> Refusal | None:
+    """Return why an agency may not be asked; ``listed`` is whether the committee has it that day."""
+    return None if listed else Refusal("not_listed", NOT_LISTED)
 
 
 def _refuser(referral: ReferralFacts) -> frozenset[int]:
