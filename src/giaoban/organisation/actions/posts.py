@@ -18,6 +18,7 @@ from giaoban.organisation.rules.editing import (
     why_not_oversee,
     why_not_post,
 )
+from giaoban.organisation.rules.words import ONE_HOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def add_post(host: Host, plan: PostPlan, *, actor: Actor) -> Post:
     """Add a post of a unit, an agency, a cluster or the committee itself.
 
     Raises:
-        Refused: If its title needs a unit or an agency, or its place does not hold then.
+        Refused: If its title needs a unit or an agency, it names two places, or its place does not hold
+            then.
     """
     locked = rows.lock(host)
     check_post(plan)
@@ -84,12 +86,15 @@ def appoint(post: Post, person: Person, *, on: date, alongside: bool = False, ac
         actor: Who does it.
 
     Raises:
-        Refused: If the post does not hold that day, the person has it already, or a later term is entered.
+        Refused: If the post does not hold that day, the person has it already, a later term is entered, or
+            two would hold what one person at a time holds.
     """
     host = rows.lock(post.host_id)
     held = list(Term.objects.filter(post=post))
     facts = [(term.person_id, Span(term.valid_from, term.valid_to)) for term in held]
-    enforce(why_not_appoint((post.name, Span(post.valid_from, post.valid_to)), person.pk, on, facts))
+    beside = alongside and post.role in ONE_HOLDER
+    span = Span(post.valid_from, post.valid_to)
+    enforce(why_not_appoint((post.name, span), person.pk, on, facts, beside=beside))
     if not alongside:
         rows.stop_all(held, on - rows.ONE_DAY)
     term = Term.objects.create(post=post, person=person, valid_from=on, valid_to=post.valid_to)
@@ -144,8 +149,9 @@ def check_post(plan: PostPlan) -> None:
     """
     enforce(why_not_days(plan.span))
     role = Role(plan.title.role)
-    enforce(why_not_post(role, has_unit=plan.unit is not None, has_agency=plan.agency is not None))
-    for place in (plan.unit, plan.agency, plan.cluster):
+    places = {"unit": plan.unit, "agency": plan.agency, "cluster": plan.cluster}
+    enforce(why_not_post(role, [kind for kind, place in places.items() if place is not None]))
+    for place in places.values():
         if place is not None:
             enforce(why_not_hold(place.name, Span(place.valid_from, place.valid_to), plan.valid_from))
 

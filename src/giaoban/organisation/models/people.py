@@ -102,6 +102,12 @@ class Post(models.Model):
             in_order("post"),
             models.CheckConstraint(condition=Q(role__in=ROLES), name="post_role_is_known"),
             models.CheckConstraint(
+                condition=Q(unit__isnull=True, agency__isnull=True)
+                | Q(unit__isnull=True, cluster__isnull=True)
+                | Q(agency__isnull=True, cluster__isnull=True),
+                name="post_stands_in_one_place",
+            ),
+            models.CheckConstraint(
                 condition=~Q(role__in=["secretary", "commune_office", "grassroots_standing"])
                 | Q(unit__isnull=False),
                 name="post_of_a_unit_has_a_unit",

@@ -190,11 +190,21 @@ def why_not_hold(name: str, span: Span, day: date) -> Refusal | None:
     )
 
 
-def why_not_post(role: Role, *, has_unit: bool, has_agency: bool) -> Refusal | None:
-    """Return why a post with this role cannot be made there."""
-    if role in UNIT_ROLES and not has_unit:
+def why_not_post(role: Role, places: Collection[str]) -> Refusal | None:
+    """Return why a post with this role cannot be made there.
+
+    Args:
+        role: What its title lets it do.
+        places: The kinds of places it is to stand in: "unit", "agency", "cluster"; none for the committee's.
+    """
+    if len(places) > 1:
+        return Refusal(
+            "post_in_two_places",
+            gettext_noop("A post stands in one place. Choose a unit, an agency or a cluster, not several."),
+        )
+    if role in UNIT_ROLES and "unit" not in places:
         return Refusal("post_without_unit", gettext_noop("This title belongs to a unit. Choose the unit."))
-    if role in AGENCY_ROLES and not has_agency:
+    if role in AGENCY_ROLES and "agency" not in places:
         return Refusal(
             "post_without_agency", gettext_noop("This title belongs to an agency. Choose the agency.")
         )
@@ -202,7 +212,12 @@ def why_not_post(role: Role, *, has_unit: bool, has_agency: bool) -> Refusal | N
 
 
 def why_not_appoint(
-    post: tuple[str, Span], person: int, day: date, terms: Iterable[tuple[int, Span]]
+    post: tuple[str, Span],
+    person: int,
+    day: date,
+    terms: Iterable[tuple[int, Span]],
+    *,
+    beside: bool = False,
 ) -> Refusal | None:
     """Return why ``person`` cannot take up a post on ``day``.
 
@@ -211,6 +226,7 @@ def why_not_appoint(
         person: Key of the person.
         day: First day of the term.
         terms: Who held, holds or will hold it, with the days.
+        beside: Whether those who hold it would go on, though one person at a time holds such a post.
     """
     name, span = post
     for holder, held in terms:
@@ -223,6 +239,14 @@ def why_not_appoint(
                 "later_term",
                 gettext_noop("Somebody takes up “%(post)s” on %(day)s. Choose a later day."),
                 {"post": name, "day": held.valid_from},
+            )
+        if beside and held.holds_on(day):
+            return Refusal(
+                "one_holder",
+                gettext_noop(
+                    "One person at a time holds “%(post)s”. Let the former term end: take the tick away."
+                ),
+                {"post": name},
             )
     return why_not_hold(name, span, day)
 

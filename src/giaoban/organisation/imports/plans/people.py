@@ -106,7 +106,7 @@ class _Planner:
         if key is None:
             return None
         kind = key.partition(":")[0]
-        refusal = why_not_post(Role(title.role), has_unit=kind == "unit", has_agency=kind == "agency")
+        refusal = why_not_post(Role(title.role), [] if key == HOST else [kind])
         blame(outcome, "place", refusal)
         stored = self.register.posts.get((title.pk, key))
         return self.seats.setdefault((title.pk, key), Seat(title, key, stored, outcome.row.number))

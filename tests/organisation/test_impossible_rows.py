@@ -1,0 +1,114 @@
+"""What no unit, post, term or membership may say: the database refuses it, or the act that would write it.
+
+What spans several rows no constraint can see, so the acts say it behind the queue of their committee: that a
+post has the role of its title (``create_post`` takes it from there, and nothing else writes it), that a unit
+meets in one cluster a day (``why_not_join``), that nobody holds a post twice, and a secretary's post is held
+by one person a day (``why_not_appoint``).
+"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from time import sleep
+
+import pytest
+from django.db import OperationalError, connection
+from django.db.models import F, Model
+
+from giaoban.kernel.actor import SYSTEM
+from giaoban.kernel.verdict import Refused
+from giaoban.organisation import actions
+from giaoban.organisation.models import Cluster, HostItem, Membership, Oversight, PostSuccession, Unit
+from giaoban.organisation.rules import Role
+from tests.impossible import Lie, believed
+from tests.make import organisation
+
+BEFORE = date(1990, 1, 1)
+MAY = date(2026, 5, 1)
+ENDS_BEFORE_IT_BEGINS = {"valid_to": BEFORE}
+
+LIES: dict[str, list[Lie]] = {
+    "unit": [(ENDS_BEFORE_IT_BEGINS, "unit_span_in_order"), ({"parent": F("id")}, "unit_is_not_its_own")],
+    "cluster": [(ENDS_BEFORE_IT_BEGINS, "cluster_span_in_order")],
+    "membership": [(ENDS_BEFORE_IT_BEGINS, "membership_span_in_order")],
+    "agency": [(ENDS_BEFORE_IT_BEGINS, "agency_span_in_order")],
+    "use": [(ENDS_BEFORE_IT_BEGINS, "host_item_span_in_order")],
+    "term": [(ENDS_BEFORE_IT_BEGINS, "term_span_in_order")],
+    "oversight": [(ENDS_BEFORE_IT_BEGINS, "oversight_span_in_order")],
+    "succession": [({"successor": F("predecessor")}, "succession_is_not_itself")],
+    "post": [
+        (ENDS_BEFORE_IT_BEGINS, "post_span_in_order"),
+        ({"role": "king"}, "post_role_is_known"),
+        ({"unit": None}, "post_of_a_unit_has_a_unit"),
+        ({"role": "clearer"}, "post_of_an_agency_has_an_agency"),
+    ],
+    "drafter": [({"agency": None}, "post_of_an_agency_has_an_agency")],
+}
+
+
+def of_a_unit() -> Unit:
+    """Return a unit that belongs to a cluster."""
+    unit = organisation.unit()
+    organisation.cluster(units=(unit,))
+    return unit
+
+
+ROWS: dict[str, Callable[[], Model]] = {
+    "unit": organisation.unit,
+    "cluster": organisation.cluster,
+    "membership": lambda: Membership.objects.get(unit=of_a_unit()),
+    "agency": organisation.agency,
+    "use": lambda: HostItem.objects.filter(host=organisation.host())[0],
+    "term": lambda: organisation.term(
+        post=organisation.post(unit=organisation.unit()), person=organisation.person()
+    ),
+    "oversight": lambda: Oversight.objects.create(
+        post=organisation.post(role=Role.MEMBER_IN_CHARGE), unit=organisation.unit(), valid_from=MAY
+    ),
+    "succession": lambda: PostSuccession.objects.create(
+        predecessor=organisation.post(unit=organisation.unit()),
+        successor=organisation.post(unit=organisation.unit()),
+        effective_on=MAY,
+    ),
+    "post": lambda: organisation.post(unit=organisation.unit()),
+    "drafter": lambda: organisation.post(role=Role.DRAFTER, agency=organisation.agency()),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", LIES)
+def test_the_database_believes_no_lie_about(name: str) -> None:
+    assert believed(ROWS[name](), LIES[name]) == []
+
+
+@pytest.mark.django_db
+def test_no_post_stands_in_two_places() -> None:
+    post = organisation.post(unit=organisation.unit())
+    two = {"agency": organisation.agency()}
+    also = {"unit": None, "role": "chair", **two, "cluster": organisation.cluster()}
+
+    assert believed(post, [(two, "one_place"), ({"cluster": also["cluster"]}, "one_place")]) == []
+    assert believed(post, [(also, "post_stands_in_one_place")]) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_acts_at_once_one_puts_a_unit_into_a_cluster_and_the_other_is_refused() -> None:
+    unit = organisation.unit()
+    clusters = [organisation.cluster() for _ in range(2)]
+
+    def clerk(cluster: Cluster) -> str:
+        try:
+            return actions.join_cluster(unit, cluster, on=MAY, actor=SYSTEM).cluster.code
+        except OperationalError:  # a database in memory does not wait for its lock, a file does
+            sleep(0.01)
+            return clerk(cluster)
+        except Refused as refused:
+            return refused.refusal.code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=2) as clerks:
+        told = set(clerks.map(clerk, clusters))
+
+    joined = Membership.objects.get(unit=unit)
+    assert told == {joined.cluster.code, "in_another_cluster"}
