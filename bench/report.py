@@ -56,7 +56,7 @@ SELECT o.host_id, o.code || '-C', 'Nạo vét', '', o.field_id, a.id, o.year, o.
     NULL, t.channel, d.id, d.id, CASE WHEN o.id %% 9 = 0 THEN 'sent' ELSE 'delivered' END, '', o.raised_at,
     CASE WHEN o.id %% 9 > 0 THEN d.starts_at + (CASE WHEN o.id %% 9 = 1 THEN interval '1 hour'
                                                  ELSE interval '-1 day' END) END,
-    CASE WHEN o.id %% 13 = 0 THEN 1 ELSE 0 END, 1, gen_random_uuid()
+    CASE WHEN o.id %% 13 = 0 AND o.id %% 9 > 0 THEN 1 ELSE 0 END, 1, gen_random_uuid()
 FROM opinions_opinion o JOIN meetings_turn t ON t.id = o.turn_id
 JOIN meetings_meeting m ON m.id = o.meeting_id
 JOIN meetings_meeting d ON d.starts_at = m.starts_at + interval '28 days'

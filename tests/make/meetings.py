@@ -1,6 +1,7 @@
 """Makers for meetings: series, periods, meetings as they stand, agendas and turns."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import uuid4
 
 from django.utils import timezone
@@ -11,7 +12,10 @@ from giaoban.organisation.models import Cluster, Host, Post, Unit
 from tests.make import organisation
 
 LONG_AGO = date(2014, 1, 1)
+FRIDAY = date(2026, 11, 27)
 HALF_PAST_SEVEN = time(7, 30)
+BEGUN = frozenset({State.IN_SESSION, State.CLOSED})
+NOTICED = BEGUN | {State.CALLED}
 
 
 def at(day: date, hour: int = 7, minute: int = 30) -> datetime:
@@ -41,7 +45,7 @@ def series(
 def meeting(
     *,
     series: Series | None = None,
-    on: date = date(2026, 11, 27),
+    on: date = FRIDAY,
     state: State = State.PLANNED,
     period: Period | None = None,
     agenda: bool = False,
@@ -49,7 +53,6 @@ def meeting(
     """Return a new meeting on a day, in whatever state; ``agenda`` gives it the ordinary one."""
     of = series or _series()
     within = period or Period.objects.get_or_create(series=of, year=on.year, month=on.month)[0]
-    held = state in (State.CALLED, State.IN_SESSION, State.CLOSED)
     made = Meeting.objects.create(
         host=of.host,
         series=of,
@@ -57,16 +60,30 @@ def meeting(
         number=within.meetings.count() + 1,
         starts_at=at(on),
         place=of.place,
-        state=state.value,
         written_until=on - timedelta(days=3),
-        called_at=at(on - timedelta(days=7)) if held else None,
-        opened_at=at(on) if state in (State.IN_SESSION, State.CLOSED) else None,
-        closed_at=at(on, 11) if state is State.CLOSED else None,
-        cancelled_because="Bão số 7" if state is State.CANCELLED else "",
+        **_standing(on, state),
     )
     if agenda:
         give_agenda(made)
     return made
+
+
+def bring(meeting: Meeting, state: State) -> None:
+    """Let a meeting stand in a state, with the times that belong to it."""
+    for name, value in _standing(meeting.day, state).items():
+        setattr(meeting, name, value)
+    meeting.save()
+
+
+def _standing(on: date, state: State) -> dict[str, Any]:
+    """Return what a meeting of this day must have in this state."""
+    return {
+        "state": state.value,
+        "called_at": at(on - timedelta(days=7)) if state in NOTICED else None,
+        "opened_at": at(on) if state in BEGUN else None,
+        "closed_at": at(on, 11) if state is State.CLOSED else None,
+        "cancelled_because": "Bão số 7" if state is State.CANCELLED else "",
+    }
 
 
 def give_agenda(meeting: Meeting) -> None:

@@ -37,13 +37,14 @@ def opinion(  # noqa: PLR0913  # one default a column
 ) -> Opinion:
     """Return a new opinion of a closed meeting of October 2026, unless told otherwise.
 
-    One that needs a field or a reason to stand in ``state`` gets one.
+    One that needs a field, a reason or an earlier answer to stand in ``state`` gets one.
     """
     of = meeting or meetings.meeting(on=DAY, state=MeetingState.CLOSED)
     of_unit = unit or (post.unit if post and post.unit else organisation.unit(host=of.host))
     turn = meetings.turn(meeting=of, unit=of_unit, post=post, channel=channel)
     asked = (ASK if life.can_ask(kind) else "") if ask is None else ask
     needs_field = state is life.State.FORWARDED and field is None
+    earlier = _answered_earlier(of) if state is life.State.ALREADY_ANSWERED else None
     set_aside = state in {life.State.RULED_OUT, life.State.ALREADY_ANSWERED}
     return Opinion.objects.create(
         **_numbered(of),
@@ -58,8 +59,14 @@ def opinion(  # noqa: PLR0913  # one default a column
         state=state.value,
         urgent=urgent,
         set_aside_reason="Đã nêu ở kỳ trước." if set_aside else "",
+        answered_by=earlier,
         once=uuid4(),
     )
+
+
+def _answered_earlier(of: Meeting) -> Referral:
+    raised = opinion(meeting=of, state=life.State.FORWARDED)
+    return referral(origins=(raised,), state=referrals.State.DELIVERED)
 
 
 def _numbered(of: Meeting) -> dict[str, Any]:
@@ -132,7 +139,7 @@ def _stamps(state: referrals.State, first: Opinion, at: Meeting) -> dict[str, An
         "due_meeting": at,
         "refused_because": "Không thuộc thẩm quyền." if state is referrals.State.REFUSED else "",
         "forwarded_at": first.raised_at + timedelta(days=3),
-        "first_delivered_at": at.starts_at - timedelta(days=2) if delivered else None,
+        "first_delivered_at": at.starts_at - timedelta(days=5) if delivered else None,
         "closed_at": at.starts_at + timedelta(days=1) if state is referrals.State.CLOSED else None,
         "returns": 1 if state is referrals.State.RETURNED else 0,
     }

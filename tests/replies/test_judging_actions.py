@@ -272,8 +272,7 @@ def test_silence_closes_after_as_many_meetings_as_the_host_allows() -> None:
     around, _reply = replies.answered()
     first = around.referral.due_meeting
     series = first.series
-    first.state, first.closed_at = "closed", first.starts_at
-    first.save()
+    meetings.bring(first, MeetingState.CLOSED)
     second = meetings.meeting(series=series, on=first.day + timedelta(days=28), state=MeetingState.CLOSED)
 
     early = close_silent(first, at=first.starts_at + timedelta(hours=4))

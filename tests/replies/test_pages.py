@@ -622,7 +622,7 @@ def test_a_reply_due_at_a_meeting_that_opened_early_is_overdue_from_then_on() ->
     around = replies.scene(state=ReferralState.ACCEPTED)
     due = around.referral.due_meeting
     opened = due.starts_at - timedelta(hours=3)
-    due.state, due.opened_at = "in_session", opened
+    due.state, due.called_at, due.opened_at = "in_session", opened - timedelta(days=7), opened
     due.save()
     office = replies.holder(around.office)
 

@@ -25,6 +25,7 @@ class TemplateItem(models.Model):
         ordering = ("host", "meeting_type", "position", "pk")
         constraints = (
             models.CheckConstraint(condition=Q(kind__in=ITEM_KINDS), name="template_kind_is_known"),
+            models.CheckConstraint(condition=~Q(title=""), name="template_item_has_a_title"),
         )
 
     def __str__(self) -> str:
@@ -46,7 +47,10 @@ class AgendaItem(models.Model):
 
     class Meta:
         ordering = ("meeting", "position", "pk")
-        constraints = (models.CheckConstraint(condition=Q(kind__in=ITEM_KINDS), name="agenda_kind_is_known"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=ITEM_KINDS), name="agenda_kind_is_known"),
+            models.CheckConstraint(condition=~Q(title=""), name="agenda_item_has_a_title"),
+        )
 
     def __str__(self) -> str:
         return self.title

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -17,6 +17,8 @@ from giaoban.meetings.rules import BRIEFING, LIFE, ORDINARY_MINUTES, Facts, Sitt
 
 # Values, not members: a migration must freeze what a state was called that day.
 MEETING_STATES = [state.value for state in State]
+NOTICED = ["called", "in_session", "closed"]
+BEGUN = ["in_session", "closed"]
 # Only briefings take opinions and hear replies; meetings of other types are no "next meeting".
 BRIEFINGS: Final = Q(meeting_type=BRIEFING)
 
@@ -60,13 +62,40 @@ class Meeting(models.Model):
             ),
             models.CheckConstraint(condition=Q(number__gte=1), name="meeting_number_from_one"),
             models.CheckConstraint(condition=Q(state__in=MEETING_STATES), name="meeting_state_is_known"),
-            models.CheckConstraint(
-                condition=~Q(state="closed") | Q(closed_at__isnull=False), name="meeting_closed_has_its_time"
+            models.UniqueConstraint(
+                fields=["series", "starts_at"],
+                condition=~Q(state="cancelled"),
+                name="meeting_one_at_a_time_in_series",
             ),
             models.CheckConstraint(
-                condition=~Q(state="cancelled") | ~Q(cancelled_because=""),
+                condition=Q(state__in=NOTICED, called_at__isnull=False)
+                | Q(state="planned", called_at__isnull=True)
+                | Q(state="cancelled"),
+                name="meeting_called_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=BEGUN, opened_at__isnull=False)
+                | (~Q(state__in=BEGUN) & Q(opened_at__isnull=True)),
+                name="meeting_opened_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="closed", closed_at__isnull=False)
+                | (~Q(state="closed") & Q(closed_at__isnull=True)),
+                name="meeting_closed_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True) | Q(closed_at__gte=F("opened_at")),
+                name="meeting_closed_after_it_was_opened",
+            ),
+            models.CheckConstraint(
+                condition=Q(compiled_at__isnull=True) | Q(state="closed"), name="meeting_compiled_is_closed"
+            ),
+            models.CheckConstraint(
+                condition=(Q(state="cancelled") & ~Q(cancelled_because=""))
+                | (~Q(state="cancelled") & Q(cancelled_because="")),
                 name="meeting_cancelled_has_a_reason",
             ),
+            models.CheckConstraint(condition=Q(minutes__gte=1), name="meeting_lasts"),
             models.CheckConstraint(
                 condition=Q(meeting_type=BRIEFING) | ~Q(name=""), name="meeting_of_another_type_has_a_name"
             ),

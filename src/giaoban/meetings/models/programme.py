@@ -1,7 +1,7 @@
 """What a committee changed in the calendar of working days, and the secret addresses of calendar feeds."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class DayChange(models.Model):
@@ -41,6 +41,10 @@ class CalendarFeed(models.Model):
                 fields=["account"], condition=Q(revoked_at__isnull=True), name="calendar_feed_one_good"
             ),
             models.CheckConstraint(condition=Q(language__in=["vi", "en"]), name="calendar_feed_language"),
+            models.CheckConstraint(
+                condition=Q(revoked_at__isnull=True) | Q(revoked_at__gte=F("made_at")),
+                name="calendar_feed_revoked_after_it_was_made",
+            ),
         )
 
     def __str__(self) -> str:

@@ -30,6 +30,7 @@ class Turn(models.Model):
         indexes = (models.Index(fields=["meeting", "channel"], name="turn_by_meeting_and_channel"),)
         constraints = (
             models.UniqueConstraint(fields=["meeting", "number"], name="turn_number_unique_in_meeting"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="turn_number_from_one"),
             models.CheckConstraint(condition=Q(channel__in=CHANNELS), name="turn_channel_is_known"),
         )
 

@@ -10,6 +10,8 @@ from giaoban.opinions.rules import life
 KINDS = [kind.value for kind in life.Kind]
 SEVERITIES = [severity.value for severity in life.Severity]
 OPINION_STATES = [state.value for state in life.State]
+ASKING_KINDS = [kind.value for kind in life.Kind if life.can_ask(kind)]
+SET_ASIDE = [life.State.RULED_OUT.value, life.State.ALREADY_ANSWERED.value]
 
 
 class Opinion(models.Model):
@@ -83,9 +85,22 @@ class Opinion(models.Model):
             models.CheckConstraint(condition=Q(severity__in=SEVERITIES), name="opinion_severity_is_known"),
             models.CheckConstraint(condition=Q(state__in=OPINION_STATES), name="opinion_state_is_known"),
             models.CheckConstraint(condition=~Q(text=""), name="opinion_has_words"),
+            models.CheckConstraint(condition=Q(month__gte=1, month__lte=12), name="opinion_month_exists"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="opinion_number_from_one"),
+            models.CheckConstraint(condition=Q(version__gte=1), name="opinion_version_from_one"),
             models.CheckConstraint(
-                condition=~Q(state__in=["ruled_out", "already_answered"]) | ~Q(set_aside_reason=""),
-                name="opinion_set_aside_has_a_reason",
+                condition=Q(severity="ordinary") | ~Q(severity_reason=""),
+                name="opinion_grave_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state__in=SET_ASIDE) & ~Q(set_aside_reason=""))
+                | (~Q(state__in=SET_ASIDE) & Q(set_aside_reason="")),
+                name="opinion_reason_only_if_set_aside",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="already_answered", answered_by__isnull=False)
+                | (~Q(state="already_answered") & Q(answered_by__isnull=True)),
+                name="opinion_already_answered_says_where",
             ),
             models.CheckConstraint(
                 condition=~Q(state="forwarded") | Q(field__isnull=False, is_request=True),
@@ -95,8 +110,7 @@ class Opinion(models.Model):
                 condition=~Q(state="noted") | Q(is_request=False), name="opinion_noted_is_no_request"
             ),
             models.CheckConstraint(
-                condition=~Q(kind="public_mood") | Q(is_request=False),
-                name="opinion_public_mood_is_no_request",
+                condition=Q(is_request=False) | Q(kind__in=ASKING_KINDS), name="opinion_request_can_ask"
             ),
         )
 
@@ -139,6 +153,7 @@ class Correction(models.Model):
 
     class Meta:
         ordering = ("made_at", "pk")
+        constraints = (models.CheckConstraint(condition=~Q(text=""), name="correction_has_words"),)
 
     def __str__(self) -> str:
         return f"{self.opinion_id} corrected"
@@ -182,6 +197,8 @@ class OnSpotAnswer(models.Model):
     class Meta:
         ordering = ("recorded_at", "pk")
         constraints = (
+            models.CheckConstraint(condition=~Q(answered_by=""), name="on_spot_answer_says_who"),
+            models.CheckConstraint(condition=~Q(text=""), name="on_spot_answer_has_words"),
             models.CheckConstraint(
                 condition=Q(withdrawn_at__isnull=True) | Q(raiser_agrees=True),
                 name="on_spot_answer_withdrawn_had_closed_the_matter",

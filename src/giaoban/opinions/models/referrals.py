@@ -8,6 +8,10 @@ from giaoban.opinions.rules import referrals
 
 # Values, not members: a migration must freeze what a state was called that day.
 REFERRAL_STATES = [state.value for state in referrals.State]
+ANSWERED = ["delivered", "returned", "closed"]
+STEPS = ["forward", *(verb.value for verb in referrals.Verb)]
+ONWARD = ["forward", "transfer", "reroute"]
+WITH_A_REASON = ["refuse", "transfer", "give_back"]
 
 
 class Referral(models.Model):
@@ -58,13 +62,32 @@ class Referral(models.Model):
             models.CheckConstraint(
                 condition=Q(channel__in=["oral", "written"]), name="referral_channel_is_known"
             ),
+            models.CheckConstraint(condition=Q(month__gte=1, month__lte=12), name="referral_month_exists"),
+            models.CheckConstraint(condition=Q(version__gte=1), name="referral_version_from_one"),
+            models.CheckConstraint(condition=~Q(title=""), name="referral_has_a_title"),
             models.CheckConstraint(
-                condition=~Q(state__in=["delivered", "returned", "closed"])
-                | Q(first_delivered_at__isnull=False),
+                condition=Q(state__in=ANSWERED, first_delivered_at__isnull=False)
+                | (~Q(state__in=ANSWERED) & Q(first_delivered_at__isnull=True)),
                 name="referral_delivered_has_its_time",
             ),
             models.CheckConstraint(
-                condition=~Q(state="refused") | ~Q(refused_because=""), name="referral_refused_has_a_reason"
+                condition=Q(first_delivered_at__isnull=True) | Q(first_delivered_at__gte=F("forwarded_at")),
+                name="referral_delivered_after_it_was_forwarded",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True) | Q(closed_at__gte=F("first_delivered_at")),
+                name="referral_closed_after_it_was_delivered",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state="refused") & ~Q(refused_because=""))
+                | (~Q(state="refused") & Q(refused_because="")),
+                name="referral_refused_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="returned") | Q(returns__gte=1), name="referral_returned_was_given_back"
+            ),
+            models.CheckConstraint(
+                condition=Q(returns=0) | Q(state__in=ANSWERED), name="referral_given_back_was_delivered"
             ),
             models.CheckConstraint(
                 condition=Q(state="closed", closed_at__isnull=False)
@@ -72,7 +95,8 @@ class Referral(models.Model):
                 name="referral_closed_has_its_time",
             ),
             models.CheckConstraint(
-                condition=~Q(raised_meeting=F("first_due_meeting")), name="referral_due_after_it_was_raised"
+                condition=~Q(raised_meeting=F("first_due_meeting")) & ~Q(raised_meeting=F("due_meeting")),
+                name="referral_due_after_it_was_raised",
             ),
         )
 
@@ -134,6 +158,7 @@ class Point(models.Model):
         ordering = ("referral", "number")
         constraints = (
             models.UniqueConstraint(fields=["referral", "number"], name="point_number_unique_in_referral"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="point_number_from_one"),
             models.CheckConstraint(condition=~Q(text=""), name="point_has_words"),
         )
 
@@ -164,6 +189,22 @@ class Step(models.Model):
 
     class Meta:
         ordering = ("referral", "at", "pk")
+        constraints = (
+            models.CheckConstraint(condition=Q(verb__in=STEPS), name="step_verb_is_known"),
+            models.CheckConstraint(
+                condition=Q(verb="forward", from_agency__isnull=True)
+                | (~Q(verb="forward") & Q(from_agency__isnull=False)),
+                name="step_says_who_had_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(verb__in=ONWARD, to_agency__isnull=False)
+                | (~Q(verb__in=ONWARD) & Q(to_agency__isnull=True)),
+                name="step_onward_says_where",
+            ),
+            models.CheckConstraint(
+                condition=~Q(verb__in=WITH_A_REASON) | ~Q(reason=""), name="step_says_why"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.referral_id} {self.verb}"

@@ -58,6 +58,10 @@ class Judgement(models.Model):
                 name="judgement_once_a_unit_and_version",
             ),
             models.CheckConstraint(condition=Q(verdict__in=VERDICTS), name="judgement_verdict_is_known"),
+            models.CheckConstraint(
+                condition=~Q(verdict="answered") | Q(settled_because=""),
+                name="judgement_settled_was_an_objection",
+            ),
         )
 
     def __str__(self) -> str:

@@ -44,9 +44,9 @@ class Commitment(models.Model):
                 name="commitment_closed_has_its_time",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=["dropped", "replaced"]) | ~Q(note=""),
-                name="commitment_dropped_has_a_reason",
+                condition=Q(state="open") | ~Q(note=""), name="commitment_closed_has_a_note"
             ),
+            models.CheckConstraint(condition=~Q(what=""), name="commitment_has_words"),
         )
 
     def __str__(self) -> str:

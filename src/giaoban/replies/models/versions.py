@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, Standing, State
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # Values, not members: a migration must freeze what a thing was called that day.
 REPLY_STATES = ["draft", "submitted", "cleared", "delivered"]
+CLEARED = ["cleared", "delivered"]
 
 
 class Reply(models.Model):
@@ -60,20 +62,45 @@ class Reply(models.Model):
                 fields=["referral"], condition=~Q(state="delivered"), name="reply_one_open_version"
             ),
             models.CheckConstraint(condition=Q(state__in=REPLY_STATES), name="reply_state_is_known"),
+            models.CheckConstraint(condition=Q(version__gte=1), name="reply_version_from_one"),
+            models.CheckConstraint(condition=Q(lock__gte=1), name="reply_lock_from_one"),
             models.CheckConstraint(
-                condition=~Q(state="delivered")
-                | (
-                    Q(delivered_at__isnull=False, outcome__isnull=False, document_date__isnull=False)
+                condition=Q(state="draft") | Q(outcome__isnull=False), name="reply_submitted_has_an_outcome"
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(state="delivered", delivered_at__isnull=False, document_date__isnull=False)
                     & ~Q(document_number="")
                     & ~Q(signer="")
+                )
+                | (
+                    ~Q(state="delivered")
+                    & Q(delivered_at__isnull=True, document_date__isnull=True, document_number="", signer="")
                 ),
                 name="reply_delivered_is_a_document",
+            ),
+            models.CheckConstraint(
+                condition=Q(from_paper=False) | Q(state="delivered"), name="reply_from_paper_is_delivered"
+            ),
+            models.CheckConstraint(
+                condition=Q(cleared_by__isnull=True, cleared_at__isnull=True)
+                | Q(cleared_by__isnull=False, cleared_at__isnull=False, state__in=CLEARED),
+                name="reply_cleared_by_somebody_then",
             ),
             models.CheckConstraint(
                 condition=~Q(state="cleared") | Q(cleared_by__isnull=False), name="reply_cleared_by_somebody"
             ),
             models.CheckConstraint(
-                condition=Q(cleared_by__isnull=True) | ~Q(cleared_by=models.F("drafted_by")),
+                condition=Q(cleared_at__isnull=True) | Q(cleared_at__gte=F("drafted_at")),
+                name="reply_cleared_after_it_was_drafted",
+            ),
+            models.CheckConstraint(
+                condition=Q(delivered_at__isnull=True)
+                | Q(delivered_at__gte=Coalesce(F("cleared_at"), F("drafted_at"))),
+                name="reply_delivered_after_it_was_cleared",
+            ),
+            models.CheckConstraint(
+                condition=Q(cleared_by__isnull=True) | ~Q(cleared_by=F("drafted_by")),
                 name="reply_cleared_by_a_second_person",
             ),
         )

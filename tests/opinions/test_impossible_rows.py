@@ -1,0 +1,128 @@
+"""What no opinion, referral or step may say: the database refuses it, whoever writes.
+
+What spans two tables no constraint can see. An origin is due after the meeting of its own opinion
+(``meetings.rules.next_after``), an agency answers that its committee has that day
+(``compiling.why_not_forward``, ``referrals.why_not_answer_here``), and a lead does not support itself
+(``compiling.why_not_forward``): the rules say so, asked behind the queue of the committee.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from django.db.models import F, Model
+
+from giaoban.opinions.models import Correction, Step
+from giaoban.opinions.rules.life import State
+from giaoban.opinions.rules.referrals import State as Stands
+from tests.impossible import Lie, believed
+from tests.make import access, opinions
+
+LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
+
+LIES: dict[str, list[Lie]] = {
+    "opinion": [
+        ({"month": 0}, "opinion_month_exists"),
+        ({"month": 13}, "opinion_month_exists"),
+        ({"number": 0}, "opinion_number_from_one"),
+        ({"version": 0}, "opinion_version_from_one"),
+        ({"text": ""}, "opinion_has_words"),
+        ({"kind": "rumour"}, "opinion_kind_is_known"),
+        ({"severity": "deadly"}, "opinion_severity_is_known"),
+        ({"state": "lost"}, "opinion_state_is_known"),
+        ({"severity": "pressing"}, "opinion_grave_has_a_reason"),
+        ({"severity": "difficult"}, "opinion_grave_has_a_reason"),
+        ({"kind": "report"}, "opinion_request_can_ask"),
+        ({"kind": "public_mood"}, "opinion_request_can_ask"),
+        ({"kind": "good_practice"}, "opinion_request_can_ask"),
+        ({"state": "noted"}, "opinion_noted_is_no_request"),
+        ({"state": "forwarded"}, "opinion_forwarded_is_a_request_with_a_field"),
+        ({"state": "ruled_out"}, "opinion_reason_only_if_set_aside"),
+        ({"set_aside_reason": "Trùng."}, "opinion_reason_only_if_set_aside"),
+        ({"state": "already_answered", "set_aside_reason": "Trùng."}, "opinion_already_answered"),
+    ],
+    "settled": [
+        ({"answered_by": None}, "opinion_already_answered_says_where"),
+        ({"state": "ruled_out"}, "opinion_already_answered_says_where"),
+    ],
+    "correction": [
+        ({"text": ""}, "correction_has_words"),
+    ],
+    "spoken": [
+        ({"text": ""}, "on_spot_answer_has_words"),
+        ({"answered_by": ""}, "on_spot_answer_says_who"),
+        ({"withdrawn_at": LONG_AGO}, "on_spot_answer_withdrawn_had_closed_the_matter"),
+    ],
+    "sent": [
+        ({"month": 13}, "referral_month_exists"),
+        ({"version": 0}, "referral_version_from_one"),
+        ({"title": ""}, "referral_has_a_title"),
+        ({"state": "lost"}, "referral_state_is_known"),
+        ({"channel": "shouted"}, "referral_channel_is_known"),
+        ({"state": "delivered"}, "referral_delivered_has_its_time"),
+        ({"state": "refused"}, "referral_refused_has_a_reason"),
+        ({"refused_because": "Không thuộc thẩm quyền."}, "referral_refused_has_a_reason"),
+        ({"returns": 1}, "referral_given_back_was_delivered"),
+        ({"due_meeting": F("raised_meeting")}, "referral_due_after_it_was_raised"),
+        ({"first_due_meeting": F("raised_meeting")}, "referral_due_after_it_was_raised"),
+    ],
+    "delivered": [
+        ({"state": "accepted"}, "referral_delivered_has_its_time"),
+        ({"first_delivered_at": LONG_AGO}, "referral_delivered_after_it_was_forwarded"),
+        ({"state": "returned"}, "referral_returned_was_given_back"),
+        ({"state": "closed"}, "referral_closed_has_its_time"),
+        ({"closed_at": F("first_delivered_at")}, "referral_closed_has_its_time"),
+        ({"state": "closed", "closed_at": LONG_AGO}, "referral_closed_after_it_was_delivered"),
+    ],
+    "point": [
+        ({"number": 0}, "point_number_from_one"),
+        ({"text": ""}, "point_has_words"),
+    ],
+    "step": [
+        ({"verb": "lose"}, "step_"),
+        ({"verb": "accept"}, "step_says_who_had_it"),
+        ({"to_agency": None}, "step_onward_says_where"),
+    ],
+    "passed_on": [
+        ({"reason": ""}, "step_says_why"),
+        ({"verb": "accept"}, "step_onward_says_where"),
+    ],
+}
+
+
+def correction() -> Correction:
+    """Return a correction of some opinion."""
+    said = opinions.opinion()
+    return Correction.objects.create(opinion=said, text="12 hộ.", author=access.account(), made_at=LONG_AGO)
+
+
+def step(*, onward: bool) -> Step:
+    """Return the first step of a referral, or one by which it was passed on."""
+    sent = opinions.referral()
+    return Step.objects.create(
+        referral=sent,
+        verb="transfer" if onward else "forward",
+        from_agency=sent.lead if onward else None,
+        to_agency=sent.lead,
+        reason="Nhầm." if onward else "",
+        at=LONG_AGO,
+    )
+
+
+ROWS: dict[str, Callable[[], Model]] = {
+    "opinion": opinions.opinion,
+    "settled": lambda: opinions.opinion(state=State.ALREADY_ANSWERED),
+    "correction": correction,
+    "spoken": lambda: opinions.on_spot_answer(opinion=opinions.opinion()),
+    "sent": opinions.referral,
+    "delivered": lambda: opinions.referral(state=Stands.DELIVERED),
+    "point": lambda: opinions.referral().points.all()[0],
+    "step": lambda: step(onward=False),
+    "passed_on": lambda: step(onward=True),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", LIES)
+def test_the_database_believes_no_lie_about(name: str) -> None:
+    assert believed(ROWS[name](), LIES[name]) == []

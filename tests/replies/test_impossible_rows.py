@@ -1,0 +1,103 @@
+"""What no reply, judgement or promise may say: the database refuses it, whoever writes.
+
+What spans two tables no constraint can see. That no point of a submitted reply is empty says
+``drafting.why_not_submit``, asked while the referral is locked.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from django.db.models import F, Model
+
+from giaoban.replies.models import Judgement, Reply, Return
+from giaoban.replies.rules.drafting import State
+from giaoban.replies.rules.judging import Verdict
+from tests.impossible import Lie, believed
+from tests.make import replies
+
+LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
+
+LIES: dict[str, list[Lie]] = {
+    "draft": [
+        ({"version": 0}, "reply_version_from_one"),
+        ({"lock": 0}, "reply_lock_from_one"),
+        ({"state": "lost"}, "reply_state_is_known"),
+        ({"delivered_at": LONG_AGO}, "reply_delivered_is_a_document"),
+        ({"document_number": "87/PKT"}, "reply_delivered_is_a_document"),
+        ({"from_paper": True}, "reply_from_paper_is_delivered"),
+        ({"cleared_at": LONG_AGO}, "reply_cleared_by_somebody_then"),
+        ({"state": "cleared"}, "reply_cleared_by_somebody"),
+        ({"state": "delivered"}, "reply_delivered_is_a_document"),
+        ({"state": "submitted", "outcome": None}, "reply_submitted_has_an_outcome"),
+    ],
+    "cleared": [
+        ({"cleared_at": None}, "reply_cleared_by_somebody_then"),
+        ({"cleared_by": None, "cleared_at": None}, "reply_cleared_by_somebody"),
+        ({"cleared_by": F("drafted_by")}, "reply_cleared_by_a_second_person"),
+        ({"cleared_at": LONG_AGO}, "reply_cleared_after_it_was_drafted"),
+        ({"state": "submitted"}, "reply_cleared_by_somebody_then"),
+    ],
+    "delivered": [
+        ({"document_number": ""}, "reply_delivered_is_a_document"),
+        ({"document_date": None}, "reply_delivered_is_a_document"),
+        ({"signer": ""}, "reply_delivered_is_a_document"),
+        ({"delivered_at": None}, "reply_delivered_is_a_document"),
+        ({"delivered_at": LONG_AGO}, "reply_delivered_after_it_was_cleared"),
+        ({"outcome": None}, "reply_submitted_has_an_outcome"),
+    ],
+    "judgement": [
+        ({"verdict": "splendid"}, "judgement_verdict_is_known"),
+        ({"settled_because": "Đã giải thích."}, "judgement_settled_was_an_objection"),
+    ],
+    "return": [
+        ({"reason": ""}, "return_has_a_reason"),
+    ],
+    "promise": [
+        ({"what": ""}, "commitment_has_words"),
+        ({"state": "done"}, "commitment_closed_has_"),
+        ({"state": "done", "closed_at": LONG_AGO}, "commitment_closed_has_a_note"),
+        ({"state": "dropped", "closed_at": LONG_AGO}, "commitment_closed_has_a_note"),
+        ({"state": "done", "note": "Xong."}, "commitment_closed_has_its_time"),
+        ({"closed_at": LONG_AGO}, "commitment_closed_has_its_time"),
+        ({"reply_point": None}, "commitment_has_one_source"),
+    ],
+}
+
+
+def version(state: State) -> Reply:
+    """Return a later version of a reply, as it stands; a cleared one has a clearer."""
+    around, _ = replies.answered()
+    clearer = around.clearer if state is State.CLEARED else None
+    return replies.reply(
+        referral=around.referral, state=state, version=2, drafter=around.drafter, clearer=clearer
+    )
+
+
+def judgement() -> Judgement:
+    """Return a judgement that a reply is an answer."""
+    around, delivered = replies.answered()
+    return replies.judgement(reply=delivered, opinion=around.opinion, verdict=Verdict.ANSWERED)
+
+
+def returned() -> Return:
+    """Return a reply that was given back."""
+    around, delivered = replies.answered()
+    due = around.referral.due_meeting
+    return Return.objects.create(reply=delivered, reason="Chưa rõ.", due_meeting=due, at=around.now)
+
+
+ROWS: dict[str, Callable[[], Model]] = {
+    "draft": lambda: version(State.DRAFT),
+    "cleared": lambda: version(State.CLEARED),
+    "delivered": lambda: replies.answered()[1],
+    "judgement": judgement,
+    "return": returned,
+    "promise": lambda: replies.commitment(reply=replies.answered()[1]),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", LIES)
+def test_the_database_believes_no_lie_about(name: str) -> None:
+    assert believed(ROWS[name](), LIES[name]) == []
