@@ -47,8 +47,8 @@ def test_cells_stay_with_a_commune_that_is_renamed() -> None:
         commune, name="Phường An Phụ", kind=kind("ward_committee"), on=ON, actor=actor()
     )
 
-    assert queries.below(commune.pk, BEFORE) == {commune.pk, cell.pk}
-    assert queries.below(ward.pk, ON) == {ward.pk, cell.pk}
+    assert queries.borders(commune.host).below(commune.pk, BEFORE) == {commune.pk, cell.pk}
+    assert queries.borders(ward.host).below(ward.pk, ON) == {ward.pk, cell.pk}
     assert queries.unit_tree(cell.host, ON)[0].children[0].unit == cell
     assert queries.ancestors(cell, ON) == (ward,)
 
@@ -120,8 +120,8 @@ def test_of_a_split_one_part_carries_on_the_main_line_and_all_stay_in_the_cluste
     east, west = actions.split_unit(whole, [plan("Đông", "D"), plan("Tây", "T")], main=1, actor=actor())
 
     assert queries.heirs_map(whole.host, ON)[whole.pk] == west.pk
-    assert queries.below(west.pk, ON) == {west.pk, below.pk}
-    assert queries.below(east.pk, ON) == {east.pk}
+    assert queries.borders(west.host).below(west.pk, ON) == {west.pk, below.pk}
+    assert queries.borders(east.host).below(east.pk, ON) == {east.pk}
     assert set(queries.members_of_cluster(cluster, ON)) == {east, west}
     assert Succession.objects.filter(is_main=True).get().successor == west
 
@@ -133,9 +133,9 @@ def test_a_moved_unit_stands_under_another_one_with_all_its_own() -> None:
 
     moved = actions.move_unit(cell, parent=there, on=ON, actor=actor())
 
-    assert queries.below(there.pk, ON) == {there.pk, moved.pk, group.pk}
-    assert queries.below(here.pk, ON) == {here.pk}
-    assert queries.below(here.pk, BEFORE) == {here.pk, cell.pk, group.pk}
+    assert queries.borders(there.host).below(there.pk, ON) == {there.pk, moved.pk, group.pk}
+    assert queries.borders(here.host).below(here.pk, ON) == {here.pk}
+    assert queries.borders(here.host).below(here.pk, BEFORE) == {here.pk, cell.pk, group.pk}
 
 
 @pytest.mark.parametrize(

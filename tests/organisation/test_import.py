@@ -118,7 +118,7 @@ def test_one_file_brings_in_the_whole_organisation() -> None:
 
     assert plan.counts == {State.NEW: 13}
     commune, cell = Unit.objects.get(code="TL-X"), Unit.objects.get(code="TL-AB")
-    assert queries.below(commune.pk, ON) == {commune.pk, cell.pk}
+    assert queries.borders(commune.host).below(commune.pk, ON) == {commune.pk, cell.pk}
     assert queries.cluster_of(cell, ON) == Cluster.objects.get(code="NAP")
     assert (Unit.objects.get(code="AP-X").valid_from, cell.valid_from) == (date(2014, 7, 1), ON)
     bao = Person.objects.get(full_name="Nguyễn Văn Bảo")

@@ -67,9 +67,8 @@ def unit(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _children(unit: Unit, request: SignedInRequest) -> list[Unit]:
-    day = timezone.localdate()
-    keys = organisation.borders(unit.host_id).children(day).get(unit.pk, [])
-    return list(queries.units_seen(request.holder).filter(pk__in=keys))
+    children = organisation.children_on(unit, timezone.localdate())
+    return list(queries.units_seen(request.holder).filter(pk__in=children.values("pk")))
 
 
 def _overseers(unit: Unit) -> list[Oversight]:

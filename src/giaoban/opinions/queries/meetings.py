@@ -12,7 +12,7 @@ from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.rules import State
 from giaoban.organisation.models import Unit
-from giaoban.organisation.queries import cluster_map, cluster_of
+from giaoban.organisation.queries import cluster_of, clusters_of
 
 BEFOREHAND = [State.PLANNED.value, State.CALLED.value]
 
@@ -46,11 +46,11 @@ class Taking:
 
 
 def taking(units: Collection[Unit], today: date) -> Taking:
-    """Return where opinions of these units go. As many queries as they have committees, times four."""
+    """Return where opinions of these units go. Two queries, and one a committee of theirs."""
     opened: dict[int, Meeting] = {}
     closed: dict[int, Meeting] = {}
+    clusters = {unit: cluster.pk for unit, cluster in clusters_of([unit.pk for unit in units], today).items()}
     for host in {unit.host_id: unit.host for unit in units}.values():
-        clusters = cluster_map(host, today)
         ahead = list(
             meetings.with_order(Meeting.objects.filter(host=host, state__in=BEFOREHAND))
             .select_related("period", "series", "host")

@@ -25,7 +25,7 @@ from giaoban.organisation.models import (
     Unit,
 )
 from giaoban.organisation.news import UnitChanged
-from giaoban.organisation.queries import borders, unit_facts
+from giaoban.organisation.queries import borders_above, unit_facts
 from giaoban.organisation.queries.spans import from_day_on
 from giaoban.organisation.rules import Change, place_replaced
 from giaoban.organisation.rules.editing import (
@@ -58,7 +58,7 @@ def move_unit(unit: Unit, *, parent: Unit | None, on: date, actor: Actor) -> Uni
         Refused: If it stands there already or would stand under itself, or cannot change that day.
     """
     locked = _locked(unit)
-    known = borders(locked.host_id)
+    known = borders_above([locked.pk, parent.pk] if parent else [locked.pk])
     target = unit_facts(parent) if parent else None
     enforce(why_not_move(unit_facts(locked), target, on, known.parent_on(locked.pk, on)))
     plan = as_plan(locked, on, parent=parent)
@@ -86,9 +86,9 @@ def merge_units(
     on = into.valid_from
     locked = [_locked(unit) for unit in units]
     facts = [unit_facts(unit) for unit in locked]
-    known = borders(locked[0].host_id) if locked else None
     keys = {unit.pk for unit in locked}
-    nested = known is not None and any(keys & set(known.above(key, on)) for key in keys)
+    known = borders_above(keys)
+    nested = any(keys & set(known.above(key, on)) for key in keys)
     enforce(why_not_merge(facts, on, nested=nested))
     leading = next((unit for unit in locked if posts_from and unit.pk == posts_from.pk), locked[0])
     for unit in locked:

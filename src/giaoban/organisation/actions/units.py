@@ -13,7 +13,7 @@ from giaoban.kernel.vietnamese import sort_key
 from giaoban.organisation.actions import rows
 from giaoban.organisation.models import Host, Item, Membership, Oversight, Unit
 from giaoban.organisation.news import UnitChanged
-from giaoban.organisation.queries import borders, unit_facts
+from giaoban.organisation.queries import borders_above, children_on, unit_facts
 from giaoban.organisation.rules import Span, place_replaced
 from giaoban.organisation.rules.editing import (
     why_not_code,
@@ -66,7 +66,7 @@ def correct_unit(unit: Unit, *, code: str, name: str, kind: Item, parent: Unit |
     locked = Unit.objects.select_for_update().get(pk=unit.pk)
     enforce(why_not_code(code, locked.span, rows.codes_taken(Unit, host, but=[locked.pk])))
     if parent is not None and parent.pk != locked.parent_id:
-        above = borders(host).above(parent.pk, locked.valid_from)
+        above = borders_above([parent.pk]).above(parent.pk, locked.valid_from)
         enforce(why_not_stand_under(locked.pk, locked.span, unit_facts(parent), above))
     write_correction(locked, code=code, name=name, kind=kind, parent=parent)
     record("organisation.unit_corrected", locked, actor=actor, chain=host.code)
@@ -92,8 +92,8 @@ def end_unit(unit: Unit, *, last_day: date, actor: Actor) -> Unit:
     """
     host = rows.lock(unit.host_id)
     locked = Unit.objects.select_for_update().get(pk=unit.pk)
-    children = borders(host).children(last_day + rows.ONE_DAY).get(locked.pk, ())
-    enforce(why_not_end(unit_facts(locked), last_day, len(children)))
+    children = children_on(locked, last_day + rows.ONE_DAY).count()
+    enforce(why_not_end(unit_facts(locked), last_day, children))
     for post in rows.posts_from(locked, last_day):
         rows.end_post_with_terms(post, last_day)
     close(locked, last_day)

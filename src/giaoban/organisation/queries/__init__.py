@@ -2,12 +2,9 @@
 
 from giaoban.organisation.queries.borders import (
     Branch,
-    ancestors,
-    below,
     borders,
     cells_on,
     cluster_map,
-    cluster_of,
     guises,
     heirs_map,
     history,
@@ -28,6 +25,13 @@ from giaoban.organisation.queries.people import (
     secretary_post,
     terms_on,
 )
+from giaoban.organisation.queries.upward import (
+    ancestors,
+    borders_above,
+    children_on,
+    cluster_of,
+    clusters_of,
+)
 from giaoban.organisation.queries.vocabularies import (
     agencies_on,
     default_agency,
@@ -42,11 +46,13 @@ __all__ = [
     "Branch",
     "agencies_on",
     "ancestors",
-    "below",
     "borders",
+    "borders_above",
     "cells_on",
+    "children_on",
     "cluster_map",
     "cluster_of",
+    "clusters_of",
     "clusters_on",
     "default_agency",
     "fields_on",

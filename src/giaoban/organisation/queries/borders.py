@@ -38,8 +38,16 @@ def cells_on(host: Host, day: date) -> QuerySet[Unit]:
 
 
 def borders(host: Host | int) -> Borders:
-    """Return all units of ``host`` with their succession, to be read as of any day. Two queries."""
-    return _borders(Q(host=host), Q(predecessor__host=host))
+    """Return all units of ``host`` with their succession, to be read as of any day. Two queries.
+
+    For pages that show them all; :func:`borders_above` reads what a few units stand under.
+    """
+    rows = Unit.objects.filter(host=host).order_by("pk")
+    standings: Mapping[int, Standing] = {
+        key: Standing(key, parent, Span(first, last))
+        for key, parent, first, last in rows.values_list("pk", "parent_id", "valid_from", "valid_to")
+    }
+    return Borders(standings, _lines(Succession.objects.filter(predecessor__host=host)))
 
 
 def unit_tree(host: Host, day: date) -> tuple[Branch, ...]:
@@ -55,12 +63,6 @@ def unit_tree(host: Host, day: date) -> tuple[Branch, ...]:
     return branches(None, 0)
 
 
-def below(unit: int, day: date) -> frozenset[int]:
-    """Return the keys of ``unit`` and of everything that stands under it on ``day``. Two queries."""
-    known = _borders_around([unit])
-    return known.below(unit, day) if unit in known.units else frozenset({unit})
-
-
 def guises(units: Iterable[int]) -> frozenset[int]:
     """Return the keys of ``units`` with all they came from and all that came of them. One query."""
     keys = frozenset(units)
@@ -72,25 +74,6 @@ def heirs_map(host: Host | int, day: date) -> dict[int, int]:
     """Return, for every unit that ``host`` ever had, the one that its counts are read under on ``day``."""
     known = borders(host)
     return {key: known.heir(key, day) for key in known.units}
-
-
-def ancestors(unit: Unit, day: date) -> tuple[Unit, ...]:
-    """Return what ``unit`` stands under on ``day``, the highest first. Three queries."""
-    keys = borders(unit.host_id).above(unit.pk, day)
-    found = Unit.objects.in_bulk(keys)
-    return tuple(found[key] for key in reversed(keys))
-
-
-def cluster_of(unit: Unit, day: date) -> Cluster | None:
-    """Return the cluster that ``unit`` or the nearest unit above it belongs to on ``day``. Three queries."""
-    known = borders(unit.host_id)
-    standing = known.standing_on(unit.pk, day)
-    if standing is None:
-        return None
-    line = (standing, *known.above(standing, day))
-    members = Membership.objects.filter(holding(day), unit__in=line).select_related("cluster")
-    nearest = min(members, key=lambda member: line.index(member.unit_id), default=None)
-    return nearest.cluster if nearest else None
 
 
 def cluster_map(host: Host, day: date) -> dict[int, int]:
@@ -136,20 +119,6 @@ def unit_facts(unit: Unit) -> UnitFacts:
     """Return the part of ``unit`` that rules may look at. One query."""
     line = unit.succeeded_by.select_related("successor").order_by("-is_main", "pk").first()
     return UnitFacts(unit.pk, unit.name, unit.span, line.successor.name if line else "")
-
-
-def _borders_around(units: Iterable[int]) -> Borders:
-    keys = list(units)
-    return _borders(Q(host__units__in=keys), Q(predecessor__host__units__in=keys))
-
-
-def _borders(units: Q, lines: Q) -> Borders:
-    rows = Unit.objects.filter(units).distinct().order_by("pk")
-    standings: Mapping[int, Standing] = {
-        key: Standing(key, parent, Span(first, last))
-        for key, parent, first, last in rows.values_list("pk", "parent_id", "valid_from", "valid_to")
-    }
-    return Borders(standings, _lines(Succession.objects.filter(lines).distinct()))
 
 
 def _lines(rows: QuerySet[Succession]) -> tuple[Line, ...]:
