@@ -78,14 +78,6 @@ def test_a_member_in_charge_covers_the_units_in_their_charge_that_day() -> None:
     assert holder.grants[0].overseen == {charge.pk, below.pk}
 
 
-def test_a_post_of_a_cluster_covers_its_units() -> None:
-    unit = organisation.unit()
-    account = make.account(role=None)
-    make.hold(account, role=Role.CHAIR, cluster=organisation.cluster(units=(unit,)))
-
-    assert holder_of(account, TODAY).grants[0].clustered == {unit.pk}
-
-
 @pytest.mark.parametrize(("day", "held"), [(-1, 0), (0, 1), (30, 1), (31, 0)])
 def test_a_post_counts_from_the_first_to_the_last_day_of_the_term(day: int, held: int) -> None:
     account = make.account(role=None)

@@ -76,7 +76,6 @@ class World:
 REACHED: dict[Scope, set[str]] = {
     Scope.UNIT: {"own unit", "below it"},
     Scope.OVERSEEN: {"own unit", "below it"},
-    Scope.CLUSTER: set(),
     Scope.AGENCY: {"own agency"},
     Scope.HOST: {"own unit", "below it", "other unit", "own agency", "other agency", "host"},
 }
@@ -170,7 +169,6 @@ def test_the_database_lets_through_exactly_what_the_rule_reaches(data: st.DataOb
                 agency=st.sampled_from(agencies),
                 units=some,
                 overseen=some,
-                clustered=some,
             ),
             max_size=3,
         )
@@ -204,7 +202,6 @@ def _grant(world: World) -> Grant:
         agency=world.agency.pk,
         units=every,
         overseen=every,
-        clustered=every,
     )
 
 

@@ -9,7 +9,6 @@ from django.db.models import F, Q
 from giaoban.access.models import Account
 from giaoban.access.rules import NOBODY, TABLE, Grant, Holder, Lines, Scope, closure, reach
 from giaoban.organisation.models import (
-    Membership,
     Oversight,
     Post,
     PostSuccession,
@@ -63,10 +62,9 @@ def _posts(person: int, today: date) -> list[Post]:
 
 def _grants(posts: Sequence[Post], today: date) -> tuple[Grant, ...]:
     overseen = _overseen(posts, today)
-    clustered = _clustered(posts, today)
     former = _former(posts)
     starts = {post.unit_id for post in posts if post.unit_id}
-    starts.update(*overseen.values(), *clustered.values())
+    starts.update(*overseen.values())
     lines = lines_of({post.host_id for post in posts}, starts) if starts else Lines({}, {}, {})
     return tuple(
         Grant(
@@ -76,10 +74,8 @@ def _grants(posts: Sequence[Post], today: date) -> tuple[Grant, ...]:
             post_name=post.name,
             unit=post.unit_id,
             agency=post.agency_id,
-            cluster=post.cluster_id,
             units=reach((post.unit_id,) if post.unit_id else (), lines),
             overseen=reach(overseen.get(post.pk, ()), lines),
-            clustered=reach(clustered.get(post.cluster_id or 0, ()), lines),
             former=closure((post.pk,), (former,)) - {post.pk},
         )
         for post in posts
@@ -105,17 +101,6 @@ def _overseen(posts: Iterable[Post], today: date) -> dict[int, list[int]]:
             "post_id", "unit_id"
         ):
             found[post].append(unit)
-    return found
-
-
-def _clustered(posts: Iterable[Post], today: date) -> dict[int, list[int]]:
-    clusters = {post.cluster_id for post in posts if post.cluster_id}
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    if clusters:
-        for cluster, unit in Membership.objects.filter(
-            on(today), on(today, "cluster__"), cluster__in=clusters
-        ).values_list("cluster_id", "unit_id"):
-            found[cluster].append(unit)
     return found
 
 

@@ -49,8 +49,6 @@ def _reached(grant: Grant, scope: Scope, paths: Paths) -> Q:
             return host & _any(paths.units, grant.units)
         case Scope.OVERSEEN:
             return host & _any(paths.units, grant.overseen)
-        case Scope.CLUSTER:
-            return host & _any(paths.units, grant.clustered)
 
 
 def _any(lookups: tuple[str, ...], keys: frozenset[int]) -> Q:

@@ -18,7 +18,6 @@ class Grant:
         former: Keys of the posts that this one was carried from when its unit changed.
         units: Keys of the post's own unit and of everything below it, in every guise they have had.
         overseen: The same for the units the post is in charge of.
-        clustered: The same for the units of the post's cluster.
     """
 
     role: Role
@@ -27,10 +26,8 @@ class Grant:
     post_name: str
     unit: int | None = None
     agency: int | None = None
-    cluster: int | None = None
     units: frozenset[int] = frozenset()
     overseen: frozenset[int] = frozenset()
-    clustered: frozenset[int] = frozenset()
     former: frozenset[int] = frozenset()
 
     @property
@@ -113,8 +110,6 @@ def reaches(grant: Grant, scope: Scope, target: Target) -> bool:
             return bool(grant.units & target.units)
         case Scope.OVERSEEN:
             return bool(grant.overseen & target.units)
-        case Scope.CLUSTER:
-            return bool(grant.clustered & target.units)
 
 
 def why_not(holder: Holder, verb: Verb, target: Target) -> Refusal | None:

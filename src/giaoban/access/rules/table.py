@@ -45,7 +45,6 @@ class Scope(StrEnum):
 
     UNIT = "unit"  # the post's own unit and everything below it
     OVERSEEN = "overseen"  # units the post is in charge of, and everything below them
-    CLUSTER = "cluster"  # units of the post's cluster
     AGENCY = "agency"  # what was sent to the post's agency, as lead or in support
     HOST = "host"  # everything of the host committee
 

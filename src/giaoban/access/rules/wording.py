@@ -56,7 +56,6 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
 SCOPE_NAMES: Final[Mapping[Scope, str]] = {
     Scope.UNIT: gettext_noop("own unit and all below it"),
     Scope.OVERSEEN: gettext_noop("units in their charge and all below them"),
-    Scope.CLUSTER: gettext_noop("units of their cluster"),
     Scope.AGENCY: gettext_noop("what was sent to their agency"),
     Scope.HOST: gettext_noop("the whole committee"),
 }
