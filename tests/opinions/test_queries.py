@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from giaoban.access.queries import holder_of
 from giaoban.access.rules import NOBODY
@@ -112,6 +113,27 @@ def test_only_compiler_and_chair_learn_the_name_of_the_raiser() -> None:
         Role.BOARD_MEMBER: {},
         Role.EDITOR: {},
     }
+
+
+def test_names_are_those_of_the_day_and_take_one_query_however_many_days(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    post, office = organisation.post(unit=organisation.unit()), access.holder()
+    rows, people = [], []
+    for day in (opinions.DAY, opinions.DAY - timedelta(days=1), opinions.DAY - timedelta(days=2)):
+        person = access.account(role=None).person
+        organisation.term(post=post, person=person, valid_from=day, valid_to=day)
+        rows.append(opinions.opinion(post=post))
+        rows[-1].raised_at = meetings.at(day)
+        people.append(person.full_name)
+
+    with django_assert_num_queries(1):
+        one = queries.names_of_raisers(rows[:1], office)
+    with django_assert_num_queries(1):
+        three = queries.names_of_raisers(rows, office)
+
+    assert one == {rows[0].pk: people[0]}
+    assert three == {row.pk: name for row, name in zip(rows, people, strict=True)}
 
 
 def test_a_draft_is_not_shown_to_its_writer_once_the_post_is_no_longer_theirs() -> None:

@@ -11,7 +11,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Draft, Opinion, Origin, Referral, Step
 from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.models import Post
-from giaoban.organisation.queries import holders_on
+from giaoban.organisation.queries import holders_then
 
 OPINIONS = Paths(host="host_id", units=("unit_id",))
 ASKED = Paths(host="host_id", agencies=("lead_id", "supporting"))
@@ -67,24 +67,15 @@ def origins_shown(referral: Referral, holder: Holder) -> QuerySet[Origin]:
 def names_of_raisers(opinions: Iterable[Opinion], holder: Holder) -> dict[int, str]:
     """Return who held the raising post on the day, by key of the opinion, where ``holder`` may know it.
 
-    Everybody else reads unit and post (design 4.6). One query a day on which something was raised.
+    Everybody else reads unit and post (design 4.6). One query, whatever the days they were raised on.
     """
-    known = [
-        one
+    seats = {
+        one.pk: (one.post_id, timezone.localdate(one.raised_at))
         for one in opinions
         if one.post_id is not None and holder.grant_for(Verb.SEE_RAISER, _target(one)) is not None
-    ]
-    by_day = {timezone.localdate(one.raised_at) for one in known}
-    holders = {
-        day: holders_on({one.post_id for one in known if one.post_id is not None}, day) for day in by_day
     }
-    return {
-        one.pk: ", ".join(
-            person.full_name
-            for person in holders[timezone.localdate(one.raised_at)].get(one.post_id or 0, [])
-        )
-        for one in known
-    }
+    holders = holders_then(seats.values())
+    return {key: ", ".join(person.full_name for person in holders[seat]) for key, seat in seats.items()}
 
 
 def drafts_of(holder: Holder, once: UUID | None = None) -> QuerySet[Draft]:

@@ -6,8 +6,8 @@ from datetime import date
 from django.db.models import Prefetch, QuerySet
 
 from giaoban.organisation.models import Cluster, Host, Oversight, Person, Post, Term, Unit
-from giaoban.organisation.queries.spans import holding
-from giaoban.organisation.rules import Role
+from giaoban.organisation.queries.spans import from_day_on, holding
+from giaoban.organisation.rules import Role, Span
 
 
 def clusters_on(host: Host, day: date) -> QuerySet[Cluster]:
@@ -66,6 +66,28 @@ def holders_on(posts: Iterable[int], day: date) -> dict[int, list[Person]]:
     for term in terms.order_by("person__order_key"):
         found.setdefault(term.post_id, []).append(term.person)
     return found
+
+
+def holders_then(asked: Iterable[tuple[int, date]]) -> dict[tuple[int, date], list[Person]]:
+    """Return who held each post on the day asked for with it, by post and day. One query."""
+    pairs = set(asked)
+    if not pairs:
+        return {}
+    days = [day for _, day in pairs]
+    terms = Term.objects.filter(
+        from_day_on(min(days)), valid_from__lte=max(days), post__in={p for p, _ in pairs}
+    )
+    by_post: dict[int, list[Term]] = {}
+    for term in terms.select_related("person").order_by("person__order_key"):
+        by_post.setdefault(term.post_id, []).append(term)
+    return {
+        (post, day): [
+            term.person
+            for term in by_post.get(post, [])
+            if Span(term.valid_from, term.valid_to).holds_on(day)
+        ]
+        for post, day in pairs
+    }
 
 
 def overseen_units(posts: Iterable[int], day: date) -> dict[int, list[int]]:
