@@ -13,6 +13,7 @@ from giaoban.kernel.vietnamese import (
     capital_first,
     fold,
     given_name,
+    is_unmarked,
     looks_like_legacy_encoding,
     name_sort_key,
     nfc,
@@ -117,6 +118,11 @@ def test_search_words_hold_nothing_that_a_query_language_could_read() -> None:
 def test_accepted_variants_are_one_word_in_an_exact_search() -> None:
     assert accented_tokens("Hàng  tháng phản ảnh") == accented_tokens("hằng tháng phản ánh")
     assert accented_tokens("bán hàng") == ("bán", "hàng")
+
+
+@given(st.text(alphabet="aăâáạdđeêoơuưyxXĐÐ ,.“”0123\u0301\u0323", max_size=8))
+def test_a_text_is_called_unmarked_when_taking_its_marks_away_changes_nothing(text: str) -> None:
+    assert is_unmarked(text) == (unmarked(text) == text)
 
 
 def test_marks_go_and_case_stays_in_a_plain_text_message() -> None:

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from giaoban.kernel.vietnamese import accented_tokens, fold, unmarked
 from giaoban.opinions.rules.lexicon import STOP, WORDS
-from giaoban.opinions.rules.suggesting import most_alike, shared_compounds, suggest_fields, telling_words
+from giaoban.opinions.rules.suggesting import (
+    most_alike,
+    most_alike_of_each,
+    shared_compounds,
+    suggest_fields,
+    telling_words,
+)
 
 DITCH = "Đoạn mương từ cống chợ Hạ đến trạm bơm bùn lấp quá nửa. Đề nghị nạo vét trước vụ chiêm."
 
@@ -77,6 +83,19 @@ def test_every_reason_is_two_syllables_of_both_texts_and_no_stop_word(one: str, 
         assert not set(compound.split()) & STOP
         assert f" {fold(compound)} " in here
         assert f" {fold(compound)} " in there
+
+
+@given(st.lists(syllables.map(" ".join), max_size=6))
+def test_a_whole_desk_is_told_what_each_of_its_opinions_would_be_told_alone(texts: list[str]) -> None:
+    words = {key: telling_words(text) for key, text in enumerate(texts)}
+
+    together = most_alike_of_each(dict(enumerate(texts)), words)
+
+    alone = {
+        key: most_alike(text, [pair for pair in words.items() if pair[0] != key], most=1)
+        for key, text in enumerate(texts)
+    }
+    assert together == {key: found[0] for key, found in alone.items() if found}
 
 
 def test_marks_do_not_hide_a_likeness() -> None:

@@ -48,6 +48,14 @@ def unmarked(text: str) -> str:
     return nfc("".join(sign for sign in apart if not unicodedata.combining(sign))).translate(_CROSSED_D)
 
 
+def is_unmarked(text: str) -> bool:
+    """Return whether ``text`` holds no mark: typed without Vietnamese letters, perhaps in a text message."""
+    if text.isascii():
+        return True
+    apart = unicodedata.normalize("NFD", text)
+    return not any(unicodedata.combining(sign) or sign in "đĐðÐ" for sign in apart)
+
+
 def fold(text: str) -> str:
     """Return the form in which texts are found whatever marks, case or spelling were typed.
 

@@ -9,7 +9,13 @@ from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.queries.visibility import visible_to
 from giaoban.opinions.rules.life import Kind, State
-from giaoban.opinions.rules.suggesting import Likeness, most_alike, shared_compounds, telling_words
+from giaoban.opinions.rules.suggesting import (
+    Likeness,
+    most_alike,
+    most_alike_of_each,
+    shared_compounds,
+    telling_words,
+)
 
 MOST_COMPARED = 2000
 
@@ -35,14 +41,10 @@ def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alik
     """
     if not opinions:
         return {}
-    others = _words_of(_compared(holder, opinions[0].host_id, opinions[0].year))
-    best: dict[int, Likeness] = {}
-    for opinion in opinions:
-        apart = ((key, words) for key, words in others if key != opinion.pk)
-        for likeness in most_alike(_spelled(opinion), apart, most=1):
-            best[opinion.pk] = likeness
-    rows = {one.pk: one for one in visible_to(holder).filter(pk__in={each.key for each in best.values()})}
+    others = dict(_words_of(_compared(holder, opinions[0].host_id, opinions[0].year)))
     spelled = {opinion.pk: _spelled(opinion) for opinion in opinions}
+    best = most_alike_of_each(spelled, others)
+    rows = {one.pk: one for one in visible_to(holder).filter(pk__in={each.key for each in best.values()})}
     return {
         key: _alike(rows[likeness.key], spelled[key])
         for key, likeness in best.items()
