@@ -37,6 +37,7 @@ USES = {
     "figure": "{% figure value=x name=x note=x to=x tone='late' %}"
     "{% figure value=x name=x note=x main=True %}",
     "figures": "{% figures %}{{ x }}{% endfigures %}",
+    "finder": "{% finder label=x wanted=x %}{% finder label=x wanted=x more=form.visible_fields %}",
     "form_problems": "{% form_problems form=form %}",
     "hint": "{% hint icon='mic' tone='soon' %}{{ x }}{% endhint %}",
     "icon": "{% icon name='pen' %}",

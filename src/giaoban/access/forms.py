@@ -1,6 +1,7 @@
 """What people type to sign in and to keep accounts."""
 
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django import forms
@@ -12,7 +13,7 @@ from giaoban.access.models import Account
 from giaoban.access.queries.passwords import password_refusal
 from giaoban.access.rules import Holder, factors, tokens
 from giaoban.kernel.verdict import Refusal
-from giaoban.ui.forms import Form, PhoneField, RowField, RowsField, TextField
+from giaoban.ui.forms import Form, PhoneField, RowsField, TextField, sought
 from giaoban.ui.forms.text import Sentence
 from giaoban.ui.wording import refusal_sentence
 
@@ -178,7 +179,6 @@ class ChangePasswordForm(NewPasswordForm):
 class AccountForm(Form):
     """Somebody who is to sign in with a name and a password."""
 
-    person = RowField(label=_("Who"), queryset=None, missing=_("Choose the person."))
     username = TextField(
         label=_("Name to sign in with"),
         hint=_("Small letters without marks, for example van.phong."),
@@ -188,7 +188,11 @@ class AccountForm(Form):
 
     def __init__(self, *args: Any, holder: Holder, **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
-        self.fields["person"].queryset = queries.people_without_account(holder)  # type: ignore[attr-defined]
+        people = queries.people_without_account(holder)
+        self.fields["person"] = sought(
+            label=_("Who"), queryset=people, named=attrgetter("told_apart"), missing=_("Choose the person.")
+        )
+        self.order_fields(("person", "username"))
 
     def clean_username(self) -> str:
         """Refuse a name that cannot be used or is taken."""

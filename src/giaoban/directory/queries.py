@@ -155,16 +155,6 @@ def agencies_with_fields(host: Host, day: date, language: str) -> list[tuple[Age
     return [(agency, fields.get(agency.pk, [])) for agency in organisation.agencies_on(host, day)]
 
 
-def people_called(host: Host, day: date, wanted: str) -> list[Person]:
-    """Return the people of ``host`` whose name or number holds ``wanted``, marks apart, by given name."""
-    digits = "".join(sign for sign in wanted if sign.isdigit()).lstrip("0")
-    return [
-        person
-        for person in organisation.people_of(host, day)
-        if not wanted or fold(wanted) in fold(person.full_name) or (digits and digits in person.phone)
-    ]
-
-
 def lack_of_host(host: int, _day: date) -> Lack:
     """Return what the committee's own entry lacks."""
     row = Host.objects.get(pk=host)

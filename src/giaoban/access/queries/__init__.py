@@ -9,6 +9,7 @@ from giaoban.access.queries.factors import (
 )
 from giaoban.access.queries.holders import holder_of
 from giaoban.access.queries.people import (
+    accounts_called,
     accounts_to_enrol,
     accounts_visible_to,
     devices_of,
@@ -16,6 +17,7 @@ from giaoban.access.queries.people import (
     good_links,
     host_of,
     open_slips,
+    people_by_need,
     people_to_enrol,
     people_without_account,
     people_without_way_in,
@@ -26,6 +28,7 @@ from giaoban.access.queries.scopes import NOTHING, Paths, within
 __all__ = (
     "NOTHING",
     "Paths",
+    "accounts_called",
     "accounts_to_enrol",
     "accounts_visible_to",
     "devices_of",
@@ -39,6 +42,7 @@ __all__ = (
     "must_have_factor",
     "open_slips",
     "passkeys_of",
+    "people_by_need",
     "people_to_enrol",
     "people_without_account",
     "people_without_way_in",

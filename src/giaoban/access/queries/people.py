@@ -1,5 +1,6 @@
 """Who can sign in and how they stand: for the office that enrols and the administrator who keeps accounts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +11,8 @@ from giaoban.access.queries.holders import on
 from giaoban.access.queries.scopes import Paths, within
 from giaoban.access.rules import SLIP_ROLES, Holder, Purpose, Verb
 from giaoban.organisation.models import Host, Person, Term
+from giaoban.organisation.queries import called
+from giaoban.organisation.rules import is_called
 
 PEOPLE = Paths(host="host_id")
 ACCOUNTS = Paths(host="person__host_id")
@@ -38,9 +41,29 @@ class Enrolment:
         return not (self.devices or self.slip_until or self.is_disabled)
 
 
-def enrolments(holder: Holder, today: date, now: datetime) -> list[Enrolment]:
-    """Return everybody whom this holder may hand a slip, those without one first. Takes two queries."""
-    terms = _terms_to_enrol(holder, today).annotate(
+def people_by_need(holder: Holder, today: date, now: datetime, wanted: str = "") -> QuerySet[Person]:
+    """Return whom this holder may hand a slip, those without a way in first, then in the order of units.
+
+    Args:
+        holder: Who looks.
+        today: The day on which they hold a post.
+        now: When a way in is still good.
+        wanted: Part of a name or number, with or without marks; empty for all.
+    """
+    terms = _terms_to_enrol(holder, today).filter(person=OuterRef("pk"))
+    waiting = people_without_way_in(holder, today, now).order_by().values("pk")
+    people = called(people_to_enrol(holder, today), wanted).annotate(
+        waits=Exists(waiting.filter(pk=OuterRef("pk"))),
+        of_unit=Subquery(terms.values("post__unit__order_key")[:1]),
+    )
+    return people.order_by("-waits", "of_unit", "pk")
+
+
+def enrolments(holder: Holder, people: Iterable[Person], today: date, now: datetime) -> list[Enrolment]:
+    """Return how each of ``people`` stands, in their order. Two queries."""
+    keys = [person.pk for person in people]
+    terms = _terms_to_enrol(holder, today).filter(person__in=keys)
+    terms = terms.annotate(
         devices=Count("person__account__devices", filter=Q(person__account__devices__ends_at__gt=now)),
         seen_on=Max("person__account__devices__seen_on"),
         slip_until=Subquery(
@@ -51,7 +74,7 @@ def enrolments(holder: Holder, today: date, now: datetime) -> list[Enrolment]:
     seen: dict[int, Enrolment] = {}
     for term in terms:
         seen.setdefault(term.person_id, _enrolment(term))
-    return sorted(seen.values(), key=lambda row: not row.needs_slip)
+    return [seen[key] for key in keys if key in seen]
 
 
 def people_to_enrol(holder: Holder, today: date) -> QuerySet[Person]:
@@ -74,6 +97,20 @@ def accounts_visible_to(holder: Holder) -> QuerySet[Account]:
     return Account.objects.filter(within(holder, Verb.MANAGE_ACCOUNTS, ACCOUNTS)).order_by(
         F("username").asc(nulls_last=True), "person__order_key", "pk"
     )
+
+
+def accounts_called(holder: Holder, wanted: str) -> QuerySet[Account]:
+    """Return the accounts that this holder keeps whose person or name to sign in with is called so."""
+    accounts = accounts_visible_to(holder).select_related("person")
+    if not wanted:
+        return accounts
+    names = accounts.order_by().values_list("pk", "username", "person__full_name", "person__phone")
+    found = [
+        key
+        for key, username, name, phone in names
+        if is_called(wanted, username or "") or is_called(wanted, name, phone)
+    ]
+    return accounts.filter(pk__in=found)
 
 
 def accounts_to_enrol(holder: Holder) -> QuerySet[Account]:

@@ -1,6 +1,7 @@
 """Accounts of staff, for the administrator."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,15 +18,20 @@ from giaoban.access.rules import Verb, why_not_disable, why_not_reset
 from giaoban.access.rules.factors import why_not_reset_factors
 from giaoban.kernel.verdict import Refusal
 
+A_PAGE = 50
+LONGEST_QUERY = 100
+
 
 @require_safe
 def accounts(request: SignedInRequest) -> HttpResponse:
-    """Everybody who can sign in, with the posts from which their rights follow."""
+    """Those who can sign in, page by page, with the posts from which their rights follow."""
     _enforce(request)
-    rows = list(queries.accounts_visible_to(request.holder))
-    posts = queries.posts_of([account.person_id for account in rows], timezone.localdate())
-    listed = [(account, posts[account.person_id]) for account in rows]
-    return render(request, "access/accounts.html", {"listed": listed})
+    wanted = request.GET.get("q", "").strip()[:LONGEST_QUERY]
+    found = queries.accounts_called(request.holder, wanted)
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    posts = queries.posts_of([account.person_id for account in page], timezone.localdate())
+    listed = [(account, posts[account.person_id]) for account in page]
+    return render(request, "access/accounts.html", {"listed": listed, "page": page, "wanted": wanted})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,14 +18,25 @@ from giaoban.access.queries.sheets import link_sheet, slip_sheet
 from giaoban.access.rules import Verb, link_month
 from giaoban.organisation.models import Host
 
+A_PAGE = 50
+LONGEST_QUERY = 100
+
 
 @require_safe
 def enrolments(request: SignedInRequest) -> HttpResponse:
-    """Everybody who signs in by slip, and how each stands."""
-    host = _host(request)
-    rows = queries.enrolments(request.holder, timezone.localdate(), timezone.now())
-    waiting = sum(row.needs_slip for row in rows)
-    context = {"host": host, "rows": rows, "waiting": waiting, "month": link_month(timezone.localdate())}
+    """Those who sign in by slip, page by page, and how each stands; who has no way in comes first."""
+    host, today, now = _host(request), timezone.localdate(), timezone.now()
+    wanted = request.GET.get("q", "").strip()[:LONGEST_QUERY]
+    people = queries.people_by_need(request.holder, today, now, wanted)
+    page = Paginator(people, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "host": host,
+        "page": page,
+        "rows": queries.enrolments(request.holder, page, today, now),
+        "wanted": wanted,
+        "waiting": queries.people_without_way_in(request.holder, today, now).count(),
+        "month": link_month(today),
+    }
     return render(request, "access/enrolments.html", context)
 
 

@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Model
+from django.forms import Field
 from django.utils.translation import get_language, gettext_lazy
 
 from giaoban.organisation import queries
 from giaoban.organisation.models import Host, HostItem, Unit
 from giaoban.organisation.rules import Vocabulary
-from giaoban.ui.forms import DayField, RowField, TextField
+from giaoban.ui.forms import DayField, RowField, TextField, sought
 from giaoban.ui.forms.text import Sentence
 
 CODE_HINT = gettext_lazy("Letters, digits, dots and hyphens, for example AB-01.")
@@ -25,12 +26,9 @@ class UseField(RowField):
         return obj.label_en if (get_language() or "vi").startswith("en") else obj.label_vi
 
 
-class UnitField(RowField):
-    """One unit, with its code beside the name so that equal names can be told apart."""
-
-    def label_from_instance(self, obj: Model) -> str:
-        """Return name and code."""
-        return f"{obj.name} ({obj.code})" if isinstance(obj, Unit) else str(obj)
+def named(unit: Unit) -> str:
+    """Return name and code, so that equal names can be told apart."""
+    return f"{unit.name} ({unit.code})"
 
 
 def use_field(host: Host, vocabulary: Vocabulary, day: date, *, label: Sentence, **more: Any) -> UseField:  # noqa: ANN401
@@ -38,10 +36,10 @@ def use_field(host: Host, vocabulary: Vocabulary, day: date, *, label: Sentence,
     return UseField(label=label, queryset=queries.items_on(host, vocabulary, day), **more)
 
 
-def unit_field(host: Host, day: date, *, label: Sentence, but: int | None = None, **more: Any) -> UnitField:  # noqa: ANN401
+def unit_field(host: Host, day: date, *, label: Sentence, but: int | None = None, **more: Any) -> Field:  # noqa: ANN401
     """Return a field that chooses a unit of ``host``, leaving out the one with the key ``but``."""
     units = queries.units_on(host, day)
-    return UnitField(label=label, queryset=units.exclude(pk=but) if but else units, **more)
+    return sought(label=label, queryset=units.exclude(pk=but) if but else units, named=named, **more)
 
 
 def code_field() -> TextField:

@@ -1,6 +1,7 @@
 """Forms of agencies, people and posts."""
 
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django import forms
@@ -13,7 +14,7 @@ from giaoban.organisation import queries
 from giaoban.organisation.actions import AgencyPlan, PersonPlan, PostPlan
 from giaoban.organisation.models import Host, Person, Unit
 from giaoban.organisation.rules import Vocabulary
-from giaoban.ui.forms import Form, NumberField, PhoneField, RowField, TextField, YesField
+from giaoban.ui.forms import Form, NumberField, PhoneField, RowField, TextField, YesField, sought
 
 
 class AgencyForm(Form):
@@ -85,16 +86,6 @@ class PersonForm(Form):
         return PersonPlan(**self.cleaned_data)
 
 
-class PersonField(RowField):
-    """Somebody of the host, with the end of their number so that equal names can be told apart."""
-
-    def label_from_instance(self, obj: object) -> str:
-        """Return the name, and the last three digits."""
-        if not isinstance(obj, Person):
-            return str(obj)
-        return f"{obj.full_name} (… {obj.phone[-3:]})" if obj.phone else obj.full_name
-
-
 class PostForm(Form):
     """A post and, if known, who takes it up."""
 
@@ -135,7 +126,11 @@ class AppointForm(Form):
 
     def __init__(self, *args: Any, host: Host, day: date, **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
-        self.fields["person"] = PersonField(label=_("Who takes it up"), queryset=queries.people_of(host, day))
+        self.fields["person"] = sought(
+            label=_("Who takes it up"),
+            queryset=Person.objects.filter(host=host),
+            named=attrgetter("told_apart"),
+        )
         self.fields["on"] = day_field(_("From which day"), initial=day)
         self.fields["alongside"] = YesField(
             label=_("Beside those who hold it now"),

@@ -28,7 +28,7 @@ def index(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the people of a committee by given name; search by name or number."""
     host = get_object_or_404(queries.hosts_edited(request.holder), pk=pk)
     wanted = request.GET.get("q", "").strip()[:100]
-    people = queries.people_called(host, timezone.localdate(), wanted)
+    people = organisation.called(organisation.people_of(host, timezone.localdate()), wanted)
     page = Paginator(people, A_PAGE).get_page(request.GET.get("page"))
     return render(request, "directory/people.html", {"host": host, "wanted": wanted, "page": page})
 

@@ -82,6 +82,11 @@ class Person(models.Model):
     def __str__(self) -> str:
         return self.full_name
 
+    @property
+    def told_apart(self) -> str:
+        """The name, with the end of the number so that equal names can be told apart."""
+        return f"{self.full_name} (… {self.phone[-3:]})" if self.phone else self.full_name
+
 
 class Post(models.Model):
     """A duty that outlives its holders: of a unit, an agency, a cluster or of the host itself."""

@@ -15,6 +15,7 @@ from giaoban.organisation.queries.borders import (
     units_on,
 )
 from giaoban.organisation.queries.people import (
+    called,
     clusters_on,
     holder_terms,
     holders_on,
@@ -49,6 +50,7 @@ __all__ = [
     "ancestors",
     "borders",
     "borders_above",
+    "called",
     "cells_on",
     "children_on",
     "cluster_map",

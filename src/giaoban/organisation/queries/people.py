@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 
 from giaoban.organisation.models import Cluster, Host, Oversight, Person, Post, Term, Unit
 from giaoban.organisation.queries.spans import from_day_on, holding
-from giaoban.organisation.rules import Role, Span
+from giaoban.organisation.rules import Role, Span, is_called
 
 
 def clusters_on(host: Host, day: date) -> QuerySet[Cluster]:
@@ -20,6 +20,14 @@ def people_of(host: Host, day: date) -> QuerySet[Person]:
     return Person.objects.filter(host=host).prefetch_related(
         Prefetch("terms", terms_on(host, day), to_attr="terms_today")
     )
+
+
+def called(people: QuerySet[Person], wanted: str) -> QuerySet[Person]:
+    """Return those of ``people`` whose name or number holds ``wanted``, marks apart. One query more."""
+    if not wanted:
+        return people
+    names = people.order_by().values_list("pk", "full_name", "phone")
+    return people.filter(pk__in=[key for key, name, phone in names if is_called(wanted, name, phone)])
 
 
 def posts_on(host: Host, day: date) -> QuerySet[Post]:

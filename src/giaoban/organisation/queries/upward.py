@@ -39,7 +39,7 @@ def borders_above(units: Iterable[int]) -> Borders:
     if not keys:
         return Borders({})
     rows = list(Unit.objects.raw(_UPWARD.format(places=", ".join(["%s"] * len(keys))), keys))
-    lines = [(row.pk, row.carried_on_by) for row in rows]
+    lines = [(row.pk, getattr(row, "carried_on_by", None)) for row in rows]
     return Borders(
         {row.pk: Standing(row.pk, row.parent_id, row.span) for row in rows},
         tuple(Line(before, after) for before, after in lines if after is not None),

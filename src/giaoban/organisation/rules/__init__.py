@@ -4,7 +4,7 @@ Nothing here knows about Django or the database.
 """
 
 from giaoban.organisation.rules.borders import Borders, Line, Span, Standing, heirs
-from giaoban.organisation.rules.naming import joined_name, place_replaced
+from giaoban.organisation.rules.naming import is_called, joined_name, place_replaced
 from giaoban.organisation.rules.words import Change, Role, Vocabulary, is_cell
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Standing",
     "Vocabulary",
     "heirs",
+    "is_called",
     "is_cell",
     "joined_name",
     "place_replaced",

@@ -1,4 +1,6 @@
-"""How the name of a post is put together from its title and the place it belongs to."""
+"""How the name of a post is put together from its title and place, and who is called what."""
+
+from giaoban.kernel.vietnamese import fold
 
 
 def joined_name(title: str, place: str) -> str:
@@ -18,6 +20,14 @@ def joined_name(title: str, place: str) -> str:
 def place_replaced(name: str, old: str, new: str) -> str:
     """Return the name of a post with the name of its place changed; as it was if it does not end with it."""
     return name.removesuffix(old) + new if old and name.endswith(old) else name
+
+
+def is_called(wanted: str, name: str, phone: str = "") -> bool:
+    """Return whether ``wanted`` is part of a name, marks and case apart, or without letters of a number."""
+    if any(sign.isalpha() for sign in wanted):
+        return fold(wanted) in fold(name)
+    digits = "".join(sign for sign in wanted if sign.isdigit()).lstrip("0")
+    return not wanted or fold(wanted) in fold(name) or (bool(digits) and digits in phone)
 
 
 def _same(one: list[str], other: list[str]) -> bool:

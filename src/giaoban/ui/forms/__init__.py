@@ -9,6 +9,7 @@ from giaoban.ui.forms.files import Kind, UploadField
 from giaoban.ui.forms.numbers import NumberField, PhoneField
 from giaoban.ui.forms.once import OnceField
 from giaoban.ui.forms.refused import told_above, told_in
+from giaoban.ui.forms.seeking import SoughtField, sought
 from giaoban.ui.forms.text import DayField, LongTextField, TextField, WordsField
 from giaoban.ui.forms.times import TimeField
 
@@ -25,11 +26,13 @@ __all__ = [
     "PhoneField",
     "RowField",
     "RowsField",
+    "SoughtField",
     "TextField",
     "TimeField",
     "UploadField",
     "WordsField",
     "YesField",
+    "sought",
     "told_above",
     "told_in",
 ]

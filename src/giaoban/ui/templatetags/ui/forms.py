@@ -1,5 +1,6 @@
 """Forms: a field with its label, hint and error, the summary of errors, and choices as large targets."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from django import template
@@ -107,6 +108,12 @@ def _file_box(box: SafeString, target: str) -> SafeString:
         _("Choose a file"),
         _("No file chosen yet"),
     )
+
+
+@register.inclusion_tag("ui/finder.html")
+def finder(*, label: str, wanted: str, more: Sequence[BoundField] = ()) -> dict[str, object]:
+    """A box to search a list by, with the button that shows what was found; ``more`` narrows it further."""
+    return {"label": label, "wanted": wanted, "more": more}
 
 
 @register.simple_block_tag
