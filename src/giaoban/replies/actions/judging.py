@@ -20,8 +20,11 @@ from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.actions.places import lock_reply, place_of, place_of_opinion
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyReturned
+from giaoban.replies.queries.silence import left_unjudged
 from giaoban.replies.rules import judging as rules
 from giaoban.replies.rules.judging import Due, Raiser, Said, Verdict
+
+MOST_AT_ONCE = 500
 
 
 @transaction.atomic
@@ -127,18 +130,13 @@ def settle(judgement: Judgement, *, reason: str, holder: Holder, at: datetime) -
 
 @transaction.atomic
 def close_silent(meeting: Meeting, *, at: datetime) -> list[Referral]:
-    """Close what its raisers left unjudged for long enough, once a meeting of theirs has closed."""
-    waiting = Reply.objects.filter(
-        state="delivered",
-        referral__state=ReferralState.DELIVERED.value,
-        referral__origins__opinion__meeting__series=meeting.series_id,
-    )
-    newest: dict[int, Reply] = {}
-    for reply in waiting.order_by("referral", "version").distinct().select_related("referral"):
-        newest[reply.referral_id] = reply
-    return [
-        reply.referral for reply in newest.values() if close_if_content(lock_reply(reply), by=SYSTEM, at=at)
-    ]
+    """Close what its raisers left unjudged for long enough, once a meeting of theirs has closed.
+
+    Reads only what may be due, the last delivered first; what is beyond :data:`MOST_AT_ONCE` closes with the
+    next meeting.
+    """
+    due = list(left_unjudged(meeting, at=at).select_related("referral")[:MOST_AT_ONCE])
+    return [reply.referral for reply in due if close_if_content(lock_reply(reply), by=SYSTEM, at=at)]
 
 
 def close_if_content(reply: Reply, *, by: Actor, at: datetime) -> bool:
