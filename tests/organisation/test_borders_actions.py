@@ -49,7 +49,7 @@ def test_cells_stay_with_a_commune_that_is_renamed() -> None:
 
     assert queries.borders(commune.host).below(commune.pk, BEFORE) == {commune.pk, cell.pk}
     assert queries.borders(ward.host).below(ward.pk, ON) == {ward.pk, cell.pk}
-    assert queries.unit_tree(cell.host, ON)[0].children[0].unit == cell
+    assert list(queries.children_on(ward, ON)) == [cell]
     assert queries.ancestors(cell, ON) == (ward,)
 
 

@@ -1,7 +1,10 @@
 """Reading what a holder may see or edit of the organisation, and how far the first hour has come."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import Count, Q, QuerySet
 
@@ -23,7 +26,6 @@ from giaoban.organisation.models import (
     Term,
     Unit,
 )
-from giaoban.organisation.queries import Branch
 from giaoban.organisation.queries.spans import holding
 
 OF_HOST = Paths(host="host_id")
@@ -104,46 +106,86 @@ def items_edited(holder: Holder) -> QuerySet[HostItem]:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which units of a committee are looked for.
+
+    Attributes:
+        day: As of which day they are read.
+        called: Part of a name or a code, with or without marks; empty for all.
+        kind: Key of the kind; ``None`` for all.
+        ended: Whether those are wanted that ended before the day, instead of those that hold on it.
+    """
+
+    day: date
+    called: str = ""
+    kind: int | None = None
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the tree: a unit, how deep it stands, how many stand under it, and its cluster."""
+    """One unit of a list, how many stand right below it, and the cluster it meets in."""
 
     unit: Unit
-    level: int
     size: int
     cluster: str
-    holder: str = ""
 
 
-def rows_of(host: Host, holder: Holder, day: date, wanted: str = "") -> list[Row]:
-    """Return the units of ``host`` that somebody may see on ``day``, as a list in the order of the tree.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units of a page that stand under one and the same; under nothing if ``above`` is ``None``."""
 
-    Args:
-        host: Whose units.
-        holder: Who looks.
-        day: As of which day.
-        wanted: Part of a name or a code, with or without marks; empty for all.
+    above: Unit | None
+    is_seen: bool
+    rows: list[Row]
+
+
+def places_of(host: Host, holder: Holder, wanted: Wanted) -> list[tuple[int | None, int]]:
+    """Return the units that somebody may see, each after the key of what it stands under.
+
+    They come by what they stand under, the highest first, and then in Vietnamese order. Three queries.
     """
-    seen = set(units_seen(holder).filter(holding(day), host=host).values_list("pk", flat=True))
-    clusters = {cluster.pk: cluster.name for cluster in organisation.clusters_on(host, day)}
-    meets_in = organisation.cluster_map(host, day)
-    found: list[Row] = []
+    held = Q(valid_to__lt=wanted.day) if wanted.ended else holding(wanted.day)
+    units = units_seen(holder).filter(held, host=host)
+    if wanted.kind is not None:
+        units = units.filter(kind=wanted.kind)
+    rows = [
+        (pk, parent)
+        for pk, parent, name, code in units.values_list("pk", "parent_id", "name", "code")
+        if matches(name, code, wanted.called)
+    ]
+    above = {parent for _, parent in rows if parent is not None}
+    known = organisation.borders_above(above)
+    standing = {parent: known.standing_on(parent, wanted.day) or parent for parent in above}
+    order = dict(Unit.objects.filter(pk__in=set(standing.values())).values_list("pk", "order_key"))
+    depth = {key: len(known.above(key, wanted.day)) for key in order}
+    places = [(None if parent is None else standing[parent], pk) for pk, parent in rows]
 
-    def walk(branch: Branch) -> None:
-        unit = branch.unit
-        if unit.pk in seen and matches(unit, wanted):
-            level = 0 if wanted else branch.level
-            found.append(Row(unit, level, branch.size, clusters.get(meets_in.get(unit.pk, 0), "")))
-        for child in branch.children:
-            walk(child)
+    def rank(place: tuple[int | None, int]) -> tuple[int, bytes, int]:
+        key = place[0]
+        return (-1, b"", 0) if key is None else (depth[key], bytes(order[key]), key)
 
-    for branch in organisation.unit_tree(host, day):
-        walk(branch)
-    return found
+    return sorted(places, key=rank)
 
 
-def matches(unit: Unit, wanted: str) -> bool:
-    """Return whether ``wanted`` is part of the name or the code of ``unit``, marks and case apart."""
-    return not wanted or fold(wanted) in fold(unit.name) or fold(wanted) in fold(unit.code)
+def groups_of(places: Sequence[tuple[int | None, int]], holder: Holder, day: date) -> list[Group]:
+    """Return the units at ``places``, a page of them, by what they stand under. Seven queries."""
+    keys = [unit for _, unit in places]
+    units = Unit.objects.select_related("kind").in_bulk({*keys, *(key for key, _ in places if key)})
+    seen = set(units_seen(holder).filter(pk__in=units).values_list("pk", flat=True))
+    clusters, sizes = organisation.clusters_of(keys, day), organisation.sizes_on(keys, day)
+    rows = {
+        key: Row(units[key], sizes.get(key, 0), clusters[key].name if key in clusters else "") for key in keys
+    }
+    return [
+        Group(units[above] if above else None, above in seen, [rows[unit] for _, unit in group])
+        for above, group in groupby(places, key=itemgetter(0))
+    ]
+
+
+def matches(name: str, code: str, wanted: str) -> bool:
+    """Return whether ``wanted`` is part of the name or the code of a unit, marks and case apart."""
+    return not wanted or fold(wanted) in fold(name) or fold(wanted) in fold(code)
 
 
 def agencies_with_fields(host: Host, day: date, language: str) -> list[tuple[Agency, list[str]]]:

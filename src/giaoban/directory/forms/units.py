@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from giaoban.directory.forms.fields import code_field, day_field, unit_field, use_field
+from giaoban.directory.queries import Wanted
 from giaoban.organisation import queries
 from giaoban.organisation.actions import ClusterPlan, UnitPlan
 from giaoban.organisation.models import Cluster, Host, Item, Unit
@@ -16,6 +17,8 @@ from giaoban.organisation.rules import Vocabulary
 from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField, NumberField, RowField, TextField
 
 TOP = gettext_lazy("Directly under the committee")
+ENDED = "ended"
+LONGEST_QUERY = 100
 
 
 class UnitForm(Form):
@@ -213,12 +216,37 @@ def yesterday(day: date) -> date:
     return day - timedelta(days=1)
 
 
-class AsOfForm(Form):
-    """The day as of which the organisation is read; today if it is left empty."""
+class FindForm(Form):
+    """Which units are shown: as of a day, of a kind, those in force or those that ended."""
 
-    on = DayField(label=gettext_lazy("As of the day"), required=False)
+    def __init__(self, *args: Any, host: Host, day: date, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        self.fields["on"] = DayField(label=_("As of the day"), required=False)
+        self.fields["kind"] = use_field(
+            host,
+            Vocabulary.UNIT_KIND,
+            day,
+            label=pgettext("unit", "Kind"),
+            required=False,
+            empty=_("All kinds"),
+        )
+        self.fields["state"] = ChoiceField(
+            label=_("Which ones"),
+            choices=[("", _("In force that day")), (ENDED, _("Ended before that day"))],
+            required=False,
+            listed=True,
+        )
 
 
-def asked_day(query: QueryDict) -> AsOfForm:
-    """Return the form as the address fills it."""
-    return AsOfForm({"on": query.get("on", "")})
+def asked_for(query: QueryDict, host: Host, today: date) -> tuple[FindForm, Wanted]:
+    """Return the form as the address fills it, and what it asks for; what cannot be read is not asked."""
+    form = FindForm(query or {}, host=host, day=today)
+    form.is_valid()
+    typed = form.cleaned_data
+    kind = typed.get("kind")
+    return form, Wanted(
+        day=typed.get("on") or today,
+        called=query.get("q", "").strip()[:LONGEST_QUERY],
+        kind=kind.item_id if kind else None,
+        ended=typed.get("state") == ENDED,
+    )

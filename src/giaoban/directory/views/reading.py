@@ -1,5 +1,6 @@
 """Pages that show the organisation: the committees, the tree as of a day, one unit."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -7,12 +8,14 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
-from giaoban.directory.forms.units import asked_day
+from giaoban.directory.forms.units import asked_for
 from giaoban.directory.http import may_edit, may_see_names
 from giaoban.organisation import queries as organisation
 from giaoban.organisation.models import Oversight, Unit
 from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules.editing import why_not_change
+
+A_PAGE = 50
 
 
 @require_safe
@@ -26,17 +29,20 @@ def index(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def units(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Show the units of a committee as they stand on a day; search by name or code."""
+    """Show the units of a committee by what they stand under, page by page; search and narrow them down."""
     host = get_object_or_404(queries.hosts_seen(request.holder), pk=pk)
-    form, wanted = asked_day(request.GET), request.GET.get("q", "").strip()[:100]
-    day = (form.is_valid() and form.cleaned_data["on"]) or timezone.localdate()
+    today = timezone.localdate()
+    form, wanted = asked_for(request.GET, host, today)
+    page = Paginator(queries.places_of(host, request.holder, wanted), A_PAGE).get_page(
+        request.GET.get("page")
+    )
     facts = {
         "host": host,
         "form": form,
-        "day": day,
-        "is_today": day == timezone.localdate(),
+        "is_today": wanted.day == today,
         "wanted": wanted,
-        "rows": queries.rows_of(host, request.holder, day, wanted),
+        "page": page,
+        "groups": queries.groups_of(list(page), request.holder, wanted.day),
         "edits": may_edit(request, host.pk),
     }
     return render(request, "directory/units.html", facts)

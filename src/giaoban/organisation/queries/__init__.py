@@ -1,7 +1,6 @@
 """Reading the organisation, always as of a day."""
 
 from giaoban.organisation.queries.borders import (
-    Branch,
     borders,
     cells_on,
     cluster_map,
@@ -10,7 +9,6 @@ from giaoban.organisation.queries.borders import (
     history,
     members_of_cluster,
     unit_facts,
-    unit_tree,
     units_of_cluster,
     units_on,
 )
@@ -33,6 +31,7 @@ from giaoban.organisation.queries.upward import (
     children_on,
     cluster_of,
     clusters_of,
+    sizes_on,
 )
 from giaoban.organisation.queries.vocabularies import (
     agencies_on,
@@ -45,7 +44,6 @@ from giaoban.organisation.queries.vocabularies import (
 )
 
 __all__ = [
-    "Branch",
     "agencies_on",
     "ancestors",
     "borders",
@@ -75,9 +73,9 @@ __all__ = [
     "posts_on",
     "routes_of",
     "secretary_post",
+    "sizes_on",
     "terms_on",
     "unit_facts",
-    "unit_tree",
     "units_of_cluster",
     "units_on",
 ]

@@ -1,7 +1,6 @@
 """Reading units, what stands under what, and which cluster they meet in."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -11,20 +10,6 @@ from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Borders, Line, Span, Standing
 from giaoban.organisation.rules.editing import UnitFacts
 from giaoban.organisation.rules.words import CELL_PREFIX
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A unit with everything that stands under it that day, in Vietnamese order."""
-
-    unit: Unit
-    level: int
-    children: tuple["Branch", ...] = ()
-
-    @property
-    def size(self) -> int:
-        """How many units stand under it, at any depth."""
-        return sum(1 + child.size for child in self.children)
 
 
 def units_on(host: Host, day: date) -> QuerySet[Unit]:
@@ -48,19 +33,6 @@ def borders(host: Host | int) -> Borders:
         for key, parent, first, last in rows.values_list("pk", "parent_id", "valid_from", "valid_to")
     }
     return Borders(standings, _lines(Succession.objects.filter(predecessor__host=host)))
-
-
-def unit_tree(host: Host, day: date) -> tuple[Branch, ...]:
-    """Return the units of ``host`` on ``day`` as they stand under each other. Three queries."""
-    units = {unit.pk: unit for unit in units_on(host, day)}
-    children = borders(host).children(day)
-
-    def branches(parent: int | None, level: int) -> tuple[Branch, ...]:
-        standing = sorted((key for key in children.get(parent, ()) if key in units), key=position.__getitem__)
-        return tuple(Branch(units[key], level, branches(key, level + 1)) for key in standing)
-
-    position = {key: place for place, key in enumerate(units)}
-    return branches(None, 0)
 
 
 def guises(units: Iterable[int]) -> frozenset[int]:
