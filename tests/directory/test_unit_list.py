@@ -26,8 +26,8 @@ def listed(client: Client, host: Host, **asked: str) -> list[str]:
 def test_units_stand_under_the_one_that_carries_on_what_they_stood_under(
     administrator: Client, host: Host
 ) -> None:
-    old = make.unit(host=host, name="Xã Cũ", valid_to=date(2019, 12, 31), kind="commune")
-    new = make.unit(host=host, name="Phường Mới", valid_from=date(2020, 1, 1), kind="commune")
+    old = make.unit(host=host, name="Xã Cũ", valid_to=date(2019, 12, 31), kind="cell_kdc")
+    new = make.unit(host=host, name="Phường Mới", valid_from=date(2020, 1, 1), kind="cell_kdc")
     make.succession(before=old, after=new, change=Change.RENAME)
     make.unit(parent=old, name="Chi bộ Đông")
     make.unit(parent=new, name="Chi bộ Bắc", valid_from=date(2020, 1, 1))
@@ -40,14 +40,14 @@ def test_units_stand_under_the_one_that_carries_on_what_they_stood_under(
         "Phường Mới",
         "Chi bộ Đông",
     ]
-    kind = str(make.use_of(host, "commune").pk)
+    kind = str(make.use_of(host, "cell_kdc").pk)
     assert listed(administrator, host, kind=kind) == [top, "Phường Mới"]
 
 
 def test_a_long_list_comes_by_pages_and_what_cannot_be_asked_gets_a_sentence(
     administrator: Client, host: Host
 ) -> None:
-    commune = make.unit(host=host, name="Xã Dài", kind="commune")
+    commune = make.unit(host=host, name="Xã Dài", kind="cell_kdc")
     for number in range(54):
         make.unit(parent=commune, name=f"Chi bộ {number}")
     address = reverse("directory:units", args=[host.pk])
