@@ -1,8 +1,8 @@
 """Bringing a refused act back to the form it came from, and handing out what was attached."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, TypeVar
+from typing import Final
 from uuid import uuid4
 
 from django.core.files.storage import default_storage
@@ -10,59 +10,39 @@ from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseForm
 from django.http import FileResponse, Http404
 
-from giaoban.kernel.verdict import Refusal, Refused
 from giaoban.replies.actions.leaving import Kept
 from giaoban.replies.models import Reply
-from giaoban.ui.wording import refusal_sentence
+from giaoban.ui.forms import Places
 
-Done = TypeVar("Done")
-
-# Beside which field the sentence of a refusal stands; ``%s`` is the number of its point, others go on top.
-PLACES: Final[Mapping[str, str]] = {
-    "empty_point": "found_%s",
-    "plan_past": "by_when_%s",
-    "no_outcome": "outcome",
-    "no_answer": "outcome",
-    "no_next_report": "next_report_on",
-    "next_report_past": "next_report_on",
-    "no_plan": "by_when_1",
-    "no_cause": "cause_1",
-    "no_grounds": "grounds_1",
-    "no_body": "who_1",
-    "no_number": "number",
-    "no_day": "day",
-    "no_signer": "signer",
-    "signed_in_future": "day",
-    "signed_before_asked": "day",
-    "no_remark": "remark",
-    "no_reason": "reason",
-    "other_series": "due",
-    "meeting_past": "due",
-    "not_later": "due",
-    "no_note": "note",
-    "no_promise": "what",
-    "promised_past": "due_on",
-    "same_agency": "to",
-}
-
-
-def attempt(form: BaseForm, act: Callable[[], Done]) -> Done | None:
-    """Return what ``act`` did, or ``None`` and leave the sentence of its refusal with the form.
-
-    The action has been undone by then; the form keeps everything that was typed.
-    """
-    try:
-        return act()
-    except Refused as refused:
-        tell_in(form, refused.refusal)
-        return None
-
-
-def tell_in(form: BaseForm, refusal: Refusal) -> None:
-    """Put the sentence of a refusal beside the field that mends it, or on top."""
-    place = PLACES.get(refusal.code, "")
-    place = place % refusal.values["number"] if "%s" in place else place
-    form.add_error(place if place in form.fields else None, refusal_sentence(refusal))
+PLACES: Final = Places(
+    {
+        "empty_point": "found_%s",
+        "plan_past": "by_when_%s",
+        "no_outcome": "outcome",
+        "no_answer": "outcome",
+        "no_next_report": "next_report_on",
+        "next_report_past": "next_report_on",
+        "no_plan": "by_when_1",
+        "no_cause": "cause_1",
+        "no_grounds": "grounds_1",
+        "no_body": "who_1",
+        "no_number": "number",
+        "no_day": "day",
+        "no_signer": "signer",
+        "signed_in_future": "day",
+        "signed_before_asked": "day",
+        "no_remark": "remark",
+        "no_reason": "reason",
+        "other_series": "due",
+        "meeting_past": "due",
+        "not_later": "due",
+        "no_note": "note",
+        "no_promise": "what",
+        "promised_past": "due_on",
+        "same_agency": "to",
+    }
+)
+attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of
 
 
 def attempt_with(

@@ -8,7 +8,7 @@ from giaoban.ui.forms.choosing import ChoiceField, ManyField, Option, RowField, 
 from giaoban.ui.forms.files import Kind, UploadField
 from giaoban.ui.forms.numbers import NumberField, PhoneField
 from giaoban.ui.forms.once import OnceField
-from giaoban.ui.forms.refused import told_above, told_in
+from giaoban.ui.forms.refused import Places, told_above, told_in
 from giaoban.ui.forms.seeking import SoughtField, sought
 from giaoban.ui.forms.text import DayField, LongTextField, TextField, WordsField
 from giaoban.ui.forms.times import TimeField
@@ -24,6 +24,7 @@ __all__ = [
     "OnceField",
     "Option",
     "PhoneField",
+    "Places",
     "RowField",
     "RowsField",
     "SoughtField",
