@@ -1,5 +1,6 @@
 """The rules of access by themselves: codes, slips, links, names and passwords."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from giaoban.access.rules import (
     LIFETIME,
     MOST_TRIES,
     LinkFacts,
+    Purpose,
     SlipFacts,
     link_month,
     read_username,
@@ -85,6 +87,15 @@ def test_whatever_stands_in_a_link_is_read_or_refused(token: str) -> None:
 )
 def test_a_slip_opens_once_in_time_and_unless_cancelled(slip: SlipFacts, expected: str) -> None:
     assert code(why_not_use(slip, now=NOW)) == expected
+
+
+@pytest.mark.parametrize("gone", ["used_at", "revoked_at", "expires_at"])
+@pytest.mark.parametrize(("purpose", "named"), [(Purpose.ENROL, "slip"), (Purpose.PASSWORD, "link")])
+def test_what_no_longer_opens_is_called_what_it_is(purpose: Purpose, named: str, gone: str) -> None:
+    refusal = why_not_use(replace(SlipFacts(NOW + LIFETIME, purpose), **{gone: NOW}), now=NOW)
+
+    assert refusal is not None
+    assert f"this {named}" in refusal.sentence.lower()
 
 
 @pytest.mark.parametrize(("tries", "expected"), [(0, ""), (4, ""), (5, "wrong_code")])

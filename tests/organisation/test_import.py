@@ -408,14 +408,24 @@ def test_a_unit_that_ended_is_named_with_its_last_day_and_what_came_after_it() -
     Unit.objects.filter(pk=lost.pk).update(valid_to=date(2014, 12, 31))
     content = spreadsheets.organisation(
         units=[("A", "Chi bộ A", "Chi bộ thôn", "DT"), ("B", "Chi bộ B", "Chi bộ thôn", "CU")],
-        people=[("Lê Văn An", "", "", "Bí thư chi bộ", "DT")],
+        people=[
+            ("Lê Văn An", "", "", "Bí thư chi bộ", "DT"),
+            ("Trần Thị Bình", "", "", "Bí thư chi bộ", "PKT"),
+            ("Vũ Văn Cường", "", "", "Bí thư chi bộ", "K1"),
+        ],
     )
+    agency = make.agency(host=host, name="Phòng Kinh tế cũ", valid_to=date(2014, 12, 31))
+    Agency.objects.filter(pk=agency.pk).update(code="PKT")
+    cluster = make.cluster(host=host)
+    Cluster.objects.filter(pk=cluster.pk).update(code="K1", name="Khu Một", valid_to=date(2014, 12, 31))
 
     came_after = "Xã Duy Tân (DT) ended on 31/12/2014. What came after it has the code NC."
     assert faults(plan_of(content, host)) == [
         (2, "Thuộc", came_after),
         (3, "Thuộc", "Xã Cũ (CU) ended on 31/12/2014, and nothing came after it."),
         (2, "Thuộc", came_after),
+        (3, "Thuộc", "Phòng Kinh tế cũ (PKT) ended on 31/12/2014, and nothing came after it."),
+        (4, "Thuộc", "Khu Một (K1) ended on 31/12/2014, and nothing came after it."),
     ]
 
 

@@ -1,5 +1,6 @@
 """The pages of replies, as an agency, a secretary and the office meet them."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -394,6 +395,18 @@ def test_the_office_enters_a_paper_reply_marked_so() -> None:
     shown = page(signed_in(around.secretary), f"/replies/referrals/{around.referral.pk}/")
     assert Reply.objects.get().from_paper
     assert "Entered from the signed paper" in shown
+
+
+def test_what_a_paper_lacks_is_all_named_at_once_beside_its_fields() -> None:
+    around = replies.scene(answers_itself=False)
+    sent = {"action_1": "Nạo vét xong.", "day": "31/02/2026", "outcome": "in_progress", "once": str(uuid4())}
+
+    response = signed_in(around.office).post(f"/replies/referrals/{around.referral.pk}/enter/", sent)
+
+    shown = response.content.decode()
+    wrong = set(re.findall(r'class="field__error" id="id_(\w+)_error"', shown))
+    assert wrong == {"found_2", "number", "day", "signer", "next_report_on"}
+    assert ("Nạo vét xong." in shown, "31/02/2026" in shown) == (True, True)
 
 
 def test_a_body_that_answers_itself_has_no_page_for_paper() -> None:

@@ -91,6 +91,7 @@ class Slip(models.Model):
         """The part of this row that rules may look at."""
         return SlipFacts(
             expires_at=self.expires_at,
+            purpose=Purpose(self.purpose),
             used_at=self.used_at,
             revoked_at=self.revoked_at,
             tries=self.tries,

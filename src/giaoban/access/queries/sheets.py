@@ -42,7 +42,8 @@ class Card:
 
     name: str
     post: str
-    address: str
+    site: str
+    path: str
     picture: SafeString
     until: datetime
     code: str = ""
@@ -54,7 +55,8 @@ def slip_sheet(issued: Iterable[Secret], *, base_url: str, today: date) -> list[
     posts = posts_of([each.slip.account.person_id for each in ordered], today)
     return _pages(
         _card(
-            base_url + reverse("access:enrol", args=[each.token]),
+            base_url,
+            reverse("access:enrol", args=[each.token]),
             name=each.slip.account.person.full_name,
             posts=posts[each.slip.account.person_id],
             until=each.slip.expires_at,
@@ -70,7 +72,8 @@ def link_sheet(links: Iterable[MonthLink], *, base_url: str, today: date) -> lis
     posts = posts_of([link.account.person_id for link in good], today)
     return _pages(
         _card(
-            base_url + reverse("access:month-link", args=[token_for("month", link.pk)]),
+            base_url,
+            reverse("access:month-link", args=[token_for("month", link.pk)]),
             name=link.account.person.full_name,
             posts=posts[link.account.person_id],
             until=link.ends_at - timedelta(microseconds=1),
@@ -97,12 +100,13 @@ def picture(text: str) -> SafeString:
     )
 
 
-def _card(address: str, *, name: str, posts: list[str], until: datetime, code: str = "") -> Card:
+def _card(site: str, path: str, *, name: str, posts: list[str], until: datetime, code: str = "") -> Card:
     return Card(
         name=name,
         post=posts[0] if posts else "",
-        address=address,
-        picture=picture(address),
+        site=site,
+        path=path,
+        picture=picture(site + path),
         until=until,
         code=code,
     )

@@ -1,5 +1,6 @@
 """Rules for slips and personal links: how long they live and why one does not open the door."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -33,7 +34,10 @@ class Way(StrEnum):
 
 UNKNOWN: Final = Refusal(
     "unknown_link",
-    gettext_noop("This link is not complete or was never issued. Scan the code on your slip once more."),
+    gettext_noop(
+        "This link is not complete or was never issued. Scan the code on your slip once more, "
+        "or open the whole link as you were given it."
+    ),
 )
 WRONG_CODE: Final = Refusal(
     "wrong_code",
@@ -46,9 +50,10 @@ WRONG_CODE: Final = Refusal(
 
 @dataclass(frozen=True, slots=True)
 class SlipFacts:
-    """What the rules need to know about one slip."""
+    """What the rules need to know about one slip, or about the link by which a password is chosen."""
 
     expires_at: datetime
+    purpose: Purpose = Purpose.ENROL
     used_at: datetime | None = None
     revoked_at: datetime | None = None
     tries: int = 0
@@ -64,6 +69,41 @@ class LinkFacts:
     is_disabled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What is said of one kind of paper that no longer opens the door."""
+
+    revoked: str
+    used: str
+    expired: str
+
+
+_SENTENCES: Final[Mapping[Purpose, Sentences]] = {
+    Purpose.ENROL: Sentences(
+        revoked=gettext_noop(
+            "The committee office has cancelled this slip, most often because a newer one was made. "
+            "Use the newer one, or ask the office for it."
+        ),
+        used=gettext_noop(
+            "This slip was used on %(used)s; each slip works once. Ask the committee office for a "
+            "new one, and tell them at once if it was not you who used it."
+        ),
+        expired=gettext_noop("This slip was good until %(until)s. Ask the committee office for a new one."),
+    ),
+    Purpose.PASSWORD: Sentences(
+        revoked=gettext_noop(
+            "The administrator has cancelled this link, most often because a newer one was made. "
+            "Use the newer one, or ask the administrator for it."
+        ),
+        used=gettext_noop(
+            "This link was used on %(used)s; each link works once. Ask the administrator for a "
+            "new one, and tell them at once if it was not you who used it."
+        ),
+        expired=gettext_noop("This link was good until %(until)s. Ask the administrator for a new one."),
+    ),
+}
+
+
 def link_month(today: date) -> date:
     """Return the first day of the month for which links are made: in its last days, the month after it."""
     ahead = today + timedelta(days=DAYS_TO_HAND_OUT)
@@ -72,31 +112,15 @@ def link_month(today: date) -> date:
 
 def why_not_use(slip: SlipFacts, *, now: datetime) -> Refusal | None:
     """Return why a slip does not open the door, or ``None`` if it does."""
+    sentences = _SENTENCES[slip.purpose]
     if slip.is_disabled:
         return _closed()
     if slip.revoked_at is not None:
-        return Refusal(
-            "slip_revoked",
-            gettext_noop(
-                "The committee office has cancelled this slip, most often because a newer one was made. "
-                "Use the newer one, or ask the office for it."
-            ),
-        )
+        return Refusal("slip_revoked", sentences.revoked)
     if slip.used_at is not None:
-        return Refusal(
-            "slip_used",
-            gettext_noop(
-                "This slip was used on %(used)s; each slip works once. Ask the committee office for a "
-                "new one, and tell them at once if it was not you who used it."
-            ),
-            {"used": slip.used_at},
-        )
+        return Refusal("slip_used", sentences.used, {"used": slip.used_at})
     if now >= slip.expires_at:
-        return Refusal(
-            "slip_expired",
-            gettext_noop("This slip was good until %(until)s. Ask the committee office for a new one."),
-            {"until": slip.expires_at},
-        )
+        return Refusal("slip_expired", sentences.expired, {"until": slip.expires_at})
     return None
 
 

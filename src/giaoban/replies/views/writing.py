@@ -17,7 +17,7 @@ from giaoban.replies.actions.drafting import NO_DRAFT
 from giaoban.replies.actions.leaving import Dispatch, Kept
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
-from giaoban.replies.http import attempt, attempt_with, tell_in
+from giaoban.replies.http import attempt, attempt_with, place_in, tell_in
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import versions, visibility
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
@@ -47,7 +47,7 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
     """Enter a reply from the signed paper of a body without accounts."""
     referral = get_object_or_404(visibility.entered_by(request.holder), pk=pk)
     form = PaperForm(request.POST or None, request.FILES or None, **_offers(referral))
-    if form.is_valid() and (reply := _enter(request, referral, form)) is not None:
+    if _lacks_nothing(form) and (reply := _enter(request, referral, form)) is not None:
         messages.success(request, _("Entered. Those who raised it can read the reply now."))
         return redirect("replies:referral", pk=reply.referral_id)
     facts = {"referral": referral, "form": form, "opinions": versions.words_behind(referral, request.holder)}
@@ -56,12 +56,21 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _submit(request: SignedInRequest, form: WriteForm, saved: Reply) -> bool:
     """Hand a saved draft to the second person, or say everything that it still lacks."""
-    missing = what_is_missing(form.answer, today=timezone.localdate())
-    for refusal in missing:
-        tell_in(form, refusal)
-    if missing:
+    if not _lacks_nothing(form):
         return False
     return bool(attempt(form, lambda: drafting.submit(saved, holder=request.holder, at=timezone.now())))
+
+
+def _lacks_nothing(form: WriteForm) -> bool:
+    """Say everything that a posted reply still lacks, each beside its field."""
+    if not form.is_bound:
+        return False
+    readable = form.is_valid()
+    missing = what_is_missing(form.answer, today=timezone.localdate())
+    for refusal in missing:
+        if place_in(form, refusal) not in form.errors:
+            tell_in(form, refusal)
+    return readable and not missing
 
 
 def _bound(request: SignedInRequest, referral: Referral, draft: Reply | None) -> WriteForm:

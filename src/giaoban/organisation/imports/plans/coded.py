@@ -61,6 +61,23 @@ def no_unit(code: str, register: Register) -> str:
     return _("%(name)s (%(code)s) ended on %(day)s, and nothing came after it.") % values
 
 
+def no_place(code: str, register: Register) -> str:
+    """Return why no place is meant by a code: it ended, or there never was one."""
+    if code in register.former:
+        return no_unit(code, register)
+    ended = [
+        taken
+        for model in (Agency, Cluster)
+        for taken in register.taken[model].get(code, ())
+        if taken.span.valid_to is not None and taken.span.valid_to < register.on
+    ]
+    if not ended:
+        return _("Nothing has the code %(code)s, neither in this file nor stored.") % {"code": code}
+    last = max(ended, key=lambda taken: taken.span.valid_to or register.on)
+    values = {"name": last.name, "code": code, "day": short_day(last.span.valid_to or register.on)}
+    return _("%(name)s (%(code)s) ended on %(day)s, and nothing came after it.") % values
+
+
 def _days(outcome: Outcome, on: date, stored: Unit | Cluster | Agency | None) -> Span:
     first, last = day_in(outcome, "valid_from"), day_in(outcome, "valid_to")
     if stored is None:

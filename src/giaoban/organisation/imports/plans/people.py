@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from giaoban.kernel.vietnamese import accented, fold
 from giaoban.organisation.imports.cells import code_in, day_in, email_in, phone_in, text_in
 from giaoban.organisation.imports.outcomes import Outcome, Plan
-from giaoban.organisation.imports.plans.coded import blame, no_unit
+from giaoban.organisation.imports.plans.coded import blame, no_place
 from giaoban.organisation.imports.plans.seats import Seat, Somebody, appoint, row_of, write_person_of
 from giaoban.organisation.imports.plans.units import item_called
 from giaoban.organisation.imports.register import HOST, Register
@@ -117,13 +117,8 @@ class _Planner:
         found = self.register.places(code)
         if len(found) == 1:
             return found[0]
-        if found:
-            sentence = _("The code %(code)s belongs to two kinds of places. Give one of them another code.")
-        elif code in self.register.former:
-            sentence = no_unit(code, self.register).replace("%", "%%")
-        else:
-            sentence = _("Nothing has the code %(code)s, neither in this file nor stored.")
-        outcome.blame("place", sentence % {"code": code})
+        twice = _("The code %(code)s belongs to two kinds of places. Give one of them another code.")
+        outcome.blame("place", twice % {"code": code} if found else no_place(code, self.register))
         return None
 
     def _take(self, outcome: Outcome, seat: Seat, somebody: Somebody, first: date | None) -> None:
