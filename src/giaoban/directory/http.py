@@ -1,11 +1,8 @@
-"""Questions asked on a page of their own, and who it is that acts."""
-
-from dataclasses import dataclass, field
+"""Where an act leads to, and who it is that acts."""
 
 from django.contrib import messages
-from django.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,37 +10,6 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
 from giaoban.directory.first_hour import is_unfinished
 from giaoban.kernel.actor import Actor
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A page with one form.
-
-    Attributes:
-        heading: What is asked.
-        button: What answering does.
-        to: Where the way back leads.
-        back: What the way back is called.
-        over: What it is asked of.
-        lead: One sentence of explanation.
-        consequences: What follows from answering, a sentence each.
-    """
-
-    heading: str
-    button: str
-    to: str
-    back: str
-    over: str = ""
-    lead: str = ""
-    icon: str = "save"
-    consequences: tuple[str, ...] = ()
-    is_grave: bool = False
-    more: dict[str, object] = field(default_factory=dict)
-
-
-def ask(request: SignedInRequest, form: BaseForm, question: Question) -> HttpResponse:
-    """Show a question with its form."""
-    return render(request, "directory/question.html", {"form": form, "question": question})
 
 
 def done(request: SignedInRequest, sentence: str, name: str, *args: object) -> HttpResponse:

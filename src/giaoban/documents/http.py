@@ -1,12 +1,10 @@
-"""Questions on a page of their own, and papers as files."""
+"""Where an act leads to, and papers as files."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from django.contrib import messages
-from django.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
@@ -16,34 +14,6 @@ from giaoban.kernel.actor import Actor
 
 PDF: Final = "application/pdf"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A page with one form.
-
-    Attributes:
-        heading: What is asked.
-        button: What answering does.
-        to: Where the way back leads.
-        back: What the way back is called.
-        over: What it is asked of.
-        lead: One sentence of explanation.
-        is_grave: Whether answering cannot be undone.
-    """
-
-    heading: str
-    button: str
-    to: str
-    back: str
-    over: str = ""
-    lead: str = ""
-    is_grave: bool = False
-
-
-def ask(request: SignedInRequest, form: BaseForm, question: Question) -> HttpResponse:
-    """Show a question with its form."""
-    return render(request, "documents/question.html", {"form": form, "question": question})
 
 
 def done(request: SignedInRequest, sentence: str, to: str) -> HttpResponse:

@@ -12,9 +12,10 @@ from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.people import AgencyForm
 from giaoban.directory.forms.settings import RoutesForm
-from giaoban.directory.http import Question, ask, done_on_the_way, editor, may_edit
+from giaoban.directory.http import done_on_the_way, editor, may_edit
 from giaoban.organisation import actions
 from giaoban.ui.forms import told_in
+from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -20,10 +20,11 @@ from giaoban.directory.forms.units import (
     SplitForm,
     UnitForm,
 )
-from giaoban.directory.http import Question, ask, done, editor
+from giaoban.directory.http import done, editor
 from giaoban.organisation import actions
 from giaoban.organisation.models import Unit
 from giaoban.ui.forms import told_in
+from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 

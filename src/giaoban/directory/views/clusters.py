@@ -10,12 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.units import ClusterForm, EndForm, MemberForm
-from giaoban.directory.http import Question, ask, done, editor, may_edit
+from giaoban.directory.http import done, editor, may_edit
 from giaoban.organisation import actions
 from giaoban.organisation import queries as organisation
 from giaoban.organisation.models import Membership
 from giaoban.organisation.queries.spans import holding
 from giaoban.ui.forms import told_in
+from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 

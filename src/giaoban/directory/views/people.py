@@ -12,12 +12,13 @@ from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.people import AppointForm, OverseeForm, PersonForm, PostForm
 from giaoban.directory.forms.units import EndForm
-from giaoban.directory.http import Question, ask, done, editor
+from giaoban.directory.http import done, editor
 from giaoban.organisation import actions
 from giaoban.organisation import queries as organisation
 from giaoban.organisation.models import Oversight, Post
 from giaoban.organisation.queries.spans import holding
 from giaoban.ui.forms import told_in
+from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 A_PAGE = 50

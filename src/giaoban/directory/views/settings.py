@@ -12,11 +12,12 @@ from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.settings import HostForm, ItemForm, NewItemForm, OnForm
 from giaoban.directory.forms.units import EndForm
-from giaoban.directory.http import Question, ask, done, done_on_the_way, editor
+from giaoban.directory.http import done, done_on_the_way, editor
 from giaoban.organisation import actions
 from giaoban.organisation.models import HostItem
 from giaoban.organisation.rules import Vocabulary
 from giaoban.ui.forms import told_in
+from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 

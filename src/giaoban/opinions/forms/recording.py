@@ -43,55 +43,8 @@ class TurnForm(Form):
         )
 
 
-class SaidForm(Form):
-    """One opinion out of a turn; empty if only the turn counts."""
-
-    kind = ChoiceField(label=gettext_lazy("Kind of opinion"), listed=True, choices=kind_choices)
-    text = WordsField(
-        label=gettext_lazy("Original words"),
-        hint=gettext_lazy("As they were said."),
-        required=False,
-        longest=LONGEST_TEXT,
-    )
-    ask = WordsField(
-        label=gettext_lazy("What they ask for"),
-        hint=gettext_lazy("One matter a line."),
-        required=False,
-        longest=LONGEST_ASK,
-    )
-    place = TextField(label=gettext_lazy("Where"), required=False)
-    urgent = YesField(label=gettext_lazy("Urgent"))
-    answered_by = TextField(
-        label=gettext_lazy("Answered right there by"),
-        hint=gettext_lazy("The post, for example Head of the Economic Division."),
-        required=False,
-    )
-    answer = LongTextField(label=gettext_lazy("What was answered"), required=False, longest=LONGEST_ASK)
-    raiser_agrees = YesField(label=gettext_lazy("The raiser agrees that the matter is closed"))
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing was typed, so that the block stands for no opinion."""
-        return not any(self.cleaned_data.get(name) for name in ("text", "ask", "answered_by", "answer"))
-
-    def said(self) -> Said:
-        """Return the opinion, with the answer that was given right there."""
-        given = self.cleaned_data
-        words = Words(
-            kind=Kind(given["kind"]),
-            text=given["text"],
-            ask=given["ask"],
-            place=given["place"],
-            urgent=given["urgent"],
-        )
-        if not (given["answered_by"] or given["answer"]):
-            return Said(words)
-        answer = SpotAnswer(given["answered_by"], given["answer"], raiser_agrees=given["raiser_agrees"])
-        return Said(words, answer)
-
-
-class RewordForm(SeenForm):
-    """What the office mistyped of something spoken, while the meeting is in session."""
+class SpokenForm(Form):
+    """The words of one opinion as the office types them for whoever spoke."""
 
     kind = ChoiceField(label=gettext_lazy("Kind of opinion"), listed=True, choices=kind_choices)
     text = WordsField(
@@ -110,7 +63,7 @@ class RewordForm(SeenForm):
     urgent = YesField(label=gettext_lazy("Urgent"))
 
     def words(self) -> Words:
-        """Return the words as they should have been typed."""
+        """Return the words that were typed."""
         given = self.cleaned_data
         return Words(
             kind=Kind(given["kind"]),
@@ -119,6 +72,39 @@ class RewordForm(SeenForm):
             place=given["place"],
             urgent=given["urgent"],
         )
+
+
+class SaidForm(SpokenForm):
+    """One opinion out of a turn; empty if only the turn counts."""
+
+    answered_by = TextField(
+        label=gettext_lazy("Answered right there by"),
+        hint=gettext_lazy("The post, for example Head of the Economic Division."),
+        required=False,
+    )
+    answer = LongTextField(label=gettext_lazy("What was answered"), required=False, longest=LONGEST_ASK)
+    raiser_agrees = YesField(label=gettext_lazy("The raiser agrees that the matter is closed"))
+
+    def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        self.fields["text"].required = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed, so that the block stands for no opinion."""
+        return not any(self.cleaned_data.get(name) for name in ("text", "ask", "answered_by", "answer"))
+
+    def said(self) -> Said:
+        """Return the opinion, with the answer that was given right there."""
+        given, words = self.cleaned_data, self.words()
+        if not (given["answered_by"] or given["answer"]):
+            return Said(words)
+        answer = SpotAnswer(given["answered_by"], given["answer"], raiser_agrees=given["raiser_agrees"])
+        return Said(words, answer)
+
+
+class RewordForm(SpokenForm, SeenForm):
+    """What the office mistyped of something spoken, while the meeting is in session."""
 
 
 def _named(unit: Unit) -> str:
