@@ -113,7 +113,8 @@ def _file_box(box: SafeString, target: str) -> SafeString:
 @register.inclusion_tag("ui/finder.html")
 def finder(*, label: str, wanted: str, more: Sequence[BoundField] = ()) -> dict[str, object]:
     """A box to search a list by, with the button that shows what was found; ``more`` narrows it further."""
-    return {"label": label, "wanted": wanted, "more": more}
+    narrowed = any(bound.value() or bound.errors for bound in more)
+    return {"label": label, "wanted": wanted, "more": more, "narrowed": narrowed}
 
 
 @register.simple_block_tag
