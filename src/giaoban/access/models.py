@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from giaoban.access.rules import MOST_TRIES, LinkFacts, Purpose, SlipFacts, Way
+from giaoban.access.rules import MOST_TRIES, Purpose, SlipFacts, Way
 
 # Values, not members: a migration must freeze what a thing was called that day.
 PURPOSES = [purpose.value for purpose in Purpose]
@@ -126,13 +126,6 @@ class MonthLink(models.Model):
     def last_day(self) -> date:
         """The last day on which it opens."""
         return timezone.localdate(self.ends_at - timedelta(microseconds=1))
-
-    @property
-    def facts(self) -> LinkFacts:
-        """The part of this row that rules may look at."""
-        return LinkFacts(
-            ends_at=self.ends_at, revoked_at=self.revoked_at, is_disabled=not self.account.is_active
-        )
 
 
 class Device(models.Model):

@@ -9,6 +9,7 @@ from giaoban.access.actions.devices import end
 from giaoban.access.actions.slips import account_for
 from giaoban.access.models import Account, Device, MonthLink
 from giaoban.access.queries.doors import demo_account_of, link_of
+from giaoban.access.queries.periods import link_facts
 from giaoban.access.rules import UNKNOWN, Holder, Target, Verb, why_not, why_not_follow
 from giaoban.audit.actions import queue, record
 from giaoban.kernel.verdict import Refused, enforce
@@ -67,7 +68,7 @@ def follow_link(token: str, *, at: datetime) -> MonthLink:
     link = link_of(token)
     if link is None:
         raise Refused(UNKNOWN)
-    enforce(why_not_follow(link.facts, now=at))
+    enforce(why_not_follow(link_facts(link, at), now=at))
     return link
 
 

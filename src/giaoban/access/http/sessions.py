@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from giaoban.access.actions import devices
 from giaoban.access.models import Account, MonthLink
 from giaoban.access.queries import has_factor, must_have_factor
+from giaoban.access.queries.periods import link_end
 from giaoban.access.rules import SESSION_BY_PASSWORD, SESSION_BY_SLIP, Way
 from giaoban.access.rules.factors import SURE_FOR
 
@@ -41,7 +42,9 @@ def begin(request: HttpRequest, account: Account, *, way: Way, link: MonthLink |
     devices.forget(request.session.session_key or "")
     request.session.flush()
     login(request, account, backend=BACKEND)
-    ends_at = link.ends_at if link else now + (SESSION_BY_SLIP if way in ROLLING else SESSION_BY_PASSWORD)
+    ends_at = (
+        link_end(link, now) if link else now + (SESSION_BY_SLIP if way in ROLLING else SESSION_BY_PASSWORD)
+    )
     today = timezone.localdate(now)
     request.session[LIMITED], request.session[ROLLS_ON] = link is not None, way in ROLLING
     request.session[SEEN_ON], request.session[FACTOR_DUE] = today.isoformat(), is_due

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subqu
 
 from giaoban.access.models import Account, Device, MonthLink, Slip
 from giaoban.access.queries.holders import on
+from giaoban.access.queries.periods import kept_open
 from giaoban.access.queries.scopes import Paths, within
 from giaoban.access.rules import SLIP_ROLES, Holder, Purpose, Verb
 from giaoban.organisation.models import Host, Person, Term
@@ -175,9 +176,10 @@ def _open_slips(now: datetime) -> QuerySet[Slip]:
 
 
 def _good_links(now: datetime) -> QuerySet[MonthLink]:
-    return MonthLink.objects.filter(
-        revoked_at__isnull=True, ends_at__gt=now, account__disabled_at__isnull=True
-    )
+    lasting = Q(ends_at__gt=now)
+    for host, month in kept_open(now):
+        lasting |= Q(account__person__host=host, month=month)
+    return MonthLink.objects.filter(lasting, revoked_at__isnull=True, account__disabled_at__isnull=True)
 
 
 def _enrolment(term: Term) -> Enrolment:

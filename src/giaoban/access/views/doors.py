@@ -19,6 +19,7 @@ from giaoban.access.forms import CodeForm, NewPasswordForm, SecondStepForm, Sign
 from giaoban.access.http import lockout, passkeys, second, sessions
 from giaoban.access.models import Account
 from giaoban.access.queries import doors
+from giaoban.access.queries.periods import link_facts
 from giaoban.access.rules import UNKNOWN, Purpose, Way, why_not_follow, why_not_use
 from giaoban.kernel.verdict import Refusal, Refused
 from giaoban.ui.wording import refusal_sentence
@@ -105,7 +106,7 @@ def month_link(request: HttpRequest, token: str) -> HttpResponse:
     """What the month's personal link opens, again and again until the month is over."""
     if request.method != "POST":
         link = doors.link_of(token)
-        refusal = why_not_follow(link.facts, now=timezone.now()) if link else UNKNOWN
+        refusal = why_not_follow(link_facts(link, timezone.now()), now=timezone.now()) if link else UNKNOWN
         name = link.account.person.full_name if link else ""
         return _door(request, "access/month_link.html", refusal, name=name, link=link)
 

@@ -1,7 +1,5 @@
 """Enrolment by the office: who has come in, printed slips, the month's links, ending a device."""
 
-from datetime import date, datetime, time, timedelta
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -14,6 +12,7 @@ from giaoban.access import actions, queries
 from giaoban.access.forms import PeopleForm
 from giaoban.access.http import SignedInRequest
 from giaoban.access.models import Account
+from giaoban.access.queries.periods import end_of_period
 from giaoban.access.queries.sheets import link_sheet, slip_sheet
 from giaoban.access.rules import Verb, link_month
 from giaoban.organisation.models import Host
@@ -66,7 +65,7 @@ def make_links(request: SignedInRequest) -> HttpResponse:
         form.cleaned_data["people"],
         host=host,
         month=month,
-        ends_at=_end_of_month(month),
+        ends_at=end_of_period(host.pk, month),
         holder=request.holder,
         at=timezone.now(),
     )
@@ -143,8 +142,3 @@ def _people(request: SignedInRequest) -> PeopleForm:
 def _nobody_ticked(request: SignedInRequest) -> HttpResponse:
     messages.error(request, _("Tick at least one person first."))
     return redirect("access:enrolments")
-
-
-def _end_of_month(today: date) -> datetime:
-    after = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return timezone.make_aware(datetime.combine(after, time.min))

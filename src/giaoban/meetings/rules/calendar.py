@@ -92,6 +92,13 @@ def period_of(frequency: Frequency, day: date) -> tuple[int, int]:
     return day.year, day.month - (day.month - 1) % frequency.months
 
 
+def first_day_after(frequency: Frequency, day: date) -> date:
+    """Return the first day after the period in which ``day`` lies."""
+    year, month = period_of(frequency, day)
+    after = month - 1 + frequency.months
+    return date(year + after // 12, after % 12 + 1, 1)
+
+
 def why_not_in_period(frequency: Frequency, period: tuple[int, int], day: date) -> Refusal | None:
     """Return why the meeting of a period cannot be planned for ``day``, or ``None`` if it can.
 
