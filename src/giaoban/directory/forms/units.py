@@ -232,7 +232,7 @@ class FindForm(Form):
         )
         self.fields["state"] = ChoiceField(
             label=_("Which ones"),
-            choices=[("", _("In force that day")), (ENDED, _("Ended before that day"))],
+            choices=[("", _("In force")), (ENDED, pgettext("unit", "Ended"))],
             required=False,
             listed=True,
         )
