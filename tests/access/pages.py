@@ -49,6 +49,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "health": OPEN,
     "version": OPEN,
     "web:home": SIGNED_IN,
+    "web:readiness": needs(Verb.SEE_READINESS, of=world.meeting),
+    "web:chase": needs(Verb.SEND_MESSAGES, post=True),
     # ui
     "ui:gallery": OPEN,
     "ui:language": OPEN_POST,

@@ -111,6 +111,7 @@ def test_every_verb_was_weighed() -> None:
         Verb.ANSWER,
         Verb.JUDGE,
         Verb.SEE_REPORTS,
+        Verb.SEE_READINESS,
         Verb.SEE_ORGANISATION,
         Verb.SEE_DOCUMENTS,
     }

@@ -28,7 +28,20 @@ LONGEST_FUNCTION = 40
 PURE = ("rules", "news")
 STORED = ("models", "queries", "actions")
 SHOWN = ("forms", "http", "views", "urls", "templatetags", "admin")
-BESIDE = ("apps", "jobs", "imports", "channels", "listeners", "agenda", "first_hour", "sections", "printing")
+# Where areas above fill in what only they know.
+PLACES = ("agenda", "readiness", "sections", "first_hour")
+BESIDE = (
+    "apps",
+    "jobs",
+    "imports",
+    "channels",
+    "listeners",
+    "agenda",
+    "readiness",
+    "first_hour",
+    "sections",
+    "printing",
+)
 ROOMS = (*PURE, *STORED, *SHOWN, *BESIDE)
 # Written in two parts, so that this guard may name what nothing else may.
 HOSTS = (

@@ -11,6 +11,7 @@ class RepliesConfig(AppConfig):
     def ready(self) -> None:
         import_module("giaoban.replies.listeners")
         import_module("giaoban.replies.sections")
+        import_module("giaoban.replies.readiness")
         finding = import_module("giaoban.replies.queries.finding")
         kinds = import_module("giaoban.search.queries.kinds")
         kinds.register(

@@ -8,4 +8,5 @@ class WebConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("giaoban.web.listeners")
+        import_module("giaoban.web.sections")
         import_module("giaoban.web.queries.findable").register()

@@ -50,6 +50,7 @@ ACTS: Final[Mapping[str, str]] = {
     "documents.signer_ended": gettext_noop("Took a post off the list of signers"),
     "meeting.added": gettext_noop("Added a meeting"),
     "meeting.called": gettext_noop("Called a meeting"),
+    "meeting.chased": gettext_noop("Asked once more for what a meeting still awaits"),
     "meeting.cancelled": gettext_noop("Cancelled a meeting"),
     "meeting.closed": gettext_noop("Closed a meeting"),
     "meeting.compiled": gettext_noop("Finished compiling a meeting"),

@@ -2,15 +2,20 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from giaoban.web.views import homes, log, state
+from giaoban.web.views import homes, log, readiness, state
 
 handler400 = "giaoban.ui.views.bad_request"
 handler403 = "giaoban.ui.views.denied"
 handler404 = "giaoban.ui.views.not_found"
 handler500 = "giaoban.ui.views.failed"
 
+own = [
+    path("", homes.home, name="home"),
+    path("meetings/<int:pk>/readiness/", readiness.board, name="readiness"),
+    path("meetings/<int:pk>/readiness/<slug:code>/chase/", readiness.chase, name="chase"),
+]
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include(([path("", homes.home, name="home")], "web"))),
+    path("", include((own, "web"))),
     path("-/", include("giaoban.ui.urls")),
     path("-/health/", state.health, name="health"),
     path("-/version/", state.version, name="version"),

@@ -16,6 +16,7 @@ class Verb(StrEnum):
     SEE_MEETINGS = "see_meetings"
     PLAN_MEETINGS = "plan_meetings"
     RUN_MEETINGS = "run_meetings"
+    SEE_READINESS = "see_readiness"
     SEE_OPINIONS = "see_opinions"
     SEE_PUBLIC_MOOD = "see_public_mood"
     SEE_RAISER = "see_raiser"
@@ -70,6 +71,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         **_READER,
         Verb.PLAN_MEETINGS: Scope.HOST,
         Verb.RUN_MEETINGS: Scope.HOST,
+        Verb.SEE_READINESS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RECORD_OPINIONS: Scope.HOST,
@@ -100,6 +102,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.CHAIR: {
         **_READER,
         Verb.RUN_MEETINGS: Scope.HOST,
+        Verb.SEE_READINESS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
@@ -113,6 +116,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     },
     Role.STANDING_MEMBER: {
         **_READER,
+        Verb.SEE_READINESS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
     },

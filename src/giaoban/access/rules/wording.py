@@ -29,6 +29,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.SEE_MEETINGS: gettext_noop("See meetings and agendas"),
     Verb.PLAN_MEETINGS: gettext_noop("Plan, move and cancel meetings"),
     Verb.RUN_MEETINGS: gettext_noop("Run a meeting and record turns"),
+    Verb.SEE_READINESS: gettext_noop("See how ready a meeting is"),
     Verb.SEE_OPINIONS: gettext_noop("See opinions"),
     Verb.SEE_PUBLIC_MOOD: gettext_noop("See notes on public mood"),
     Verb.SEE_RAISER: gettext_noop("See the name of who spoke"),

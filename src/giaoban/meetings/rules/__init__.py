@@ -66,6 +66,14 @@ from giaoban.meetings.rules.programme import (
     why_not_change_day,
     why_not_make_feed,
 )
+from giaoban.meetings.rules.readiness import (
+    Light,
+    days_late,
+    light_of,
+    notice_due,
+    notice_light,
+    worst,
+)
 from giaoban.meetings.rules.versions import AgendaChange, ChangeKind, agenda_changes
 from giaoban.meetings.rules.words import (
     CHANGE_WORDS,
@@ -102,6 +110,7 @@ __all__ = [
     "Gathering",
     "Item",
     "ItemKind",
+    "Light",
     "Line",
     "Occurrence",
     "Recurrence",
@@ -113,11 +122,15 @@ __all__ = [
     "Why",
     "agenda_changes",
     "day_called",
+    "days_late",
     "first_day_after",
     "is_day_of_offerings",
+    "light_of",
     "missing_kinds",
     "moved_item",
     "next_after",
+    "notice_due",
+    "notice_light",
     "occurrences",
     "overlap",
     "period_of",
@@ -140,4 +153,5 @@ __all__ = [
     "why_not_rename",
     "why_not_reschedule",
     "why_not_save_agenda",
+    "worst",
 ]

@@ -62,6 +62,11 @@ def heard_at(meeting: Meeting, holder: Holder, *, now: datetime) -> list[Heard]:
     return [_heard(referral, meeting) for referral in shown]
 
 
+def due_at(meeting: Meeting) -> QuerySet[Referral]:
+    """Return the referrals whose reply a meeting awaits, or awaited and has."""
+    return Referral.objects.filter(pk__in=Referral.objects.filter(origins__due_meeting=meeting).values("pk"))
+
+
 def hears_any(meeting: Meeting, holder: Holder, *, now: datetime) -> bool:
     """Return whether ``meeting`` hears of any reply that ``holder`` may see."""
     return _shown(meeting, holder, now).exists()

@@ -1,0 +1,136 @@
+"""The readiness board of a meeting: every area hands in the parts that it knows; here are those of meetings.
+
+A part that no area hands in does not stand on the board. What a provider returns is what its reader may see.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from giaoban.access.rules import Holder, Target, Verb
+from giaoban.meetings import queries, rules
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import Light
+from giaoban.ui.wording import long_day, refusal_sentence
+
+# In the order in which a meeting is prepared; what is not named here stands at the end.
+ORDER: Final = ("notice", "received", "answers", "agenda", "talks", "opinions", "replies", "hall")
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """Somebody who owes a part of the preparation: a post, a unit or an agency, never a person's name."""
+
+    name: str
+    what: str = ""
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One part of the preparation and how it stands.
+
+    Attributes:
+        code: Names it for the button that chases.
+        name: What it is called.
+        light: Ready, waiting or late.
+        says: One sentence with its figures.
+        owing: Who owes what is missing.
+        to: The page on which it is seen to; empty if there is none for this reader.
+    """
+
+    code: str
+    name: str
+    light: Light
+    says: str
+    owing: tuple[Owing, ...] = ()
+    to: str = ""
+
+
+Watches = Callable[[Meeting, Holder, datetime], Iterable[Signal]]
+
+_watches: Final[list[Watches]] = []
+
+
+def watches(provider: Watches) -> Watches:
+    """Register parts of the preparation."""
+    if provider not in _watches:
+        _watches.append(provider)
+    return provider
+
+
+def signals_of(meeting: Meeting, holder: Holder, now: datetime) -> list[Signal]:
+    """Return every part of a meeting's preparation that its reader may see, in the order of preparing.
+
+    Args:
+        meeting: With its series.
+        holder: Who reads.
+        now: With a time zone.
+    """
+    found = [signal for provider in _watches for signal in provider(meeting, holder, now)]
+    return sorted(found, key=lambda one: ORDER.index(one.code) if one.code in ORDER else len(ORDER))
+
+
+@watches
+def notice_and_agenda(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[Signal]:
+    """Yield how the notice stands and what the agenda lacks."""
+    due = rules.notice_due(meeting.begins, meeting.series.notice_days)
+    light = rules.notice_light(meeting.called_at, due, now=now)
+    plans = holder.grant_for(Verb.PLAN_MEETINGS, Target(host=meeting.host_id)) is not None
+    office = Owing(_("Committee office"), is_late=light is Light.LATE)
+    yield Signal(
+        "notice",
+        _("Notice"),
+        light,
+        _notice_words(meeting, due),
+        owing=() if meeting.called_at else (office,),
+        to=meeting.get_absolute_url(),
+    )
+    missing = queries.missing_items(meeting)
+    late = len(missing) if due <= now else 0
+    yield Signal(
+        "agenda",
+        _("Agenda"),
+        rules.light_of(awaited=len(missing), late=late),
+        _("It still lacks: %(items)s.") % {"items": "; ".join(missing)}
+        if missing
+        else _("Everything that it must contain stands on it."),
+        owing=(Owing(_("Committee office"), is_late=bool(late)),) if missing else (),
+        to=reverse("meetings:edit-agenda", args=[meeting.pk]) if plans else meeting.get_absolute_url(),
+    )
+
+
+@watches
+def hall(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[Signal]:  # noqa: ARG001  # as registered
+    """Yield whether the hall is free and whom another meeting claims at that time (S72)."""
+    expected = queries.expected_of(meeting.host_id)
+    wish = queries.gathering_of(meeting, expected)
+    [weighed] = queries.weighed(meeting.host_id, [wish], expected, today=timezone.localdate(now))
+    concerns = [refusal_sentence(concern) for concern in weighed.concerns]
+    yield Signal(
+        "hall",
+        _("Hall and day"),
+        Light.WAITING if concerns else Light.READY,
+        " ".join(concerns) or _("%(place)s. Nothing speaks against it.") % {"place": meeting.place},
+        owing=(Owing(_("Committee office")),) if concerns else (),
+        to=meeting.get_absolute_url(),
+    )
+
+
+def _notice_words(meeting: Meeting, due: datetime) -> str:
+    last = long_day(timezone.localdate(due - timedelta(seconds=1)))
+    if meeting.called_at is None:
+        return _("It has not gone out. The last day in time is %(day)s.") % {"day": last}
+    went = long_day(timezone.localdate(meeting.called_at))
+    late = rules.days_late(meeting.called_at, due)
+    if not late:
+        return _("It went out on %(day)s, in time.") % {"day": went}
+    return ngettext(
+        "It went out on %(day)s, %(late)s day late.", "It went out on %(day)s, %(late)s days late.", late
+    ) % {"day": went, "late": late}

@@ -1,0 +1,70 @@
+"""What the office can ask for once more from the readiness board: what reminders come from too."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db.models import Max
+
+from giaoban.meetings.models import Meeting
+from giaoban.messages.models import Message
+from giaoban.messages.queries import facts
+from giaoban.messages.queries.world import world_of
+from giaoban.messages.rules.reminding import Occasion
+from giaoban.replies.queries.gatherings import due_at
+
+Subjects = Callable[[Meeting], Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chased:
+    kinds: frozenset[str]
+    subjects: Subjects
+
+
+_chased: Final[dict[str, _Chased]] = {}
+
+
+def chases(code: str, *kinds: str) -> Callable[[Subjects], Subjects]:
+    """Register what a part of the readiness board chases: occasions of these kinds about these subjects."""
+
+    def register(subjects: Subjects) -> Subjects:
+        _chased[code] = _Chased(frozenset(kinds), subjects)
+        return subjects
+
+    return register
+
+
+def is_chased(code: str) -> bool:
+    """Return whether those who owe this part can be asked from the board."""
+    return code in _chased
+
+
+def owed_for(code: str, meeting: Meeting, now: datetime) -> list[Occasion]:
+    """Return what is owed for one part of a meeting's preparation, by somebody who can be told."""
+    found = _chased[code]
+    subjects = set(found.subjects(meeting))
+    world = world_of(meeting.host, now)
+    return [one for one in world.occasions if one.kind in found.kinds and one.subject in subjects]
+
+
+def event_of(code: str, meeting: int) -> str:
+    """Return how the messages of a chase begin their keys."""
+    return f"chased:{code}:{meeting}:"
+
+
+def last_chased(codes: Collection[str], meeting: int) -> dict[str, datetime]:
+    """Return for each part that was ever chased when it was the last time."""
+    rows = {
+        code: Message.objects.filter(key__startswith=event_of(code, meeting)).aggregate(at=Max("queued_at"))
+        for code in codes
+        if is_chased(code)
+    }
+    return {code: row["at"] for code, row in rows.items() if row["at"]}
+
+
+@chases("replies", "reply_due", "reply_overdue", "reply_to_clear")
+def replies_due(meeting: Meeting) -> Collection[str]:
+    """Return the referrals whose reply the meeting awaits."""
+    return {facts.about_referral(key) for key in due_at(meeting).values_list("pk", flat=True)}

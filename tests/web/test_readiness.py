@@ -1,0 +1,179 @@
+"""The readiness board: what is late and who owes it, only for those who watch it, and asking once more."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from giaoban.access.models import Account
+from giaoban.audit.models import Entry
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import Channel, State
+from giaoban.messages.models import Message
+from giaoban.opinions.models import Referral
+from giaoban.opinions.rules import referrals
+from giaoban.organisation.rules import Role
+from tests.inspector import faults
+from tests.make import access, meetings, opinions, replies
+
+pytestmark = pytest.mark.django_db
+
+
+def ahead(*, days: int = 4, state: State = State.CALLED) -> Meeting:
+    """Return a meeting that lies ahead."""
+    return meetings.meeting(on=timezone.localdate() + timedelta(days=days), state=state, agenda=True)
+
+
+def owed_at(meeting: Meeting, *, drafter: bool = True) -> Referral:
+    """Return a referral whose reply a meeting awaits, of an agency with somebody who drafts."""
+    before = meetings.meeting(series=meeting.series, on=meeting.day - timedelta(days=30), state=State.CLOSED)
+    raised = opinions.opinion(meeting=before)
+    made = opinions.referral(origins=(raised,), due=meeting, state=referrals.State.SENT)
+    if drafter:
+        access.account(role=Role.DRAFTER, agency=made.lead)
+    return made
+
+
+def board(account: Account, meeting: Meeting) -> str:
+    """Return the board as somebody sees it, which must be without fault."""
+    client = Client()
+    client.force_login(account)
+    response = client.get(f"/meetings/{meeting.pk}/readiness/")
+    assert response.status_code == 200
+    html: str = response.content.decode()
+    assert faults(html) == []
+    return html
+
+
+def chase(account: Account, meeting: Meeting, code: str = "replies") -> str:
+    """Press the button of one part and return the page that follows."""
+    client = Client()
+    client.force_login(account)
+    response = client.post(f"/meetings/{meeting.pk}/readiness/{code}/chase/", follow=True)
+    return response.content.decode()
+
+
+def test_the_board_names_what_is_late_and_who_owes_it() -> None:
+    meeting = ahead(state=State.PLANNED)
+    owed = owed_at(meeting)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    html = board(office, meeting)
+
+    assert "Thông báo chưa phát. Ngày cuối cùng còn kịp là" in html
+    assert "Đã có 0/1 trả lời." in html
+    assert owed.lead.name in html
+    assert owed.code in html
+
+
+def test_a_board_of_a_meeting_that_is_ready_says_so() -> None:
+    meeting = ahead(days=2)
+    Meeting.objects.filter(pk=meeting.pk).update(
+        called_at=meeting.starts_at - timedelta(days=9),
+        written_until=timezone.localdate() - timedelta(days=1),
+    )
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    html = board(office, meeting)
+
+    assert "Không có trả lời nào đến hạn ở hội nghị này." in html
+    assert 'data-tone="late"' not in html
+
+
+def test_a_late_notice_stays_visible_after_it_went_out() -> None:
+    meeting = ahead(days=4)
+    Meeting.objects.filter(pk=meeting.pk).update(called_at=meeting.starts_at - timedelta(days=5))
+
+    html = board(access.account(role=Role.CHAIR, host=meeting.host), meeting)
+
+    assert "chậm 2 ngày" in html
+
+
+def test_written_opinions_are_counted_by_unit() -> None:
+    meeting = ahead()
+    one = opinions.opinion(meeting=meeting, channel=Channel.WRITTEN)
+    opinions.opinion(meeting=meeting, unit=one.unit, channel=Channel.WRITTEN)
+
+    html = board(access.account(role=Role.OFFICE, host=meeting.host), meeting)
+
+    assert "2 ý kiến của 1 đơn vị." in html
+
+
+@pytest.mark.parametrize("role", [Role.SECRETARY, Role.DRAFTER, Role.COMMITTEE_MEMBER])
+def test_the_board_does_not_exist_for_others(role: Role) -> None:
+    meeting = ahead()
+    client = Client()
+    client.force_login(access.account(role=role, host=meeting.host))
+
+    assert client.get(f"/meetings/{meeting.pk}/readiness/").status_code == 404
+
+
+def test_asking_once_more_tells_the_drafter_once_a_day() -> None:
+    meeting = ahead()
+    owed = owed_at(meeting)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    first, second = chase(office, meeting), chase(office, meeting)
+
+    told = Message.objects.filter(key__startswith=f"chased:replies:{meeting.pk}:")
+    assert "Đã nhắc lại 1 nơi." in first
+    assert "hôm nay" in second
+    assert {message.agency for message in told} == {owed.lead_id}
+    assert Entry.objects.filter(event="meeting.chased").count() == 1
+    assert "Nhắc lần cuối" in board(office, meeting)
+
+
+def test_nobody_is_asked_for_what_has_come() -> None:
+    meeting = ahead()
+    owed = owed_at(meeting)
+    owed.state, owed.first_delivered_at = "delivered", timezone.now()
+    owed.save()
+    replies.reply(referral=owed)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    html = chase(office, meeting)
+
+    assert "không còn ai" in html
+    assert not Message.objects.filter(key__startswith="chased:").exists()
+
+
+def test_the_chair_sees_and_cannot_send(client: Client) -> None:
+    meeting = ahead()
+    owed_at(meeting)
+    client.force_login(access.account(role=Role.CHAIR, host=meeting.host))
+
+    page = client.get(f"/meetings/{meeting.pk}/readiness/").content.decode()
+    response = client.post(f"/meetings/{meeting.pk}/readiness/replies/chase/")
+
+    assert "/chase/" not in page
+    assert response.status_code == 409
+    assert not Message.objects.filter(key__startswith="chased:").exists()
+
+
+def test_a_part_that_cannot_be_chased_has_no_address(client: Client) -> None:
+    meeting = ahead()
+    client.force_login(access.account(role=Role.OFFICE, host=meeting.host))
+
+    assert client.post(f"/meetings/{meeting.pk}/readiness/hall/chase/").status_code == 404
+
+
+def test_a_longer_board_takes_no_more_queries() -> None:
+    meeting = ahead()
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+    owed_at(meeting)
+    board(office, meeting)
+    with CaptureQueriesContext(connection) as one:
+        board(office, meeting)
+    before = meetings.meeting(series=meeting.series, on=meeting.day - timedelta(days=60), state=State.CLOSED)
+    for _ in range(2):
+        opinions.referral(
+            origins=(opinions.opinion(meeting=before),), due=meeting, state=referrals.State.SENT
+        )
+
+    with CaptureQueriesContext(connection) as three:
+        board(office, meeting)
+
+    assert len(three) == len(one)
