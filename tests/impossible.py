@@ -7,8 +7,8 @@ from typing import TypeAlias
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
-# What is written into a row, and the constraint that must stop it: a pattern, for of a unique constraint
-# SQLite names the columns.
+# What is written into a row, and the one constraint that must stop it: a pattern, for of a unique constraint
+# SQLite names the columns. What two would stop is no good lie: which comes first the database decides.
 Lie: TypeAlias = tuple[Mapping[str, object], str]
 
 

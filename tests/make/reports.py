@@ -52,7 +52,7 @@ def meeting(host: Host, on: date) -> Meeting:
     return found or meetings.meeting(series=series, on=on, state=State.CLOSED)
 
 
-def opinion(
+def opinion(  # noqa: PLR0913  # one default a column
     host: Host,
     *,
     on: date = date(2015, 11, 25),
@@ -60,6 +60,7 @@ def opinion(
     state: str = "waiting",
     field: str = "services",
     channel: Channel = Channel.ORAL,
+    answered_by: Referral | None = None,
 ) -> Opinion:
     """Return something that was raised at the meeting of that day, in a turn of its own."""
     held = meeting(host, on)
@@ -82,16 +83,14 @@ def opinion(
         field=Item.objects.get(code=field),
         state=state,
         set_aside_reason="Không thuộc thẩm quyền." if state in {"ruled_out", "already_answered"} else "",
+        answered_by=answered_by,
         once=uuid4(),
     )
 
 
 def raised_again(host: Host, matter: Referral) -> Opinion:
     """Return a request that was answered already, by what was forwarded before."""
-    made = opinion(host, state="already_answered")
-    made.answered_by = matter
-    made.save()
-    return made
+    return opinion(host, state="already_answered", answered_by=matter)
 
 
 def statement(host: Host, *, state: str = "noted") -> Opinion:
@@ -110,7 +109,10 @@ def referral(
     cluster: Cluster | None = None,
     returns: int = 0,
 ) -> Referral:
-    """Return what was forwarded for these opinions (one new one if none is given), due a month later."""
+    """Return what was forwarded for these opinions (one new one if none is given), due a month later.
+
+    Only what was delivered can have been given back, so ``returns`` counts for nothing else.
+    """
     first = (origins or (opinion(host, state="forwarded"),))[0]
     due = meeting(host, first.meeting.starts_at.date() + timedelta(days=30))
     delivered = {
@@ -134,7 +136,7 @@ def referral(
         state="delivered" if delivered else "sent",
         forwarded_at=first.raised_at,
         first_delivered_at=delivered,
-        returns=returns,
+        returns=returns if delivered else 0,
         once=uuid4(),
     )
     for place, origin in enumerate(origins or (first,)):

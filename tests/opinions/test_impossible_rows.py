@@ -28,7 +28,7 @@ LIES: dict[str, list[Lie]] = {
         ({"version": 0}, "opinion_version_from_one"),
         ({"text": ""}, "opinion_has_words"),
         ({"kind": "rumour"}, "opinion_kind_is_known"),
-        ({"severity": "deadly"}, "opinion_severity_is_known"),
+        ({"severity": "deadly", "severity_reason": "Nặng."}, "opinion_severity_is_known"),
         ({"state": "lost"}, "opinion_state_is_known"),
         ({"severity": "pressing"}, "opinion_grave_has_a_reason"),
         ({"severity": "difficult"}, "opinion_grave_has_a_reason"),
@@ -80,7 +80,7 @@ LIES: dict[str, list[Lie]] = {
     ],
     "step": [
         ({"verb": "lose"}, "step_"),
-        ({"verb": "accept"}, "step_says_who_had_it"),
+        ({"verb": "accept", "to_agency": None}, "step_says_who_had_it"),
         ({"to_agency": None}, "step_onward_says_where"),
     ],
     "passed_on": [
