@@ -21,7 +21,7 @@ LATER = timedelta(hours=4)
 def held_after(around: Scene) -> list[Meeting]:
     """Hold two meetings after the one at which the reply was due, and return all three."""
     first = around.referral.due_meeting
-    Meeting.objects.filter(pk=first.pk).update(state="closed", closed_at=first.starts_at)
+    meetings.bring(first, MeetingState.CLOSED)
     days = [first.day + timedelta(days=28 * number) for number in (1, 2)]
     return [
         first,
