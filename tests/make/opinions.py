@@ -35,10 +35,7 @@ def opinion(  # noqa: PLR0913  # one default a column
     state: life.State = life.State.WAITING,
     urgent: bool = False,
 ) -> Opinion:
-    """Return a new opinion of a closed meeting of October 2026, unless told otherwise.
-
-    One that needs a field, a reason or an earlier answer to stand in ``state`` gets one.
-    """
+    """Return a new opinion of a closed meeting of October 2026, with what it needs to stand in ``state``."""
     of = meeting or meetings.meeting(on=DAY, state=MeetingState.CLOSED)
     of_unit = unit or (post.unit if post and post.unit else organisation.unit(host=of.host))
     turn = meetings.turn(meeting=of, unit=of_unit, post=post, channel=channel)

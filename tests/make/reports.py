@@ -109,10 +109,7 @@ def referral(
     cluster: Cluster | None = None,
     returns: int = 0,
 ) -> Referral:
-    """Return what was forwarded for these opinions (one new one if none is given), due a month later.
-
-    Only what was delivered can have been given back, so ``returns`` counts for nothing else.
-    """
+    """Return what was forwarded for these opinions, or a new one, due a month later."""
     first = (origins or (opinion(host, state="forwarded"),))[0]
     due = meeting(host, first.meeting.starts_at.date() + timedelta(days=30))
     delivered = {

@@ -191,12 +191,7 @@ def why_not_hold(name: str, span: Span, day: date) -> Refusal | None:
 
 
 def why_not_post(role: Role, places: Collection[str]) -> Refusal | None:
-    """Return why a post with this role cannot be made there.
-
-    Args:
-        role: What its title lets it do.
-        places: The kinds of places it is to stand in: "unit", "agency", "cluster"; none for the committee's.
-    """
+    """Return why a post with this role cannot be made in ``places``: "unit", "agency", "cluster" or none."""
     if len(places) > 1:
         return Refusal(
             "post_in_two_places",
