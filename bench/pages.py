@@ -36,6 +36,7 @@ def main() -> None:
     from django.conf import settings  # noqa: PLC0415 - Django is set up first
     from django.test import Client  # noqa: PLC0415
 
+    import giaoban.site.wsgi  # noqa: F401, PLC0415 - as the server does: it loads the pages and sets them aside
     from giaoban.access.actions import demo_links  # noqa: PLC0415
     from giaoban.site.static import gather  # noqa: PLC0415
 
