@@ -1,9 +1,10 @@
 """The replies that a meeting hears: due at it, given back to it, or late since the one before (S94, S101)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import BRIEFINGS, Meeting, Period
@@ -12,7 +13,6 @@ from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
 from giaoban.organisation.models import Unit
 from giaoban.replies.models import Judgement, PointReply, Reply
-from giaoban.replies.queries.visibility import judgements_visible_to
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.timing import UNANSWERED
 
@@ -46,18 +46,15 @@ class Heard:
 
 def heard_at(meeting: Meeting, holder: Holder, *, now: datetime) -> list[Heard]:
     """Return what ``meeting`` hears of replies, by field and code, as far as ``holder`` may see it."""
-    shown = (
+    readable = origins_visible_to(holder).select_related("opinion__unit", "opinion__meeting__period")
+    shown = list(
         _shown(meeting, holder, now)
-        .prefetch_related(
-            "origins",
-            Prefetch(
-                "origins",
-                origins_visible_to(holder).select_related("opinion__unit", "opinion__meeting__period"),
-                to_attr="readable",
-            ),
-            Prefetch("replies", _counting(meeting.closed_at, holder), to_attr="counting"),
-        )
+        .prefetch_related("origins", Prefetch("origins", readable, to_attr="readable"))
         .order_by("field__position", "code")
+    )
+    words = {origin.opinion_id for referral in shown for origin in _readable(referral)}
+    prefetch_related_objects(
+        shown, Prefetch("replies", _counting(meeting.closed_at, words), to_attr="counting")
     )
     return [_heard(referral, meeting) for referral in shown]
 
@@ -106,7 +103,9 @@ def _late(meeting: Meeting, until: datetime | None, now: datetime) -> QuerySet[R
     return Referral.objects.filter(earlier & (came | owed))
 
 
-def _counting(until: datetime | None, holder: Holder) -> QuerySet[Reply]:
+def _counting(until: datetime | None, words: Iterable[int]) -> QuerySet[Reply]:
+    """Return what was delivered of visible referrals, with judgements on opinions whose words are read."""
+    judged = Judgement.objects.filter(opinion__in=words).select_related("opinion__unit")
     delivered = Reply.objects.filter(state=State.DELIVERED.value)
     if until is not None:
         delivered = delivered.filter(delivered_at__lte=until)
@@ -114,10 +113,7 @@ def _counting(until: datetime | None, holder: Holder) -> QuerySet[Reply]:
         delivered.select_related("outcome", "agency")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
-            Prefetch(
-                "judgements",
-                judgements_visible_to(holder).select_related("opinion__unit").order_by("judged_at", "pk"),
-            ),
+            Prefetch("judgements", judged.order_by("judged_at", "pk")),
         )
         .order_by("-version")
     )
@@ -125,7 +121,13 @@ def _counting(until: datetime | None, holder: Holder) -> QuerySet[Reply]:
 
 def _heard(referral: Referral, meeting: Meeting) -> Heard:
     origins = referral.origins.all()
-    readable: list[Origin] = getattr(referral, "readable", [])
     counting: list[Reply] = getattr(referral, "counting", [])
     here = {origin.due_meeting_id for origin in origins} | {origin.first_due_meeting_id for origin in origins}
-    return Heard(referral, readable, counting[0] if counting else None, carried=meeting.pk not in here)
+    return Heard(
+        referral, _readable(referral), counting[0] if counting else None, carried=meeting.pk not in here
+    )
+
+
+def _readable(referral: Referral) -> list[Origin]:
+    read: list[Origin] = getattr(referral, "readable", [])
+    return read

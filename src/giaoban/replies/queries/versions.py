@@ -97,9 +97,16 @@ def words_behind(referral: Referral, holder: Holder) -> list[Opinion]:
     return [origin.opinion for origin in origins_shown(referral, holder)]
 
 
-def way_of(referral: Referral, holder: Holder, *, opinion: Opinion | None, today: date) -> list[Event]:
-    """Return the way of a matter through time, for one raiser or for everybody who follows it."""
-    versions = [reply for reply in versions_of(referral, holder) if reply.state == State.DELIVERED]
+def way_of(referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None, today: date) -> list[Event]:
+    """Return the way of a matter through time, for one raiser or for everybody who follows it.
+
+    Args:
+        referral: The matter.
+        read: What :func:`versions_of` returns of it to the reader.
+        opinion: Whose raiser reads; ``None`` for everybody.
+        today: The day, in the time zone of the committees.
+    """
+    versions = [reply for reply in read if reply.state == State.DELIVERED]
     first = opinion.raised_at if opinion else referral.raised_meeting.starts_at
     events = [Event("raised", "done", _day(first)), Event("forwarded", "done", _day(referral.forwarded_at))]
     for step in referral.steps.select_related("to_agency"):

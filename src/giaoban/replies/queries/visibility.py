@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from giaoban.access.queries import Paths, within
-from giaoban.access.rules import Holder, Verb
+from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import OnSpotAnswer, Opinion, Referral, Step
 from giaoban.opinions.queries import origins_shown, origins_visible_to, referrals_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
@@ -84,10 +84,10 @@ def raised_to(reply: Reply, holder: Holder) -> QuerySet[Opinion]:
     )
 
 
-def judged_for(reply: Reply, holder: Holder) -> QuerySet[Opinion]:
-    """Return the opinions behind a reply for which this person may judge, or may enter the judgement."""
-    entitled = within(holder, Verb.JUDGE, UNITS) | within(holder, Verb.RECORD_OPINIONS, UNITS)
-    return raised_to(reply, holder).filter(entitled)
+def may_judge(opinion: Opinion, holder: Holder) -> bool:
+    """Return whether this person, who reads an opinion, may judge for its raiser or enter the judgement."""
+    place = Target(opinion.host_id, frozenset({opinion.unit_id}))
+    return any(holder.grant_for(verb, place) is not None for verb in (Verb.JUDGE, Verb.RECORD_OPINIONS))
 
 
 def judges_of(reply: Reply, holder: Holder) -> list[Opinion]:
@@ -95,6 +95,8 @@ def judges_of(reply: Reply, holder: Holder) -> list[Opinion]:
 
     Of several of one raiser only the first: they are judged together.
     """
+    if not holder.may(Verb.JUDGE):
+        return []
     own = raised_to(reply, holder).filter(within(holder, Verb.JUDGE, UNITS)).order_by("raised_at", "pk")
     first: dict[tuple[int, int | None], Opinion] = {}
     for opinion in own:

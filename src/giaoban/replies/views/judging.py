@@ -27,8 +27,11 @@ MEETINGS_AHEAD = 6
 @require_safe
 def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
     """Show a raiser the reply beside their own words, and ask for their judgement."""
-    reply, raised = _both(request, pk, opinion)
-    given = _given(request, reply, raised)
+    found, raised = _both(request, pk, opinion)
+    every = list(versions.versions_of(found.referral, request.holder))
+    reply = next(each for each in every if each.pk == found.pk)
+    given = next((each for each in reply.judgements.all() if each.is_of(raised)), None)
+    judged = reply.judged_by(raised, given)
     facts = {
         "reply": reply,
         "referral": reply.referral,
@@ -36,11 +39,11 @@ def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
         "asked": versions.asked(reply.referral, reply),
         "findings": findings(reply.answer),
         "given": given,
-        "judges": visibility.judged_for(reply, request.holder).filter(pk=opinion).exists(),
-        "refusal": why_not_judge(reply.judged_by(raised, given), today=timezone.localdate()),
-        "until": reply.judged_by(raised, given).change_until,
+        "judges": visibility.may_judge(raised, request.holder),
+        "refusal": why_not_judge(judged, today=timezone.localdate()),
+        "until": judged.change_until,
         "changing": "change" in request.GET,
-        "way": versions.way_of(reply.referral, request.holder, opinion=raised, today=timezone.localdate()),
+        "way": versions.way_of(reply.referral, every, opinion=raised, today=timezone.localdate()),
     }
     return render(request, "replies/read.html", facts)
 

@@ -28,15 +28,18 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show a referral with what was asked, what was answered, and what may be done now."""
     shown = referrals_visible_to(request.holder).select_related("host")
     referral = get_object_or_404(shown, pk=pk)
+    read = list(versions.versions_of(referral, request.holder))
+    place = _place(referral)
     facts = {
         "referral": referral,
-        "mine": visibility.answered_by(request.holder).filter(pk=pk).exists(),
-        "by_paper": visibility.entered_by(request.holder).filter(pk=pk).exists(),
+        "mine": request.holder.grant_for(Verb.ANSWER, place) is not None,
+        "by_paper": not referral.lead.answers_itself
+        and request.holder.grant_for(Verb.ENTER_REPLIES, place) is not None,
         "refusals": _refusals(referral),
         "raised": own(request.holder).filter(origins__referral=referral).first(),
         "opinions": versions.words_behind(referral, request.holder),
-        "versions": list(versions.versions_of(referral, request.holder)),
-        "way": versions.way_of(referral, request.holder, opinion=None, today=timezone.localdate()),
+        "versions": read,
+        "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate()),
         "today": timezone.localdate(),
     }
     return render(request, "replies/referral.html", facts)
@@ -106,5 +109,8 @@ def _refusals(referral: Referral) -> dict[str, object]:
 
 
 def _actor(request: SignedInRequest, referral: Referral) -> Actor:
-    target = Target(referral.host_id, agencies=frozenset({referral.lead_id}))
-    return request.holder.actor(Verb.ANSWER, target)
+    return request.holder.actor(Verb.ANSWER, _place(referral))
+
+
+def _place(referral: Referral) -> Target:
+    return Target(referral.host_id, agencies=frozenset({referral.lead_id}))
