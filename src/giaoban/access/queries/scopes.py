@@ -30,30 +30,31 @@ def within(holder: Holder, verb: Verb, paths: Paths) -> Q:
 
     Nobody, a role without the verb, or a scope without a path, leaves no rows.
     """
-    condition = NOTHING
-    for grant, scope in holder.granted(verb):
-        condition |= _reached(grant, scope, paths)
-    return condition
+    reached = (_reached(grant, scope, paths) for grant, scope in holder.granted(verb))
+    return _either([condition for condition in reached if condition is not NOTHING])
 
 
 def _reached(grant: Grant, scope: Scope, paths: Paths) -> Q:
-    host = Q(**{paths.host: grant.host})
     match scope:
         case Scope.HOST:
-            return host
+            return Q((paths.host, grant.host))
         case Scope.AGENCY:
-            return host & _any(
-                paths.agencies, frozenset() if grant.agency is None else frozenset({grant.agency})
-            )
+            agencies = frozenset() if grant.agency is None else frozenset({grant.agency})
+            return _at(grant.host, paths, paths.agencies, agencies)
         case Scope.UNIT:
-            return host & _any(paths.units, grant.units)
+            return _at(grant.host, paths, paths.units, grant.units)
         case Scope.OVERSEEN:
-            return host & _any(paths.units, grant.overseen)
+            return _at(grant.host, paths, paths.units, grant.overseen)
 
 
-def _any(lookups: tuple[str, ...], keys: frozenset[int]) -> Q:
-    condition = NOTHING
-    if keys:
-        for lookup in lookups:
-            condition |= Q(**{f"{lookup}__in": keys})
-    return condition
+def _at(host: int, paths: Paths, lookups: tuple[str, ...], keys: frozenset[int]) -> Q:
+    if not keys or not lookups:
+        return NOTHING
+    return Q((paths.host, host), _either([Q((f"{lookup}__in", keys)) for lookup in lookups]))
+
+
+def _either(conditions: list[Q]) -> Q:
+    """Return one flat condition: every branch and level costs Django time, on every page."""
+    if len(conditions) < 2:  # noqa: PLR2004 - one or none
+        return conditions[0] if conditions else NOTHING
+    return Q(*conditions, _connector=Q.OR)
