@@ -108,7 +108,7 @@ DESK: Final = (
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """Supply the frame of a page; read only when a template looks at it. At most one query."""
+    """Supply the frame of a page; read only when a template looks at it. No query once signed in."""
     asked = cast(SignedInRequest, request)
     return {
         "frame": SimpleLazyObject(lambda: _frame(asked)),
@@ -172,7 +172,7 @@ def _frame(request: SignedInRequest) -> Frame | None:
     if holder is None or holder.account is None:
         return None
     posts = [grant.post_name for grant in holder.grants]
-    host = Host.objects.filter(pk=holder.grants[0].host).first() if posts else None
+    host = request.user.person.host if posts else None  # posts of another committee count for nothing
     return Frame(
         host_name=host.short_name if host else "",
         who=", ".join([holder.name, *posts[:1]]),

@@ -9,6 +9,7 @@ from django.forms import BaseForm
 from django.forms.formsets import BaseFormSet
 from django.template.context import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.utils.functional import LazyObject
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -50,6 +51,8 @@ def page_problems(context: Context) -> dict[str, object]:
 def _problems_in(context: Context) -> list[Problem]:
     found: dict[int, list[Problem]] = {}
     for value in context.flatten().values():
+        if isinstance(value, LazyObject):
+            continue  # no form; the next question would wake it, and its queries
         if isinstance(value, BaseForm | BaseFormSet) and value.is_bound:
             forms = [value]
             if isinstance(value, BaseFormSet):
