@@ -65,7 +65,8 @@ def of_year(holder: Holder, year: int) -> QuerySet[Meeting]:
 
 def years_of(holder: Holder) -> list[int]:
     """Return the years in which this person can see meetings, latest first."""
-    years = visible_to(holder).order_by("-period__year").values_list("period__year", flat=True)
+    seen = Meeting.objects.filter(_seen(holder, host="host_id", series="series__"))
+    years = seen.order_by("-period__year").values_list("period__year", flat=True)
     return list(years.distinct())
 
 

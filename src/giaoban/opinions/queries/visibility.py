@@ -7,7 +7,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from giaoban.access.queries import NOTHING, Paths, within
-from giaoban.access.rules import Holder, Target, Verb
+from giaoban.access.rules import Holder, Scope, Target, Verb
 from giaoban.opinions.models import Draft, Opinion, Origin, Referral, Step
 from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.models import Post
@@ -40,8 +40,10 @@ def own(holder: Holder) -> QuerySet[Opinion]:
 
 def referrals_visible_to(holder: Holder) -> QuerySet[Referral]:
     """Return the referrals this person may see: of their units' opinions, or sent to their agency."""
-    seen = Referral.objects.filter(within(holder, Verb.SEE_REFERRALS, REFERRALS)).values("pk")
-    return Referral.objects.filter(pk__in=seen).select_related(
+    seen = within(holder, Verb.SEE_REFERRALS, REFERRALS)
+    if any(scope is not Scope.HOST for _, scope in holder.granted(Verb.SEE_REFERRALS)):
+        seen = Q(pk__in=Referral.objects.filter(seen).values("pk"))  # by units and agencies one comes twice
+    return Referral.objects.filter(seen).select_related(
         "lead", "field", "unit", "due_meeting__period", "first_due_meeting", "raised_meeting__period"
     )
 
