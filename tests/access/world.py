@@ -64,7 +64,7 @@ class World:
     def referral(self) -> Referral:
         """A request that the unit raised and the agency has to answer."""
         raised = opinions.opinion(meeting=self.held, unit=self.unit, state=OpinionState.FORWARDED)
-        return opinions.referral(origins=(raised,), lead=self.agency)
+        return opinions.referral(origins=(raised,), lead=self.agency, due=self.meeting)
 
     @cached_property
     def issuer(self) -> Issuer:

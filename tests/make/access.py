@@ -52,8 +52,9 @@ def hold(
         unit = organisation.unit(host=host)
     if agency is None and role in AGENCY_ROLES:
         agency = organisation.agency(host=host)
-    of_unit = None if role == Role.MEMBER_IN_CHARGE else unit
-    post = organisation.post(role=role, host=host, unit=of_unit, agency=agency, cluster=cluster)
+    of_unit = unit if role in UNIT_ROLES or (agency is None and role != Role.MEMBER_IN_CHARGE) else None
+    of_agency = agency if role in AGENCY_ROLES or unit is None else None
+    post = organisation.post(role=role, host=host, unit=of_unit, agency=of_agency, cluster=cluster)
     organisation.term(post=post, person=account.person)
     if role == Role.MEMBER_IN_CHARGE and unit is not None:
         organisation.oversight(post=post, unit=unit)
