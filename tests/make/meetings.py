@@ -6,8 +6,9 @@ from uuid import uuid4
 
 from django.utils import timezone
 
-from giaoban.meetings.models import AgendaItem, Meeting, Period, Series, TemplateItem, Turn
+from giaoban.meetings.models import AgendaItem, Invitation, Meeting, Period, Series, TemplateItem, Turn
 from giaoban.meetings.rules import ORDINARY_AGENDA, Channel, State
+from giaoban.meetings.rules.invitations import Group
 from giaoban.organisation.models import Cluster, Host, Post, Unit
 from tests.make import organisation
 
@@ -132,6 +133,19 @@ def turn(
         recorded_at=at_meeting.starts_at,
         gist=gist,
         once=uuid4(),
+    )
+
+
+def invitation(
+    *, meeting: Meeting, post: Post, via: Unit | None = None, sent_at: datetime | None = None
+) -> Invitation:
+    """Return a new invitation that nobody has answered; its notice went out when the meeting was called."""
+    return Invitation.objects.create(
+        meeting=meeting,
+        post=post,
+        group=Group.SECRETARY.value,
+        via=via,
+        sent_at=sent_at or meeting.called_at or meeting.starts_at - timedelta(days=7),
     )
 
 

@@ -250,11 +250,12 @@ def test_areas_above_fill_their_items_and_add_their_links(
 
 def test_a_meeting_is_called_and_the_button_says_why_not(office: Client) -> None:
     meeting = meetings.meeting(series=meetings.series(host=meetings.template()), on=soon())
+    secretary = organisation.post(unit=organisation.unit(host=meeting.host))
 
     greyed = page(office, meeting.get_absolute_url())
     refused = sent(office, f"/meetings/{meeting.pk}/call/", {}, status=409)
     meetings.give_agenda(meeting)
-    sent(office, f"/meetings/{meeting.pk}/call/", {}, status=302)
+    sent(office, f"/meetings/{meeting.pk}/call/", {"posts": [secretary.pk]}, status=302)
 
     meeting.refresh_from_db()
     assert "The agenda lacks what it must contain" in greyed

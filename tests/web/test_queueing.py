@@ -21,15 +21,18 @@ from giaoban.access.rules import Purpose
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings.actions import (
     OfficeDay,
+    answer,
     cancel_meeting,
     change_day,
     close_meeting,
     make_feed,
     move_meeting,
+    pass_on,
     plan_programme,
     reinstate_meeting,
 )
 from giaoban.meetings.rules import State as MeetingState
+from giaoban.meetings.rules.invitations import Answer, Reply
 from giaoban.messages.actions import office
 from giaoban.messages.rules.life import State as MessageState
 from giaoban.opinions.actions import compiling, forwarding
@@ -120,6 +123,20 @@ def move_a_meeting() -> Act:
     return lambda: move_meeting(planned, to=to, place=planned.place, now=timezone.now(), actor=SYSTEM)
 
 
+def answer_an_invitation() -> Act:
+    called = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CALLED)
+    invitation = meetings.invitation(meeting=called, post=organisation.post(unit=organisation.unit()))
+    return lambda: answer(invitation, Reply(Answer.COMES), now=timezone.now(), actor=SYSTEM)
+
+
+def pass_a_notice_on() -> Act:
+    called = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CALLED)
+    commune = organisation.unit()
+    cell = organisation.unit(parent=commune)
+    meetings.invitation(meeting=called, post=organisation.post(unit=cell), via=commune)
+    return lambda: pass_on(called, [commune.pk], now=timezone.now(), actor=SYSTEM)
+
+
 def hold_a_meeting_after_all() -> Act:
     cancelled = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CANCELLED)
     return lambda: reinstate_meeting(cancelled, now=timezone.now(), actor=SYSTEM)
@@ -195,6 +212,8 @@ def choose_how_to_be_told() -> Act:
         close_a_meeting,
         cancel_a_meeting,
         move_a_meeting,
+        answer_an_invitation,
+        pass_a_notice_on,
         hold_a_meeting_after_all,
         plan_a_year_of_all_series,
         let_offices_rest_on_a_day,

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import organising, rounds
+from giaoban.demo import inviting, organising, rounds
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee
@@ -185,6 +185,9 @@ def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
     """Call the coming meeting; five secretaries have written beforehand, two of them of the same matter."""
     table = wheel.table(meeting)
     call(table)
+    committee = wheel.committee
+    invited = [*committee.seats.values(), *committee.secretaries.values(), *committee.clearers.values()]
+    inviting.confirm(table.meeting, invited, first=wheel.speakers[0], now=moment(today, 7))
     seats = wheel.speakers[1:6]
     fields = ("agriculture_irrigation", "services", "transport_construction", "policy_entitlements")
     for days, (field, seat) in enumerate(zip(fields, seats, strict=False), start=1):

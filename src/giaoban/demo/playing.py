@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
-from giaoban.demo import matters
+from giaoban.demo import inviting, matters
 from giaoban.demo.matters import Matter
 from giaoban.demo.organising import Committee, Seat
 from giaoban.demo.plan import Session
@@ -111,9 +111,10 @@ def seated(table: Table) -> list[Seat]:
 def call(table: Table, *, days_before: int = 8) -> None:
     """Let the notice go out some days before; now and then it is late, as the founding document admits."""
     late = table.chance.random() < CALLED_LATE
-    table.meeting = meetings.call_meeting(
-        table.meeting, now=table.at(-2 if late else -days_before, 9), actor=SYSTEM
-    )
+    before = inviting.SHOWN_DAYS_BEFORE if inviting.is_shown(table.meeting) else 2 if late else days_before
+    called_at = table.at(-before, 9)
+    table.meeting = meetings.call_meeting(table.meeting, now=called_at, actor=SYSTEM)
+    inviting.spread(table.meeting, called_at=called_at)
 
 
 def words_of(matter: Matter, *, kind: Kind = Kind.RECOMMENDATION) -> Words:

@@ -3,7 +3,7 @@
 An area registers a provider when it starts up. What it returns is what the reader may see, and nothing else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,7 +39,16 @@ class Touched:
     rows: tuple[Link, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the holder of a post is told: in words; ``fails`` where nothing reaches anybody there."""
+
+    words: str
+    fails: bool = False
+
+
 Rows = Callable[[Meeting, Holder], SafeString]
+Ways = Callable[[Meeting, Collection[int]], Mapping[int, Way]]
 Links = Callable[[Meeting, Holder], list[Link]]
 Touches = Callable[[Meeting, Holder], list[Touched]]
 
@@ -47,6 +56,7 @@ _rows: Final[dict[ItemKind, list[Rows]]] = {}
 _links: Final[list[Links]] = []
 _touched: Final[list[Touches]] = []
 _told: Final[list[Touches]] = []
+_ways: Final[list[Ways]] = []
 
 
 def fills(kind: ItemKind) -> Callable[[Rows], Rows]:
@@ -75,6 +85,17 @@ def tells(provider: Touches) -> Touches:
     """Register who would be told that a meeting is moved or cancelled."""
     _told.append(provider)
     return provider
+
+
+def reaches(provider: Ways) -> Ways:
+    """Register by which way posts are told, for the preview of a notice."""
+    _ways.append(provider)
+    return provider
+
+
+def ways_to(meeting: Meeting, posts: Collection[int]) -> dict[int, Way]:
+    """Return by which way each post would be told of a meeting; nothing where no area sends messages."""
+    return {post: way for provider in _ways for post, way in provider(meeting, posts).items()}
 
 
 def rows_of(kind: str, meeting: Meeting, holder: Holder) -> SafeString:

@@ -58,3 +58,44 @@ class TurnRecorded:
     meeting: int
     unit: int
     channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCalled:
+    """The notice of a meeting has gone out to the posts that it invites."""
+
+    meeting: int
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostInvited:
+    """One more post is invited to a meeting that was called already."""
+
+    invitation: int
+    meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationWithdrawn:
+    """A post is no longer invited to a meeting."""
+
+    invitation: int
+    meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePassedOn:
+    """Offices have passed the notice of a meeting on to their cells."""
+
+    meeting: int
+    units: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationAnswered:
+    """An invited post has said whether it comes."""
+
+    invitation: int
+    meeting: int
+    answer: str

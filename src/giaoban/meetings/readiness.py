@@ -17,6 +17,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.meetings import queries, rules
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import Light
+from giaoban.meetings.rules.chain import Hop
 from giaoban.ui.wording import long_day, refusal_sentence
 
 # In the order in which a meeting is prepared; what is not named here stands at the end.
@@ -120,6 +121,36 @@ def hall(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[Signal]:  
         " ".join(concerns) or _("%(place)s. Nothing speaks against it.") % {"place": meeting.place},
         owing=(Owing(_("Committee office")),) if concerns else (),
         to=meeting.get_absolute_url(),
+    )
+
+
+@watches
+def notices_and_answers(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[Signal]:
+    """Yield how far the notices have come, where they lie, and who has not answered (S68, S69)."""
+    rows = queries.invited_to(meeting) if meeting.called_at else ()
+    lines = queries.lines_of(meeting, rows, now)
+    if not lines:
+        return
+    to = reverse("meetings:invitations", args=[meeting.pk]) if holder.may(Verb.SEE_INVITATIONS) else ""
+    tally, lying = queries.tally(lines), [each for each in queries.offices_of(lines) if each.waiting]
+    late = sum(bool(line.after_sending) and line.invitation.received_at is None for line in lines)
+    counted = {"done": tally.hops[Hop.RECEIVED], "total": tally.total}
+    yield Signal(
+        "received",
+        _("Notice received"),
+        rules.light_of(awaited=tally.total - tally.hops[Hop.RECEIVED], late=late),
+        _("%(done)s of %(total)s have received it.") % counted,
+        owing=tuple(Owing(each.unit.name, is_late=each.delay is not None) for each in lying),
+        to=to,
+    )
+    waiting = [line.invitation.post.name for line in lines if line.waits]
+    yield Signal(
+        "answers",
+        _("Answers"),
+        rules.light_of(awaited=len(waiting), late=0),
+        _("%(done)s of %(total)s have answered.") % {"done": tally.answered, "total": tally.total},
+        owing=tuple(Owing(name) for name in waiting),
+        to=to and f"{to}?show=waiting",
     )
 
 

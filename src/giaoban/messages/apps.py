@@ -9,5 +9,6 @@ class MessagesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("giaoban.messages.queries.kinds")
+        import_module("giaoban.messages.queries.invited")
         import_module("giaoban.messages.listeners")
         import_module("giaoban.messages.sections")

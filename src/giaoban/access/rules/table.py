@@ -17,6 +17,10 @@ class Verb(StrEnum):
     PLAN_MEETINGS = "plan_meetings"
     RUN_MEETINGS = "run_meetings"
     SEE_READINESS = "see_readiness"
+    SEE_INVITATIONS = "see_invitations"
+    ANSWER_INVITATIONS = "answer_invitations"
+    RECORD_ANSWERS = "record_answers"
+    FORWARD_NOTICES = "forward_notices"
     SEE_OPINIONS = "see_opinions"
     SEE_PUBLIC_MOOD = "see_public_mood"
     SEE_RAISER = "see_raiser"
@@ -66,6 +70,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.SEE_REPORTS: Scope.UNIT,
         Verb.JUDGE: Scope.UNIT,
+        Verb.ANSWER_INVITATIONS: Scope.UNIT,
     },
     Role.OFFICE: {
         **_READER,
@@ -83,21 +88,30 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.ISSUE_NUMBERS: Scope.HOST,
         Verb.EDIT_LETTERHEADS: Scope.HOST,
         Verb.ENROL: Scope.HOST,
+        Verb.SEE_INVITATIONS: Scope.HOST,
+        Verb.RECORD_ANSWERS: Scope.HOST,
+        Verb.FORWARD_NOTICES: Scope.HOST,
     },
     Role.COMMUNE_OFFICE: {
         Verb.SEE_MEETINGS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.SEE_ORGANISATION: Scope.UNIT,
+        Verb.SEE_INVITATIONS: Scope.UNIT,
+        Verb.RECORD_ANSWERS: Scope.UNIT,
+        Verb.FORWARD_NOTICES: Scope.UNIT,
+        Verb.ANSWER_INVITATIONS: Scope.UNIT,
     },
     Role.DRAFTER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
+        Verb.ANSWER_INVITATIONS: Scope.AGENCY,
     },
     Role.CLEARER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.CLEAR: Scope.AGENCY,
+        Verb.ANSWER_INVITATIONS: Scope.AGENCY,
     },
     Role.CHAIR: {
         **_READER,
@@ -107,28 +121,37 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
+        Verb.SEE_INVITATIONS: Scope.HOST,
+        Verb.ANSWER_INVITATIONS: Scope.HOST,
     },
     Role.MEMBER_IN_CHARGE: {
         Verb.SEE_MEETINGS: Scope.OVERSEEN,
         Verb.SEE_OPINIONS: Scope.OVERSEEN,
         Verb.SEE_REFERRALS: Scope.OVERSEEN,
         Verb.SEE_ORGANISATION: Scope.OVERSEEN,
+        Verb.ANSWER_INVITATIONS: Scope.HOST,
     },
     Role.STANDING_MEMBER: {
         **_READER,
         Verb.SEE_READINESS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
+        Verb.ANSWER_INVITATIONS: Scope.HOST,
     },
-    Role.BOARD_MEMBER: _READER,
-    Role.COMMITTEE_MEMBER: {Verb.SEE_MEETINGS: Scope.HOST, Verb.SEE_REPORTS: Scope.HOST},
-    Role.PARTY_BUILDING: _READER,
+    Role.BOARD_MEMBER: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST},
+    Role.COMMITTEE_MEMBER: {
+        Verb.SEE_MEETINGS: Scope.HOST,
+        Verb.SEE_REPORTS: Scope.HOST,
+        Verb.ANSWER_INVITATIONS: Scope.HOST,
+    },
+    Role.PARTY_BUILDING: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST},
     Role.GRASSROOTS_STANDING: {
         Verb.SEE_MEETINGS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
+        Verb.ANSWER_INVITATIONS: Scope.UNIT,
     },
-    Role.EDITOR: _READER,
+    Role.EDITOR: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST},
     Role.INSPECTOR: {
         Verb.SEE_AUDIT: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
@@ -154,6 +177,13 @@ SLIP_ROLES: Final = frozenset({Role.SECRETARY, Role.GRASSROOTS_STANDING})
 # What the month's personal link opens: the four tasks of a secretary and nothing else,
 # for the posts of a secretary alone.
 LINK_VERBS: Final = frozenset(
-    {Verb.SEE_MEETINGS, Verb.SEE_OPINIONS, Verb.RAISE_OPINIONS, Verb.SEE_REFERRALS, Verb.JUDGE}
+    {
+        Verb.SEE_MEETINGS,
+        Verb.ANSWER_INVITATIONS,
+        Verb.SEE_OPINIONS,
+        Verb.RAISE_OPINIONS,
+        Verb.SEE_REFERRALS,
+        Verb.JUDGE,
+    }
 )
 LINK_ROLES: Final = frozenset({Role.SECRETARY})

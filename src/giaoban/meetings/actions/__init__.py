@@ -1,8 +1,10 @@
 """What is done to series, meetings, agendas and turns."""
 
 from giaoban.meetings.actions.agendas import AgendaLine, save_agenda, save_template
+from giaoban.meetings.actions.answering import answer, number_letter, pass_on, receive
 from giaoban.meetings.actions.feeds import make_feed, revoke_feed
 from giaoban.meetings.actions.holidays import OfficeDay, change_day, restore_day
+from giaoban.meetings.actions.inviting import bind_anew, invite, invite_all, withdraw
 from giaoban.meetings.actions.planning import (
     add_meeting,
     next_meeting,
@@ -28,19 +30,26 @@ __all__ = [
     "OfficeDay",
     "SeriesTerms",
     "add_meeting",
+    "answer",
+    "bind_anew",
     "call_meeting",
     "cancel_meeting",
     "change_day",
     "change_series",
     "close_meeting",
     "create_series",
+    "invite",
+    "invite_all",
     "make_feed",
     "mark_compiled",
     "move_meeting",
     "next_meeting",
+    "number_letter",
     "open_meeting",
+    "pass_on",
     "plan_programme",
     "plan_year",
+    "receive",
     "record_turn",
     "reinstate_meeting",
     "rename_meeting",
@@ -51,4 +60,5 @@ __all__ = [
     "why_not_add",
     "why_not_move",
     "why_not_reinstate",
+    "withdraw",
 ]

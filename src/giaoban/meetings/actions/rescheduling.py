@@ -10,6 +10,7 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import Refusal, enforce
 from giaoban.meetings import queries, rules
+from giaoban.meetings.actions.inviting import bind_anew
 from giaoban.meetings.actions.planning import briefings_in, closing_day, locked_series, next_meeting
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingCancelled, MeetingMoved, MeetingReinstated, MeetingRenamed
@@ -32,7 +33,8 @@ def move_meeting(meeting: Meeting, *, to: datetime, place: str, now: datetime, a
     locked.state = rules.LIFE.take(State(locked.state), rules.Verb.MOVE)
     locked.written_until = closing_day(series, begins.date())
     locked.save(update_fields=["starts_at", "place", "state", "written_until", *revise(locked, now)])
-    record("meeting.moved", locked, actor=actor, chain=series.host.code, rows=[locked])
+    rows = [locked, *bind_anew(locked, was=was, now=now)]
+    record("meeting.moved", locked, actor=actor, chain=series.host.code, rows=rows)
     tell(MeetingMoved(meeting=locked.pk, series=series.pk, was=was, starts_at=begins))
     return locked
 

@@ -1,5 +1,6 @@
 """Calling, opening and closing a meeting."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -10,17 +11,27 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import queries, rules
+from giaoban.meetings.actions.inviting import invite_all
 from giaoban.meetings.models import Meeting
-from giaoban.meetings.news import MeetingClosed
+from giaoban.meetings.news import MeetingCalled, MeetingClosed
 from giaoban.meetings.rules import State, Verb
 
 
 @transaction.atomic
-def call_meeting(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
-    """Let the notice of a meeting go out.
+def call_meeting(
+    meeting: Meeting, *, now: datetime, actor: Actor, posts: Collection[int] | None = None
+) -> Meeting:
+    """Let the notice of a meeting go out to the posts that it invites.
+
+    Args:
+        meeting: The meeting.
+        now: The time of asking.
+        actor: Who calls it.
+        posts: Keys of the posts that are invited; ``None`` for all those who belong to it.
 
     Raises:
-        Refused: If it is not planned, its time has passed, or its agenda lacks a required item.
+        Refused: If it is not planned, its time has passed, its agenda lacks a required item, or nobody is
+            chosen.
     """
     locked = _locked(meeting)
     enforce(rules.why_not_call(locked.facts, missing=queries.missing_items(locked), now=now))
@@ -28,7 +39,9 @@ def call_meeting(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
     locked.state = rules.LIFE.take(State(locked.state), Verb.CALL)
     locked.called_at = now
     locked.save(update_fields=["state", "called_at"])
-    record("meeting.called", locked, actor=actor, chain=locked.host.code, rows=[locked, *locked.agenda.all()])
+    rows = [locked, *locked.agenda.all(), *invite_all(locked, posts, now)]
+    record("meeting.called", locked, actor=actor, chain=locked.host.code, rows=rows)
+    tell(MeetingCalled(meeting=locked.pk, series=locked.series_id))
     return locked
 
 
@@ -84,4 +97,5 @@ def mark_compiled(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
 
 def _locked(meeting: Meeting) -> Meeting:
     queue(meeting.host.code)
-    return Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)
+    rows = Meeting.objects.select_for_update(of=("self",)).select_related("host", "series")
+    return rows.get(pk=meeting.pk)

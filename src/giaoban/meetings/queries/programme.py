@@ -63,9 +63,10 @@ class Expected:
     def at(self, cluster: int | None, day: date) -> dict[int, str]:
         """Return the key of each person expected where a cluster (``None``: all) meets, to their post."""
         held = (term for term in self.terms if _holds(term, day) and _holds(term.post, day))
-        return {term.person_id: term.post.name for term in held if self._belongs(term.post, cluster, day)}
+        return {term.person_id: term.post.name for term in held if self.belongs(term.post, cluster, day)}
 
-    def _belongs(self, post: Post, cluster: int | None, day: date) -> bool:
+    def belongs(self, post: Post, cluster: int | None, day: date) -> bool:
+        """Return whether a post of these roles is expected where a cluster (``None``: all) meets."""
         if cluster is None:
             return True
         if post.role in EVERYWHERE:

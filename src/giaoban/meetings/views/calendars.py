@@ -17,7 +17,7 @@ from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.meetings import actions, queries, rules
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State, icalendar
-from giaoban.meetings.rules.icalendar import Entry, Party
+from giaoban.meetings.rules.icalendar import Attendee, Entry, Party
 from giaoban.ui.http import fresh
 from giaoban.ui.wording import long_day, refusal_sentence
 
@@ -91,7 +91,7 @@ def revoke(request: SignedInRequest) -> HttpResponse:
     return redirect("meetings:own-calendar")
 
 
-def entry_of(meeting: Meeting, request: HttpRequest) -> Entry:
+def entry_of(meeting: Meeting, request: HttpRequest, *, attendees: tuple[Attendee, ...] = ()) -> Entry:
     """Return a meeting as calendar programs read it, in the language in force."""
     domain = request.get_host().partition(":")[0]
     until = _("Written opinions: until %(day)s.") % {"day": long_day(meeting.written_until)}
@@ -108,5 +108,6 @@ def entry_of(meeting: Meeting, request: HttpRequest) -> Entry:
         page=request.build_absolute_uri(meeting.get_absolute_url()),
         called=meeting.state != State.PLANNED,
         cancelled=meeting.state == State.CANCELLED,
+        attendees=attendees,
         reminders=icalendar.usual_reminders(meeting.begins),
     )

@@ -18,6 +18,7 @@ from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.models import AgendaItem, Meeting
 from giaoban.meetings.rules import Channel, State
+from giaoban.meetings.views.answering import note_reading
 from giaoban.ui.wording import days_left
 
 NEXT: Final = 2
@@ -82,6 +83,8 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "following": queries.next_meeting_after(meeting),
         "versions": meeting.agenda_versions.count(),
     }
+    own = queries.own_invitation_to(request.holder, meeting.pk)
+    page["invitation"] = note_reading(request, own) if own else None
     page |= _acts(meeting, request.holder, timezone.now())
     return render(request, "meetings/detail.html", page | {"next_act": _next_act(page)})
 
@@ -117,6 +120,7 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
         "left": days_left(meeting.day, today) if ahead else "",
         "may_plan": may_plan,
         "may_run": may_run,
+        "sees_invitations": holder.may(Verb.SEE_INVITATIONS),
         "is_ahead": ahead,
         "is_open": meeting.state == State.IN_SESSION,
         "takes_turns": meeting.state not in (State.CANCELLED, State.PLANNED) and meeting.compiled_at is None,

@@ -20,16 +20,6 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_POST
-def call(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Let the notice of a meeting go out."""
-    meeting = get_object_or_404(queries.planned_by(request.holder), pk=pk)
-    actor = request.holder.actor(Verb.PLAN_MEETINGS, meeting.target)
-    actions.call_meeting(meeting, now=timezone.now(), actor=actor)
-    messages.success(request, _("The meeting is called."))
-    return redirect(meeting)
-
-
-@require_POST
 def begin(request: SignedInRequest, pk: int) -> HttpResponse:
     """Open a meeting on its day."""
     meeting = get_object_or_404(queries.run_by(request.holder), pk=pk)

@@ -1,6 +1,6 @@
 """Writing messages into the outbox, in the transaction of the change that they tell of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -115,19 +115,27 @@ def _words(notice: Notice, host: Host, seat: Seat, now: datetime) -> dict[str, o
     }
 
 
-def cancel_about(subject: str, *codes: str) -> int:
-    """Take back what still waits about a subject and is no longer so; what was sent stays sent."""
+def cancel_about(subject: str, *codes: str, post: int | None = None) -> int:
+    """Take back what still waits about a subject and is no longer so; what was sent stays sent.
+
+    Args:
+        subject: What it is about.
+        codes: What is no longer so.
+        post: Only what this post would be told; ``None`` for everybody.
+    """
     waiting = Message.objects.filter(subject=subject, code__in=codes, state__in=UNTOLD)
+    if post is not None:
+        waiting = waiting.filter(post=post)
     return waiting.update(state=State.CANCELLED.value)
 
 
-def call_it(name: str, *, host: int, subject: str, link: str) -> None:
+def call_it(name: str, *, host: int, subject: str, links: Collection[str]) -> None:
     """Let what still waits about a meeting, alone or in a digest, call it ``name``; what was sent stays."""
     waiting = Message.objects.filter(host=host, subject__in=[subject, DIGEST], state__in=UNTOLD)
     changed = []
     for message in waiting.select_for_update():
-        items = message.values.get("items", [{"link": link, "values": message.values}])
-        named = [item["values"] for item in items if item["link"] == link and "meeting" in item["values"]]
+        items = message.values.get("items", [{"link": message.link, "values": message.values}])
+        named = [item["values"] for item in items if item["link"] in links and "meeting" in item["values"]]
         for values in named:
             values["meeting"] = name
         changed += [message] if named else []

@@ -68,3 +68,15 @@ def last_chased(codes: Collection[str], meeting: int) -> dict[str, datetime]:
 def replies_due(meeting: Meeting) -> Collection[str]:
     """Return the referrals whose reply the meeting awaits."""
     return {facts.about_referral(key) for key in due_at(meeting).values_list("pk", flat=True)}
+
+
+@chases("received", "notice_waits")
+def notices_lying(meeting: Meeting) -> Collection[str]:
+    """Return the meeting itself: its offices are asked for the notices that lie with them."""
+    return {facts.about_meeting(meeting.pk)}
+
+
+@chases("answers", "meeting_unanswered", "gathering_unanswered")
+def answers_awaited(meeting: Meeting) -> Collection[str]:
+    """Return the meeting itself: who has not answered is asked again."""
+    return {facts.about_meeting(meeting.pk)}

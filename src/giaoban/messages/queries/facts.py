@@ -64,6 +64,11 @@ def meeting_link(meeting: int) -> str:
     return reverse("meetings:detail", args=[meeting])
 
 
+def invitation_link(meeting: int) -> str:
+    """Return the address that leads everybody to their own invitation to a meeting."""
+    return reverse("meetings:own-invitation", args=[meeting])
+
+
 def referral_link(referral: int) -> str:
     """Return the page on which a referral is answered."""
     return reverse("replies:referral", args=[referral])

@@ -31,8 +31,10 @@ PAST: Final = timedelta(days=31)  # no ladder reaches further back
 
 @reminds
 def meetings_near(scene: Scene) -> Iterator[Occasion]:
-    """Remind every secretary of a meeting that was called; after a move, of the new time only."""
+    """Remind every secretary of a meeting called without invitations; after a move, of the new time only."""
     for meeting in _meetings(scene, MeetingState.CALLED):
+        if meeting.pk in scene.asked:
+            continue
         values = merged(facts.meeting_values(meeting))
         link = facts.meeting_link(meeting.pk)
         moved = getattr(meeting, "told_of_move", None)
@@ -49,6 +51,11 @@ def meetings_near(scene: Scene) -> Iterator[Occasion]:
                 values=values,
                 link=link,
             )
+
+
+def meetings_called(scene: Scene) -> Iterable[Meeting]:
+    """Return the meetings that are called and ahead; none are read where nobody is invited."""
+    return _meetings(scene, MeetingState.CALLED) if scene.asked else ()
 
 
 @reminds

@@ -12,9 +12,11 @@ from typing import Final
 from django.utils import timezone
 
 from giaoban.kernel.dates import holidays_of
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Invitation, Meeting
+from giaoban.meetings.rules import State
 from giaoban.messages.models import Reminder, SeriesLadder
 from giaoban.messages.queries.directory import Directory, Seat, directory
+from giaoban.messages.rules.inviting import Asked
 from giaoban.messages.rules.reminding import Ladder, Occasion, World
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries import cluster_map
@@ -51,6 +53,57 @@ class Scene:
         """The ladder of every series that has one of its own."""
         rows = SeriesLadder.objects.filter(series__host=self.host)
         return {row.series_id: row.ladder for row in rows}
+
+    @cached_property
+    def asked(self) -> dict[int, list[Asked]]:
+        """The invitations to meetings that are called and ahead, by key of the meeting. One query."""
+        found: dict[int, list[Asked]] = {}
+        for row in self._invitations:
+            arrived = row.passed_on_at if row.via_id else row.sent_at
+            moments = (row.sent_at, arrived, row.answered_at)
+            sent, arrived, answered = (timezone.localtime(at) if at else None for at in moments)
+            asked = Asked(row.post_id, sent or row.sent_at, arrived, row.answer, answered)
+            found.setdefault(row.meeting_id, []).append(asked)
+        return found
+
+    @cached_property
+    def lying(self) -> dict[int, dict[int, datetime]]:
+        """The notices that lie with an office: key of the meeting, key of its unit, and since when."""
+        found: dict[int, dict[int, datetime]] = {}
+        for row in self._invitations:
+            if row.via_id is not None and row.passed_on_at is None:
+                found.setdefault(row.meeting_id, {})[row.via_id] = row.sent_at
+        return found
+
+    @cached_property
+    def _invitations(self) -> list[Invitation]:
+        rows = Invitation.objects.filter(
+            meeting__host=self.host,
+            meeting__state=State.CALLED.value,
+            meeting__starts_at__gt=self.now,
+            meeting__starts_at__lte=self.now + FURTHEST,
+            withdrawn_at__isnull=True,
+        )
+        return list(rows.order_by("meeting", "pk"))
+
+    def offices_of(self, unit: int) -> list[Seat]:
+        """Return the posts of the office that passes notices on for a unit."""
+        return [seat for seat in self.people.of_role(Role.COMMUNE_OFFICE) if seat.unit == unit]
+
+    def invited_to(self, meeting: Meeting, *, offices: bool = False) -> list[Seat]:
+        """Return the posts that a meeting invites; its group, if it was called before these were kept.
+
+        Args:
+            meeting: The meeting, in whatever state.
+            offices: Whether the offices that pass its notice on belong to them.
+        """
+        rows = Invitation.objects.filter(meeting=meeting, withdrawn_at__isnull=True)
+        keys = dict(rows.order_by("pk").values_list("post_id", "via_id"))
+        if not keys:
+            return self.group_of(meeting)
+        between = {via for via in keys.values() if via is not None} if offices else set()
+        seats = [self.people.seats[key] for key in keys if key in self.people.seats]
+        return [*seats, *(seat for unit in sorted(between) for seat in self.offices_of(unit))]
 
     @cached_property
     def _clusters(self) -> dict[int, int]:

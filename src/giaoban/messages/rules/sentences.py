@@ -114,6 +114,69 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         gettext_noop("%(meeting)s at %(starts_at)s has not been called yet."),
         "send",
     ),
+    "meeting_called": Sentences(
+        gettext_noop("You are invited to the briefing at %(starts_at)s"),
+        gettext_noop(
+            "You are invited to the briefing of %(series)s at %(starts_at)s, %(place)s. Please say whether "
+            "you come, or who comes in your place. Written opinions are taken until %(written_on)s."
+        ),
+        gettext_noop("Invitation: briefing at %(starts_at)s, %(place)s. Please say whether you come."),
+        "calendar",
+    ),
+    "meeting_unanswered": Sentences(
+        gettext_noop("Will you come to the briefing at %(starts_at)s?"),
+        gettext_noop(
+            "The briefing of %(series)s begins at %(starts_at)s, %(place)s, and your answer has not come. "
+            "Please say whether you come, or who comes in your place; by telephone: %(phone)s."
+        ),
+        gettext_noop("Briefing at %(starts_at)s, %(place)s. Will you come? Answer here or call %(phone)s."),
+        "calendar",
+    ),
+    "gathering_called": Sentences(
+        gettext_noop("You are invited: %(meeting)s at %(starts_at)s"),
+        gettext_noop(
+            "You are invited to %(meeting)s at %(starts_at)s, %(place)s. Please say whether you come, or who "
+            "comes in your place."
+        ),
+        gettext_noop("Invitation: %(meeting)s at %(starts_at)s, %(place)s. Please say whether you come."),
+        "calendar",
+    ),
+    "gathering_unanswered": Sentences(
+        gettext_noop("Will you come to %(meeting)s at %(starts_at)s?"),
+        gettext_noop(
+            "%(meeting)s begins at %(starts_at)s, %(place)s, and your answer has not come. Please say "
+            "whether you come, or who comes in your place; by telephone: %(phone)s."
+        ),
+        gettext_noop("%(meeting)s at %(starts_at)s, %(place)s. Will you come? Or call %(phone)s."),
+        "calendar",
+    ),
+    "notice_to_pass": Sentences(
+        gettext_noop("Please pass a notice on: briefing at %(starts_at)s"),
+        gettext_noop(
+            "The notice of the meeting of %(series)s at %(starts_at)s, %(place)s, is here for your cells. "
+            "Please pass it on within a day, and note with one tap that you have."
+        ),
+        gettext_noop("Please pass on to your cells: meeting at %(starts_at)s, %(place)s."),
+        "forward",
+    ),
+    "notice_waits": Sentences(
+        gettext_noop("Cells have not been told of the meeting at %(starts_at)s"),
+        gettext_noop(
+            "The notice of the meeting of %(series)s at %(starts_at)s, %(place)s, has not been passed on to "
+            "all your cells. Please pass it on, and note with one tap that you have."
+        ),
+        gettext_noop("Your cells have not been told of the meeting at %(starts_at)s. Please pass it on."),
+        "forward",
+    ),
+    "invitation_withdrawn": Sentences(
+        gettext_noop("You are not expected at the meeting at %(starts_at)s"),
+        gettext_noop(
+            "The invitation to the meeting of %(series)s at %(starts_at)s, %(place)s, is taken back. "
+            "You need not come; the committee office can say why: %(phone)s."
+        ),
+        gettext_noop("You are not expected at the meeting at %(starts_at)s. Questions: %(phone)s."),
+        "undo",
+    ),
     "reply_delivered": Sentences(
         gettext_noop("%(code)s: the written reply has come"),
         gettext_noop(

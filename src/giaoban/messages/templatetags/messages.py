@@ -11,17 +11,13 @@ from django.utils.translation import gettext_noop
 
 from giaoban.messages.models import Message
 from giaoban.messages.rules import life
+from giaoban.messages.rules.life import Channel
+from giaoban.messages.sections import WAYS
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 
 register = template.Library()
 
 ALIVE: Final = timedelta(minutes=2)
-_WAYS: Final[Mapping[str, str]] = {
-    "in_app": gettext_noop("own page"),
-    "email": gettext_noop("e-mail"),
-    "sms": gettext_noop("text message"),
-    "call": gettext_noop("call"),
-}
 _STATES: Final[Mapping[str, tuple[str, Tone, str]]] = {
     "waiting": (gettext_noop("Waits to be sent"), "news", "clock"),
     "leased": (gettext_noop("Being sent"), "news", "send"),
@@ -35,7 +31,7 @@ _STATES: Final[Mapping[str, tuple[str, Tone, str]]] = {
 @register.filter
 def way_words(channel: str) -> str:
     """Word a way."""
-    return _(_WAYS[channel])
+    return _(WAYS[Channel(channel)])
 
 
 @register.simple_tag

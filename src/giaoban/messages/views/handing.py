@@ -39,5 +39,5 @@ def texts(request: SignedInRequest, pk: int) -> HttpResponse:
 def handouts(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show one handout for each post of the group, to be printed and cut."""
     meeting = get_object_or_404(outbox.meetings_of(request.holder), pk=pk)
-    seats = Scene(meeting.host, timezone.localtime()).group_of(meeting)
+    seats = Scene(meeting.host, timezone.localtime()).invited_to(meeting)
     return render(request, "messages/handouts.html", {"meeting": meeting, "seats": seats})

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import queries as meetings
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Invitation, Meeting
 from giaoban.opinions import queries as opinions
 from giaoban.opinions.models import Draft, Opinion, Origin, Referral
 from giaoban.opinions.queries import Progress, Taking
@@ -70,13 +70,30 @@ class Home:
     duties: Duties | None
     needs: Sequence[Need]
     ahead: Sequence[Meeting]
+    invited: Sequence[Invitation] = ()
+
+    @property
+    def asked(self) -> Sequence[Invitation]:
+        """The invitations that this person has not answered."""
+        return [invitation for invitation in self.invited if not invitation.answer]
+
+    @property
+    def invitation_to_next(self) -> Invitation | None:
+        """The invitation to the meeting that comes next, which stands with that meeting."""
+        key = self.ahead[0].pk if self.ahead else None
+        return next((each for each in self.invited if each.meeting_id == key), None)
+
+    @property
+    def other_invitations(self) -> Sequence[Invitation]:
+        """The invitations to all other meetings."""
+        return [each for each in self.invited if each is not self.invitation_to_next]
 
     @property
     def waiting(self) -> int:
         """How many things wait for this person."""
         replies = len(self.writing.waiting) + len(self.writing.drafts) if self.writing else 0
         owed = self.duties.todos if self.duties else 0
-        return replies + owed + len(self.needs)
+        return replies + owed + len(self.needs) + len(self.asked)
 
 
 def home_of(holder: Holder, now: datetime) -> Home:
@@ -86,6 +103,7 @@ def home_of(holder: Holder, now: datetime) -> Home:
         duties=_duties(holder, now) if holder.may(Verb.ANSWER) else None,
         needs=needs_of(holder, now),
         ahead=list(meetings.upcoming(holder, now)[:AHEAD]),
+        invited=meetings.own_invitations(holder, now),
     )
 
 

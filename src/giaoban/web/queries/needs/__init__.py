@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
+from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
 from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, overdue, watching
 
@@ -19,6 +20,8 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *overdue(holder, now),
         *handed_back(holder),
         *meetings_at_hand(holder, today),
+        *notices_to_pass(holder, now),
+        *unanswered(holder, now),
         *objections(holder),
         *to_compile(holder),
         *on_paper(holder, today),

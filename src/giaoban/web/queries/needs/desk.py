@@ -42,7 +42,7 @@ def to_compile(holder: Holder) -> Iterator[Need]:
             % {"left": left}
             if left
             else _("Every opinion is dealt with; the compilation can be closed"),
-            _called(meeting),
+            called(meeting),
             _("Compile") if left else _("Open the desk"),
             reverse("opinions:desk", args=[meeting.pk]),
         )
@@ -84,7 +84,7 @@ def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
         sentence = _asked_of(meeting, holder, today)
         if sentence:
             yield Need(
-                "soon", sentence, _called(meeting), _("Open the meeting's page"), meeting.get_absolute_url()
+                "soon", sentence, called(meeting), _("Open the meeting's page"), meeting.get_absolute_url()
             )
 
 
@@ -138,7 +138,7 @@ def first_hour(holder: Holder, today: date) -> Iterator[Need]:
             )
 
 
-def _called(meeting: Meeting) -> str:
+def called(meeting: Meeting) -> str:
     """Return which meeting it is, for a line of its own: title, group and day."""
     cluster = meeting.series.cluster
     group = [cluster.name] if cluster else []

@@ -1,6 +1,7 @@
 """What messages hear from below, and whom they tell: rows only, in the transaction of the change."""
 
 from datetime import datetime
+from typing import Final
 
 from django.db.models import Q
 from django.utils import timezone
@@ -28,9 +29,12 @@ from giaoban.replies.news import (
     ReplySubmitted,
 )
 
-OF_MEETINGS = tuple(
-    f"{of}_{what}" for of in ("meeting", "gathering") for what in ("near", "moved", "uncalled")
+OF_MEETINGS: Final = tuple(
+    f"{of}_{what}"
+    for of in ("meeting", "gathering")
+    for what in ("near", "moved", "uncalled", "called", "unanswered")
 )
+OF_OFFICES: Final = ("notice_to_pass", "notice_waits")
 NOT_HELD = ("meeting_cancelled", "gathering_cancelled")
 AFTER_ALL = ("meeting_reinstated", "gathering_reinstated")
 OWED = ("referral_forwarded", "reply_due", "reply_to_clear", "reply_overdue", "reply_returned")
@@ -40,7 +44,7 @@ OWED = ("referral_forwarded", "reply_due", "reply_to_clear", "reply_overdue", "r
 def tell_of_the_move(news: MeetingMoved) -> None:
     """Tell those who were called that a meeting is held at another time; what waits of the old time goes."""
     meeting, now = _meeting(news.meeting), timezone.now()
-    cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS)
+    cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS, *OF_OFFICES)
     if meeting.called_at is None or meeting.starts_at <= now:
         return
     act, was = facts.act_behind(meeting), timezone.localtime(news.was)
@@ -59,7 +63,7 @@ def tell_of_the_move(news: MeetingMoved) -> None:
 def tell_of_the_cancellation(news: MeetingCancelled) -> None:
     """Tell those who were called that a meeting is not held, and when the next one is."""
     meeting, now = _meeting(news.meeting), timezone.now()
-    cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS, *AFTER_ALL)
+    cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS, *OF_OFFICES, *AFTER_ALL)
     if meeting.called_at is None or meeting.starts_at <= now:
         return
     act = facts.act_behind(meeting)
@@ -103,7 +107,7 @@ def call_it_as_it_is_called_now(news: MeetingRenamed) -> None:
         meeting.name,
         host=meeting.host_id,
         subject=facts.about_meeting(meeting.pk),
-        link=facts.meeting_link(meeting.pk),
+        links=(facts.meeting_link(meeting.pk), facts.invitation_link(meeting.pk)),
     )
 
 
@@ -216,7 +220,8 @@ def _tell_agency(referral: Referral, code: str, *, act: facts.Act) -> None:
 
 def _tell_group(notice: Notice, meeting: Meeting, *, by: int | None, now: datetime) -> None:
     scene = Scene(meeting.host, timezone.localtime(now))
-    announce(notice, scene.group_of(meeting), scene.people, host=meeting.host, by=by, now=now)
+    seats = scene.invited_to(meeting, offices=True)
+    announce(notice, seats, scene.people, host=meeting.host, by=by, now=now)
 
 
 def _people(host: Host, now: datetime, where: Q) -> Directory:

@@ -1,0 +1,5 @@
+"""What messages hear from below, and whom they tell."""
+
+from giaoban.messages.listeners import changes, invitations
+
+__all__ = ["changes", "invitations"]
