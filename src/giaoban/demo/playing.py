@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
-from giaoban.demo import inviting, matters
+from giaoban.demo import attending, inviting, matters
 from giaoban.demo.matters import Matter
 from giaoban.demo.organising import Committee, Seat
 from giaoban.demo.plan import Session
@@ -85,6 +85,7 @@ def hold(table: Table, session: Session) -> list[Sent]:
     for field_code, seat in written:
         ask_in_writing(table, field_code, seat)
     table.meeting = meetings.open_meeting(table.meeting, now=begin, actor=SYSTEM)
+    attending.note(table.meeting)
     for field_code, seat in pairs:
         if (field_code, seat) not in written:
             ask(table, field_code, seat)

@@ -133,7 +133,7 @@ def notices_and_answers(meeting: Meeting, holder: Holder, now: datetime) -> Iter
         return
     to = reverse("meetings:invitations", args=[meeting.pk]) if holder.may(Verb.SEE_INVITATIONS) else ""
     tally, lying = queries.tally(lines), [each for each in queries.offices_of(lines) if each.waiting]
-    late = sum(bool(line.after_sending) and line.invitation.received_at is None for line in lines)
+    late = sum(each.delay is not None for each in lying)
     counted = {"done": tally.hops[Hop.RECEIVED], "total": tally.total}
     yield Signal(
         "received",

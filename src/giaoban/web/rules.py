@@ -28,6 +28,7 @@ ACTS: Final[Mapping[str, str]] = {
     "access.slips_made": gettext_noop("Made sign-in slips"),
     "agenda.edited": gettext_noop("Changed an agenda"),
     "agenda_template.edited": gettext_noop("Changed the model agenda"),
+    "attendance.noted": gettext_noop("Noted who is at a meeting"),
     "audit.name_erased": gettext_noop("Erased a name from the log"),
     "calendar.day_changed": gettext_noop("Changed a working day of the calendar"),
     "calendar.day_restored": gettext_noop("Let the public calendar decide about a day again"),

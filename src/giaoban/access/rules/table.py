@@ -21,6 +21,9 @@ class Verb(StrEnum):
     ANSWER_INVITATIONS = "answer_invitations"
     RECORD_ANSWERS = "record_answers"
     FORWARD_NOTICES = "forward_notices"
+    CHECK_IN = "check_in"
+    RECORD_ATTENDANCE = "record_attendance"
+    SEE_ATTENDANCE = "see_attendance"
     SEE_OPINIONS = "see_opinions"
     SEE_PUBLIC_MOOD = "see_public_mood"
     SEE_RAISER = "see_raiser"
@@ -71,6 +74,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_REPORTS: Scope.UNIT,
         Verb.JUDGE: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
+        Verb.CHECK_IN: Scope.UNIT,
     },
     Role.OFFICE: {
         **_READER,
@@ -91,6 +95,8 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_INVITATIONS: Scope.HOST,
         Verb.RECORD_ANSWERS: Scope.HOST,
         Verb.FORWARD_NOTICES: Scope.HOST,
+        Verb.RECORD_ATTENDANCE: Scope.HOST,
+        Verb.SEE_ATTENDANCE: Scope.HOST,
     },
     Role.COMMUNE_OFFICE: {
         Verb.SEE_MEETINGS: Scope.UNIT,
@@ -101,17 +107,20 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.RECORD_ANSWERS: Scope.UNIT,
         Verb.FORWARD_NOTICES: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
+        Verb.CHECK_IN: Scope.UNIT,
     },
     Role.DRAFTER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
+        Verb.CHECK_IN: Scope.AGENCY,
     },
     Role.CLEARER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.CLEAR: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
+        Verb.CHECK_IN: Scope.AGENCY,
     },
     Role.CHAIR: {
         **_READER,
@@ -123,6 +132,9 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_INVITATIONS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
+        Verb.CHECK_IN: Scope.HOST,
+        Verb.RECORD_ATTENDANCE: Scope.HOST,
+        Verb.SEE_ATTENDANCE: Scope.HOST,
     },
     Role.MEMBER_IN_CHARGE: {
         Verb.SEE_MEETINGS: Scope.OVERSEEN,
@@ -130,6 +142,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_REFERRALS: Scope.OVERSEEN,
         Verb.SEE_ORGANISATION: Scope.OVERSEEN,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
+        Verb.CHECK_IN: Scope.HOST,
     },
     Role.STANDING_MEMBER: {
         **_READER,
@@ -137,21 +150,25 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
+        Verb.CHECK_IN: Scope.HOST,
+        Verb.SEE_ATTENDANCE: Scope.HOST,
     },
-    Role.BOARD_MEMBER: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST},
+    Role.BOARD_MEMBER: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
     Role.COMMITTEE_MEMBER: {
         Verb.SEE_MEETINGS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
+        Verb.CHECK_IN: Scope.HOST,
     },
-    Role.PARTY_BUILDING: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST},
+    Role.PARTY_BUILDING: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
     Role.GRASSROOTS_STANDING: {
         Verb.SEE_MEETINGS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
+        Verb.CHECK_IN: Scope.UNIT,
     },
-    Role.EDITOR: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST},
+    Role.EDITOR: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
     Role.INSPECTOR: {
         Verb.SEE_AUDIT: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
@@ -180,6 +197,7 @@ LINK_VERBS: Final = frozenset(
     {
         Verb.SEE_MEETINGS,
         Verb.ANSWER_INVITATIONS,
+        Verb.CHECK_IN,
         Verb.SEE_OPINIONS,
         Verb.RAISE_OPINIONS,
         Verb.SEE_REFERRALS,

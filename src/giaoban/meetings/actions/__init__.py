@@ -2,6 +2,7 @@
 
 from giaoban.meetings.actions.agendas import AgendaLine, save_agenda, save_template
 from giaoban.meetings.actions.answering import answer, number_letter, pass_on, receive
+from giaoban.meetings.actions.attending import Touch, arrive, note_attendance
 from giaoban.meetings.actions.feeds import make_feed, revoke_feed
 from giaoban.meetings.actions.holidays import OfficeDay, change_day, restore_day
 from giaoban.meetings.actions.inviting import bind_anew, invite, invite_all, withdraw
@@ -29,8 +30,10 @@ __all__ = [
     "Contribution",
     "OfficeDay",
     "SeriesTerms",
+    "Touch",
     "add_meeting",
     "answer",
+    "arrive",
     "bind_anew",
     "call_meeting",
     "cancel_meeting",
@@ -44,6 +47,7 @@ __all__ = [
     "mark_compiled",
     "move_meeting",
     "next_meeting",
+    "note_attendance",
     "number_letter",
     "open_meeting",
     "pass_on",

@@ -1,6 +1,7 @@
 """How series, periods, meetings, agendas and turns are stored. What may happen to them is in rules."""
 
 from giaoban.meetings.models.agendas import AgendaItem, AgendaVersion, TemplateItem
+from giaoban.meetings.models.attendance import Attendance
 from giaoban.meetings.models.invitations import Invitation, InvitationLetter
 from giaoban.meetings.models.meetings import BRIEFINGS, Meeting
 from giaoban.meetings.models.programme import CalendarFeed, DayChange
@@ -11,6 +12,7 @@ __all__ = [
     "BRIEFINGS",
     "AgendaItem",
     "AgendaVersion",
+    "Attendance",
     "CalendarFeed",
     "DayChange",
     "Invitation",

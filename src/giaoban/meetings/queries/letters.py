@@ -86,7 +86,6 @@ def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
             signed_on=numbered.signed_on if numbered else None,
             signature=_signature(signer, dated, found),
             dated=dated,
-            recipients=("Như trên", f"Lưu {issuer.archive}"),
         )
         return papers.invitation(facts)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -17,13 +17,23 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.forms.invitations import CallForm, InviteForm
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries import Invitee, Line
 from giaoban.meetings.rules import State, chain, invitations
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Group
 from giaoban.ui.forms import told_in
 
+
+class AboutInvitation(Protocol):
+    """A line of some list that is about an invitation."""
+
+    @property
+    def invitation(self) -> Invitation:
+        """The invitation."""
+
+
 Row = TypeVar("Row")
+Listed = TypeVar("Listed", bound=AboutInvitation)
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -92,7 +102,7 @@ def board(request: SignedInRequest, pk: int) -> HttpResponse:
         "offices": queries.offices_of(lines),
         "shelf": shelf,
         "counts": {name: len(_on(lines, name)) for name in SHELVES},
-        "groups": _grouped(_on(lines, shelf)),
+        "groups": by_group(_on(lines, shelf)),
         "why_not_answer": invitations.why_not_answer_now(State(meeting.state)),
     }
     return render(request, "meetings/invitations.html", facts | _rights(request.holder, meeting))
@@ -122,7 +132,8 @@ def _on(lines: Sequence[Line], shelf: str) -> list[Line]:
     return [line for line in lines if not shelf or line.invitation.answer == shelf]
 
 
-def _grouped(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
+def by_group(lines: Sequence[Listed]) -> list[tuple[str, list[Listed]]]:
+    """Return lines about invitations under the headings of their groups; empty ones left out."""
     return _by_group(lines, lambda line: Group(line.invitation.group))
 
 
@@ -185,5 +196,5 @@ def calls(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "meetings/call_list.html",
-        {"meeting": meeting, "groups": _grouped(waiting), "total": len(waiting)},
+        {"meeting": meeting, "groups": by_group(waiting), "total": len(waiting)},
     )

@@ -62,7 +62,9 @@ def index(request: SignedInRequest) -> HttpResponse:
     facts["hosts"] = list(queries.hosts_with_meetings(request.holder))
     facts["several"] = any(len(rows) > 1 for _, rows in periods)
     facts["next"] = queries.upcoming(request.holder, timezone.now())[:NEXT] if year == today.year else []
-    return render(request, "meetings/list.html", facts | {"may_plan": request.holder.may(Verb.PLAN_MEETINGS)})
+    facts["may_plan"] = request.holder.may(Verb.PLAN_MEETINGS)
+    facts["sees_attendance"] = request.holder.may(Verb.SEE_ATTENDANCE)
+    return render(request, "meetings/list.html", facts)
 
 
 @require_safe
@@ -121,6 +123,7 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
         "may_plan": may_plan,
         "may_run": may_run,
         "sees_invitations": holder.may(Verb.SEE_INVITATIONS),
+        "notes_attendance": holder.grant_for(Verb.RECORD_ATTENDANCE, meeting.target) is not None,
         "is_ahead": ahead,
         "is_open": meeting.state == State.IN_SESSION,
         "takes_turns": meeting.state not in (State.CANCELLED, State.PLANNED) and meeting.compiled_at is None,

@@ -78,6 +78,11 @@ class Home:
         return [invitation for invitation in self.invited if not invitation.answer]
 
     @property
+    def answered(self) -> Sequence[Invitation]:
+        """The invitations that this person has answered and may answer otherwise."""
+        return [invitation for invitation in self.invited if invitation.answer]
+
+    @property
     def invitation_to_next(self) -> Invitation | None:
         """The invitation to the meeting that comes next, which stands with that meeting."""
         key = self.ahead[0].pk if self.ahead else None

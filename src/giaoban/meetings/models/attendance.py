@@ -1,0 +1,63 @@
+"""Attendance as it was noted: each tap with its time. How somebody attended follows from them, in rules."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from giaoban.meetings.models.invitations import CAUSES, Invitation
+from giaoban.meetings.rules.attendance import Mark, Tap, Way
+from giaoban.meetings.rules.invitations import Cause
+
+# Values, not members: a migration must freeze what a mark was called that day.
+MARKS = [mark.value for mark in Mark]
+WAYS = [way.value for way in Way]
+
+
+class Attendance(models.Model):
+    """One tap about one invited post: came, left, excused, absent, or cleared. Taps are never changed."""
+
+    invitation = models.ForeignKey(Invitation, models.PROTECT, related_name="taps")
+    mark = models.CharField(max_length=8, choices=[(m, m) for m in MARKS])
+    at = models.DateTimeField(help_text="The moment that it tells of: when somebody came or left.")
+    noted_at = models.DateTimeField(help_text="When it was tapped or typed.")
+    received_at = models.DateTimeField(help_text="When it reached the server.")
+    way = models.CharField(max_length=8, choices=[(w, w) for w in WAYS])
+    key = models.UUIDField(unique=True, help_text="Made with the tap, so that sending twice notes once.")
+    cause = models.CharField(max_length=13, choices=[(c, c) for c in CAUSES], blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    substitute = models.CharField(max_length=100, blank=True)
+    substitute_is = models.CharField(max_length=150, blank=True)
+    account = models.BigIntegerField(null=True, blank=True, help_text="Key of the account that noted it.")
+
+    class Meta:
+        ordering = ("invitation", "noted_at", "pk")
+        verbose_name_plural = "attendance"
+        constraints = (
+            models.CheckConstraint(condition=Q(mark__in=MARKS), name="attendance_mark_is_known"),
+            models.CheckConstraint(condition=Q(way__in=WAYS), name="attendance_way_is_known"),
+            models.CheckConstraint(
+                condition=Q(mark="excused", cause__in=CAUSES) | (~Q(mark="excused") & Q(cause="")),
+                name="attendance_excused_has_a_cause",
+            ),
+            models.CheckConstraint(
+                condition=Q(substitute="") | Q(mark="arrived"), name="attendance_substitute_arrived"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.invitation_id}/{self.mark}"
+
+    @property
+    def tap(self) -> Tap:
+        """The part of this row that rules may look at."""
+        return Tap(
+            mark=Mark(self.mark),
+            at=timezone.localtime(self.at),
+            noted_at=timezone.localtime(self.noted_at),
+            received_at=timezone.localtime(self.received_at),
+            key=str(self.key),
+            cause=Cause(self.cause) if self.cause else None,
+            reason=self.reason,
+            substitute=self.substitute,
+            substitute_is=self.substitute_is,
+        )

@@ -1,0 +1,251 @@
+"""Attendance at the door: one tap, everybody at once, later from a telephone, oneself; and the year."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
+
+from giaoban.access.models import Account
+from giaoban.audit.models import Entry
+from giaoban.kernel.verdict import Refused
+from giaoban.meetings import actions, queries
+from giaoban.meetings.actions import Touch
+from giaoban.meetings.models import Attendance, Invitation, Meeting
+from giaoban.meetings.queries import attendance as reading
+from giaoban.meetings.rules import State
+from giaoban.meetings.rules.attendance import Mark, Presence, Way
+from giaoban.organisation.models import Post
+from giaoban.organisation.rules import Role
+from tests.inspector import faults
+from tests.make import access, audit, meetings, organisation
+
+pytestmark = pytest.mark.django_db
+FRIDAY = date(2026, 11, 27)
+BEGINS = meetings.at(FRIDAY)
+QUARTER_PAST = BEGINS + timedelta(minutes=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A meeting on its day, three quarters of an hour after it began; the clerk sits at the door."""
+
+    meeting: Meeting
+    clerk: Account
+    secretaries: tuple[Account, ...]
+    invitations: tuple[Invitation, ...]
+    client: Client
+
+    @property
+    def address(self) -> str:
+        return f"/meetings/{self.meeting.pk}/attendance/"
+
+    def how(self) -> list[Presence]:
+        """Return how the secretaries attended, in their order."""
+        rows = queries.invited_to(self.meeting).order_by("pk")
+        lines = queries.lines_of(self.meeting, rows, QUARTER_PAST)
+        found = {one.invitation.pk: one.standing.presence for one in reading.attended(self.meeting, lines)}
+        return [found[row.pk] for row in self.invitations]
+
+
+@pytest.fixture
+def door() -> Iterator[Door]:
+    with time_machine.travel(QUARTER_PAST, tick=False):
+        host = organisation.host()
+        secretaries = tuple(access.account(role=Role.SECRETARY, host=host) for _ in range(3))
+        meeting = meetings.meeting(series=meetings.series(host=host), on=FRIDAY, state=State.IN_SESSION)
+        posts = [Post.objects.get(terms__person=each.person) for each in secretaries]
+        invitations = tuple(meetings.invitation(meeting=meeting, post=post) for post in posts)
+        clerk = access.account(role=Role.OFFICE, host=host)
+        yield Door(meeting, clerk, secretaries, invitations, client_of(clerk))
+
+
+def client_of(account: Account) -> Client:
+    client = Client()
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    client.force_login(account)
+    return client
+
+
+def touch(
+    invitation: Invitation, mark: Mark = Mark.ARRIVED, at: datetime = QUARTER_PAST, key: UUID | None = None
+) -> Touch:
+    return Touch(invitation=invitation.pk, mark=mark, at=at, key=key or uuid4())
+
+
+def note(door: Door, *touches: Touch) -> int:
+    actor = audit.actor(account=None)
+    return actions.note_attendance(door.meeting, touches, way=Way.LIST, now=QUARTER_PAST, actor=actor)
+
+
+def queue(*taps: dict[str, object], clock: datetime = QUARTER_PAST) -> dict[str, str]:
+    return {"queue": json.dumps({"sent_at": clock.isoformat(), "taps": list(taps)})}
+
+
+def test_one_tap_notes_any_state_and_the_same_page_sent_twice_notes_once(door: Door) -> None:
+    came, excused, absent = door.invitations
+    once = str(uuid4())
+
+    for tap in (f"{came.pk}:arrived", f"{came.pk}:arrived", f"{excused.pk}:excused", f"{absent.pk}:absent"):
+        door.client.post(door.address, {"tap": tap, "once": once})
+    shown = door.client.get(door.address).content.decode()
+
+    assert Attendance.objects.count() == 3
+    assert door.how() == [Presence.LATE, Presence.EXCUSED, Presence.ABSENT]
+    assert "45 minutes late" in shown
+    assert faults(shown) == []
+
+
+def test_many_taps_are_one_act_and_one_of_another_meeting_is_left_out(door: Door) -> None:
+    stranger = meetings.invitation(
+        meeting=meetings.meeting(series=door.meeting.series, on=FRIDAY - timedelta(days=28)),
+        post=door.invitations[0].post,
+    )
+    key = uuid4()
+
+    first = note(door, *(touch(each) for each in door.invitations), touch(stranger))
+    twice = [note(door, touch(door.invitations[0], key=key)) for _ in range(2)]
+
+    assert (first, twice) == (3, [1, 0])
+    assert Entry.objects.filter(event="attendance.noted").count() == 2
+    assert not Attendance.objects.filter(invitation=stranger).exists()
+
+
+def test_everybody_is_there_from_the_beginning_but_for_those_ticked(door: Door) -> None:
+    missing = door.invitations[1]
+
+    door.client.post(f"{door.address}all-there/", {"missing": [missing.pk], "once": str(uuid4())})
+
+    assert door.how() == [Presence.ON_TIME, Presence.AWAITED, Presence.ON_TIME]
+
+
+def test_what_was_tapped_without_network_keeps_its_time_though_the_clock_was_a_day_slow(door: Door) -> None:
+    slow = QUARTER_PAST - timedelta(days=1)
+    came = {"invitation": door.invitations[0].pk, "mark": "arrived", "key": str(uuid4())}
+    tapped = came | {"at": (slow - timedelta(minutes=50)).isoformat()}
+    note(door, touch(door.invitations[0], Mark.ABSENT))
+
+    answers = [door.client.post(f"{door.address}sync/", queue(tapped, clock=slow)) for _ in range(2)]
+    shown = door.client.get(door.address).content.decode()
+
+    told = answers[1].json()
+    assert told["kept"] == [came["key"]]
+    assert "On time" in told["rows"][str(door.invitations[0].pk)]
+    assert Attendance.objects.filter(mark="arrived").values_list("at", "received_at").get() == (
+        BEGINS - timedelta(minutes=5),
+        QUARTER_PAST,
+    )
+    assert "Noted as absent too: ask" in shown
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {},
+        {"queue": ""},
+        {"queue": "<script>"},
+        {"queue": "[1]"},
+        {"queue": '{"sent_at": "31/02/2026", "taps": []}'},
+        queue({"invitation": "x", "mark": "arrived", "at": "now", "key": "1"}),
+        queue({"invitation": 1, "mark": "dancing", "at": QUARTER_PAST.isoformat(), "key": str(uuid4())}),
+        {"queue": "[" * 100_000},
+    ],
+)
+def test_what_cannot_be_read_is_told_in_a_sentence(door: Door, sent: dict[str, str]) -> None:
+    answer = door.client.post(f"{door.address}sync/", sent)
+
+    assert (answer.status_code, "cannot be read" in answer.json()["error"]) == (400, True)
+
+
+def test_a_correction_clears_what_stood_there_and_keeps_what_was_typed_wrong(door: Door) -> None:
+    invitation = door.invitations[0]
+    address = f"/invitations/{invitation.pk}/attendance/correct/"
+    note(door, touch(invitation, Mark.ABSENT))
+    typed = {"mark": "arrived", "substitute": "Trần Thị Mới", "once": str(uuid4())}
+
+    wrong = door.client.post(address, typed | {"arrived": "8:00", "left": "7:45"}).content.decode()
+    empty = door.client.post(address, typed | {"arrived": ""}).content.decode()
+    door.client.post(address, typed | {"arrived": "7:25"})
+
+    assert "Nobody leaves before coming" in wrong
+    assert 'value="Trần Thị Mới"' in wrong
+    assert "Write when they came" in empty
+    assert door.how()[0] is Presence.SUBSTITUTE
+
+
+def test_one_says_oneself_that_one_is_there_by_the_code_at_the_door_or_on_the_first_page(door: Door) -> None:
+    own, other = (client_of(each) for each in door.secretaries[:2])
+    printed = door.client.get(f"{door.address}code/").content.decode()
+    hall = f"/halls/{reading.hall_token(door.meeting)}/"
+
+    page = own.get(hall).content.decode()
+    own.post(hall)
+    own.post(hall)
+    other.post(f"/invitations/{door.invitations[1].pk}/arrive/")
+    strange = own.post(f"/invitations/{door.invitations[1].pk}/arrive/").status_code
+    uninvited = client_of(access.account(role=Role.SECRETARY, host=door.meeting.host)).get(hall)
+
+    assert hall in printed
+    assert "I am there" in page
+    assert list(Attendance.objects.order_by("pk").values_list("way", flat=True)) == ["door", "own"]
+    assert strange == 404
+    assert (uninvited.status_code, "not on the list" in uninvited.content.decode()) == (409, True)
+    assert own.get("/halls/1-forged/").status_code == 404
+
+
+def test_attendance_stays_as_it_is_once_the_compilation_is_closed(door: Door) -> None:
+    Meeting.objects.filter(pk=door.meeting.pk).update(
+        state=State.CLOSED.value, closed_at=QUARTER_PAST, compiled_at=QUARTER_PAST
+    )
+
+    with pytest.raises(Refused, match="compilation of this meeting is closed"):
+        note(door, touch(door.invitations[0]))
+
+
+def test_the_year_counts_by_unit_and_cause_beside_how_early_the_notice_came(door: Door) -> None:
+    early, late, missing = door.invitations
+    Invitation.objects.filter(pk=missing.pk).update(sent_at=BEGINS - timedelta(days=1))
+    note(door, touch(early, at=BEGINS - timedelta(minutes=3)), touch(late), touch(missing, Mark.EXCUSED))
+    held = Meeting.objects.filter(pk=door.meeting.pk)
+    held.update(state=State.CLOSED.value, closed_at=QUARTER_PAST)
+    meetings.meeting(series=door.meeting.series, on=date(2026, 10, 30), state=State.CLOSED)
+
+    year = reading.year_of_attendance(door.meeting.host, 2026)
+    shown = door.client.get(f"/hosts/{door.meeting.host_id}/attendance/2026/").content.decode()
+
+    assert (year.meetings, year.without) == (1, 1)
+    assert [(line.invited, line.absent) for line in year.leads] == [(2, 0), (0, 0), (1, 1), (0, 0)]
+    assert (year.total.invited, year.total.there, year.total.absent) == (3, 2, 1)
+    assert "Another reason 1" in shown
+    assert [each.post.name for each in door.invitations if each.post.name in shown] == []
+    assert faults(shown) == []
+
+
+def test_the_list_and_the_year_take_as_many_queries_for_three_as_for_one(
+    door: Door, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    note(door, touch(door.invitations[0]))
+    year = f"/hosts/{door.meeting.host_id}/attendance/2026/"
+    held = Meeting.objects.filter(pk=door.meeting.pk)
+    held.update(state=State.CLOSED.value, closed_at=QUARTER_PAST)
+    others = Invitation.objects.filter(pk__in=[each.pk for each in door.invitations[1:]])
+    others.update(withdrawn_at=QUARTER_PAST)
+    counted = {}
+    for address in (door.address, year):
+        with CaptureQueriesContext(connection) as one:
+            door.client.get(address)
+        counted[address] = len(one)
+    others.update(withdrawn_at=None)
+    note(door, *(touch(each) for each in door.invitations[1:]))
+
+    for address, number in counted.items():
+        with django_assert_num_queries(number):
+            assert door.client.get(address).status_code == 200
