@@ -184,7 +184,7 @@ def test_a_correction_clears_what_stood_there_and_keeps_what_was_typed_wrong(doo
 def test_one_says_oneself_that_one_is_there_by_the_code_at_the_door_or_on_the_first_page(door: Door) -> None:
     own, other = (client_of(each) for each in door.secretaries[:2])
     printed = door.client.get(f"{door.address}code/").content.decode()
-    hall = f"/halls/{reading.hall_token(door.meeting)}/"
+    hall = f"/doors/{reading.hall_token(door.meeting)}/"
 
     page = own.get(hall).content.decode()
     own.post(hall)
@@ -198,7 +198,7 @@ def test_one_says_oneself_that_one_is_there_by_the_code_at_the_door_or_on_the_fi
     assert list(Attendance.objects.order_by("pk").values_list("way", flat=True)) == ["door", "own"]
     assert strange == 404
     assert (uninvited.status_code, "not on the list" in uninvited.content.decode()) == (409, True)
-    assert own.get("/halls/1-forged/").status_code == 404
+    assert own.get("/doors/1-forged/").status_code == 404
 
 
 def test_attendance_stays_as_it_is_once_the_compilation_is_closed(door: Door) -> None:

@@ -21,10 +21,13 @@ from giaoban.access.rules import Purpose
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings.actions import (
     OfficeDay,
+    Voice,
     answer,
+    begin_item,
     cancel_meeting,
     change_day,
     close_meeting,
+    give_floor,
     make_feed,
     move_meeting,
     pass_on,
@@ -160,6 +163,18 @@ def make_a_calendar_address() -> Act:
     return lambda: make_feed(account, language="vi", holder=holder, now=timezone.now())
 
 
+def go_on_to_an_item() -> Act:
+    meeting = meetings.meeting(on=timezone.localdate(), state=MeetingState.IN_SESSION, agenda=True)
+    item = meeting.agenda.all()[0]
+    return lambda: begin_item(item, now=timezone.now(), actor=SYSTEM)
+
+
+def give_the_floor() -> Act:
+    meeting = meetings.meeting(on=timezone.localdate(), state=MeetingState.IN_SESSION)
+    voice = Voice(unit=organisation.unit(host=meeting.host))
+    return lambda: give_floor(meeting, voice=voice, now=timezone.now(), actor=SYSTEM)
+
+
 def add_a_unit() -> Act:
     host = organisation.host()
     kind = organisation.item(vocabulary=Vocabulary.UNIT_KIND, code="cell_thon")
@@ -218,6 +233,8 @@ def choose_how_to_be_told() -> Act:
         plan_a_year_of_all_series,
         let_offices_rest_on_a_day,
         make_a_calendar_address,
+        go_on_to_an_item,
+        give_the_floor,
         add_a_unit,
         use_a_slip,
         close_an_account,

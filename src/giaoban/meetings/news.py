@@ -99,3 +99,11 @@ class InvitationAnswered:
     invitation: int
     meeting: int
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemConcluded:
+    """What was concluded on an item of the agenda was written down, changed or taken back."""
+
+    item: int
+    meeting: int

@@ -48,6 +48,9 @@ def desk_of_the_meeting(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
     """Return where the office enters and compiles the opinions of this meeting."""
     target = Target(host=meeting.host_id)
     links = []
+    if meeting.state == "in_session" and holder.grant_for(Verb.RUN_MEETINGS, target) is not None:
+        to = reverse("opinions:session", args=[meeting.pk])
+        links.append(agenda.Link(to, _("Lead the meeting at the desk"), "mic", waits=True))
     if holder.grant_for(Verb.RECORD_OPINIONS, target) is not None and meeting.state != "cancelled":
         links.append(agenda.Link(reverse("opinions:enter", args=[meeting.pk]), _("Enter an opinion"), "pen"))
     if holder.grant_for(Verb.COMPILE, target) is not None:

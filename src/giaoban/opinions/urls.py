@@ -27,6 +27,14 @@ urlpatterns = [
     path("opinions/<int:pk>/settle-on-spot/", views.settle_on_spot, name="settle-on-spot"),
     path("meetings/<int:pk>/opinions/", views.opinion_list, name="list"),
     path("meetings/<int:pk>/opinions/enter/", views.enter, name="enter"),
+    path("meetings/<int:pk>/session/", views.session, name="session"),
+    path("meetings/<int:pk>/session/preview/", views.preview, name="session-preview"),
+    path("meetings/<int:pk>/session/items/<int:item>/begin/", views.begin_item, name="begin-item"),
+    path("meetings/<int:pk>/session/items/<int:item>/conclude/", views.conclude_item, name="conclude-item"),
+    path("meetings/<int:pk>/session/speakers/add/", views.add_speaker, name="add-speaker"),
+    path(
+        "meetings/<int:pk>/session/speakers/<int:asked>/change/", views.change_speaker, name="change-speaker"
+    ),
     path("meetings/<int:pk>/compile/", views.desk, name="desk"),
     path("meetings/<int:pk>/compile/forward/", views.forward, name="forward"),
     path("meetings/<int:pk>/compile/close/", views.close, name="close"),

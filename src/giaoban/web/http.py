@@ -49,7 +49,13 @@ PHONE: Final = (
 
 DESK: Final = (
     _TODAY,
-    Task(gettext_noop("Meetings"), "meetings:list", "calendar", ("meetings:",), (Verb.SEE_MEETINGS,)),
+    Task(
+        gettext_noop("Meetings"),
+        "meetings:list",
+        "calendar",
+        ("meetings:", "opinions:session", "opinions:conclude-item", "opinions:add-speaker"),
+        (Verb.SEE_MEETINGS,),
+    ),
     Task(
         gettext_noop("My opinions"),
         "opinions:mine",

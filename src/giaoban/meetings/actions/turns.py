@@ -13,6 +13,7 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import Refusal, enforce
 from giaoban.meetings import rules
+from giaoban.meetings.actions.live import show
 from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.news import TurnRecorded
 from giaoban.meetings.rules import Channel
@@ -66,6 +67,7 @@ def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: A
         gist=turn.gist,
         once=turn.once,
     )
+    show(locked)
     record("turn.recorded", recorded, actor=actor, chain=locked.host.code, rows=[recorded])
     tell(TurnRecorded(turn=recorded.pk, meeting=locked.pk, unit=recorded.unit_id, channel=recorded.channel))
     return recorded

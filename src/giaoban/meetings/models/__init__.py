@@ -3,10 +3,12 @@
 from giaoban.meetings.models.agendas import AgendaItem, AgendaVersion, TemplateItem
 from giaoban.meetings.models.attendance import Attendance
 from giaoban.meetings.models.invitations import Invitation, InvitationLetter
+from giaoban.meetings.models.live import HallKey, ItemTime, SpeakingRequest
 from giaoban.meetings.models.meetings import BRIEFINGS, Meeting
 from giaoban.meetings.models.programme import CalendarFeed, DayChange
 from giaoban.meetings.models.series import Period, Series, period_name
 from giaoban.meetings.models.turns import Turn
+from giaoban.meetings.models.typed import TypedText
 
 __all__ = [
     "BRIEFINGS",
@@ -15,12 +17,16 @@ __all__ = [
     "Attendance",
     "CalendarFeed",
     "DayChange",
+    "HallKey",
     "Invitation",
     "InvitationLetter",
+    "ItemTime",
     "Meeting",
     "Period",
     "Series",
+    "SpeakingRequest",
     "TemplateItem",
     "Turn",
+    "TypedText",
     "period_name",
 ]

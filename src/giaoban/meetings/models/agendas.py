@@ -44,6 +44,7 @@ class AgendaItem(models.Model):
     presenter = models.CharField(
         max_length=200, blank=True, help_text="Unit, body or post; never only a name."
     )
+    conclusion = models.TextField(blank=True, help_text="What was concluded on it; part of the minutes.")
 
     class Meta:
         ordering = ("meeting", "position", "pk")

@@ -49,6 +49,9 @@ class Meeting(models.Model):
     compiled_at = models.DateTimeField(null=True, blank=True, help_text="When its compilation was closed.")
     cancelled_because = models.CharField(max_length=300, blank=True)
     conclusion = models.TextField(blank=True)
+    live_version = models.PositiveIntegerField(
+        default=0, help_text="Raised with each change that the screens of the day show."
+    )
     uid = models.UUIDField(default=uuid4, unique=True, editable=False, help_text="In calendars, for ever.")
     sequence = models.PositiveIntegerField(default=0, help_text="Changes that calendars must hear of.")
     revised_at = models.DateTimeField(default=timezone.now, help_text="Of the last of these changes.")

@@ -36,6 +36,18 @@ from giaoban.meetings.queries.invitations import (
     withdrawable_by,
 )
 from giaoban.meetings.queries.inviting import Invitee, invitee_of, invitees_of
+from giaoban.meetings.queries.live import (
+    Shown,
+    Stage,
+    Waiting,
+    hall_address,
+    hall_key_of,
+    hall_mark,
+    mark_of,
+    shown_in_hall,
+    stage_of,
+    typed_by,
+)
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.queries.planning import next_meeting_after, proposals, sittings_of, unplanned
 from giaoban.meetings.queries.programme import (
@@ -79,8 +91,11 @@ __all__ = [
     "Month",
     "Office",
     "Saved",
+    "Shown",
     "SpecialDay",
+    "Stage",
     "Tally",
+    "Waiting",
     "address_of",
     "answerable_by",
     "calendar_of",
@@ -94,6 +109,9 @@ __all__ = [
     "gathering_of",
     "gatherings",
     "group_of",
+    "hall_address",
+    "hall_key_of",
+    "hall_mark",
     "has_begun",
     "has_not_begun",
     "hosts_planned_by",
@@ -109,6 +127,7 @@ __all__ = [
     "letter_of",
     "lines_of",
     "listed_meetings",
+    "mark_of",
     "meeting_types",
     "meets_on_weekends",
     "missing_items",
@@ -133,9 +152,12 @@ __all__ = [
     "series_of_year",
     "series_planned_by",
     "series_visible_to",
+    "shown_in_hall",
     "sittings_of",
+    "stage_of",
     "tally",
     "turns_visible_to",
+    "typed_by",
     "unanswered",
     "units_of",
     "units_passed_by",

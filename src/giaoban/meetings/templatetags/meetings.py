@@ -1,10 +1,12 @@
 """Marks and words of meetings: ``{% load meetings %}``."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -13,6 +15,7 @@ from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings import queries
 from giaoban.meetings.agenda import Touched
 from giaoban.meetings.models import Meeting, Series, period_name
+from giaoban.meetings.queries import Stage
 from giaoban.meetings.rules import (
     CHANGE_WORDS,
     CHANNEL_WORDS,
@@ -30,8 +33,9 @@ from giaoban.meetings.rules import (
     day_called,
     is_day_of_offerings,
 )
+from giaoban.ui.forms import Typing
 from giaoban.ui.templatetags.ui.marks import Tone, tag
-from giaoban.ui.wording import days_left, weekday, worded
+from giaoban.ui.wording import clock_time, days_left, weekday, worded
 
 register = template.Library()
 
@@ -142,3 +146,50 @@ def rule_words(series: Series) -> str:
             words = _("day %(day)s of the month") % {"day": series.day_of_month}
     often = "" if series.frequency == Frequency.MONTH else f" ({_(FREQUENCY_WORDS[Frequency.QUARTER])})"
     return capital_first(f"{words}{often}")
+
+
+@register.simple_tag
+def keeping(*, of: Typing) -> SafeString:
+    """The attributes by which a script keeps what is typed into a form, here and on the server."""
+    return format_html(
+        ' data-keep="{}" data-keep-to="{}" data-kept-at="{}" data-says-kept="{}" data-says-here="{}"',
+        of.name,
+        reverse("meetings:keep-text", args=[of.name]),
+        of.kept_at.isoformat() if of.kept_at else "",
+        _("Kept at {time}"),
+        _("No connection: kept on this device at {time}"),
+    )
+
+
+@register.inclusion_tag("meetings/kept.html")
+def kept(*, of: Typing, back: str) -> dict[str, object]:
+    """Says inside a form that it holds what was typed before and not sent, with a button to throw that away.
+
+    A script shows it where only this device remembers. ``back``: the page of the form.
+    """
+    return {"typing": of, "back": back}
+
+
+@register.filter
+def lasting(length: timedelta) -> str:
+    """How long something has lasted, as a clock shows it: "2:38"."""
+    return seconds_lasting(int(length.total_seconds()))
+
+
+@register.filter
+def seconds_lasting(seconds: int) -> str:
+    """The same for whole seconds."""
+    hours, rest = divmod(max(seconds, 0), 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+@register.simple_tag
+def time_of_day(*, of: Stage) -> SafeString:
+    """The time on the wall, which a script lets run on from the server's clock."""
+    return format_html(
+        '<span data-of-day="{}" data-says="{}">{}</span>',
+        of.seconds_of_day,
+        _("{hour}:{minute}"),
+        clock_time(of.now),
+    )

@@ -113,7 +113,7 @@ def correct(request: SignedInRequest, pk: int) -> HttpResponse:
 def code(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the picture code that hangs at the door."""
     meeting = get_object_or_404(reading.attended_by(request.holder), pk=pk)
-    address = request.build_absolute_uri(reverse("meetings:hall", args=[reading.hall_token(meeting)]))
+    address = request.build_absolute_uri(reverse("meetings:door", args=[reading.hall_token(meeting)]))
     facts = {"meeting": meeting, "address": address, "picture": picture(address)}
     return render(request, "meetings/door_code.html", facts)
 

@@ -105,9 +105,10 @@ def _next_act(page: Mapping[str, Any]) -> str | agenda.Link | None:
         return "call"
     if page["may_run"] and state == State.CALLED and page["why_not_open"] is None:
         return "open"
+    waiting = next((link for link in page["links"] if link.waits), None)
     if page["may_run"] and state == State.IN_SESSION:
-        return "turn"
-    return next((link for link in page["links"] if link.waits), None)
+        return waiting or "turn"
+    return waiting
 
 
 def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:

@@ -10,14 +10,26 @@ from giaoban.opinions.views.compiling import (
 from giaoban.opinions.views.deciding import classify, note, point_to_answer, restore, rule_out, settle_on_spot
 from giaoban.opinions.views.reading import correct, detail, index, mine, referral, sent, withdraw
 from giaoban.opinions.views.recording import enter, reword
+from giaoban.opinions.views.session import (
+    add_speaker,
+    begin_item,
+    change_speaker,
+    conclude_item,
+    preview,
+    session,
+)
 from giaoban.opinions.views.writing import ask, begin, check, discard, mood, what
 
 __all__ = [
+    "add_speaker",
     "ask",
     "begin",
+    "begin_item",
+    "change_speaker",
     "check",
     "classify",
     "close",
+    "conclude_item",
     "correct",
     "desk",
     "detail",
@@ -30,12 +42,14 @@ __all__ = [
     "note",
     "opinion_list",
     "point_to_answer",
+    "preview",
     "referral",
     "reroute",
     "restore",
     "reword",
     "rule_out",
     "sent",
+    "session",
     "settle_on_spot",
     "what",
     "withdraw",

@@ -41,7 +41,7 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
     elif _all_valid(turn, *blocks):
         made = _record(request, meeting, turn, blocks, units)
         if made is not None:
-            messages.success(request, _told(made))
+            messages.success(request, told(made))
             return redirect("opinions:enter", meeting.pk)
     facts = {"meeting": meeting, "turn": turn, "blocks": blocks, "first": blocks[0]}
     return render(request, "opinions/enter.html", {**facts, "may_add": len(blocks) < MOST_OPINIONS})
@@ -100,7 +100,8 @@ def _record(
     )
 
 
-def _told(made: Sequence[Opinion]) -> str:
+def told(made: Sequence[Opinion]) -> str:
+    """Return what became of a turn, in a sentence."""
     if not made:
         return _("The turn has been recorded, without an opinion of its own.")
     codes = ", ".join(one.code for one in made)

@@ -12,6 +12,7 @@ from giaoban.ui.forms.refused import Places, told_above, told_in
 from giaoban.ui.forms.seeking import SoughtField, sought
 from giaoban.ui.forms.text import DayField, LongTextField, TextField, WordsField
 from giaoban.ui.forms.times import TimeField
+from giaoban.ui.forms.typing import Typing
 
 __all__ = [
     "ChoiceField",
@@ -30,6 +31,7 @@ __all__ = [
     "SoughtField",
     "TextField",
     "TimeField",
+    "Typing",
     "UploadField",
     "WordsField",
     "YesField",
