@@ -136,6 +136,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "meetings:make-hall-key": needs(Verb.RUN_MEETINGS, post=True),
     "meetings:revoke-hall-key": needs(Verb.RUN_MEETINGS, post=True, of=world.meeting),
     "meetings:hall": OPEN,
+    "meetings:live-stage": OPEN,
     "meetings:keep-text": SIGNED_IN_POST,
     "meetings:throw-away-text": SIGNED_IN_POST,
     "meetings:series-list": SIGNED_IN,

@@ -168,15 +168,12 @@ def test_what_stops_an_act_at_the_desk() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("state", "shown"),
-    [
-        (State.PLANNED, False),
-        (State.CALLED, True),
-        (State.IN_SESSION, True),
-        (State.CLOSED, False),
-        (State.CANCELLED, False),
-    ],
-)
-def test_the_screen_in_the_hall_ends_with_the_meeting(state: State, shown: bool) -> None:
-    assert (rules.why_not_show_in_hall(state) is None) == shown
+@pytest.mark.parametrize("state", State)
+def test_the_screens_of_a_meeting_show_it_from_its_notice_until_it_ends(state: State) -> None:
+    minute, day = timedelta(minutes=1), timedelta(days=1)
+    times = (EIGHT - day, EIGHT, EIGHT + day - minute, EIGHT + day)
+
+    shown = [rules.why_not_show(state, starts_at=EIGHT, now=now) is None for now in times]
+
+    goes_on = state in (State.CALLED, State.IN_SESSION)
+    assert shown == [goes_on, goes_on, goes_on, False]

@@ -13,6 +13,7 @@ from giaoban.demo.organising import Committee
 from giaoban.demo.plan import Session
 from giaoban.demo.playing import Sent, ask_in_writing, call, hold, moment
 from giaoban.demo.rounds import Wheel
+from giaoban.demo.sitting import go_through
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions as meetings_actions
 from giaoban.meetings import queries
@@ -157,7 +158,7 @@ def _last_meeting(wheel: Wheel, meeting: Meeting, session: Session, waiting: lis
     wheel.answered.append((vague, reply))
     table = wheel.table(meeting)
     table.first = wheel.speakers[0]
-    sent = hold(table, session)
+    sent = hold(table, session, also=go_through)
     rounds.catch_up(wheel, late, meeting)
     rounds.judge(wheel, meeting)
     return sent

@@ -1,6 +1,6 @@
 """Playing a meeting of the demonstration: who spoke, what was noted, what the desk sent where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -75,8 +75,13 @@ def moment(day: date, hour: int, minute: int = 0) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(hour, minute)))
 
 
-def hold(table: Table, session: Session) -> list[Sent]:
-    """Play one meeting from its notice to the end of its compilation and return what was forwarded."""
+def hold(
+    table: Table, session: Session, *, also: Callable[[Table], None] = lambda _table: None
+) -> list[Sent]:
+    """Play one meeting from its notice to the end of its compilation and return what was forwarded.
+
+    ``also``: what else happens while it is in session.
+    """
     call(table)
     seats = iter(seated(table))
     begin = table.at(0, 7, 32)
@@ -96,6 +101,7 @@ def hold(table: Table, session: Session) -> list[Sent]:
         aside(table, next(seats))
     for _ in range(session.remarks):
         remark(table, next(seats, table.speakers[0]))
+    also(table)
     conclusion = "Giao các cơ quan trả lời bằng văn bản trước hội nghị giao ban kỳ sau."
     table.meeting = meetings.close_meeting(
         table.meeting, conclusion=conclusion, now=table.at(0, 11, 10), actor=SYSTEM

@@ -66,6 +66,7 @@ urlpatterns = [
     path("meetings/<int:pk>/hall/make/", halls.make, name="make-hall-key"),
     path("meetings/<int:pk>/hall/revoke/", halls.revoke, name="revoke-hall-key"),
     path("halls/<str:token>/", halls.show, name="hall"),
+    path("live/<str:token>/", live.stage, name="live-stage"),
     path("typed-texts/<slug:form>/keep/", keeping.keep, name="keep-text"),
     path("typed-texts/<slug:form>/throw-away/", keeping.throw_away, name="throw-away-text"),
     path("meetings/<int:pk>/agenda/edit/", agendas.edit, name="edit-agenda"),

@@ -9,7 +9,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from giaoban.access.rules import tokens
 from giaoban.access.rules.tokens import TOKEN_BYTES
 
-Door = Literal["month", "demo", "calendar", "hall"]
+Door = Literal["month", "demo", "calendar", "hall", "live"]
 
 
 def digest_of(secret: str) -> str:

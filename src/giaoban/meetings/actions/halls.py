@@ -21,7 +21,7 @@ def make_hall_key(meeting: Meeting, *, now: datetime, actor: Actor) -> HallKey:
         Refused: If the meeting has not been called, or is over.
     """
     locked = lock_meeting(meeting)
-    enforce(rules.why_not_show_in_hall(State(locked.state)))
+    enforce(rules.why_not_show(State(locked.state), starts_at=locked.begins, now=now))
     good = locked.hall_keys.filter(revoked_at__isnull=True).first()
     if good is not None:
         return good

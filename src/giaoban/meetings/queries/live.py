@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from django.utils import timezone
 
@@ -11,6 +12,8 @@ from giaoban.access.queries.seals import key_in, token_for
 from giaoban.meetings import rules
 from giaoban.meetings.models import AgendaItem, HallKey, Meeting, SpeakingRequest, TypedText
 from giaoban.meetings.rules import Channel, State
+
+_MARK: Final = ("state", "live_version", "starts_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,12 @@ class Stage:
     def goes_on(self) -> bool:
         """Whether the meeting is in session."""
         return self.meeting.state == State.IN_SESSION
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether its screens ask what is new."""
+        state, starts_at = State(self.meeting.state), self.meeting.begins
+        return rules.why_not_show(state, starts_at=starts_at, now=self.now) is None
 
     @property
     def before(self) -> Shown | None:
@@ -134,28 +143,53 @@ def _spoke(meeting: Meeting, requests: Sequence[SpeakingRequest]) -> dict[int, d
     return {unit: timezone.localtime(moment) for unit, moment in last.items()}
 
 
-def mark_of(meeting: int) -> tuple[str, int] | None:
-    """Return what names the state of a meeting's screens: one look at one row. ``None`` if it is gone."""
-    return Meeting.objects.filter(pk=meeting).values_list("state", "live_version").first()
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a screen depends on: its meeting, where that stands, and how often what is shown has changed."""
+
+    meeting: int
+    state: str
+    version: int
+    starts_at: datetime
+
+    def is_shown(self, now: datetime) -> bool:
+        """Return whether the screen shows anything now."""
+        return rules.why_not_show(State(self.state), starts_at=self.starts_at, now=now) is None
 
 
-def hall_mark(token: str) -> tuple[int, str, int] | None:
-    """Return meeting, state and version behind the address of a hall; ``None`` if it is not good any more.
+def live_mark(token: str) -> Mark | None:
+    """Return what the phones at this address depend on: one look at one row, by its key."""
+    key = key_in("live", token)
+    if key is None:
+        return None
+    found = Meeting.objects.filter(pk=key).values_list("pk", *_MARK).first()
+    return Mark(*found) if found else None
 
-    One look by the key of the row, joined with the row of its meeting.
-    """
+
+def hall_mark(token: str) -> Mark | None:
+    """Return what the hall at this address depends on: one look by the key of a row; ``None`` if revoked."""
     key = key_in("hall", token)
     if key is None:
         return None
     good = HallKey.objects.filter(pk=key, revoked_at__isnull=True)
-    return good.values_list("meeting_id", "meeting__state", "meeting__live_version").first()
+    of_meeting = ("meeting_id", *(f"meeting__{name}" for name in _MARK))
+    found = good.values_list(*of_meeting).first()
+    return Mark(*found) if found else None
 
 
-def hall_key_of(meeting: Meeting) -> HallKey | None:
+def hall_key_of(meeting: Meeting, now: datetime) -> HallKey | None:
     """Return the address that is good for the hall of this meeting; ``None`` if there is none."""
-    if rules.why_not_show_in_hall(State(meeting.state)) is not None:
+    if rules.why_not_show(State(meeting.state), starts_at=meeting.begins, now=now) is not None:
         return None
     return meeting.hall_keys.filter(revoked_at__isnull=True).first()
+
+
+def live_address(meeting: Meeting) -> str:
+    """Return the secret part of the address at which phones ask what is new.
+
+    Only who may see the meeting is told it; it shows no more than the screen in the hall, and ends with it.
+    """
+    return token_for("live", meeting.pk)
 
 
 def hall_address(key: HallKey) -> str:
@@ -163,8 +197,8 @@ def hall_address(key: HallKey) -> str:
     return token_for("hall", key.pk)
 
 
-def shown_in_hall(meeting: int) -> Meeting:
-    """Return the meeting behind the address of a hall, which may show it to anybody in the hall."""
+def shown(meeting: int) -> Meeting:
+    """Return the meeting behind a secret address; whoever was given the address may see it."""
     return Meeting.objects.select_related("host", "series__cluster", "period").get(pk=meeting)
 
 

@@ -63,7 +63,7 @@ from giaoban.meetings.rules.live import (
     why_not_keep_text,
     why_not_print_list,
     why_not_run,
-    why_not_show_in_hall,
+    why_not_show,
 )
 from giaoban.meetings.rules.order import (
     MOST_MEETINGS_A_PERIOD,
@@ -185,7 +185,7 @@ __all__ = [
     "why_not_reschedule",
     "why_not_run",
     "why_not_save_agenda",
-    "why_not_show_in_hall",
+    "why_not_show",
     "why_not_unit",
     "worst",
 ]

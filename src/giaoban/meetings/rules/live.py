@@ -12,6 +12,7 @@ Anything = TypeVar("Anything")
 
 MOST_KEPT: Final = 100_000
 MOST_FORMS_KEPT: Final = 200
+SHOWN_FOR: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +120,28 @@ def why_not_conclude(state: State, *, is_same: bool) -> Refusal | None:
     return why_not_run(state)
 
 
-def why_not_show_in_hall(state: State) -> Refusal | None:
-    """Return why the meeting has no screen in the hall, or ``None`` if it has one until it ends."""
-    if state in (State.CALLED, State.IN_SESSION):
-        return None
+def why_not_show(state: State, *, starts_at: datetime, now: datetime) -> Refusal | None:
+    """Return why the screens of a meeting show nothing, or ``None`` from its notice until it ends.
+
+    They end a day after it began at the latest: a meeting that nobody closed is not shown for ever.
+
+    Args:
+        state: Where the meeting stands.
+        starts_at: When it begins.
+        now: The time of asking.
+    """
     if state is State.PLANNED:
         return Refusal(
             "not_called", gettext_noop("This meeting has not been called yet. Call it first, then open it.")
         )
-    return already_over(state)
+    if state not in (State.CALLED, State.IN_SESSION):
+        return already_over(state)
+    if now >= starts_at + SHOWN_FOR:
+        return Refusal(
+            "shown_too_long",
+            gettext_noop("This meeting began more than a day ago, so its screens have ended. Close it."),
+        )
+    return None
 
 
 def why_not_keep_text(length: int, *, others: int) -> Refusal | None:

@@ -1,7 +1,6 @@
 """The screen in the hall: its secret address, and what stands at it."""
 
 from http import HTTPStatus
-from typing import Final
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -16,22 +15,20 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.queries.seals import key_in
 from giaoban.access.rules import Verb
 from giaoban.meetings import actions, queries, rules
+from giaoban.meetings.http import asks_for_part, news
 from giaoban.meetings.rules import State
-from giaoban.ui.http import fresh
-
-STOP_POLLING: Final = 286  # what htmx takes for "ask no more"
 
 
 @require_safe
 def key(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the address of the hall's screen, or how to make one."""
     meeting = get_object_or_404(queries.run_by(request.holder), pk=pk)
-    found = queries.hall_key_of(meeting)
+    found = queries.hall_key_of(meeting, timezone.now())
     address = reverse("meetings:hall", args=[queries.hall_address(found)]) if found else ""
     facts = {
         "meeting": meeting,
         "address": request.build_absolute_uri(address) if found else "",
-        "why_not": rules.why_not_show_in_hall(State(meeting.state)),
+        "why_not": rules.why_not_show(State(meeting.state), starts_at=meeting.begins, now=timezone.now()),
     }
     return render(request, "meetings/hall_key.html", facts)
 
@@ -63,18 +60,10 @@ def show(request: HttpRequest, token: str) -> HttpResponse:
     if key_in("hall", token) is None:
         raise Http404
     mark = queries.hall_mark(token)
-    if mark is None or rules.why_not_show_in_hall(State(mark[1])) is not None:
-        return _ended(request)
-    return fresh(request, mark, lambda: _screen(request, mark[0]))
-
-
-def _screen(request: HttpRequest, meeting: int) -> HttpResponse:
-    stage = queries.stage_of(queries.shown_in_hall(meeting), timezone.now())
-    part = "#stage" if request.headers.get("HX-Request") else ""
-    return render(request, f"meetings/hall.html{part}", {"stage": stage, "meeting": stage.meeting})
-
-
-def _ended(request: HttpRequest) -> HttpResponse:
-    polls = bool(request.headers.get("HX-Request"))
-    part, status = ("#ended", STOP_POLLING) if polls else ("", HTTPStatus.GONE)
-    return render(request, f"meetings/hall_ended.html{part}", status=status)
+    if asks_for_part(request):
+        return news(request, mark, "meetings/hall_stage.html", "meetings/hall_ended_stage.html")
+    if mark is None or not mark.is_shown(timezone.now()):
+        return render(request, "meetings/hall_ended.html", status=HTTPStatus.GONE)
+    stage = queries.stage_of(queries.shown(mark.meeting), timezone.now())
+    facts = {"stage": stage, "meeting": stage.meeting, "address": request.path}
+    return render(request, "meetings/hall.html", facts)

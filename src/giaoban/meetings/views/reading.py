@@ -26,11 +26,20 @@ NEXT: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One item of an agenda as it is shown: when it begins, and what areas above put under it."""
+    """One item of an agenda as it is shown.
+
+    Attributes:
+        begins: When it begins by the plan.
+        began: When it did begin; ``None`` if nobody noted it.
+        lasted: For how many minutes it went on.
+        filled: What areas above put under it.
+    """
 
     item: AgendaItem
     begins: datetime
     filled: SafeString
+    began: datetime | None = None
+    lasted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +102,13 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _rows(meeting: Meeting, holder: Holder) -> Iterator[Row]:
     begins = meeting.begins
+    until = meeting.closed_at or timezone.now()
+    times = list(meeting.item_times.all())
     for item in meeting.agenda.all():
-        yield Row(item, begins, agenda.rows_of(item.kind, meeting, holder))
+        spans = [each.span for each in times if each.item_id == item.pk]
+        began, lasted = (spans[0].began_at, rules.spent(spans, now=until)) if spans else (None, timedelta())
+        filled = agenda.rows_of(item.kind, meeting, holder)
+        yield Row(item, begins, filled, began, round(lasted.total_seconds() / 60))
         begins += timedelta(minutes=item.minutes)
 
 

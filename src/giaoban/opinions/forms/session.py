@@ -79,6 +79,10 @@ class ConclusionForm(Form):
         longest=LONGEST_TEXT,
     )
 
+    def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401
+        # It stands on one page with the form of a turn, whose fields are called the same.
+        super().__init__(*args, **{"auto_id": "conclusion_%s", **more})
+
 
 def options(units: Sequence[Unit]) -> list[Option]:
     """Return what a script finds units by while letters are typed."""

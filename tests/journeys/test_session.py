@@ -1,0 +1,116 @@
+"""A meeting in session, led by keyboard, with a power cut in the middle of a sentence."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from giaoban.kernel.actor import SYSTEM
+from giaoban.meetings import actions
+from giaoban.meetings.models import Meeting, TypedText
+from giaoban.meetings.rules import State
+from giaoban.opinions.models import Opinion
+from giaoban.organisation.rules import Role
+from tests.journeys.conftest import Look, Open
+from tests.journeys.test_replies import let_in
+from tests.make import access, meetings, organisation
+
+SAID = "Dây điện hạ thế võng sát mái nhà văn hóa. Đề nghị kéo lại."
+
+
+def in_session() -> Meeting:
+    """Return a meeting that was opened just now, with three cells."""
+    made = meetings.meeting(on=timezone.localdate(), state=State.CALLED, agenda=True)
+    now = timezone.now()
+    Meeting.objects.filter(pk=made.pk).update(starts_at=now - timedelta(minutes=5))
+    for name in ("Cầu Đá", "Vạn Chài", "Xóm Đình"):
+        unit = organisation.unit(host=made.host, name=f"Chi bộ khu dân cư {name}")
+        organisation.post(unit=unit, name=f"Bí thư Chi bộ khu dân cư {name}")
+    return actions.open_meeting(made, now=now, actor=SYSTEM)
+
+
+class Keys:
+    """A keyboard that counts what is pressed besides the words that are said."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.pressed = page, 0
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other; together (Control+Enter) each counts."""
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.pressed += len(key.split("+"))
+
+
+def test_a_turn_with_one_opinion_takes_six_keys_and_a_power_cut_a_moment_of_it(
+    people: Open, look: Look, live_server: LiveServer
+) -> None:
+    meeting = in_session()
+    clerk = access.account(role=Role.OFFICE, host=meeting.host)
+    page = let_in(people("desk"), clerk, live_server)
+    page.goto(f"/meetings/{meeting.pk}/session/")
+    page.keyboard.press("F8")
+    page.get_by_role("heading", name="1. Ổn định tổ chức").wait_for()
+    look(page)
+
+    # A unit by its first letters, the words, and the turn is recorded.
+    keys = Keys(page)
+    keys.press("c", "d", "Enter")
+    page.get_by_role("heading", name="Lượt 1: Chi bộ khu dân cư Cầu Đá").wait_for()
+    page.keyboard.insert_text(SAID)
+    page.locator("#session-pieces .tag", has_text="Kiến nghị").wait_for()
+    look(page)
+    keys.press("Control+Enter")
+    page.get_by_text("Đã ghi:").wait_for()
+
+    assert keys.pressed <= 6
+    recorded = Opinion.objects.get()
+    assert (recorded.unit.name, recorded.text, recorded.ask) == (
+        "Chi bộ khu dân cư Cầu Đá",
+        SAID,
+        "Đề nghị kéo lại.",
+    )
+
+    # The power goes while the next one speaks: two seconds after the last letter it is all on the server.
+    keys.press("v", "a", "Enter")
+    page.get_by_role("heading", name="Lượt 2").wait_for()
+    page.keyboard.type("Đường vào nghĩa trang hẹp")
+    page.wait_for_timeout(2000)
+    kept = TypedText.objects.get()
+    page.context.close()
+
+    assert kept.fields["text"] == "Đường vào nghĩa trang hẹp"
+
+    # Another device goes on where the first one stopped, and goes to the next item without losing a word.
+    other = let_in(people("desk"), clerk, live_server)
+    other.goto(f"/meetings/{meeting.pk}/session/")
+    other.get_by_text("Đã khôi phục nội dung").locator("visible=true").wait_for()
+    look(other)
+    other.keyboard.press("End")
+    other.keyboard.insert_text(", xe tang phải dừng ngoài.")
+    other.keyboard.press("F8")
+    other.get_by_role("heading", name="2. Tuyên bố lý do").wait_for()
+    other.locator("textarea").first.focus()
+    other.keyboard.press("Control+Enter")
+    other.get_by_text("Đã ghi:").wait_for()
+
+    words = "Đường vào nghĩa trang hẹp, xe tang phải dừng ngoài."
+    assert Opinion.objects.latest("pk").text == words
+    assert not TypedText.objects.exists()
+
+
+def test_the_desk_works_without_javascript(people: Open, live_server: LiveServer) -> None:
+    meeting = in_session()
+    clerk = access.account(role=Role.OFFICE, host=meeting.host)
+    page = let_in(people("desk", javascript=False), clerk, live_server)
+
+    page.goto(f"/meetings/{meeting.pk}/session/")
+    page.get_by_role("button", name="Sang mục 1").click()
+    page.get_by_label("Đơn vị nào?").fill("xom")
+    page.get_by_role("button", name="Mời phát biểu").click()
+    page.get_by_label("Ghi lời phát biểu").fill(SAID)
+    page.get_by_role("button", name="Ghi, hết lượt").click()
+
+    page.get_by_text("Đã ghi:").wait_for()
+    assert Opinion.objects.get().unit.name == "Chi bộ khu dân cư Xóm Đình"
