@@ -98,19 +98,3 @@ def test_a_turn_with_one_opinion_takes_six_keys_and_a_power_cut_a_moment_of_it(
     words = "Đường vào nghĩa trang hẹp, xe tang phải dừng ngoài."
     assert Opinion.objects.latest("pk").text == words
     assert not TypedText.objects.exists()
-
-
-def test_the_desk_works_without_javascript(people: Open, live_server: LiveServer) -> None:
-    meeting = in_session()
-    clerk = access.account(role=Role.OFFICE, host=meeting.host)
-    page = let_in(people("desk", javascript=False), clerk, live_server)
-
-    page.goto(f"/meetings/{meeting.pk}/session/")
-    page.get_by_role("button", name="Sang mục 1").click()
-    page.get_by_label("Đơn vị nào?").fill("xom")
-    page.get_by_role("button", name="Mời phát biểu").click()
-    page.get_by_label("Ghi lời phát biểu").fill(SAID)
-    page.get_by_role("button", name="Ghi, hết lượt").click()
-
-    page.get_by_text("Đã ghi:").wait_for()
-    assert Opinion.objects.get().unit.name == "Chi bộ khu dân cư Xóm Đình"

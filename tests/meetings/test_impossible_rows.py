@@ -11,7 +11,16 @@ from functools import partial
 import pytest
 from django.db.models import Model
 
-from giaoban.meetings.models import AgendaVersion, CalendarFeed, DayChange, Meeting
+from giaoban.meetings.models import (
+    AgendaVersion,
+    CalendarFeed,
+    DayChange,
+    HallKey,
+    ItemTime,
+    Meeting,
+    SpeakingRequest,
+    TypedText,
+)
 from giaoban.meetings.rules import State
 from tests.impossible import Lie, believed
 from tests.make import access, meetings, organisation
@@ -83,6 +92,25 @@ LIES: dict[str, list[Lie]] = {
     "feed": [
         ({"revoked_at": LONG_AGO}, "calendar_feed_revoked_after_it_was_made"),
     ],
+    "item time": [
+        ({"ended_at": LONG_AGO}, "item_time_ends_after_it_began"),
+    ],
+    "waiting": [
+        ({"ended_at": LATE}, "speaking_request_ends_after_it_began"),
+        ({"withdrawn_at": LATE, "began_at": LATE}, "speaking_request_withdrawn_never_began"),
+    ],
+    "speaking": [
+        ({"ended_at": LONG_AGO}, "speaking_request_ends_after_it_began"),
+    ],
+    "called too": [
+        ({"began_at": LATE}, "one_has_the_floor|meeting_id"),
+    ],
+    "hall": [
+        ({"revoked_at": LONG_AGO}, "hall_key_revoked_after_it_was_made"),
+    ],
+    "typed": [
+        ({"form": ""}, "typed_text_names_its_form"),
+    ],
     "beside": [
         ({"starts_at": meetings.at(meetings.FRIDAY)}, "one_at_a_time|starts_at"),
     ],
@@ -105,6 +133,19 @@ def day_change() -> DayChange:
     return DayChange.objects.create(host=organisation.host(), day=LATE, works=False, reason="Bão")
 
 
+def item_time() -> ItemTime:
+    """Return the time of an item that goes on."""
+    item = meetings.meeting(state=State.IN_SESSION, agenda=True).agenda.all()[0]
+    return ItemTime.objects.create(meeting=item.meeting, item=item, began_at=LATE)
+
+
+def request(meeting: Meeting | None = None, *, began_at: datetime | None = None) -> SpeakingRequest:
+    """Return a request to speak that waits, or has the floor since ``began_at``."""
+    at = meeting or meetings.meeting(state=State.IN_SESSION)
+    unit = organisation.unit(host=at.host)
+    return SpeakingRequest.objects.create(meeting=at, unit=unit, asked_at=LONG_AGO, began_at=began_at)
+
+
 ROWS: dict[str, Callable[[], Model]] = {
     **{state.value: partial(meetings.meeting, state=state) for state in State},
     "beside": beside,
@@ -115,6 +156,12 @@ ROWS: dict[str, Callable[[], Model]] = {
     "usual": lambda: meetings.template().agenda_template.all()[0],
     "version": version,
     "day": day_change,
+    "item time": item_time,
+    "waiting": request,
+    "speaking": lambda: request(began_at=LATE),
+    "called too": lambda: request(request(began_at=LATE).meeting),
+    "hall": lambda: HallKey.objects.create(meeting=meetings.meeting(), made_at=LATE),
+    "typed": lambda: TypedText.objects.create(account=access.account(), form="turn-1", saved_at=LATE),
     "feed": lambda: CalendarFeed.objects.create(account=access.account(), made_at=LATE),
 }
 

@@ -125,6 +125,10 @@ class HallKey(models.Model):
             models.UniqueConstraint(
                 fields=["meeting"], condition=Q(revoked_at__isnull=True), name="hall_key_one_good"
             ),
+            models.CheckConstraint(
+                condition=Q(revoked_at__isnull=True) | Q(revoked_at__gte=F("made_at")),
+                name="hall_key_revoked_after_it_was_made",
+            ),
         )
 
     def __str__(self) -> str:

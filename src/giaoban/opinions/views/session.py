@@ -178,6 +178,6 @@ def _typing(
     if isinstance(form, Form):
         return Typing(name, form)
     kept = meetings.typed_by(request.user, name)
-    if kept is None:
+    if kept is None or kept.fields.get("text") == begun.get("text"):
         return Typing(name, form(initial={**begun}))
     return Typing(name, form(initial={**begun, **kept.fields}), timezone.localtime(kept.saved_at))
