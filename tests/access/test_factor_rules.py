@@ -105,6 +105,9 @@ def test_those_are_reminded_whose_posts_bind_others_or_read_what_few_may() -> No
 def test_every_verb_was_weighed() -> None:
     light: set[Verb] = {
         Verb.SEE_MEETINGS,
+        Verb.SEE_TALKS,
+        Verb.PREPARE_TALKS,
+        Verb.MARK_TALKS,
         Verb.SEE_INVITATIONS,
         Verb.ANSWER_INVITATIONS,
         Verb.RECORD_ANSWERS,

@@ -7,14 +7,15 @@ from functools import cached_property
 
 from giaoban.access.models import Account
 from giaoban.documents.models import IssuedNumber, Issuer, Signer
-from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.models import Meeting, Series, Talk
 from giaoban.meetings.rules import State as MeetingState
+from giaoban.meetings.rules.talks import TalkState
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
 from tests.make import access as make
-from tests.make import documents, meetings, opinions, organisation
+from tests.make import documents, meetings, opinions, organisation, talks
 
 Arguments = Mapping[str, object]
 
@@ -54,6 +55,11 @@ class World:
     def held(self) -> Meeting:
         """A meeting that is over and waits to be compiled."""
         return meetings.meeting(series=self.series, on=date(2026, 10, 30), state=MeetingState.CLOSED)
+
+    @cached_property
+    def talk(self) -> Talk:
+        """A talk that the unit has given."""
+        return talks.talk(meeting=self.held, unit=self.unit, state=TalkState.GIVEN)
 
     @cached_property
     def opinion(self) -> Opinion:
@@ -129,6 +135,11 @@ def meeting(of: World) -> Arguments:
 def held(of: World) -> Arguments:
     """Return the arguments of a page about its held."""
     return {"pk": of.held.pk}
+
+
+def talk(of: World) -> Arguments:
+    """Return the arguments of a page about its talk."""
+    return {"pk": of.talk.pk}
 
 
 def opinion(of: World) -> Arguments:

@@ -13,7 +13,8 @@ from giaoban.audit import queries as audit
 from giaoban.demo import loading, matters, plan
 from giaoban.demo.loading import Part
 from giaoban.kernel.verdict import Refused
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Meeting, Talk
+from giaoban.meetings.queries.talks import talk_readiness
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.replies.models import Commitment, PointReply, Reply
@@ -96,6 +97,9 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
         "closed",
     }
     assert {"draft", "submitted", "delivered"} <= set(Reply.objects.values_list("state", flat=True))
+    (talk,) = talk_readiness(coming, now=timezone.now())
+    assert (talk.talk.state, talk.is_late) == ("registered", True)
+    assert set(Talk.objects.values_list("state", flat=True)) == {"given", "not_given", "registered", "asked"}
     overdue = Referral.objects.filter(first_delivered_at=None, due_meeting__starts_at__lt=timezone.now())
     assert overdue.count() == 1
     assert list(audit.broken()) == []
@@ -129,6 +133,11 @@ def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     communes = Unit.objects.filter(host=host, kind__code__in=["commune_committee", "township_committee"])
     assert communes.count() == 25
     assert Meeting.objects.filter(host=host, state="closed", period__year=2015).count() == 48
+    told = Talk.objects.filter(host=host, state="given", meeting__period__year=2015)
+    assert sorted(told.values_list("meeting__series__cluster__code", flat=True)) == [
+        *["BAC-AN-PHU", *["NAM-AN-PHU"] * 4],
+        *[*["NHI-CHIEU"] * 3, *["TAM-LUU"] * 2],
+    ]
     year = report.as_data(reports.year_of(host, 2015, now=timezone.now()))
     assert (year["total"], year["previous"], year["difference"]) == (156, 187, -31)
     rows = year["rows"]

@@ -155,8 +155,19 @@ def test_what_is_read_aloud_fills_sixty_to_ninety_seconds(syllables: int) -> Non
 
 def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
     allowed = {
-        *("series", "meeting", "starts_at", "place", "written_on", "phone", "was_at", "code", "agency"),
-        *("due_at", "due_on", "delivered_on", "count", "first"),
+        *(
+            "series",
+            "meeting",
+            "starts_at",
+            "place",
+            "written_on",
+            "phone",
+            "was_at",
+            "code",
+            "agency",
+            "unit",
+        ),
+        *("unit", "due_at", "due_on", "delivered_on", "count", "first"),
     }
     named = {
         name

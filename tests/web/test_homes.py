@@ -13,8 +13,9 @@ from django.utils import timezone
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
 from giaoban.access.rules import Holder
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.rules import State as MeetingState
+from giaoban.meetings.rules.talks import TalkState
 from giaoban.opinions.models import Draft
 from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.rules import Role
@@ -23,7 +24,7 @@ from giaoban.web.http import frame
 from giaoban.web.queries.homes import Followed, home_of
 from giaoban.web.queries.needs import watching
 from tests.inspector import faults
-from tests.make import access, meetings, opinions, organisation, replies
+from tests.make import access, meetings, opinions, organisation, replies, talks
 
 pytestmark = pytest.mark.django_db
 
@@ -358,3 +359,18 @@ def test_replies_that_come_on_paper_have_a_list_of_their_own() -> None:
     assert 'href="/replies/on-paper/"' in page(office)
     assert faults(listed) == []
     assert [f"/replies/referrals/{row.referral.pk}/enter/" in listed for row in rows] == [True, True]
+
+
+def test_a_unit_reads_what_it_owes_for_its_talk_and_the_office_what_came_or_is_late() -> None:
+    unit = organisation.unit()
+    ahead = meetings.meeting(on=timezone.localdate() + timedelta(days=3), state=MeetingState.CALLED)
+    asked, came = (
+        talks.talk(meeting=ahead, unit=unit, state=state) for state in (TalkState.ASKED, TalkState.DRAFT_IN)
+    )
+    Talk.objects.update(told_at=timezone.now() - timedelta(days=40))
+
+    own, desk = page(access.account(role=Role.SECRETARY, unit=unit)), page(access.account(role=Role.OFFICE))
+
+    assert asked.get_absolute_url() in own
+    assert came.get_absolute_url() not in own
+    assert [talk.get_absolute_url() in desk for talk in (asked, came)] == [True, True]

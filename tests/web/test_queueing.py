@@ -34,8 +34,11 @@ from giaoban.meetings.actions import (
     plan_programme,
     reinstate_meeting,
 )
+from giaoban.meetings.actions.rota import Wish, ask_for_talk
+from giaoban.meetings.actions.talks import accept_talk
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.invitations import Answer, Reply
+from giaoban.meetings.rules.talks import TalkState
 from giaoban.messages.actions import office
 from giaoban.messages.rules.life import State as MessageState
 from giaoban.opinions.actions import compiling, forwarding
@@ -47,7 +50,7 @@ from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.replies.actions import judging, leaving, promising
 from giaoban.replies.rules.drafting import State as ReplyState
 from giaoban.replies.rules.judging import Said, Verdict
-from tests.make import access, factors, meetings, messages, opinions, organisation, replies
+from tests.make import access, factors, meetings, messages, opinions, organisation, replies, talks
 
 Act = Callable[[], object]
 
@@ -117,6 +120,24 @@ def close_a_meeting() -> Act:
 
 def cancel_a_meeting() -> Act:
     planned = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CALLED)
+    return lambda: cancel_meeting(planned, reason="Bão.", now=timezone.now(), actor=SYSTEM)
+
+
+def ask_for_a_talk() -> Act:
+    planned = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CALLED)
+    unit = organisation.unit(host=planned.host)
+    wish = Wish(meeting=planned, unit=unit, theme=talks.theme())
+    return lambda: ask_for_talk(wish, once=uuid4(), now=timezone.now(), actor=SYSTEM)
+
+
+def accept_a_talk() -> Act:
+    talk = talks.talk(state=TalkState.DRAFT_IN)
+    return lambda: accept_talk(talk, actor=SYSTEM)
+
+
+def cancel_a_meeting_with_a_talk() -> Act:
+    planned = meetings.meeting(on=timezone.localdate() + timedelta(days=5), state=MeetingState.CALLED)
+    talks.talk(meeting=planned)
     return lambda: cancel_meeting(planned, reason="Bão.", now=timezone.now(), actor=SYSTEM)
 
 
@@ -227,6 +248,9 @@ def choose_how_to_be_told() -> Act:
         close_a_meeting,
         cancel_a_meeting,
         move_a_meeting,
+        ask_for_a_talk,
+        accept_a_talk,
+        cancel_a_meeting_with_a_talk,
         answer_an_invitation,
         pass_a_notice_on,
         hold_a_meeting_after_all,

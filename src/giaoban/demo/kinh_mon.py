@@ -4,7 +4,9 @@ from datetime import date, time
 from random import Random
 from typing import Any, Final
 
-from giaoban.demo import organising, plan, rounds
+from django.db import transaction
+
+from giaoban.demo import organising, plan, rounds, talking
 from giaoban.demo.answering import Desk
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee
@@ -14,7 +16,7 @@ from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.meetings import queries
 from giaoban.meetings.actions import SeriesTerms
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.rules import Recurrence
 from giaoban.organisation import actions
 from giaoban.organisation.models import Cluster, Unit
@@ -106,7 +108,7 @@ def play_years(committee: Committee, chance: Random) -> None:
     }
     for wheel in wheels:
         rounds.plan(wheel, YEARS[-1] + 1, months=(1, 2), now=moment(date(YEARS[-1], 12, 1), 8))
-    _talks(facts["talks"], committee, meetings)
+    talks = _talks(committee, meetings)
     dealt = {year: plan.sessions(chance, facts["fields"][str(year)], 12 * len(wheels)) for year in YEARS}
     for place, wheel in enumerate(wheels):
         sessions = [one for year in YEARS for one in dealt[year][place * 12 : place * 12 + 12]]
@@ -115,6 +117,9 @@ def play_years(committee: Committee, chance: Random) -> None:
         last = queries.next_meeting_after(held[-1])
         if last is not None:
             rounds.finish(wheel, waiting, last)
+    with transaction.atomic():
+        for talk in talks:
+            talking.give(talk)
 
 
 def _series(committee: Committee, row: dict[str, Any], *, chance: Random, desk: Desk) -> Wheel:
@@ -130,11 +135,13 @@ def _series(committee: Committee, row: dict[str, Any], *, chance: Random, desk: 
     return rounds.begin(committee, terms, chance=chance, desk=desk)
 
 
-def _talks(
-    talks: list[list[str]], committee: Committee, meetings: dict[tuple[int, int], list[Meeting]]
-) -> None:
+def _talks(committee: Committee, meetings: dict[tuple[int, int], list[Meeting]]) -> list[Talk]:
+    """Prepare the ten talks that the founding document names, in the months from February on."""
     order = list(committee.clusters)
-    for number, (khu, presenter, title) in enumerate(talks):
-        meeting = meetings[order.index(khu), YEARS[-1]][number + 1]
-        said = f"Chi bộ thôn {presenter}, xã Hiệp Hòa" if presenter == "An Bộ" else presenter
-        rounds.give_talk(meeting, title=title, presenter=said)
+    prepared = []
+    with transaction.atomic():
+        for number, words in enumerate(talking.facts_of("kinh_mon")):
+            meeting = meetings[order.index(words["khu"]), YEARS[-1]][number + 1]
+            unit = next((one for one in committee.units.values() if one.name == words["unit"]), None)
+            prepared.append(talking.prepare(talking.ask(meeting, unit, words), words))
+    return prepared

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import inviting, organising, rounds
+from giaoban.demo import inviting, organising, rounds, talking
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee
@@ -18,7 +18,8 @@ from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions as meetings_actions
 from giaoban.meetings import queries
 from giaoban.meetings.actions import SeriesTerms
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.actions import talks as talking_actions
+from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.rules import Recurrence, RuleKind
 from giaoban.opinions.actions.referrals import refuse
 from giaoban.organisation import actions
@@ -27,6 +28,7 @@ SINCE: Final = date(2025, 7, 1)
 DAYS_AHEAD: Final = 4
 MONTHS: Final = 14
 LAST_NTH: Final = 4
+TALKS_GIVEN: Final = 5
 _FIELDS: Final = {
     "agriculture_irrigation": 5,
     "transport_construction": 6,
@@ -95,11 +97,14 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
     meetings = _planned(wheel, today)
     past, coming = meetings[:-1], meetings[-1]
     sessions = [_session(chance) for _ in past]
+    talks = _past_talks(wheel, past)
     waiting = rounds.play(wheel, past[:-1], sessions[:-1])
     with transaction.atomic():
         sent = _last_meeting(wheel, past[-1], sessions[-1], waiting)
         rounds.keep_promises(wheel, until=today)
         _under_way(wheel, sent, today=today)
+        _settle_talks(talks, committee)
+        _coming_talks(wheel, coming, today=today)
         _coming(wheel, coming, today=today)
 
 
@@ -195,3 +200,35 @@ def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
         ask_in_writing(table, field, seat, at=moment(today - timedelta(days=min(days, 3)), 20))
     _, matter = table.asked[0]
     ask_in_writing(table, matter.field, seats[-1], same=matter, at=moment(today - timedelta(days=1), 21))
+
+
+@transaction.atomic
+def _past_talks(wheel: Wheel, past: list[Meeting]) -> list[Talk]:
+    """Prepare one talk for each of the last meetings."""
+    words = talking.facts_of("nhi_chieu")[:TALKS_GIVEN]
+    held = past[-TALKS_GIVEN:]
+    return [
+        talking.prepare(talking.ask(meeting, wheel.speakers[place + 1].post.unit, one), one)
+        for place, (meeting, one) in enumerate(zip(held, words, strict=True))
+    ]
+
+
+def _settle_talks(talks: list[Talk], committee: Committee) -> None:
+    """Note what became of the talks: one was not reached, the others were given, one is good practice."""
+    *given, missed, last = talks
+    reason = "Phần giải đáp kéo dài, không còn thời gian trình bày."
+    talking_actions.not_give_talk(missed, reason=reason, actor=SYSTEM)
+    for talk in (*given, last):
+        talking.give(talk)
+    talking.mark(given[0], committee)
+
+
+def _coming_talks(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
+    """Leave the talk of the coming meeting without a text, and ask the first speaker for the one after it."""
+    late, following = talking.facts_of("nhi_chieu")[TALKS_GIVEN:]
+    asked = talking.ask(meeting, wheel.speakers[TALKS_GIVEN + 1].post.unit, late, days=30)
+    talking.register(asked, late)
+    next_one = queries.next_meeting_after(meeting)
+    if next_one is not None:
+        days = (next_one.day - today).days + 3
+        talking.ask(next_one, wheel.speakers[0].post.unit, following, days=days)

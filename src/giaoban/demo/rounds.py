@@ -14,7 +14,7 @@ from giaoban.demo.plan import Session
 from giaoban.demo.playing import Sent, Table, hold
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions, queries
-from giaoban.meetings.actions import AgendaLine, SeriesTerms
+from giaoban.meetings.actions import SeriesTerms
 from giaoban.meetings.models import Meeting, Series
 from giaoban.replies.models import Commitment, Reply
 from giaoban.replies.rules.judging import Verdict
@@ -92,22 +92,6 @@ def plan(wheel: Wheel, year: int, *, now: datetime, months: Iterable[int] | None
         if wanted is None or proposed.month in wanted
     }
     return actions.plan_year(wheel.series, year, days=days, now=now, actor=SYSTEM)
-
-
-def give_talk(meeting: Meeting, *, title: str, presenter: str) -> None:
-    """Put an experience talk into the agenda."""
-    lines = [
-        AgendaLine(
-            key=item.pk,
-            kind=item.kind,
-            title=f"Trao đổi kinh nghiệm: {title}" if item.kind == "talk" else item.title,
-            minutes=item.minutes,
-            presenter=presenter if item.kind == "talk" else item.presenter,
-            required=item.required,
-        )
-        for item in meeting.agenda.all()
-    ]
-    actions.save_agenda(meeting, lines=lines, now=meeting.revised_at, actor=SYSTEM)
 
 
 def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session]) -> list[Sent]:

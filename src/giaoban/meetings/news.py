@@ -107,3 +107,37 @@ class ItemConcluded:
 
     item: int
     meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkAsked:
+    """A unit is asked for a talk at a meeting, or the talk it was asked for goes to another meeting."""
+
+    talk: int
+    meeting: int
+    unit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkHandedIn:
+    """The text of a talk has come and waits to be read."""
+
+    talk: int
+    meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkChangesAsked:
+    """Something in the text of a talk is to be changed before the meeting."""
+
+    talk: int
+    meeting: int
+    unit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSettled:
+    """Nothing more is owed for a talk: it is ready, was given, or is not given."""
+
+    talk: int
+    meeting: int

@@ -9,6 +9,7 @@ class MessagesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("giaoban.messages.queries.kinds")
+        import_module("giaoban.messages.queries.talks")
         import_module("giaoban.messages.queries.invited")
         import_module("giaoban.messages.listeners")
         import_module("giaoban.messages.sections")

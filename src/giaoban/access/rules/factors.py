@@ -30,6 +30,7 @@ WEIGHTY: Final = frozenset(
     {
         Verb.PLAN_MEETINGS,
         Verb.RUN_MEETINGS,
+        Verb.MANAGE_TALKS,
         Verb.SEE_PUBLIC_MOOD,
         Verb.SEE_RAISER,
         Verb.RECORD_OPINIONS,

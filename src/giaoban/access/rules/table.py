@@ -17,6 +17,10 @@ class Verb(StrEnum):
     PLAN_MEETINGS = "plan_meetings"
     RUN_MEETINGS = "run_meetings"
     SEE_READINESS = "see_readiness"
+    SEE_TALKS = "see_talks"
+    PREPARE_TALKS = "prepare_talks"
+    MANAGE_TALKS = "manage_talks"
+    MARK_TALKS = "mark_talks"
     SEE_INVITATIONS = "see_invitations"
     ANSWER_INVITATIONS = "answer_invitations"
     RECORD_ANSWERS = "record_answers"
@@ -59,6 +63,7 @@ class Scope(StrEnum):
 
 _READER: Final = {
     Verb.SEE_MEETINGS: Scope.HOST,
+    Verb.SEE_TALKS: Scope.HOST,
     Verb.SEE_OPINIONS: Scope.HOST,
     Verb.SEE_REFERRALS: Scope.HOST,
     Verb.SEE_REPORTS: Scope.HOST,
@@ -68,6 +73,8 @@ _READER: Final = {
 TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.SECRETARY: {
         Verb.SEE_MEETINGS: Scope.UNIT,
+        Verb.SEE_TALKS: Scope.HOST,
+        Verb.PREPARE_TALKS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.RAISE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
@@ -79,6 +86,8 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.OFFICE: {
         **_READER,
         Verb.PLAN_MEETINGS: Scope.HOST,
+        Verb.MANAGE_TALKS: Scope.HOST,
+        Verb.MARK_TALKS: Scope.HOST,
         Verb.RUN_MEETINGS: Scope.HOST,
         Verb.SEE_READINESS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
@@ -100,6 +109,8 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     },
     Role.COMMUNE_OFFICE: {
         Verb.SEE_MEETINGS: Scope.UNIT,
+        Verb.SEE_TALKS: Scope.HOST,
+        Verb.PREPARE_TALKS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.SEE_ORGANISATION: Scope.UNIT,
@@ -124,6 +135,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     },
     Role.CHAIR: {
         **_READER,
+        Verb.MARK_TALKS: Scope.HOST,
         Verb.RUN_MEETINGS: Scope.HOST,
         Verb.SEE_READINESS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
@@ -138,6 +150,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     },
     Role.MEMBER_IN_CHARGE: {
         Verb.SEE_MEETINGS: Scope.OVERSEEN,
+        Verb.SEE_TALKS: Scope.HOST,
         Verb.SEE_OPINIONS: Scope.OVERSEEN,
         Verb.SEE_REFERRALS: Scope.OVERSEEN,
         Verb.SEE_ORGANISATION: Scope.OVERSEEN,
@@ -156,6 +169,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.BOARD_MEMBER: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
     Role.COMMITTEE_MEMBER: {
         Verb.SEE_MEETINGS: Scope.HOST,
+        Verb.SEE_TALKS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
@@ -163,6 +177,8 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.PARTY_BUILDING: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
     Role.GRASSROOTS_STANDING: {
         Verb.SEE_MEETINGS: Scope.UNIT,
+        Verb.SEE_TALKS: Scope.HOST,
+        Verb.PREPARE_TALKS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,

@@ -126,6 +126,7 @@ def titles() -> dict[Vocabulary, str]:
         Vocabulary.POST_TITLE: _("Titles"),
         Vocabulary.OUTCOME: _("Outcomes"),
         Vocabulary.MEETING_TYPE: _("Types of meetings"),
+        Vocabulary.TALK_THEME: _("Themes of talks"),
     }
 
 

@@ -7,6 +7,7 @@ from giaoban.meetings.models.live import HallKey, ItemTime, SpeakingRequest
 from giaoban.meetings.models.meetings import BRIEFINGS, Meeting
 from giaoban.meetings.models.programme import CalendarFeed, DayChange
 from giaoban.meetings.models.series import Period, Series, period_name
+from giaoban.meetings.models.talks import Talk
 from giaoban.meetings.models.turns import Turn
 from giaoban.meetings.models.typed import TypedText
 
@@ -25,6 +26,7 @@ __all__ = [
     "Period",
     "Series",
     "SpeakingRequest",
+    "Talk",
     "TemplateItem",
     "Turn",
     "TypedText",

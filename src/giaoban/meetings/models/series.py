@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Target
 from giaoban.meetings.rules import Frequency, Recurrence, RuleKind
+from giaoban.meetings.rules.talks import A_WEEK_OF_WORK
 
 # Values, not members: a migration must freeze what a state was called that day.
 RULE_KINDS = [kind.value for kind in RuleKind]
@@ -45,6 +46,10 @@ class Series(models.Model):
     closing_days = models.PositiveSmallIntegerField(
         default=3, help_text="Working days before the meeting by which written opinions are in."
     )
+    talk_days = models.PositiveSmallIntegerField(
+        default=A_WEEK_OF_WORK, help_text="Working days before the meeting by which the text of a talk is in."
+    )
+    talks_each = models.PositiveSmallIntegerField(default=1, help_text="Talks at one meeting, by the rota.")
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
     once = models.UUIDField(

@@ -4,28 +4,11 @@ The values are codes, days, places and names of bodies. Nothing here ever holds 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
-
-
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """How one message is worded.
-
-    Attributes:
-        subject: The line of a list and of an e-mail.
-        body: Whole sentences.
-        short: For a text message of 160 characters; a link follows.
-        icon: Beside it in a list.
-    """
-
-    subject: str
-    body: str
-    short: str
-    icon: str = "bell"
-
+from giaoban.messages.rules.talks import OF_TALKS
+from giaoban.messages.rules.wordings import Sentences
 
 DIGEST: Final = "digest"
 
@@ -257,6 +240,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         gettext_noop("The promise in matter %(code)s is due on %(due_on)s."),
         "promise",
     ),
+    **OF_TALKS,
     "compilation_open": Sentences(
         gettext_noop("The compilation of the briefing at %(starts_at)s is still open"),
         gettext_noop(

@@ -43,6 +43,7 @@ class Vocabulary(StrEnum):
     POST_TITLE = "post_title"
     OUTCOME = "outcome"
     MEETING_TYPE = "meeting_type"
+    TALK_THEME = "talk_theme"
 
 
 class Change(StrEnum):

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     PDF = "pdf"
     XLSX = "xlsx"
     DOCX = "docx"
+    PPTX = "pptx"
     CSV = "csv"
     PNG = "png"
     JPG = "jpg"
@@ -33,7 +34,11 @@ CHOOSE_FILE: Final = gettext_lazy("Choose a file to send.")
 EMPTY_FILE: Final = gettext_lazy("This file is empty. Choose another one.")
 MEGABYTE: Final = 2**20
 _SAME: Final = {"jpeg": "jpg", "jfif": "jpg"}
-_PARTS: Final = {Kind.XLSX: "xl/workbook.xml", Kind.DOCX: "word/document.xml"}
+_PARTS: Final = {
+    Kind.XLSX: "xl/workbook.xml",
+    Kind.DOCX: "word/document.xml",
+    Kind.PPTX: "ppt/presentation.xml",
+}
 
 
 class UploadField(forms.FileField):
@@ -101,7 +106,7 @@ def _named(name: str) -> str:
 
 def _holds(content: bytes, kind: Kind) -> bool:
     match kind:
-        case Kind.XLSX | Kind.DOCX:
+        case Kind.XLSX | Kind.DOCX | Kind.PPTX:
             return _is_office(content, _PARTS[kind])
         case Kind.CSV:
             return b"\x00" not in content and _is_text(content)

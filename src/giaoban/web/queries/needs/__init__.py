@@ -9,6 +9,7 @@ from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_comp
 from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
 from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, overdue, watching
+from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
 
 __all__ = ["Need", "needs_of", "watching"]
 
@@ -20,6 +21,8 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *overdue(holder, now),
         *handed_back(holder),
         *meetings_at_hand(holder, today),
+        *talks_to_prepare(holder, now),
+        *talks_to_read(holder, now),
         *notices_to_pass(holder, now),
         *unanswered(holder, now),
         *objections(holder),

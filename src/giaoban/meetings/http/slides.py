@@ -1,0 +1,57 @@
+"""Keeping the slides of a talk in the store, and handing them out."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from uuid import uuid4
+
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse, Http404
+
+from giaoban.kernel.verdict import Refused
+from giaoban.meetings.actions.talks import Slides
+from giaoban.meetings.models import Talk
+from giaoban.ui.forms import Form
+from giaoban.ui.wording import refusal_sentence
+
+
+def attempt_with_slides(
+    form: Form, talk: Talk, upload: "UploadedFile[bytes] | None", act: Callable[[Slides | None], Talk]
+) -> Talk | None:
+    """Store the slides and attempt ``act`` with them; a file that no talk holds afterwards is not kept.
+
+    Call it outside a transaction: what the store holds is not undone with the rows.
+    """
+    before, slides, done = talk.slides.name, _keep(upload), None
+    try:
+        done = act(slides)
+    except Refused as refused:
+        form.add_error(None, refusal_sentence(refused.refusal))
+    finally:
+        unwanted = before if done is not None else slides and slides.path
+        if slides is not None and unwanted:
+            default_storage.delete(unwanted)
+    return done
+
+
+def _keep(upload: "UploadedFile[bytes] | None") -> Slides | None:
+    if upload is None:
+        return None
+    name = upload.name or ""
+    ending = name.rpartition(".")[2].lower()
+    return Slides(default_storage.save(f"talks/{uuid4().hex}.{ending}", upload), name[-200:])
+
+
+def slides_handed_out(talk: Talk) -> FileResponse:
+    """Return the slides as a download, never shown inside a page of ours."""
+    with suppress(FileNotFoundError):
+        response = FileResponse(
+            talk.slides.open("rb"),
+            as_attachment=True,
+            filename=talk.slides_name or "talk",
+            content_type="application/octet-stream",
+        )
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Cache-Control"] = "private, no-store"
+        return response
+    raise Http404

@@ -1,0 +1,30 @@
+"""What the talks of a meeting hear of its other news: rows only, in the transaction of the change."""
+
+from django.utils import timezone
+
+from giaoban.kernel.actor import SYSTEM
+from giaoban.kernel.news import hears
+from giaoban.meetings.actions.rota import carry_talks, rebind_talks
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.news import MeetingCancelled, MeetingMoved
+from giaoban.meetings.queries import next_meeting_after
+
+
+@hears(MeetingMoved)
+def bind_the_talks_anew(news: MeetingMoved) -> None:
+    """Let what is due for the talks of a meeting follow its new day."""
+    if news.was != news.starts_at:
+        rebind_talks(_meeting(news.meeting), now=timezone.now(), actor=SYSTEM)
+
+
+@hears(MeetingCancelled)
+def carry_the_talks_over(news: MeetingCancelled) -> None:
+    """Put the talks of a meeting that is not held on the next one of its series, if there is one."""
+    meeting = _meeting(news.meeting)
+    following = _meeting(news.next_meeting) if news.next_meeting else next_meeting_after(meeting)
+    if following is not None and following.state != "closed":
+        carry_talks(meeting, following, now=timezone.now(), actor=SYSTEM)
+
+
+def _meeting(key: int) -> Meeting:
+    return Meeting.objects.select_related("host", "series").get(pk=key)
