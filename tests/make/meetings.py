@@ -77,11 +77,12 @@ def bring(meeting: Meeting, state: State) -> None:
 
 
 def _standing(on: date, state: State) -> dict[str, Any]:
-    """Return what a meeting of this day must have in this state."""
+    """Return what a meeting of this day must have in this state; one of today was opened by now."""
+    opened = min(at(on), timezone.now()) if on == timezone.localdate() else at(on)
     return {
         "state": state.value,
         "called_at": at(on - timedelta(days=7)) if state in NOTICED else None,
-        "opened_at": at(on) if state in BEGUN else None,
+        "opened_at": opened if state in BEGUN else None,
         "closed_at": at(on, 11) if state is State.CLOSED else None,
         "cancelled_because": "Bão số 7" if state is State.CANCELLED else "",
     }
