@@ -154,7 +154,7 @@ def keeping(*, of: Typing) -> SafeString:
     return format_html(
         ' data-keep="{}" data-keep-to="{}" data-kept-at="{}" data-says-kept="{}" data-says-here="{}"',
         of.name,
-        reverse("meetings:keep-text", args=[of.name]),
+        reverse("meetings:keep-text"),
         of.kept_at.isoformat() if of.kept_at else "",
         _("Kept at {time}"),
         _("No connection: kept on this device at {time}"),

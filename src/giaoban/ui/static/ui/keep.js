@@ -47,9 +47,10 @@ async function keep(form, { isLast = false } = {}) {
     () => null,
   );
   if (form.dataset.sending || form.dataset.thrown) return;
-  if (answer?.ok && JSON.stringify(typed(form)) === before) remember(form, true);
-  say(form, answer?.ok ? form.dataset.saysKept : form.dataset.saysHere);
-  if (!answer?.ok) later(form);
+  const isKept = Boolean(answer?.ok && answer.headers.get("X-Kept-At"));
+  if (isKept && JSON.stringify(typed(form)) === before) remember(form, true);
+  say(form, isKept ? form.dataset.saysKept : form.dataset.saysHere);
+  if (!answer) later(form);
 }
 
 /** However fast somebody types, the server hears of it once a second and no more often. */
