@@ -7,7 +7,7 @@ from functools import cached_property
 
 from giaoban.access.models import Account
 from giaoban.documents.models import IssuedNumber, Issuer, Signer
-from giaoban.meetings.models import Meeting, Series, Talk
+from giaoban.meetings.models import Meeting, MeetingPaper, QuickReport, Series, Talk
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
 from giaoban.opinions.models import Opinion, Referral
@@ -15,7 +15,7 @@ from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
 from tests.make import access as make
-from tests.make import documents, meetings, opinions, organisation, talks
+from tests.make import documents, meetings, opinions, organisation, papers, talks
 
 Arguments = Mapping[str, object]
 
@@ -60,6 +60,17 @@ class World:
     def talk(self) -> Talk:
         """A talk that the unit has given."""
         return talks.talk(meeting=self.held, unit=self.unit, state=TalkState.GIVEN)
+
+    @cached_property
+    def minutes(self) -> MeetingPaper:
+        """The approved minutes of the meeting that is over."""
+        assert self.issuer
+        return papers.approved(meeting=self.held)
+
+    @cached_property
+    def report(self) -> QuickReport:
+        """The quick report of the meeting that is over, sent."""
+        return papers.quick_report(meeting=self.held)
 
     @cached_property
     def opinion(self) -> Opinion:
@@ -140,6 +151,16 @@ def held(of: World) -> Arguments:
 def talk(of: World) -> Arguments:
     """Return the arguments of a page about its talk."""
     return {"pk": of.talk.pk}
+
+
+def minutes(of: World) -> Arguments:
+    """Return the arguments of a page about its minutes."""
+    return {"pk": of.minutes.meeting_id, "kind": "minutes"}
+
+
+def reported(of: World) -> Arguments:
+    """Return the arguments of a page about its quick report."""
+    return {"pk": of.report.meeting_id}
 
 
 def opinion(of: World) -> Arguments:

@@ -1,4 +1,6 @@
-"""Lets a test with real transactions empty the database, which the audit log refuses to everyone else.
+"""Lets a test with real transactions empty the database, which it refuses to everyone else.
+
+What the audit log and approved papers hold stays, by triggers of the database itself.
 
 Afterwards what the migrations wrote is put back, so that tests may run in any order.
 """
@@ -10,20 +12,23 @@ import pytest
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
-append_only = import_module("giaoban.audit.migrations.0002_append_only")
+LOCKS = (
+    import_module("giaoban.audit.migrations.0002_append_only"),
+    import_module("giaoban.meetings.migrations.0014_papers_locked"),
+)
 
 
 def unlock() -> None:
-    """Take the triggers of the audit log away."""
+    """Take the triggers away."""
     with connection.cursor() as cursor:
-        for statement in append_only.removals(connection.vendor):
+        for statement in (each for locks in LOCKS for each in locks.removals(connection.vendor)):
             cursor.execute(statement)
 
 
 def lock() -> None:
-    """Put the triggers of the audit log back."""
+    """Put the triggers back."""
     with connection.cursor() as cursor:
-        for statement in append_only.statements(connection.vendor):
+        for statement in (each for locks in LOCKS for each in locks.statements(connection.vendor)):
             cursor.execute(statement)
 
 

@@ -167,7 +167,7 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "agency",
             "unit",
         ),
-        *("unit", "due_at", "due_on", "delivered_on", "count", "first"),
+        *("unit", "due_at", "due_on", "delivered_on", "held_on", "count", "first"),
     }
     named = {
         name

@@ -103,7 +103,7 @@ class Desk:
 
     def close(self, commitment: Commitment, *, state: str, note: str) -> None:
         """Report how a promise ended, the day before it was due."""
-        drafter = self.committee.drafters.get(commitment.agency_id)
+        drafter = self.committee.drafters.get(commitment.agency_id or 0)
         holder = drafter.holder if drafter else self.committee.office
         at = moment(commitment.due_on - timedelta(days=1), 15)
         promising.close_promise(commitment, state=state, note=note, holder=holder, at=at)

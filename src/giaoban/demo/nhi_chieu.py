@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import inviting, organising, rounds, talking
+from giaoban.demo import inviting, organising, papers, rounds, talking
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee
@@ -25,6 +25,7 @@ from giaoban.opinions.actions.referrals import refuse
 from giaoban.organisation import actions
 
 SINCE: Final = date(2025, 7, 1)
+NUMBERS_SINCE: Final = date(2025, 8, 1)
 DAYS_AHEAD: Final = 4
 MONTHS: Final = 14
 LAST_NTH: Final = 4
@@ -68,7 +69,7 @@ def open_committee(names: Names, *, today: date) -> Committee:
     committee = organising.open_committee(plan, since=since, names=names)
     organising.add_desk(committee, _DESK)
     organising.add_letterhead(
-        committee, signs="committee_secretary", mandate="2025 - 2030", begun_on=date(2025, 8, 1)
+        committee, signs="committee_secretary", mandate="2025 - 2030", begun_on=NUMBERS_SINCE
     )
     organising.add_agencies(committee, facts)
     ward = organising.add_unit(committee, "NC", "Phường Nhị Chiểu", kind="ward_committee")
@@ -102,6 +103,7 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
     with transaction.atomic():
         sent = _last_meeting(wheel, past[-1], sessions[-1], waiting)
         rounds.keep_promises(wheel, until=today)
+        papers.write_up(wheel, past, since=NUMBERS_SINCE)
         _under_way(wheel, sent, today=today)
         _settle_talks(talks, committee)
         _coming_talks(wheel, coming, today=today)

@@ -14,6 +14,7 @@ from giaoban.access.rules import Holder
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind
+from giaoban.meetings.rules.drawing import Parts, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +118,33 @@ def touched_by(meeting: Meeting, holder: Holder) -> list[Touched]:
 def told_of(meeting: Meeting, holder: Holder) -> list[Touched]:
     """Return who would be told that this meeting is moved or cancelled."""
     return [found for provider in _told for found in provider(meeting, holder)]
+
+
+Handed = Callable[[Meeting], Parts]
+_handed: Final[list[Handed]] = []
+_summaries: Final[list[Rows]] = []
+
+
+def hands_in(provider: Handed) -> Handed:
+    """Register what an area knows of a meeting; call it once, when the area starts up.
+
+    What is handed in is read by everybody who may read minutes: no name of a person, no public mood.
+    """
+    _handed.append(provider)
+    return provider
+
+
+def parts_of(meeting: Meeting) -> Parts:
+    """Return what all areas know of a meeting together."""
+    return merged(provider(meeting) for provider in _handed)
+
+
+def sums_up(provider: Rows) -> Rows:
+    """Register what stands in the quick report of a meeting, rendered; in figures, never in words said."""
+    _summaries.append(provider)
+    return provider
+
+
+def summary_of(meeting: Meeting, holder: Holder) -> SafeString:
+    """Return what the areas above say of a meeting in its quick report, in the order they registered."""
+    return format_html_join("", "{}", ((provider(meeting, holder),) for provider in _summaries))

@@ -141,3 +141,36 @@ class TalkSettled:
 
     talk: int
     meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSubmitted:
+    """The office has sent minutes or a notice of conclusions to the chair."""
+
+    paper: int
+    meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGivenBack:
+    """The chair has given a paper back to the office."""
+
+    paper: int
+    meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperApproved:
+    """A paper was approved; it stays as it is."""
+
+    paper: int
+    meeting: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuickReportSent:
+    """The quick report of a meeting was sent to the standing members."""
+
+    report: int
+    meeting: int

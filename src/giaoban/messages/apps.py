@@ -11,5 +11,6 @@ class MessagesConfig(AppConfig):
         import_module("giaoban.messages.queries.kinds")
         import_module("giaoban.messages.queries.talks")
         import_module("giaoban.messages.queries.invited")
+        import_module("giaoban.messages.queries.after")
         import_module("giaoban.messages.listeners")
         import_module("giaoban.messages.sections")

@@ -14,8 +14,11 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind
+from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import queries
 from giaoban.opinions.models import Referral
+from giaoban.opinions.queries.minutes import spoken_at
+from giaoban.opinions.queries.summing import counted_by_field, forwarded_from
 
 Section = Callable[[Referral, Holder], SafeString]
 
@@ -41,6 +44,19 @@ def opinions_raised(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the opinions of this meeting that its reader may see, under their agenda item."""
     opinions = queries.visible_to(holder).filter(meeting=meeting).order_by("number")
     return render_to_string("opinions/agenda.html", {"opinions": opinions})
+
+
+@agenda.hands_in
+def said_at(meeting: Meeting) -> Parts:
+    """Return what was said in each turn of a meeting, and answered on the spot, for its minutes."""
+    return Parts(spoken=spoken_at(meeting))
+
+
+@agenda.sums_up
+def raised_in_figures(meeting: Meeting, holder: Holder) -> SafeString:
+    """Return what a meeting raised by field, and what went forward, for its quick report."""
+    facts = {"counted": counted_by_field(meeting, holder), "forwarded": forwarded_from(meeting, holder)}
+    return render_to_string("opinions/quick_report.html", facts)
 
 
 @agenda.leads_on

@@ -38,6 +38,9 @@ PLACES: Final = Places(
         "not_later": "due",
         "no_note": "note",
         "no_promise": "what",
+        "no_progress": "note",
+        "no_task": "what",
+        "task_past": "due_on",
         "promised_past": "due_on",
         "same_agency": "to",
     }

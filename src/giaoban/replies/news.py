@@ -72,10 +72,10 @@ class ObjectionSettled:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentMade:
-    """Something was promised by a day."""
+    """Something was promised by a day, or given out to do; by a unit's secretary if there is no agency."""
 
     commitment: int
-    agency: int
+    agency: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,5 @@ class CommitmentClosed:
     """Something promised was reported done, or dropped with a reason."""
 
     commitment: int
-    agency: int
+    agency: int | None
     state: str

@@ -6,14 +6,16 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from giaoban.access.rules import Holder
+from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
-from giaoban.meetings.rules import ItemKind
+from giaoban.meetings.rules import ItemKind, State
+from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import sections
 from giaoban.opinions.models import Referral
 from giaoban.replies.queries import versions, visibility
 from giaoban.replies.queries.gatherings import heard_at, hears_any
+from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.rules.timing import is_overdue
 
 
@@ -22,6 +24,21 @@ def replies_due(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the matters whose replies this meeting hears, with number and date of the document."""
     rows = heard_at(meeting, holder, now=timezone.now())
     return render_to_string("replies/agenda.html", {"meeting": meeting, "rows": rows})
+
+
+@agenda.hands_in
+def given_out_at(meeting: Meeting) -> Parts:
+    """Return what was given out to do at a meeting, for its papers."""
+    return Parts(duties=duties_from(meeting))
+
+
+@agenda.leads_on
+def tasks_of(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
+    """Return where tasks of the conclusion are given out."""
+    runs = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
+    if not runs or meeting.state not in {State.IN_SESSION, State.CLOSED}:
+        return []
+    return [agenda.Link(reverse("replies:give-task", args=[meeting.pk]), _("Give out a task"), "promise")]
 
 
 @agenda.leads_on

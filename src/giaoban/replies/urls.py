@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from giaoban.replies.views import duties, judging, leaving, promising, referrals, writing
+from giaoban.replies.views import duties, judging, leaving, promising, referrals, tasks, writing
 
 app_name = "replies"
 urlpatterns = [
@@ -32,5 +32,6 @@ urlpatterns = [
     path("replies/meetings/<int:pk>/", duties.meeting, name="meeting"),
     path("commitments/", promising.index, name="commitments"),
     path("commitments/<int:pk>/close/", promising.close, name="close-commitment"),
+    path("meetings/<int:pk>/tasks/give/", tasks.give, name="give-task"),
     path("on-spot-answers/<int:pk>/promise/", promising.promise, name="promise"),
 ]

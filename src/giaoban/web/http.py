@@ -91,7 +91,7 @@ DESK: Final = (
         gettext_noop("Commitments"),
         "replies:commitments",
         "promise",
-        ("replies:commitments", "replies:close-commitment", "replies:promise"),
+        ("replies:commitments", "replies:close-commitment", "replies:promise", "replies:give-task"),
         (Verb.SEE_REFERRALS,),
     ),
     Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),

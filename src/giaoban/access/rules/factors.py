@@ -31,6 +31,8 @@ WEIGHTY: Final = frozenset(
         Verb.PLAN_MEETINGS,
         Verb.RUN_MEETINGS,
         Verb.MANAGE_TALKS,
+        Verb.WRITE_MINUTES,
+        Verb.APPROVE_MINUTES,
         Verb.SEE_PUBLIC_MOOD,
         Verb.SEE_RAISER,
         Verb.RECORD_OPINIONS,

@@ -28,6 +28,11 @@ class Verb(StrEnum):
     CHECK_IN = "check_in"
     RECORD_ATTENDANCE = "record_attendance"
     SEE_ATTENDANCE = "see_attendance"
+    READ_MINUTES = "read_minutes"
+    WRITE_MINUTES = "write_minutes"
+    APPROVE_MINUTES = "approve_minutes"
+    READ_QUICK_REPORTS = "read_quick_reports"
+    DO_TASKS = "do_tasks"
     SEE_OPINIONS = "see_opinions"
     SEE_PUBLIC_MOOD = "see_public_mood"
     SEE_RAISER = "see_raiser"
@@ -64,6 +69,7 @@ class Scope(StrEnum):
 _READER: Final = {
     Verb.SEE_MEETINGS: Scope.HOST,
     Verb.SEE_TALKS: Scope.HOST,
+    Verb.READ_MINUTES: Scope.HOST,
     Verb.SEE_OPINIONS: Scope.HOST,
     Verb.SEE_REFERRALS: Scope.HOST,
     Verb.SEE_REPORTS: Scope.HOST,
@@ -82,6 +88,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.JUDGE: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
         Verb.CHECK_IN: Scope.UNIT,
+        Verb.DO_TASKS: Scope.UNIT,
     },
     Role.OFFICE: {
         **_READER,
@@ -90,6 +97,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.MARK_TALKS: Scope.HOST,
         Verb.RUN_MEETINGS: Scope.HOST,
         Verb.SEE_READINESS: Scope.HOST,
+        Verb.WRITE_MINUTES: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RECORD_OPINIONS: Scope.HOST,
@@ -138,6 +146,8 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.MARK_TALKS: Scope.HOST,
         Verb.RUN_MEETINGS: Scope.HOST,
         Verb.SEE_READINESS: Scope.HOST,
+        Verb.APPROVE_MINUTES: Scope.HOST,
+        Verb.READ_QUICK_REPORTS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
@@ -160,6 +170,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.STANDING_MEMBER: {
         **_READER,
         Verb.SEE_READINESS: Scope.HOST,
+        Verb.READ_QUICK_REPORTS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,

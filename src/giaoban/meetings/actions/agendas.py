@@ -10,7 +10,7 @@ from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import queries, rules
-from giaoban.meetings.actions.rescheduling import revise
+from giaoban.meetings.actions.revising import revise
 from giaoban.meetings.models import AgendaItem, AgendaVersion, Meeting, TemplateItem
 from giaoban.meetings.rules import BRIEFING, ORDINARY_MINUTES, Line, State
 from giaoban.organisation.actions.rows import lock
@@ -57,19 +57,20 @@ def save_agenda(meeting: Meeting, *, lines: Sequence[AgendaLine], now: datetime,
     for item in kept:
         item.required = item.kind in required
         item.save()
-    _last(locked, sum(item.minutes for item in kept), now)
-    versions = _keep_versions(locked, before, [item.line for item in kept], now, actor)
+    last_for(locked, sum(item.minutes for item in kept), now)
+    versions = versions_kept(locked, before, [item.line for item in kept], now, actor)
     record("agenda.edited", locked, actor=actor, chain=locked.host.code, rows=[*kept, *versions])
     return locked
 
 
-def _last(meeting: Meeting, minutes: int, now: datetime) -> None:
+def last_for(meeting: Meeting, minutes: int, now: datetime) -> None:
+    """Let a meeting last as long as its agenda; calendars hear of it."""
     if (minutes or ORDINARY_MINUTES) != meeting.minutes:
         meeting.minutes = minutes or ORDINARY_MINUTES
         meeting.save(update_fields=["minutes", *revise(meeting, now)])
 
 
-def _keep_versions(
+def versions_kept(
     meeting: Meeting, before: Sequence[Line], after: Sequence[Line], now: datetime, actor: Actor
 ) -> list[AgendaVersion]:
     """Keep what was saved, and the first time what the meeting began with; nothing if nothing changed."""

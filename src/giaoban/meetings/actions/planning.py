@@ -14,6 +14,7 @@ from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.dates import OfficeDays
 from giaoban.kernel.verdict import Refusal, Refused, enforce, gettext_noop
 from giaoban.meetings import queries, rules
+from giaoban.meetings.actions.carrying import carry_on
 from giaoban.meetings.models import BRIEFINGS, AgendaItem, Meeting, Period, Series
 from giaoban.meetings.rules import BRIEFING, ORDINARY_MINUTES, Frequency, Occurrence, State
 from giaoban.organisation.models import Host
@@ -268,4 +269,5 @@ def _make(  # noqa: PLR0913  # what makes up one meeting, each told by its name
         )
         for item in usual
     )
+    carry_on(series.pk, now=now)
     return meeting

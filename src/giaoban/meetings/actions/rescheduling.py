@@ -10,8 +10,10 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import Refusal, enforce
 from giaoban.meetings import queries, rules
+from giaoban.meetings.actions.carrying import carry_on, wait_again
 from giaoban.meetings.actions.inviting import bind_anew
 from giaoban.meetings.actions.planning import briefings_in, closing_day, locked_series, next_meeting
+from giaoban.meetings.actions.revising import revise
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingCancelled, MeetingMoved, MeetingReinstated, MeetingRenamed
 from giaoban.meetings.rules import State
@@ -68,6 +70,8 @@ def cancel_meeting(meeting: Meeting, *, reason: str, now: datetime, actor: Actor
     locked.cancelled_because = reason
     locked.save(update_fields=["state", "cancelled_because", *revise(locked, now)])
     following = _open_after(locked, now) if locked.is_briefing else None
+    wait_again(locked)
+    carry_on(series.pk, now=now)
     rows = [locked, following] if following else [locked]
     record("meeting.cancelled", locked, actor=actor, chain=series.host.code, rows=rows)
     tell(MeetingCancelled(locked.pk, series.pk, next_meeting=following.pk if following else None))
@@ -99,6 +103,7 @@ def reinstate_meeting(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeti
     locked.written_until = closing_day(series, locked.day)
     fields = ["state", "cancelled_because", "called_at", "written_until", *revise(locked, now)]
     locked.save(update_fields=fields)
+    carry_on(series.pk, now=now)
     record("meeting.reinstated", locked, actor=actor, chain=series.host.code, rows=[locked])
     tell(MeetingReinstated(meeting=locked.pk, series=series.pk))
     return locked
@@ -128,12 +133,6 @@ def rename_meeting(meeting: Meeting, *, name: str, now: datetime, actor: Actor) 
         record("meeting.renamed", locked, actor=actor, chain=locked.host.code, rows=[locked])
         tell(MeetingRenamed(meeting=locked.pk, series=locked.series_id))
     return locked
-
-
-def revise(meeting: Meeting, now: datetime) -> tuple[str, str]:
-    """Note that calendars must hear of a change; the caller saves the fields that are returned."""
-    meeting.sequence, meeting.revised_at = meeting.sequence + 1, now
-    return "sequence", "revised_at"
 
 
 def _locked(meeting: Meeting) -> Meeting:

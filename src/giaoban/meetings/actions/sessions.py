@@ -11,6 +11,7 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import queries, rules
+from giaoban.meetings.actions.carrying import leave
 from giaoban.meetings.actions.inviting import invite_all
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingCalled, MeetingClosed
@@ -63,8 +64,12 @@ def open_meeting(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeting:
 
 
 @transaction.atomic
-def close_meeting(meeting: Meeting, *, conclusion: str, now: datetime, actor: Actor) -> Meeting:
+def close_meeting(
+    meeting: Meeting, *, conclusion: str, now: datetime, actor: Actor, undealt: Collection[int] = ()
+) -> Meeting:
     """End a meeting; from now on what was said there stays as it is.
+
+    Items of its agenda with the keys ``undealt`` go to the next meeting.
 
     Raises:
         Refused: If it is not in session.
@@ -75,7 +80,8 @@ def close_meeting(meeting: Meeting, *, conclusion: str, now: datetime, actor: Ac
     locked.state = rules.LIFE.take(State(locked.state), Verb.CLOSE)
     locked.conclusion, locked.closed_at = conclusion, now
     locked.save(update_fields=["state", "conclusion", "closed_at"])
-    record("meeting.closed", locked, actor=actor, chain=locked.host.code, rows=[locked])
+    carried = leave(locked, undealt, now=now)
+    record("meeting.closed", locked, actor=actor, chain=locked.host.code, rows=[locked, *carried])
     tell(MeetingClosed(meeting=locked.pk, series=locked.series_id))
     return locked
 

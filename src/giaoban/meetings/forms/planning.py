@@ -15,11 +15,13 @@ from giaoban.meetings.actions import Contribution
 from giaoban.meetings.forms.weighing import WeighedForm
 from giaoban.meetings.models import Meeting, Series, period_name
 from giaoban.meetings.rules import BRIEFING, CHANNEL_WORDS, WHY_WORDS, Channel, Frequency, Occurrence
+from giaoban.meetings.rules.carrying import can_be_carried
 from giaoban.ui.forms import (
     ChoiceField,
     DayField,
     Form,
     LongTextField,
+    ManyField,
     OnceField,
     RowField,
     TextField,
@@ -94,6 +96,26 @@ class CloseForm(Form):
         hint=gettext_lazy("What was assigned, to whom, by when. It stays as it is once the meeting is over."),
         required=False,
     )
+    undealt = ManyField(
+        label=gettext_lazy("Not dealt with"),
+        hint=gettext_lazy("These go to the agenda of the next meeting by themselves."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        offered = [(str(item.pk), item.title) for item in meeting.agenda.all() if can_be_carried(item.kind)]
+        dealt = {str(key) for key in meeting.item_times.values_list("item", flat=True)}
+        undealt = cast(ManyField, self.fields["undealt"])
+        undealt.choices = offered
+        undealt.initial = [key for key, _title in offered if dealt and key not in dealt]
+        if not offered:
+            del self.fields["undealt"]
+
+    @property
+    def undealt_items(self) -> list[int]:
+        """Keys of the items that were ticked."""
+        return [int(key) for key in self.cleaned_data.get("undealt", [])]
 
 
 class PlanForm(WeighedForm):

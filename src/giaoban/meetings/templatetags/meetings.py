@@ -1,7 +1,7 @@
 """Marks and words of meetings: ``{% load meetings %}``."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from django import template
@@ -14,7 +14,7 @@ from giaoban.kernel.dates import lunar
 from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings import queries
 from giaoban.meetings.agenda import Touched
-from giaoban.meetings.models import Meeting, Series, period_name
+from giaoban.meetings.models import Meeting, MeetingPaper, Series, period_name
 from giaoban.meetings.queries import Stage
 from giaoban.meetings.rules import (
     CHANGE_WORDS,
@@ -32,6 +32,15 @@ from giaoban.meetings.rules import (
     Weighed,
     day_called,
     is_day_of_offerings,
+)
+from giaoban.meetings.rules.drawing import TIMES
+from giaoban.meetings.rules.papers import (
+    PAPER_STATE_WORDS,
+    PAPER_WORDS,
+    SECTION_WORDS,
+    PaperKind,
+    PaperState,
+    Section,
 )
 from giaoban.ui.forms import Typing
 from giaoban.ui.templatetags.ui.marks import Tone, tag
@@ -53,6 +62,45 @@ ICONS: Final[dict[State, str]] = {
     State.CLOSED: "check",
     State.CANCELLED: "x",
 }
+PAPER_TONES: Final[dict[PaperState, Tone]] = {
+    PaperState.DRAFT: "soon",
+    PaperState.SUBMITTED: "mine",
+    PaperState.APPROVED: "done",
+}
+
+
+@register.simple_tag
+def paper_state(*, of: MeetingPaper) -> SafeString:
+    """Where minutes or a notice of conclusions stand, as a word with its sign."""
+    state = PaperState(of.state)
+    return tag(label=_(PAPER_STATE_WORDS[state]), tone=PAPER_TONES[state])
+
+
+@register.filter
+def paper_name(kind: str) -> str:
+    """What a paper of a meeting is called."""
+    return _(PAPER_WORDS[PaperKind(kind)])
+
+
+@register.filter
+def paper_inside(kind: str) -> str:
+    """The same inside a sentence."""
+    name = paper_name(kind)
+    return name[:1].lower() + name[1:]
+
+
+@register.filter
+def section_name(section: Section) -> str:
+    """What a part of such a paper is called."""
+    return section.title or _(SECTION_WORDS[section.key])
+
+
+@register.filter
+def section_line(section: Section) -> str:
+    """What a part of one line says; a time of day as it is read aloud."""
+    if section.key not in TIMES:
+        return section.text
+    return clock_time(time.fromisoformat(section.text))
 
 
 @register.simple_tag

@@ -17,7 +17,12 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.models import AgendaItem, Meeting
+from giaoban.meetings.queries.carrying import carried_to
+from giaoban.meetings.queries.papers import papers_of
+from giaoban.meetings.queries.photos import photos_visible_to
+from giaoban.meetings.queries.quick_reports import reports_visible_to
 from giaoban.meetings.rules import Channel, State
+from giaoban.meetings.rules.papers import PaperKind
 from giaoban.meetings.views.answering import note_reading
 from giaoban.ui.wording import days_left
 
@@ -33,6 +38,7 @@ class Row:
         began: When it did begin; ``None`` if nobody noted it.
         lasted: For how many minutes it went on.
         filled: What areas above put under it.
+        carried: The meeting that left it over, if one did.
     """
 
     item: AgendaItem
@@ -40,6 +46,7 @@ class Row:
     filled: SafeString
     began: datetime | None = None
     lasted: int = 0
+    carried: Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +103,35 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     }
     own = queries.own_invitation_to(request.holder, meeting.pk)
     page["invitation"] = note_reading(request, own) if own else None
-    page |= _acts(meeting, request.holder, timezone.now())
+    page |= _acts(meeting, request.holder, timezone.now()) | _left(meeting, request.holder)
     return render(request, "meetings/detail.html", page | {"next_act": _next_act(page)})
 
 
 def _rows(meeting: Meeting, holder: Holder) -> Iterator[Row]:
-    begins = meeting.begins
+    begins, carried = meeting.begins, carried_to(meeting)
     until = meeting.closed_at or timezone.now()
     times = list(meeting.item_times.all())
     for item in meeting.agenda.all():
         spans = [each.span for each in times if each.item_id == item.pk]
         began, lasted = (spans[0].began_at, rules.spent(spans, now=until)) if spans else (None, timedelta())
         filled = agenda.rows_of(item.kind, meeting, holder)
-        yield Row(item, begins, filled, began, round(lasted.total_seconds() / 60))
+        yield Row(item, begins, filled, began, round(lasted.total_seconds() / 60), carried.get(item.pk))
         begins += timedelta(minutes=item.minutes)
+
+
+def _left(meeting: Meeting, holder: Holder) -> dict[str, object]:
+    """Return what the meeting left: papers, quick report, photos; and what this person may still draw up."""
+    papers, closed = papers_of(meeting, holder), meeting.state == State.CLOSED
+    writes = holder.grant_for(Verb.WRITE_MINUTES, meeting.target) is not None
+    there = {paper.kind for paper in papers}
+    lacks = [kind.value for kind in PaperKind if kind not in there]
+    return {
+        "papers": papers,
+        "draws_up": lacks if writes and closed else [],
+        "has_report": reports_visible_to(holder).filter(pk=meeting.pk).exists(),
+        "photo_count": photos_visible_to(holder).filter(meeting=meeting).count(),
+        "keeps_photos": writes and meeting.state in {State.IN_SESSION, State.CLOSED},
+    }
 
 
 def _next_act(page: Mapping[str, Any]) -> str | agenda.Link | None:

@@ -34,11 +34,13 @@ def close(request: SignedInRequest, pk: int) -> HttpResponse:
     """Close a meeting with the chair's conclusion."""
     meeting = get_object_or_404(queries.run_by(request.holder), pk=pk)
     enforce(rules.why_not_close(meeting.facts))
-    form = CloseForm(request.POST or None)
+    form = CloseForm(request.POST or None, meeting=meeting)
     if form.is_valid():
         actor = request.holder.actor(Verb.RUN_MEETINGS, meeting.target)
         conclusion = form.cleaned_data["conclusion"]
-        actions.close_meeting(meeting, conclusion=conclusion, now=timezone.now(), actor=actor)
+        actions.close_meeting(
+            meeting, conclusion=conclusion, undealt=form.undealt_items, now=timezone.now(), actor=actor
+        )
         messages.success(request, _("The meeting is closed."))
         return redirect(meeting)
     return render(request, "meetings/close.html", {"meeting": meeting, "form": form})

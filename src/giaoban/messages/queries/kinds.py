@@ -175,13 +175,14 @@ def replies_unjudged(scene: Scene) -> Iterator[Occasion]:
 def promises_due(scene: Scene) -> Iterator[Occasion]:
     """Remind an agency of what it promised by a day."""
     around = Q(due_on__gt=(scene.now - PAST).date(), due_on__lte=(scene.now + FURTHEST).date())
-    promises = Commitment.objects.filter(around, host=scene.host, state="open").select_related(
-        "agency", "reply_point__reply__referral", "on_spot_answer__opinion"
-    )
+    owed = Commitment.objects.filter(around, host=scene.host, state="open", meeting__isnull=True)
+    promises = owed.select_related("agency", "reply_point__reply__referral", "on_spot_answer__opinion")
     for promise in promises.order_by("pk"):
+        if promise.agency is None:
+            continue
         code, made = _source_of(promise)
         moment = timezone.make_aware(datetime.combine(promise.due_on, END_OF_OFFICE))
-        for seat in scene.people.of_agency(promise.agency_id, Role.DRAFTER):
+        for seat in scene.people.of_agency(promise.agency.pk, Role.DRAFTER):
             yield Occasion(
                 kind="promise_due",
                 subject=facts.about_commitment(promise.pk),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
+from giaoban.messages.rules.after import AFTER_MEETINGS
 from giaoban.messages.rules.talks import OF_TALKS
 from giaoban.messages.rules.wordings import Sentences
 
@@ -240,6 +241,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         gettext_noop("The promise in matter %(code)s is due on %(due_on)s."),
         "promise",
     ),
+    **AFTER_MEETINGS,
     **OF_TALKS,
     "compilation_open": Sentences(
         gettext_noop("The compilation of the briefing at %(starts_at)s is still open"),

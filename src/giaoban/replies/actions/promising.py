@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from giaoban.access.rules import Holder, Target, Verb, why_not
+from giaoban.access.rules import Holder, Verb, why_not
 from giaoban.audit.actions import queue, record
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
@@ -70,10 +70,8 @@ def close_promise(
     Raises:
         Refused: If it has been closed, or the note is missing.
     """
-    queue(commitment.host.code)
-    locked = Commitment.objects.select_for_update(of=("self",)).select_related("host").get(pk=commitment.pk)
-    place = Target(locked.host_id, agencies=frozenset({locked.agency_id}))
-    verb = Verb.ANSWER if holder.grant_for(Verb.ANSWER, place) else Verb.ENTER_REPLIES
+    locked = locked_commitment(commitment)
+    verb, place = reporting_verb(holder, locked), locked.target
     enforce(why_not(holder, verb, place))
     note = nfc(note).strip()
     if (locked.state, locked.note) == (state, note):
@@ -86,6 +84,19 @@ def close_promise(
     record(f"commitment.{state}", locked, actor=by, chain=locked.host.code, rows=[locked])
     tell(CommitmentClosed(commitment=locked.pk, agency=locked.agency_id, state=state))
     return locked
+
+
+def locked_commitment(commitment: Commitment) -> Commitment:
+    """Return a commitment locked until the transaction ends."""
+    queue(commitment.host.code)
+    return Commitment.objects.select_for_update(of=("self",)).select_related("host").get(pk=commitment.pk)
+
+
+def reporting_verb(holder: Holder, commitment: Commitment) -> Verb:
+    """Return by which right somebody reports on a commitment: they owe it, or the office enters it."""
+    own = (Verb.ANSWER, Verb.DO_TASKS)
+    place = commitment.target
+    return next((verb for verb in own if holder.grant_for(verb, place)), Verb.ENTER_REPLIES)
 
 
 def _promise(reply: Reply, point: PointReply, *, at: datetime) -> Commitment | None:

@@ -180,11 +180,15 @@ class CloseForm(Form):
     """How a commitment ended."""
 
     state = ChoiceField(
-        label=_("How it ended"),
-        choices=[("done", _("It is done")), ("dropped", _("It will not be done"))],
+        label=_("How it stands"),
+        choices=[
+            ("open", _("It is under way")),
+            ("done", _("It is done")),
+            ("dropped", _("It will not be done")),
+        ],
     )
     note = LongTextField(
-        label=_("Proof, or the reason"),
+        label=_("How far it is, what proves it, or why not"),
         hint=_("For example: Biên bản nghiệm thu số 3 ngày 12/12/2026."),
         missing=_("Write what proves it, or why it was dropped; the raiser reads it."),
         longest=500,

@@ -6,6 +6,8 @@ from enum import StrEnum
 from django.db.models import Count, Q, QuerySet
 
 from giaoban.access.rules import Holder
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules.drawing import Duty
 from giaoban.organisation.models import Agency
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries.visibility import commitments_visible_to
@@ -28,6 +30,7 @@ def chosen(asked: str) -> Standing:
 def listed(holder: Holder, standing: Standing, *, agency: str, today: date) -> QuerySet[Commitment]:
     """Return the commitments of one tab, the soonest first, perhaps of one agency only."""
     rows = _of_agency(commitments_visible_to(holder), agency).filter(_condition(standing, today))
+    rows = rows.prefetch_related("progress")
     if standing in {Standing.OVERDUE, Standing.OPEN}:
         return rows.order_by("due_on", "pk")
     return rows.order_by("-closed_at", "pk")
@@ -59,3 +62,17 @@ def _condition(standing: Standing, today: date) -> Q:
             return Q(state="done")
         case _:
             return Q(state__in=["dropped", "replaced"])
+
+
+def given_at(meeting: Meeting) -> QuerySet[Commitment]:
+    """Return the tasks that were given out at a meeting, the soonest first."""
+    return (
+        Commitment.objects.filter(meeting=meeting).select_related("agency", "unit").order_by("due_on", "pk")
+    )
+
+
+def duties_from(meeting: Meeting) -> list[Duty]:
+    """Return what was given out at a meeting, or promised there on the spot, for its papers."""
+    from_it = Q(meeting=meeting) | Q(on_spot_answer__opinion__meeting=meeting)
+    rows = Commitment.objects.filter(from_it).select_related("agency", "unit").order_by("due_on", "pk")
+    return [Duty(row.what, row.owed_by, row.due_on) for row in rows]

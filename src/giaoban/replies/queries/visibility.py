@@ -16,6 +16,7 @@ from giaoban.replies.rules.timing import Clock
 LEADS = Paths(host="host_id", agencies=("lead_id",))
 VERSIONS = Paths(host="referral__host_id", agencies=("referral__lead_id",))
 PROMISES = Paths(host="host_id", agencies=("agency_id",))
+TASKS = Paths(host="host_id", units=("unit_id",), agencies=("agency_id",))
 UNITS = Paths(host="host_id", units=("unit_id",))
 
 
@@ -115,20 +116,29 @@ def clock_of(referral: Referral) -> Clock:
 
 
 def commitments_visible_to(holder: Holder) -> QuerySet[Commitment]:
-    """Return what was promised to, or by, those whom this person may see."""
+    """Return what was promised to or by those whom this person may see, and tasks they may see."""
     referrals = referrals_visible_to(holder).values("pk")
     spoken = opinions_visible_to(holder).values("pk")
     return Commitment.objects.filter(
         Q(reply_point__reply__referral__in=referrals)
         | Q(on_spot_answer__opinion__in=spoken)
         | within(holder, Verb.ANSWER, PROMISES)
-    ).select_related("host", "agency", "reply_point__reply__referral__unit", "on_spot_answer__opinion__unit")
+        | within(holder, Verb.DO_TASKS, TASKS)
+        | Q(meeting__isnull=False) & within(holder, Verb.READ_MINUTES, TASKS)
+    ).select_related(
+        "host",
+        "agency",
+        "unit",
+        "meeting",
+        "reply_point__reply__referral__unit",
+        "on_spot_answer__opinion__unit",
+    )
 
 
 def commitments_kept_by(holder: Holder) -> QuerySet[Commitment]:
     """Return the commitments whose end this person may report: their agency's, or any for the office."""
     entitled = within(holder, Verb.ANSWER, PROMISES) | within(holder, Verb.ENTER_REPLIES, PROMISES)
-    return commitments_visible_to(holder).filter(entitled)
+    return commitments_visible_to(holder).filter(entitled | within(holder, Verb.DO_TASKS, TASKS))
 
 
 def spoken_answers(holder: Holder) -> QuerySet[OnSpotAnswer]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.meetings.rules import State as MeetingState
 
 
 def why_not_promise(what: str, due_on: date, *, said_on: date) -> Refusal | None:
@@ -29,4 +30,39 @@ def why_not_close_promise(state: str, *, note: str) -> Refusal | None:
         return Refusal(
             "no_note", gettext_noop("Write what proves it, or why it was dropped; the raiser reads it.")
         )
+    return None
+
+
+def why_not_give_task(meeting: MeetingState, what: str, due_on: date, *, held_on: date) -> Refusal | None:
+    """Return why nothing can be given out to do at a meeting, or ``None`` if it can.
+
+    Args:
+        meeting: Where the meeting stands.
+        what: What is to be done.
+        due_on: By which day.
+        held_on: The day of the meeting.
+
+    Source:
+        S42: an answer or a conclusion can create a task with a body that is responsible.
+    """
+    if meeting not in {MeetingState.IN_SESSION, MeetingState.CLOSED}:
+        return Refusal(
+            "meeting_not_begun",
+            gettext_noop("Tasks come from what the chair concludes. The meeting has not begun yet."),
+        )
+    if not what.strip():
+        return Refusal("no_task", gettext_noop("Write what is to be done."))
+    if due_on < held_on:
+        return Refusal(
+            "task_past", gettext_noop("The day lies before the meeting itself. Write a later day.")
+        )
+    return None
+
+
+def why_not_report(state: str, *, note: str) -> Refusal | None:
+    """Return why nothing can be reported of how a commitment goes, or ``None`` if it can."""
+    if state != "open":
+        return Refusal("promise_closed", gettext_noop("This commitment has been closed already."))
+    if not note.strip():
+        return Refusal("no_progress", gettext_noop("Write in one sentence how far it is."))
     return None

@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Holder
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions import promising as actions
+from giaoban.replies.actions import tasks
 from giaoban.replies.forms import CloseForm, PromiseForm
 from giaoban.replies.http import attempt
+from giaoban.replies.models import Commitment
 from giaoban.replies.queries import promises, visibility
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -44,20 +47,22 @@ def index(request: SignedInRequest) -> HttpResponse:
 
 @form_methods
 def close(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Report a commitment done with its proof, or dropped with the reason."""
+    """Report how a commitment stands: under way, done with its proof, or dropped with the reason."""
     commitment = get_object_or_404(visibility.commitments_kept_by(request.holder), pk=pk)
     form = CloseForm(request.POST or None)
-    if form.is_valid():
-        state, note = form.cleaned_data["state"], form.cleaned_data["note"]
-        if attempt(
-            form,
-            lambda: actions.close_promise(
-                commitment, state=state, note=note, holder=request.holder, at=timezone.now()
-            ),
-        ):
-            messages.success(request, _("Kept. Those who raised the matter see it."))
-            return redirect("replies:commitments")
+    if form.is_valid() and attempt(form, lambda: _report(commitment, form, request.holder)):
+        messages.success(request, _("Kept. Those whom it concerns see it."))
+        return redirect("replies:commitments")
     return render(request, "replies/close_commitment.html", {"commitment": commitment, "form": form})
+
+
+def _report(commitment: Commitment, form: CloseForm, holder: Holder) -> bool:
+    state, note, now = form.cleaned_data["state"], form.cleaned_data["note"], timezone.now()
+    if state == "open":
+        tasks.report_progress(commitment, note=note, holder=holder, at=now)
+    else:
+        actions.close_promise(commitment, state=state, note=note, holder=holder, at=now)
+    return True
 
 
 @form_methods

@@ -50,7 +50,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """One item of business as it went: its title, a summary, and the turns taken under it."""
+    """One item of business as it went: its title, a summary (a paragraph a line), and the turns under it.
+
+    A line of the summary that begins with a dash has what stands before its colon in bold.
+    """
 
     title: str
     summary: str = ""
@@ -73,7 +76,9 @@ class Minutes:
     Attributes:
         holder: Whose meeting it was: "Ban Thường vụ Đảng ủy phường Nhị Chiểu".
         chair: With post: "Đồng chí …, Bí thư Đảng ủy".
+        present: Counted, or a sentence as the clerk wrote it.
         conclusions: The chair's, a paragraph each.
+        signed_on: The day that the paper bears; ``None``: the day of the meeting.
     """
 
     letterhead: Letterhead
@@ -84,7 +89,7 @@ class Minutes:
     ended_at: datetime
     chair: str
     clerk: str
-    present: Present
+    present: Present | str
     business: tuple[Business, ...]
     conclusions: tuple[str, ...]
     signatures: tuple[Signature, Signature]
@@ -92,6 +97,7 @@ class Minutes:
     tasks: tuple[Task, ...] = ()
     guests: tuple[str, ...] = ()
     number: int | None = None
+    signed_on: date | None = None
     code: str = ""
     carried_over: tuple[str, ...] = field(default=())
 
@@ -109,7 +115,7 @@ def minutes(facts: Minutes) -> Paper:
         Heading(heading_mark(form, 1, 1) + "THÀNH PHẦN"),
         Paragraph(ended(facts.chair), label="1. Chủ trì:"),
         Paragraph(ended(facts.clerk), label="2. Thư ký:"),
-        Paragraph(facts.present.sentence, label="3. Đại biểu:"),
+        Paragraph(_present(facts.present), label="3. Đại biểu:"),
         *([Paragraph(ended("; ".join(facts.guests)), label="4. Khách mời:")] if facts.guests else []),
         Heading(heading_mark(form, 1, 2) + "NỘI DUNG"),
         *_business(facts),
@@ -126,7 +132,9 @@ def minutes(facts: Minutes) -> Paper:
         code=facts.code,
         title="BIÊN BẢN",
         subject=facts.meeting,
-        numbered=Numbered(kind=Kind.MINUTES, number=facts.number, day=facts.began_at.date()),
+        numbered=Numbered(
+            kind=Kind.MINUTES, number=facts.number, day=facts.signed_on or facts.began_at.date()
+        ),
         blocks=tuple(blocks),
         dated=facts.dated,
     )
@@ -149,12 +157,22 @@ def tasks_table(tasks: tuple[Task, ...]) -> tuple[Block, ...]:
     return (Table(columns, rows, caption="PHÂN CÔNG THỰC HIỆN"),)
 
 
+def _present(present: Present | str) -> str:
+    return ended(present) if isinstance(present, str) else present.sentence
+
+
+def _paragraph(line: str) -> Paragraph:
+    label, colon, words = line.partition(":")
+    if line.startswith("- ") and colon:
+        return Paragraph(words.strip(), label=f"{label}:")
+    return Paragraph(line.strip())
+
+
 def _business(facts: Minutes) -> list[Block]:
     blocks: list[Block] = []
     for place, item in enumerate(facts.business, start=1):
         blocks.append(Heading(heading_mark(facts.letterhead.form, 2, place) + item.title, level=2))
-        if item.summary:
-            blocks.append(Paragraph(item.summary))
+        blocks += [_paragraph(line) for line in item.summary.splitlines() if line.strip()]
         for turn in item.turns:
             first, *more = turn.words or ("",)
             blocks.append(Paragraph(first, label=f"- {turn.by}:"))

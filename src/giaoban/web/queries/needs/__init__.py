@@ -5,6 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
+from giaoban.web.queries.needs.after import minutes_missing, quick_reports, tasks_overdue, to_approve
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
 from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
@@ -25,6 +26,10 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *talks_to_read(holder, now),
         *notices_to_pass(holder, now),
         *unanswered(holder, now),
+        *tasks_overdue(holder, today),
+        *minutes_missing(holder, today),
+        *to_approve(holder),
+        *quick_reports(holder),
         *objections(holder),
         *to_compile(holder),
         *on_paper(holder, today),

@@ -1,0 +1,9 @@
+"""Which items of an agenda an earlier meeting left over."""
+
+from giaoban.meetings.models import CarriedItem, Meeting
+
+
+def carried_to(meeting: Meeting) -> dict[int, Meeting]:
+    """Return by key of the item the meeting that had it on its agenda at first. One query."""
+    rows = CarriedItem.objects.filter(item__meeting=meeting).select_related("first_origin")
+    return {row.item_id: row.first_origin for row in rows if row.item_id is not None}

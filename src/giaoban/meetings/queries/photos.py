@@ -1,0 +1,22 @@
+"""Photos of meetings, as far as somebody may see them."""
+
+from django.db.models import Q, QuerySet
+
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Holder, Verb
+from giaoban.meetings.models import Photo
+from giaoban.meetings.queries.visibility import visible_to
+
+OF_MEETING = Paths(host="meeting__host_id")
+
+
+def photos_visible_to(holder: Holder) -> QuerySet[Photo]:
+    """Return the photos this person may see: those to which agreement is recorded; all for the office."""
+    shown = Q(agreed_at__isnull=False, meeting__in=visible_to(holder).order_by().values("pk"))
+    keeps = within(holder, Verb.WRITE_MINUTES, OF_MEETING)
+    return Photo.objects.filter(shown | keeps).select_related("meeting__host")
+
+
+def photos_kept_by(holder: Holder) -> QuerySet[Photo]:
+    """Return the photos this person adds and removes."""
+    return photos_visible_to(holder).filter(within(holder, Verb.WRITE_MINUTES, OF_MEETING))

@@ -1,0 +1,64 @@
+"""The quick report of a meeting: what standing members read within one working day."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Verb
+from giaoban.meetings import agenda
+from giaoban.meetings.actions import quick_reports as actions
+from giaoban.meetings.models import CarriedItem, Meeting, QuickReport
+from giaoban.meetings.queries import quick_reports as queries
+from giaoban.meetings.queries.papers import written_by
+
+
+@require_safe
+def show(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show the quick report of a meeting.
+
+    Whoever it is for is noted to have opened it: they signed in to do so, and nothing else follows from it.
+    """
+    meeting = get_object_or_404(queries.reports_visible_to(request.holder), pk=pk)
+    sends = request.holder.grant_for(Verb.WRITE_MINUTES, meeting.target) is not None
+    report = QuickReport.objects.select_related("meeting__host").filter(meeting=meeting).first()
+    if report is not None:
+        _note(request, report)
+    facts = {
+        "meeting": meeting,
+        "report": report,
+        "sends": sends,
+        "due": queries.report_due(meeting) if sends and report is None else None,
+        "readers": queries.readers_of(report) if sends and report is not None else [],
+        "carried": CarriedItem.objects.filter(origin=meeting),
+        "parts": agenda.summary_of(meeting, request.holder),
+        "tasks": agenda.parts_of(meeting).duties,
+        "turns": _turns(meeting),
+        "today": timezone.localdate(),
+    }
+    return render(request, "meetings/quick_report.html", facts)
+
+
+def _turns(meeting: Meeting) -> dict[str, int]:
+    channels = list(meeting.turns.values_list("channel", flat=True))
+    return {channel: channels.count(channel) for channel in ("oral", "written")}
+
+
+def _note(request: SignedInRequest, report: QuickReport) -> None:
+    holder = request.holder
+    if holder.person is not None and queries.is_for(report, holder.person):
+        actor = holder.actor(Verb.READ_QUICK_REPORTS, report.meeting.target)
+        actions.note_opened(report, person=holder.person, at=timezone.now(), actor=actor)
+
+
+@require_POST
+def send(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Send the quick report of a meeting to the standing members."""
+    meeting = get_object_or_404(written_by(request.holder), pk=pk)
+    actor = request.holder.actor(Verb.WRITE_MINUTES, meeting.target)
+    report = actions.send_quick_report(meeting, at=timezone.now(), actor=actor)
+    messages.success(request, _("It is sent. Who has opened it stands below."))
+    return redirect(report)
