@@ -43,7 +43,33 @@ class Keys:
             self.pressed += len(key.split("+"))
 
 
-def test_a_turn_with_one_opinion_takes_six_keys_and_a_power_cut_a_moment_of_it(
+def record_by_keyboard(page: Page, look: Look) -> int:
+    """Record a turn by its unit's first letters; return the keys it took besides the words."""
+    keys = Keys(page)
+    keys.press("c", "d", "Enter")
+    page.get_by_role("heading", name="Lượt 1: Chi bộ khu dân cư Cầu Đá").wait_for()
+    page.keyboard.insert_text(SAID)
+    page.locator("#session-pieces .tag", has_text="Kiến nghị").wait_for()
+    look(page)
+    keys.press("Control+Enter")
+    page.get_by_text("Đã ghi:").wait_for()
+    return keys.pressed
+
+
+def go_on_elsewhere(page: Page, look: Look) -> None:
+    """Find the words again on another device, go on, go to the next item, and record them."""
+    page.get_by_text("Đã khôi phục nội dung").locator("visible=true").wait_for()
+    look(page)
+    page.keyboard.press("End")
+    page.keyboard.insert_text(", xe tang phải dừng ngoài.")
+    page.keyboard.press("F8")
+    page.get_by_role("heading", name="2. Tuyên bố lý do").wait_for()
+    page.locator("textarea").first.focus()
+    page.keyboard.press("Control+Enter")
+    page.get_by_text("Đã ghi:").wait_for()
+
+
+def test_a_turn_takes_six_keys_and_a_power_cut_a_moment_of_it(
     people: Open, look: Look, live_server: LiveServer
 ) -> None:
     meeting = in_session()
@@ -54,47 +80,21 @@ def test_a_turn_with_one_opinion_takes_six_keys_and_a_power_cut_a_moment_of_it(
     page.get_by_role("heading", name="1. Ổn định tổ chức").wait_for()
     look(page)
 
-    # A unit by its first letters, the words, and the turn is recorded.
-    keys = Keys(page)
-    keys.press("c", "d", "Enter")
-    page.get_by_role("heading", name="Lượt 1: Chi bộ khu dân cư Cầu Đá").wait_for()
-    page.keyboard.insert_text(SAID)
-    page.locator("#session-pieces .tag", has_text="Kiến nghị").wait_for()
-    look(page)
-    keys.press("Control+Enter")
-    page.get_by_text("Đã ghi:").wait_for()
-
-    assert keys.pressed <= 6
-    recorded = Opinion.objects.get()
-    assert (recorded.unit.name, recorded.text, recorded.ask) == (
-        "Chi bộ khu dân cư Cầu Đá",
-        SAID,
-        "Đề nghị kéo lại.",
-    )
+    assert record_by_keyboard(page, look) <= 6
+    told = Opinion.objects.values_list("unit__name", "text", "ask").get()
+    assert told == ("Chi bộ khu dân cư Cầu Đá", SAID, "Đề nghị kéo lại.")
 
     # The power goes while the next one speaks: two seconds after the last letter it is all on the server.
-    keys.press("v", "a", "Enter")
+    Keys(page).press("v", "a", "Enter")
     page.get_by_role("heading", name="Lượt 2").wait_for()
     page.keyboard.type("Đường vào nghĩa trang hẹp")
     page.wait_for_timeout(2000)
-    kept = TypedText.objects.get()
+    assert TypedText.objects.get().fields["text"] == "Đường vào nghĩa trang hẹp"
     page.context.close()
 
-    assert kept.fields["text"] == "Đường vào nghĩa trang hẹp"
-
-    # Another device goes on where the first one stopped, and goes to the next item without losing a word.
     other = let_in(people("desk"), clerk, live_server)
     other.goto(f"/meetings/{meeting.pk}/session/")
-    other.get_by_text("Đã khôi phục nội dung").locator("visible=true").wait_for()
-    look(other)
-    other.keyboard.press("End")
-    other.keyboard.insert_text(", xe tang phải dừng ngoài.")
-    other.keyboard.press("F8")
-    other.get_by_role("heading", name="2. Tuyên bố lý do").wait_for()
-    other.locator("textarea").first.focus()
-    other.keyboard.press("Control+Enter")
-    other.get_by_text("Đã ghi:").wait_for()
+    go_on_elsewhere(other, look)
 
-    words = "Đường vào nghĩa trang hẹp, xe tang phải dừng ngoài."
-    assert Opinion.objects.latest("pk").text == words
+    assert Opinion.objects.latest("pk").text == "Đường vào nghĩa trang hẹp, xe tang phải dừng ngoài."
     assert not TypedText.objects.exists()
