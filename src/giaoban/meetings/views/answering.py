@@ -48,7 +48,9 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
 def mine(request: SignedInRequest, pk: int) -> HttpResponse:
     """Lead everybody to their own invitation to a meeting; who has none, to the meeting."""
     invitation = queries.own_invitation_to(request.holder, pk)
-    return redirect(invitation) if invitation else redirect("meetings:detail", pk=pk)
+    if invitation is not None:
+        return redirect(invitation)
+    return redirect(get_object_or_404(queries.visible_to(request.holder), pk=pk))
 
 
 @require_POST
