@@ -195,6 +195,7 @@ def test_secretaries_have_their_four_tasks_at_the_thumb_and_nothing_else() -> No
 
     for limited in (False, True):
         request = RequestFactory().get("/")
+        request.user = account
         request.holder = holder_of(account, timezone.localdate(), limited=limited)  # type: ignore[attr-defined]
         request.resolver_match = None
         supplied = frame(request)["frame"]
