@@ -9,8 +9,10 @@ from tests.steps import Step, close, follow, python
 
 # In order: the tests with real transactions come last and do not hold up the others.
 SUITE = ("-m", "pytest", "-n", "2", "--dist", "load", "--ignore=tests/journeys")
-# What needs no database proves nothing new on the second one.
-PURE_ONCE = tuple(f"--ignore={place}" for place in (*pure_tests(), "tests/guards"))
+# What needs no database proves nothing new on the second one, nor does walking every page with every role:
+# how far each role reaches is asked of both databases in tests/access/test_scopes.py.
+ONCE = ("tests/guards", "tests/access/test_matrix.py")
+PURE_ONCE = tuple(f"--ignore={place}" for place in (*pure_tests(), *ONCE))
 # Each file is walked by one of two browsers, each with a server and a database of its own.
 JOURNEYS = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "tests/journeys")
 

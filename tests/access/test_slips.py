@@ -238,6 +238,8 @@ def test_the_months_link_opens_again_and_again_and_only_the_four_tasks(client: C
         Verb.RAISE_OPINIONS,
         Verb.SEE_REFERRALS,
         Verb.JUDGE,
+        Verb.ANSWER_INVITATIONS,
+        Verb.CHECK_IN,
     }
 
 

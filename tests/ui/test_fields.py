@@ -272,7 +272,8 @@ def test_a_file_of_another_kind_empty_missing_or_too_large_gets_its_own_sentence
     field = UploadField(label="Tệp", kinds=[Kind.PDF])
 
     assert (
-        upload("a.exe", b"MZ") == "Ở đây chỉ nhận tệp PDF, XLSX, DOCX, CSV, PNG, JPG. Đồng chí chọn tệp khác."
+        upload("a.exe", b"MZ")
+        == "Ở đây chỉ nhận tệp PDF, XLSX, DOCX, PPTX, CSV, PNG, JPG. Đồng chí chọn tệp khác."
     )
     assert upload("a.pdf", b"") == "Tệp này trống. Đồng chí chọn tệp khác."
     assert upload("a.pdf", PDF + b" " * 2**20, megabytes=1).startswith("Tệp này lớn hơn 1 MB.")

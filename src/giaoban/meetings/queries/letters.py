@@ -33,6 +33,11 @@ IN_SENTENCES: Final = {
 }
 
 
+def why_no_paper(meeting: Meeting) -> Refusal | None:
+    """Return why no paper can be made for a meeting: its committee has no letterhead; ``None`` if one can."""
+    return None if issuer_of(meeting.host) else NO_LETTERHEAD
+
+
 def issuer_for(meeting: Meeting) -> Issuer:
     """Return the body that invites.
 

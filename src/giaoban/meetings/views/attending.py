@@ -21,6 +21,7 @@ from giaoban.meetings import actions, queries
 from giaoban.meetings.forms.attendance import UNREADABLE, BulkForm, CorrectForm, QueueForm, TapForm
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries import attendance as reading
+from giaoban.meetings.queries import letters
 from giaoban.meetings.rules import State, attendance
 from giaoban.meetings.rules.attendance import Way
 from giaoban.meetings.templatetags.attendance import presence_tag
@@ -53,6 +54,7 @@ def door(request: SignedInRequest, pk: int) -> HttpResponse:
         "groups": by_group(lines),
         "why_not": _why_not(meeting),
         "there": sum(one.is_there for one in lines),
+        "why_no_paper": letters.why_no_paper(meeting),
     }
     return render(request, "meetings/attendance.html", facts)
 

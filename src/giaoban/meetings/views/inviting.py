@@ -18,7 +18,7 @@ from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.forms.invitations import CallForm, InviteForm
 from giaoban.meetings.models import Invitation, Meeting
-from giaoban.meetings.queries import Invitee, Line
+from giaoban.meetings.queries import Invitee, Line, letters
 from giaoban.meetings.rules import State, chain, invitations
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Group
 from giaoban.ui.forms import told_in
@@ -104,6 +104,7 @@ def board(request: SignedInRequest, pk: int) -> HttpResponse:
         "counts": {name: len(_on(lines, name)) for name in SHELVES},
         "groups": by_group(_on(lines, shelf)),
         "why_not_answer": invitations.why_not_answer_now(State(meeting.state)),
+        "why_no_paper": letters.why_no_paper(meeting),
     }
     return render(request, "meetings/invitations.html", facts | _rights(request.holder, meeting))
 
