@@ -66,8 +66,8 @@ def test_it_is_sent_once_and_the_office_alone_sees_who_opened_it_and_when() -> N
     assert (QuickReport.objects.count(), ReportReceipt.objects.count()) == (1, 1)
     events = Entry.objects.filter(event__startswith="quick_report").order_by("number")
     assert [each.event for each in events] == ["quick_report.sent", "quick_report.opened"]
-    assert "Not yet" in unopened
-    assert "Not yet" not in office.get(address).content.decode()
+    assert "Not opened yet" in unopened
+    assert "Not opened yet" not in office.get(address).content.decode()
     assert "Who has opened it" not in read[0] + read[1]
 
 
