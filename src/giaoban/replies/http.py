@@ -1,18 +1,17 @@
 """Bringing a refused act back to the form it came from, and handing out what was attached."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Final
-from uuid import uuid4
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseForm
-from django.http import FileResponse, Http404
+from django.http import FileResponse
 
 from giaoban.replies.actions.leaving import Kept
 from giaoban.replies.models import Reply
 from giaoban.ui.forms import Places
+from giaoban.ui.stored import download, store
 
 PLACES: Final = Places(
     {
@@ -66,23 +65,9 @@ def attempt_with(
 
 def keep(upload: "UploadedFile[bytes] | None") -> Kept | None:
     """Store an uploaded file under a name that nobody can guess."""
-    if upload is None:
-        return None
-    name = upload.name or ""
-    ending = name.rpartition(".")[2].lower()
-    return Kept(default_storage.save(f"replies/{uuid4().hex}.{ending}", upload), name[-200:])
+    return Kept(*store(upload, "replies")) if upload is not None else None
 
 
 def handed_out(reply: Reply) -> FileResponse:
     """Return the attached document as a download, never shown inside a page of ours."""
-    with suppress(FileNotFoundError):
-        response = FileResponse(
-            reply.attachment.open("rb"),
-            as_attachment=True,
-            filename=reply.attachment_name or "reply",
-            content_type="application/octet-stream",
-        )
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = "private, no-store"
-        return response
-    raise Http404
+    return download(lambda: reply.attachment.open("rb"), reply.attachment_name or "reply")

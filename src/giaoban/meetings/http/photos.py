@@ -1,20 +1,20 @@
 """Keeping photos in the store without anything but the picture, and handing them out."""
 
 import io
-from contextlib import suppress
 from typing import Any, Final
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, Http404
+from django.http import FileResponse
 from PIL import Image, ImageOps
 
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.meetings.actions.photos import Kept
 from giaoban.meetings.models import Photo
 from giaoban.meetings.rules.photos import MOST_PIXELS, size_for
+from giaoban.ui.stored import picture
 
 QUALITY: Final = 82
 UNREADABLE: Final = Refusal(
@@ -30,10 +30,10 @@ def keep_photo(upload: "UploadedFile[Any]") -> Kept:
         Refused: If it cannot be read, or is too large to be a photo.
     """
     try:
-        with Image.open(upload, formats=("JPEG", "PNG")) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
+        with Image.open(upload, formats=("JPEG", "PNG")) as taken:
+            if taken.width * taken.height > MOST_PIXELS:
                 raise Refused(UNREADABLE)
-            turned = ImageOps.exif_transpose(picture).convert("RGB")
+            turned = ImageOps.exif_transpose(taken).convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise Refused(UNREADABLE) from error
     small = turned.resize(size_for(*turned.size))
@@ -50,9 +50,4 @@ def forget_photo(path: str) -> None:
 
 def photo_handed_out(photo: Photo) -> FileResponse:
     """Return a picture to be shown inside a page of ours."""
-    with suppress(FileNotFoundError):
-        response = FileResponse(default_storage.open(photo.image, "rb"), content_type="image/jpeg")
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = "private, no-store"
-        return response
-    raise Http404
+    return picture(lambda: default_storage.open(photo.image, "rb"))

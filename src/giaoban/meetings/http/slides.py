@@ -1,17 +1,16 @@
 """Keeping the slides of a talk in the store, and handing them out."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from uuid import uuid4
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, Http404
+from django.http import FileResponse
 
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.actions.talks import Slides
 from giaoban.meetings.models import Talk
 from giaoban.ui.forms import Form
+from giaoban.ui.stored import download, store
 from giaoban.ui.wording import refusal_sentence
 
 
@@ -35,23 +34,9 @@ def attempt_with_slides(
 
 
 def _keep(upload: "UploadedFile[bytes] | None") -> Slides | None:
-    if upload is None:
-        return None
-    name = upload.name or ""
-    ending = name.rpartition(".")[2].lower()
-    return Slides(default_storage.save(f"talks/{uuid4().hex}.{ending}", upload), name[-200:])
+    return Slides(*store(upload, "talks")) if upload is not None else None
 
 
 def slides_handed_out(talk: Talk) -> FileResponse:
     """Return the slides as a download, never shown inside a page of ours."""
-    with suppress(FileNotFoundError):
-        response = FileResponse(
-            talk.slides.open("rb"),
-            as_attachment=True,
-            filename=talk.slides_name or "talk",
-            content_type="application/octet-stream",
-        )
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = "private, no-store"
-        return response
-    raise Http404
+    return download(lambda: talk.slides.open("rb"), talk.slides_name or "talk")

@@ -1,7 +1,7 @@
 """The kinds of reminders after a meeting: minutes that are missing, quick reports, tasks."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Final
 
 from django.db.models import Q, QuerySet
@@ -17,7 +17,7 @@ from giaoban.meetings.rules.papers import OFFICE_CHASED_AFTER, PaperKind, PaperS
 from giaoban.meetings.rules.quick_reports import CHASED_AFTER, due_on
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import Seat
-from giaoban.messages.queries.world import FURTHEST, Scene, reminds
+from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
 from giaoban.messages.rules.hours import Audience
 from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.organisation.models import Post
@@ -28,8 +28,6 @@ WHEN_MISSING: Final = Ladder(before=(), eve=None, after=OFFICE_CHASED_AFTER)
 WHEN_UNREAD: Final = Ladder(before=(), eve=None, after=CHASED_AFTER)
 WHEN_UNSENT: Final = Ladder(before=(), eve=None, after=(1, 3))
 FOR_TASKS: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
-END_OF_OFFICE: Final = time(17)
-PAST: Final = timedelta(days=31)  # no ladder reaches further back
 
 
 @reminds
@@ -63,7 +61,7 @@ def quick_reports_unsent(scene: Scene) -> Iterator[Occasion]:
     offices = office_days(scene.host.pk, *sorted(years)) if meetings else OfficeDays()
     for meeting in meetings:
         day = due_on(timezone.localtime(meeting.closed_at).date(), offices)
-        moment = timezone.make_aware(datetime.combine(day, END_OF_OFFICE))
+        moment = end_of_office(day)
         for seat in scene.people.of_role(Role.OFFICE):
             yield Occasion(
                 kind="quick_report_unsent",
@@ -110,7 +108,7 @@ def tasks_due(scene: Scene) -> Iterator[Occasion]:
     around = Q(due_on__gt=(scene.now - PAST).date(), due_on__lte=(scene.now + FURTHEST).date())
     tasks = Commitment.objects.filter(around, host=scene.host, state="open", meeting__isnull=False)
     for task in tasks.select_related("agency", "unit", "meeting").order_by("pk"):
-        moment = timezone.make_aware(datetime.combine(task.due_on, END_OF_OFFICE))
+        moment = end_of_office(task.due_on)
         for seat in owing(scene, task):
             yield Occasion(
                 kind="task_due",

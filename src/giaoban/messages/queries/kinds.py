@@ -1,7 +1,7 @@
 """The kinds of reminders: of meetings, of replies that are owed, of judgements and of promises."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Final
 
 from django.db.models import DateTimeField, Exists, F, Max, OuterRef, Q, Subquery
@@ -13,7 +13,7 @@ from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
-from giaoban.messages.queries.world import FURTHEST, Scene, reminds
+from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
 from giaoban.messages.rules.hours import Audience
 from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.opinions.models import Origin, Referral
@@ -25,8 +25,6 @@ WHEN_LATE: Final = Ladder(before=(), eve=None, after=(1, 7, 14))
 WHEN_UNJUDGED: Final = Ladder(before=(), eve=None, after=(3, 10))
 WHEN_OPEN: Final = Ladder(before=(), eve=None, after=(3, 7))
 FOR_PROMISES: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
-END_OF_OFFICE: Final = time(17)
-PAST: Final = timedelta(days=31)  # no ladder reaches further back
 
 
 @reminds
@@ -181,7 +179,7 @@ def promises_due(scene: Scene) -> Iterator[Occasion]:
         if promise.agency is None:
             continue
         code, made = _source_of(promise)
-        moment = timezone.make_aware(datetime.combine(promise.due_on, END_OF_OFFICE))
+        moment = end_of_office(promise.due_on)
         for seat in scene.people.of_agency(promise.agency.pk, Role.DRAFTER):
             yield Occasion(
                 kind="promise_due",

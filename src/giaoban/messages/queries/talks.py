@@ -1,7 +1,6 @@
 """Reminders of talks: asked and not registered, text due, changes asked; and who hears of a talk."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime, time
 from typing import Final
 
 from django.utils import timezone
@@ -12,7 +11,7 @@ from giaoban.meetings.rules import BEFOREHAND
 from giaoban.meetings.rules.talks import OWED_BY_UNIT, TalkState
 from giaoban.messages.queries.chasing import chases
 from giaoban.messages.queries.directory import Directory, Seat
-from giaoban.messages.queries.world import FURTHEST, Scene, reminds
+from giaoban.messages.queries.world import FURTHEST, Scene, end_of_office, reminds
 from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.organisation.rules import Role
 
@@ -23,7 +22,6 @@ REMINDERS: Final[Mapping[TalkState, str]] = {
     TalkState.REGISTERED: "talk_text_due",
     TalkState.NEEDS_CHANGES: "talk_to_change",
 }
-END_OF_OFFICE: Final = time(17)
 AFTERWARDS: Final = (1, 3)
 FOR_COMMUNES: Final = frozenset({Role.COMMUNE_OFFICE.value, Role.GRASSROOTS_STANDING.value})
 
@@ -50,7 +48,7 @@ def talks_owed(scene: Scene) -> Iterator[Occasion]:
                 subject=about_talk(talk.pk),
                 to=seat.post,
                 audience=seat.audience,
-                moment=timezone.make_aware(datetime.combine(due, END_OF_OFFICE)),
+                moment=end_of_office(due),
                 since=timezone.localtime(talk.told_at),
                 until=talk.meeting.begins,
                 ladder=Ladder(before=usual.before, eve=usual.eve, after=AFTERWARDS),

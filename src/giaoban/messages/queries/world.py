@@ -5,7 +5,7 @@ A kind registers with :func:`reminds`; its name is the code of its sentence in `
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Final
 
@@ -23,6 +23,13 @@ from giaoban.organisation.queries import cluster_map
 from giaoban.organisation.rules import Role
 
 FURTHEST: Final = timedelta(days=62)  # no ladder reaches further ahead
+PAST: Final = timedelta(days=31)  # nor further back
+END_OF_OFFICE: Final = time(17)
+
+
+def end_of_office(day: date) -> datetime:
+    """Return when what is due on a day is due: at the end of office hours, Asia/Ho_Chi_Minh."""
+    return timezone.make_aware(datetime.combine(day, END_OF_OFFICE))
 
 
 @dataclass
