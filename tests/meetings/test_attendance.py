@@ -201,6 +201,23 @@ def test_one_says_oneself_that_one_is_there_by_the_code_at_the_door_or_on_the_fi
     assert own.get("/doors/1-forged/").status_code == 404
 
 
+def test_whoever_comes_late_finds_the_button_on_the_first_page_while_the_meeting_is_held(door: Door) -> None:
+    own, invitation = client_of(door.secretaries[0]), door.invitations[0]
+    button, noted = f'action="/invitations/{invitation.pk}/arrive/"', "You are noted as there since 8:15"
+
+    begun = [own.get(page).content.decode() for page in ("/", f"/meetings/{door.meeting.pk}/")]
+    own.post(f"/invitations/{invitation.pk}/arrive/")
+    there = [own.get(page).content.decode() for page in ("/", f"/meetings/{door.meeting.pk}/")]
+    Meeting.objects.filter(pk=door.meeting.pk).update(state=State.CLOSED.value, closed_at=QUARTER_PAST)
+    over = own.get("/").content.decode()
+
+    assert [(button in page, noted in page, "I will come" in page) for page in begun] == [
+        (True, False, False)
+    ] * 2
+    assert [(button in page, noted in page) for page in there] == [(False, True)] * 2
+    assert button not in over
+
+
 def test_attendance_stays_as_it_is_once_the_compilation_is_closed(door: Door) -> None:
     Meeting.objects.filter(pk=door.meeting.pk).update(
         state=State.CLOSED.value, closed_at=QUARTER_PAST, compiled_at=QUARTER_PAST

@@ -12,6 +12,7 @@ from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import Refusal, enforce
 from giaoban.meetings.models import Attendance, Invitation, Meeting
+from giaoban.meetings.queries import is_there
 from giaoban.meetings.rules import State, attendance
 from giaoban.meetings.rules.attendance import Mark, Way
 from giaoban.meetings.rules.invitations import Answer, Cause
@@ -77,8 +78,7 @@ def arrive(invitation: Invitation, *, way: Way, key: UUID, now: datetime, actor:
     """
     queue(invitation.meeting.host.code)
     meeting = Meeting.objects.select_related("host").get(pk=invitation.meeting_id)
-    facts = attendance.noted(row.tap for row in Attendance.objects.filter(invitation=invitation))
-    if facts.arrived_at is not None and facts.left_at is None:
+    if is_there(Invitation.objects.get(pk=invitation.pk)):
         return
     enforce(
         attendance.why_not_arrive(

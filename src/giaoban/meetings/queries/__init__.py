@@ -1,6 +1,7 @@
 """Reading meetings. Every list begins with what the person asking may see."""
 
 from giaoban.meetings.queries.agendas import Saved, missing_items, order_of_business, versions_of
+from giaoban.meetings.queries.attendance import is_there
 from giaoban.meetings.queries.attending import Called, called_to, secretary_of, units_of
 from giaoban.meetings.queries.begun import has_begun, has_not_begun
 from giaoban.meetings.queries.feeds import address_of, feed_holder, feed_of, in_feed, own_feed
@@ -127,6 +128,7 @@ __all__ = [
     "invitees_of",
     "is_called_late",
     "is_own",
+    "is_there",
     "letter_of",
     "lines_of",
     "listed_meetings",

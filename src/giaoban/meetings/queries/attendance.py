@@ -41,6 +41,17 @@ def hosts_attended(holder: Holder) -> QuerySet[Host]:
     return Host.objects.filter(within(holder, Verb.SEE_ATTENDANCE, Paths(host="pk")))
 
 
+def noted_of(invitation: Invitation) -> Noted:
+    """Return what has been noted of one invited post. One query, or none if its taps are at hand."""
+    return attendance.noted(row.tap for row in invitation.taps.all())
+
+
+def is_there(invitation: Invitation) -> bool:
+    """Return whether somebody has come for an invited post and not left again."""
+    facts = noted_of(invitation)
+    return facts.arrived_at is not None and facts.left_at is None
+
+
 def session_of(meeting: Meeting) -> Session:
     """Return the times that attendance at a meeting is measured by."""
     opened = timezone.localtime(meeting.opened_at) if meeting.opened_at else meeting.begins

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -22,6 +23,8 @@ from giaoban.organisation.queries import holders_on
 from giaoban.organisation.queries.spans import holding
 
 IN_PLACE = Paths(host="meeting__host_id", units=("post__unit_id",))
+DAY: Final = timedelta(days=1)
+OPEN_TO_GUESTS: Final = (State.CALLED.value, State.IN_SESSION.value)
 WITH_FACTS = (
     "meeting__host",
     "meeting__series__cluster",
@@ -51,15 +54,19 @@ def withdrawable_by(holder: Holder) -> QuerySet[Invitation]:
 
 
 def own_invitations(holder: Holder, now: datetime) -> list[Invitation]:
-    """Return this person's invitations to meetings that are called and still ahead, the next one first."""
-    ahead = Invitation.objects.filter(_own(holder), _ahead(now))
-    return list(ahead.select_related(*WITH_FACTS).order_by("meeting__starts_at", "pk"))
+    """Return this person's invitations to meetings that are still ahead or held now, the next one first."""
+    recent = Q(meeting__state__in=OPEN_TO_GUESTS, meeting__starts_at__gt=now - DAY)
+    rows = Invitation.objects.filter(_own(holder), recent, withdrawn_at__isnull=True)
+    sorted_rows = (
+        rows.select_related(*WITH_FACTS).prefetch_related("taps").order_by("meeting__starts_at", "pk")
+    )
+    return [row for row in sorted_rows if row.meeting.state == State.IN_SESSION or row.meeting.ends > now]
 
 
 def own_invitation_to(holder: Holder, meeting: int) -> Invitation | None:
     """Return this person's own invitation to a meeting; ``None`` if they are not invited."""
     rows = Invitation.objects.filter(_own(holder), meeting=meeting, withdrawn_at__isnull=True)
-    return rows.select_related(*WITH_FACTS).order_by("pk").first()
+    return rows.select_related(*WITH_FACTS).prefetch_related("taps").order_by("pk").first()
 
 
 def is_own(holder: Holder, invitation: Invitation) -> bool:

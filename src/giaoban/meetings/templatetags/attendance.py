@@ -1,5 +1,6 @@
 """Marks and words of attendance: ``{% load attendance %}``."""
 
+from datetime import datetime
 from typing import Final
 
 from django import template
@@ -9,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.meetings.models import Invitation
-from giaoban.meetings.queries.attendance import Attended, Tally
+from giaoban.meetings.queries.attendance import Attended, Tally, noted_of
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.attendance import PRESENCE_WORDS, Presence, why_not_arrive
-from giaoban.meetings.rules.invitations import CAUSE_WORDS, Cause
+from giaoban.meetings.rules.invitations import CAUSE_WORDS, Cause, why_not_answer_now
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.wording import clock_time, percent
 
@@ -87,6 +88,19 @@ def causes_of(tally: Tally) -> str:
 def absent_share(tally: Tally) -> str:
     """Which share was absent; nothing where there are too few to say."""
     return percent(100 * tally.absent / tally.invited) if tally.invited >= FEW else ""
+
+
+@register.filter
+def arrival(invitation: Invitation) -> datetime | None:
+    """When somebody came for an invited post, while they are there; nothing before and after."""
+    facts = noted_of(invitation)
+    return None if facts.left_at else facts.arrived_at
+
+
+@register.filter
+def may_answer(invitation: Invitation) -> bool:
+    """Whether it can be said now whether somebody will come."""
+    return why_not_answer_now(State(invitation.meeting.state)) is None
 
 
 @register.filter

@@ -74,13 +74,13 @@ class Home:
 
     @property
     def asked(self) -> Sequence[Invitation]:
-        """The invitations that this person has not answered."""
-        return [invitation for invitation in self.invited if not invitation.answer]
+        """The invitations that this person has not answered, unless they are there already."""
+        return [each for each in self.invited if not each.answer and not meetings.is_there(each)]
 
     @property
     def answered(self) -> Sequence[Invitation]:
         """The invitations that this person has answered and may answer otherwise."""
-        return [invitation for invitation in self.invited if invitation.answer]
+        return [each for each in self.invited if each.answer or meetings.is_there(each)]
 
     @property
     def invitation_to_next(self) -> Invitation | None:
