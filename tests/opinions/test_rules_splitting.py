@@ -9,6 +9,7 @@ from giaoban.opinions.rules.splitting import (
     MOST_PIECES,
     Piece,
     pieces,
+    said_once,
     why_not_end_unrecorded,
     why_not_split,
 )
@@ -107,3 +108,14 @@ def test_a_turn_with_words_typed_does_not_end_unrecorded() -> None:
     assert refusal is not None
     assert refusal.code == "words_typed"
     assert why_not_end_unrecorded(" \n") is None
+
+
+def test_minutes_say_once_what_the_words_ask_already() -> None:
+    typed = [said_once(each.text, each.ask) for each in pieces(f"{ASKED}\n\nXin mở rộng đường.")]
+
+    assert typed == [[ASKED], ["Xin mở rộng đường."]]
+    assert said_once("Đường hẹp.", "Mở rộng thêm 1 m.\nCắm biển báo.") == [
+        "Đường hẹp.",
+        "Mở rộng thêm 1 m; Cắm biển báo",
+    ]
+    assert said_once("", "Cắm biển báo.") == ["Cắm biển báo"]

@@ -7,6 +7,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules.drawing import Spoken
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.rules.life import Kind, State
+from giaoban.opinions.rules.splitting import said_once
 
 
 def spoken_at(meeting: Meeting) -> dict[int, list[Spoken]]:
@@ -24,8 +25,7 @@ def spoken_at(meeting: Meeting) -> dict[int, list[Spoken]]:
     )
     found: defaultdict[int, list[Spoken]] = defaultdict(list)
     for opinion in opinions:
-        asked = "; ".join(line.strip().rstrip(".") for line in opinion.ask.splitlines() if line.strip())
-        words = " ".join(ended(part) for part in (opinion.text, asked) if part)
+        words = " ".join(ended(part) for part in said_once(opinion.text, opinion.ask))
         answers = [
             f"{one.answered_by}: {one.text}"
             for one in opinion.on_spot_answers.all()

@@ -154,3 +154,18 @@ def _answered(piece: Piece, answer: Piece) -> Piece:
 def _asked(text: str) -> str:
     asking = (sentence.strip() for sentence in _SENTENCES.findall(text) if _ASKING.search(fold(sentence)))
     return "\n".join(asking)
+
+
+def said_once(text: str, ask: str) -> list[str]:
+    """Return what was said and what was asked, without what the words themselves ask already.
+
+    What the clerk types holds its requests; what a secretary writes has them in a field of their own.
+
+    Args:
+        text: The original words.
+        ask: What is asked, a point a line.
+    """
+    words = fold(text)
+    points = [line.strip().rstrip(".") for line in ask.splitlines() if line.strip()]
+    asked = "; ".join(point for point in points if fold(point) not in words)
+    return [part for part in (text, asked) if part]
