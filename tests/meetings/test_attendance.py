@@ -218,6 +218,18 @@ def test_whoever_comes_late_finds_the_button_on_the_first_page_while_the_meeting
     assert button not in over
 
 
+def test_closing_says_beforehand_how_many_nobody_has_noted(door: Door) -> None:
+    address = f"/meetings/{door.meeting.pk}/close/"
+    note(door, touch(door.invitations[0]))
+
+    some = door.client.get(address).content.decode()
+    note(door, *(touch(each) for each in door.invitations[1:]))
+    none = door.client.get(address).content.decode()
+
+    assert "attendance of 2 posts has not been noted" in some
+    assert "not been noted" not in none
+
+
 def test_attendance_stays_as_it_is_once_the_compilation_is_closed(door: Door) -> None:
     Meeting.objects.filter(pk=door.meeting.pk).update(
         state=State.CLOSED.value, closed_at=QUARTER_PAST, compiled_at=QUARTER_PAST

@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from giaoban.access.models import Account
 from giaoban.audit.models import Entry
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.rules import Channel, State
 from giaoban.messages.models import Message
 from giaoban.opinions.models import Referral
 from giaoban.opinions.rules import referrals
+from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
 from tests.inspector import faults
 from tests.make import access, meetings, opinions, replies
@@ -54,6 +55,21 @@ def chase(account: Account, meeting: Meeting, code: str = "replies") -> str:
     client.force_login(account)
     response = client.post(f"/meetings/{meeting.pk}/readiness/{code}/chase/", follow=True)
     return response.content.decode()
+
+
+def test_the_board_names_the_posts_that_send_somebody_else() -> None:
+    meeting = ahead()
+    secretary = access.account(role=Role.SECRETARY, host=meeting.host)
+    named = meetings.invitation(meeting=meeting, post=Post.objects.get(terms__person=secretary.person))
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+    before = board(office, meeting)
+
+    Invitation.objects.filter(pk=named.pk).update(
+        answer="substitute", substitute="Trần Thị Mới", answered_at=timezone.now()
+    )
+
+    assert "show=substitute" not in before
+    assert f"1 nơi cử người thay: {named.post.name}." in board(office, meeting)
 
 
 def test_the_board_names_what_is_late_and_who_owes_it() -> None:

@@ -3,7 +3,7 @@
 A part that no area hands in does not stand on the board. What a provider returns is what its reader may see.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -16,12 +16,24 @@ from django.utils.translation import ngettext
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.meetings import queries, rules
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import Line
 from giaoban.meetings.rules import Light
 from giaoban.meetings.rules.chain import Hop
+from giaoban.meetings.rules.invitations import Answer
 from giaoban.ui.wording import long_day, refusal_sentence
 
 # In the order in which a meeting is prepared; what is not named here stands at the end.
-ORDER: Final = ("notice", "received", "answers", "agenda", "talks", "opinions", "replies", "hall")
+ORDER: Final = (
+    "notice",
+    "received",
+    "answers",
+    "substitutes",
+    "agenda",
+    "talks",
+    "opinions",
+    "replies",
+    "hall",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +163,24 @@ def notices_and_answers(meeting: Meeting, holder: Holder, now: datetime) -> Iter
         _("%(done)s of %(total)s have answered.") % {"done": tally.answered, "total": tally.total},
         owing=tuple(Owing(name) for name in waiting),
         to=to and f"{to}?show=waiting",
+    )
+    if sent := [line for line in lines if line.invitation.answer == Answer.SUBSTITUTE]:
+        yield _substitutes(sent, to=to)
+
+
+def _substitutes(sent: Sequence[Line], *, to: str) -> Signal:
+    posts = "; ".join(line.invitation.post.name for line in sent)
+    return Signal(
+        "substitutes",
+        _("Substitutes"),
+        Light.READY,
+        ngettext(
+            "%(count)s post sends somebody: %(posts)s.",
+            "%(count)s posts send somebody: %(posts)s.",
+            len(sent),
+        )
+        % {"count": len(sent), "posts": posts},
+        to=to and f"{to}?show=substitute",
     )
 
 

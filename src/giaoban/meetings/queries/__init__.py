@@ -1,7 +1,7 @@
 """Reading meetings. Every list begins with what the person asking may see."""
 
 from giaoban.meetings.queries.agendas import Saved, missing_items, order_of_business, versions_of
-from giaoban.meetings.queries.attendance import is_there
+from giaoban.meetings.queries.attendance import is_there, unnoted_at
 from giaoban.meetings.queries.attending import Called, called_to, secretary_of, units_of
 from giaoban.meetings.queries.begun import has_begun, has_not_begun
 from giaoban.meetings.queries.feeds import address_of, feed_holder, feed_of, in_feed, own_feed
@@ -168,6 +168,7 @@ __all__ = [
     "unanswered",
     "units_of",
     "units_passed_by",
+    "unnoted_at",
     "unplanned",
     "upcoming",
     "versions_of",

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 from django.db.models import QuerySet
@@ -13,7 +14,7 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.queries.seals import key_in, token_for
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import Attendance, Invitation, Meeting
-from giaoban.meetings.queries.invitations import WITH_FACTS, Line
+from giaoban.meetings.queries.invitations import WITH_FACTS, Line, invited_to, lines_of
 from giaoban.meetings.queries.visibility import visible_to
 from giaoban.meetings.rules import State, attendance, chain
 from giaoban.meetings.rules.attendance import THERE, Noted, Presence, Session, Standing, Tap
@@ -104,6 +105,11 @@ def presences(lines: Iterable[Attended]) -> dict[Presence, int]:
     """Return how many attended in which way."""
     counted = Counter(line.standing.presence for line in lines)
     return {presence: counted[presence] for presence in Presence}
+
+
+def unnoted_at(meeting: Meeting, now: datetime) -> int:
+    """Return of how many invited posts nobody has noted how they attended."""
+    return presences(attended(meeting, lines_of(meeting, invited_to(meeting), now)))[Presence.AWAITED]
 
 
 def hall_token(meeting: Meeting) -> str:

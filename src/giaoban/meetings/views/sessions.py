@@ -43,7 +43,8 @@ def close(request: SignedInRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("The meeting is closed."))
         return redirect(meeting)
-    return render(request, "meetings/close.html", {"meeting": meeting, "form": form})
+    unnoted = queries.unnoted_at(meeting, timezone.now())
+    return render(request, "meetings/close.html", {"meeting": meeting, "form": form, "unnoted": unnoted})
 
 
 @form_methods

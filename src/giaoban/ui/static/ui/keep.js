@@ -33,7 +33,7 @@ function remember(form, isSafe) {
 
 function say(form, sentence) {
   const note = form.querySelector("[data-kept-note]");
-  const time = new Date().toLocaleTimeString(document.documentElement.lang || "vi");
+  const time = new Date().toLocaleTimeString(document.documentElement.lang || "vi", { timeZone: "Asia/Ho_Chi_Minh" });
   if (note) note.textContent = sentence.replace("{time}", time);
 }
 
