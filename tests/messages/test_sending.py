@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from email import message_from_string, policy
 
 import pytest
 from django.db import IntegrityError, transaction
+from icalendar import Calendar
 
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.actions import sending
 from giaoban.messages.channels import Carriers
 from giaoban.messages.channels.gateway import Gateway
@@ -15,8 +19,9 @@ from giaoban.messages.models import Choice, Message, WorkerBeat
 from giaoban.messages.rules import life
 from giaoban.messages.rules.life import Channel, State
 from giaoban.organisation.models import Person
+from giaoban.organisation.models import Post as Title
+from tests.make import meetings, organisation
 from tests.make import messages as make
-from tests.make import organisation
 from tests.messages.servers import Mast, Post, closed_port, mast, post
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +85,45 @@ def test_an_email_goes_out_in_plain_vietnamese_with_its_link(mail_server: Post) 
     assert "Message-ID: <" in sent
     assert "Content-Type: text/plain" in sent
     assert len(mail_server.taken) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "method"),
+    [
+        ("meeting_called", MeetingState.CALLED, "REQUEST"),
+        ("meeting_called", MeetingState.CANCELLED, "CANCEL"),  # cancelled while the notice waited
+        ("meeting_called", MeetingState.PLANNED, ""),
+        ("meeting_near", MeetingState.CALLED, ""),
+    ],
+)
+def test_an_email_about_a_meeting_brings_the_calendar_file_of_how_it_stands(
+    mail_server: Post, code: str, state: MeetingState, method: str
+) -> None:
+    group = make.group()
+    post = Title.objects.get(terms__person=group.secretaries[0].person)
+    invitation = meetings.invitation(meeting=group.meeting, post=post)
+    Meeting.objects.filter(pk=group.meeting.pk).update(
+        state=state.value,
+        cancelled_because="Bão số 5." if state is MeetingState.CANCELLED else "",
+        called_at=None if state is MeetingState.PLANNED else MORNING,
+    )
+    waiting = with_address()
+    about = {"code": code, "subject": f"meetings.meeting:{group.meeting.pk}", "post": post.pk}
+    Message.objects.filter(pk=waiting.pk).update(**about)
+
+    worker(Clock(), smtp=mail_server.port).turn()
+
+    [sent] = [message_from_string(text, policy=policy.default) for text in mail_server.taken]
+    parts = {part.get_content_type(): part for part in sent.walk()}
+    assert "Xem tại" in parts["text/plain"].get_content()
+    assert ("text/calendar" in parts, "application/ics" in parts) == (bool(method), bool(method))
+    if method:
+        told = parts["text/calendar"]
+        event = Calendar.from_ical(told.get_content()).events[0]
+        assert told["content-type"].params["method"] == method
+        assert event["uid"] == str(group.meeting.uid)
+        assert f"invitation-{invitation.pk}@" in str(event["attendee"])
+        assert parts["application/ics"].get_filename() == "giao-ban.ics"
 
 
 def test_a_text_message_is_one_unit_without_marks_and_the_gateway_can_tell_a_repeat(gateway: Mast) -> None:

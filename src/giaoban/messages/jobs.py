@@ -24,6 +24,7 @@ from giaoban.messages.channels.gateway import Gateway
 from giaoban.messages.channels.mail import Mail
 from giaoban.messages.channels.wording import text_of
 from giaoban.messages.models import Choice, Message
+from giaoban.messages.queries.calendars import calendar_with
 from giaoban.messages.rules.life import LEASE, Channel, is_useful
 from giaoban.organisation.models import Person
 
@@ -143,4 +144,5 @@ def letter_of(message: Message) -> Letter:
         text = text_of(message)
         if link:
             text = replace(text, body=f"{text.body}\n\n" + _("See it at %(link)s") % {"link": link})
-    return Letter(sha256(message.key.encode()).hexdigest()[:32], to, text, link)
+        calendar = calendar_with(message) if message.channel == Channel.EMAIL else b""
+    return Letter(sha256(message.key.encode()).hexdigest()[:32], to, text, link, calendar)

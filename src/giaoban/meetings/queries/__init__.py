@@ -4,6 +4,7 @@ from giaoban.meetings.queries.agendas import Saved, missing_items, order_of_busi
 from giaoban.meetings.queries.attendance import is_there, unnoted_at
 from giaoban.meetings.queries.attending import Called, called_to, secretary_of, units_of
 from giaoban.meetings.queries.begun import has_begun, has_not_begun
+from giaoban.meetings.queries.calendars import calendar_of_invitation, entry_of
 from giaoban.meetings.queries.feeds import address_of, feed_holder, feed_of, in_feed, own_feed
 from giaoban.meetings.queries.holidays import (
     SpecialDay,
@@ -103,10 +104,12 @@ __all__ = [
     "address_of",
     "answerable_by",
     "calendar_of",
+    "calendar_of_invitation",
     "called_to",
     "clashes_of_year",
     "day_changes",
     "day_changes_of",
+    "entry_of",
     "expected_of",
     "feed_holder",
     "feed_of",

@@ -15,10 +15,9 @@ from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.meetings import actions, queries
 from giaoban.meetings.forms.invitations import DeclineForm, SubstituteForm
 from giaoban.meetings.models import Invitation
-from giaoban.meetings.rules import State, icalendar, invitations
-from giaoban.meetings.rules.icalendar import Attendee
+from giaoban.meetings.rules import State, invitations
 from giaoban.meetings.rules.invitations import Answer, Reply
-from giaoban.meetings.views.calendars import CONTENT, entry_of
+from giaoban.meetings.views.calendars import CONTENT, root_of
 from giaoban.ui.forms import told_in
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -95,9 +94,8 @@ def calendar(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give out the invitation as a calendar program takes it: a request, or a cancellation."""
     invitation = get_object_or_404(queries.invitations_visible_to(request.holder), pk=pk)
     meeting = invitation.meeting
-    entry = entry_of(meeting, request, attendees=_attendees(invitation, request))
-    say = icalendar.cancel if meeting.state == State.CANCELLED else icalendar.request
-    response = HttpResponse(say(entry, at=meeting.revised_at), content_type=CONTENT)
+    content = queries.calendar_of_invitation(invitation, root_of(request))
+    response = HttpResponse(content, content_type=CONTENT)
     name = ascii_file_name(f"{meeting.title} {meeting.day:%Y-%m-%d}")
     response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     response["Cache-Control"] = "private, no-cache"
@@ -112,18 +110,6 @@ def note_reading(request: SignedInRequest, invitation: Invitation) -> Invitation
     if invitations.why_not_answer_now(State(invitation.meeting.state)) is not None:
         return invitation
     return actions.receive(invitation, now=timezone.now(), actor=_actor(request, invitation), read=True)
-
-
-def _attendees(invitation: Invitation, request: SignedInRequest) -> tuple[Attendee, ...]:
-    domain = request.get_host().partition(":")[0]
-    own = f"mailto:invitation-{invitation.pk}@{domain}"
-    instead = f"mailto:substitute-{invitation.pk}@{domain}"
-    if invitation.answer != Answer.SUBSTITUTE:
-        return (Attendee(invitation.post.name, own),)
-    return (
-        Attendee(invitation.post.name, own, sends=instead),
-        Attendee(invitation.substitute_is or invitation.substitute, instead, stands_in_for=own),
-    )
 
 
 def _answerable(request: SignedInRequest, pk: int) -> Invitation:

@@ -16,10 +16,9 @@ from giaoban.access.http import SignedInRequest
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.meetings import actions, queries, rules
 from giaoban.meetings.models import Meeting
-from giaoban.meetings.rules import State, icalendar
-from giaoban.meetings.rules.icalendar import Attendee, Entry, Party
+from giaoban.meetings.rules import icalendar
 from giaoban.ui.http import fresh
-from giaoban.ui.wording import long_day, refusal_sentence
+from giaoban.ui.wording import refusal_sentence
 
 CONTENT = "text/calendar; charset=utf-8"
 
@@ -28,7 +27,7 @@ CONTENT = "text/calendar; charset=utf-8"
 def meeting_file(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give out one meeting as a file for a calendar program."""
     meeting = get_object_or_404(queries.visible_to(request.holder), pk=pk)
-    content = icalendar.publish([entry_of(meeting, request)], name=meeting.title)
+    content = icalendar.publish([queries.entry_of(meeting, root_of(request))], name=meeting.title)
     response = HttpResponse(content, content_type=CONTENT)
     name = ascii_file_name(f"{meeting.title} {meeting.day:%Y-%m-%d}")
     response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
@@ -52,7 +51,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _calendar(request: HttpRequest, meetings: Iterable[Meeting]) -> HttpResponse:
-    entries = [entry_of(meeting, request) for meeting in meetings]
+    entries = [queries.entry_of(meeting, root_of(request)) for meeting in meetings]
     return HttpResponse(icalendar.publish(entries, name=_("Briefings")), content_type=CONTENT)
 
 
@@ -91,23 +90,6 @@ def revoke(request: SignedInRequest) -> HttpResponse:
     return redirect("meetings:own-calendar")
 
 
-def entry_of(meeting: Meeting, request: HttpRequest, *, attendees: tuple[Attendee, ...] = ()) -> Entry:
-    """Return a meeting as calendar programs read it, in the language in force."""
-    domain = request.get_host().partition(":")[0]
-    until = _("Written opinions: until %(day)s.") % {"day": long_day(meeting.written_until)}
-    return Entry(
-        uid=meeting.uid,
-        sequence=meeting.sequence,
-        revised_at=meeting.revised_at,
-        starts_at=meeting.begins,
-        ends_at=meeting.ends,
-        title=f"{meeting.title} – {queries.group_of(meeting.series)}",
-        place=meeting.place,
-        organizer=Party(meeting.host.name, f"mailto:noreply@{domain}"),
-        description=meeting.cancelled_because or (until if meeting.is_briefing else ""),
-        page=request.build_absolute_uri(meeting.get_absolute_url()),
-        called=meeting.state != State.PLANNED,
-        cancelled=meeting.state == State.CANCELLED,
-        attendees=attendees,
-        reminders=icalendar.usual_reminders(meeting.begins),
-    )
+def root_of(request: HttpRequest) -> str:
+    """Return the root of the addresses of this installation, as the reader reached it."""
+    return f"{request.scheme}://{request.get_host()}"

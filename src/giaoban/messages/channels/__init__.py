@@ -22,12 +22,14 @@ class Letter:
         to: A telephone number such as +84912345678, or an address.
         text: What it says, in the recipient's language.
         link: The whole address of the page it leads to.
+        calendar: A calendar file (RFC 5545) that goes with an e-mail; empty for none.
     """
 
     reference: str
     to: str
     text: Text
     link: str
+    calendar: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

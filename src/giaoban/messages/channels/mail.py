@@ -1,4 +1,4 @@
-"""E-mail by SMTP: plain text, no attachment, nothing that follows the reader."""
+"""E-mail by SMTP: plain text, a calendar file where a meeting is meant, nothing that follows the reader."""
 
 import smtplib
 import ssl
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import formatdate
 from typing import Final
+
+from icalendar import Calendar
 
 from giaoban.messages.channels import Letter, Trouble
 
@@ -79,4 +81,17 @@ def _email(letter: Letter, sender: str) -> EmailMessage:
     email["Message-ID"] = f"<{letter.reference}@{sender.rpartition('@')[2]}>"
     email["Auto-Submitted"] = "auto-generated"
     email.set_content(f"{letter.text.body}\n")
+    if letter.calendar:
+        _add_calendar(email, letter.calendar)
     return email
+
+
+def _add_calendar(email: EmailMessage, calendar: bytes) -> None:
+    """Add a calendar file: as the text's other form for programs that answer it, and as a file to be opened.
+
+    The type names the method that the file names itself, as RFC 6047, 2.4 asks.
+    """
+    method = str(Calendar.from_ical(calendar)["method"])
+    shape = {"method": method, "charset": "utf-8"}
+    email.add_alternative(calendar, maintype="text", subtype="calendar", params=shape)
+    email.add_attachment(calendar, maintype="application", subtype="ics", filename="giao-ban.ics")

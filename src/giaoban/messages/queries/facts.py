@@ -84,6 +84,12 @@ def about_meeting(meeting: int) -> str:
     return f"meetings.meeting:{meeting}"
 
 
+def meeting_in(subject: str) -> int | None:
+    """Return the key of the meeting that a subject names; ``None`` if it names something else."""
+    area, _, key = subject.partition(":")
+    return int(key) if area == about_meeting(0).partition(":")[0] else None
+
+
 def about_referral(referral: int) -> str:
     """Return the subject of messages about a referral."""
     return f"opinions.referral:{referral}"
