@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.kernel.dates import OfficeDays
 from giaoban.messages.rules.hours import HOURS, Audience, may_reach, next_moment
 from giaoban.messages.rules.reminding import Ladder, Occasion, World, bundles, due, steps
 
@@ -41,7 +42,11 @@ def occasions(draw: Callable[..., object]) -> Occasion:
     )
 
 
-worlds = st.builds(World, occasions=st.lists(occasions(), max_size=8).map(tuple), rest=rests)
+worlds = st.builds(
+    World,
+    occasions=st.lists(occasions(), max_size=8).map(tuple),
+    offices=st.builds(OfficeDays, free=rests, worked=rests),
+)
 ticks = st.lists(moments, min_size=1, max_size=12)
 
 
@@ -124,9 +129,7 @@ def test_nobody_is_reminded_outside_their_hours(world: World, now: datetime) -> 
         begin, end = HOURS[reminder.occasion.audience]
 
         assert begin <= now.time() < end
-        assert reminder.occasion.audience is Audience.PEOPLE or (
-            now.weekday() < 5 and now.date() not in world.rest
-        )
+        assert reminder.occasion.audience is Audience.PEOPLE or (world.offices.works_on(now.date()))
 
 
 @given(worlds, moments, st.data())
@@ -235,14 +238,14 @@ def test_what_stays_undone_is_reminded_of_for_a_while_and_then_no_more() -> None
     assert keys(World((late,)), days[-1]) == set()
 
 
-@given(st.sampled_from(list(Audience)), moments, rests)
+@given(st.sampled_from(list(Audience)), moments, st.builds(OfficeDays, free=rests, worked=rests))
 def test_the_next_moment_is_the_first_at_which_a_message_may_arrive(
-    audience: Audience, now: datetime, rest: frozenset[date]
+    audience: Audience, now: datetime, offices: OfficeDays
 ) -> None:
-    moment = next_moment(audience, now, rest)
+    moment = next_moment(audience, now, offices)
 
-    assert may_reach(audience, moment, rest)
-    assert moment == now or not may_reach(audience, now, rest)
+    assert may_reach(audience, moment, offices)
+    assert moment == now or not may_reach(audience, now, offices)
     quarter = timedelta(minutes=15)
     waited = int((moment - now) / quarter)
-    assert not any(may_reach(audience, now + quarter * step, rest) for step in range(1, waited))
+    assert not any(may_reach(audience, now + quarter * step, offices) for step in range(1, waited))

@@ -1,14 +1,14 @@
 """The worker against real servers: what is refused, hangs or dies leaves a row with its sentence."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email import message_from_string, policy
 
 import pytest
 from django.db import IntegrityError, transaction
 from icalendar import Calendar
 
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import DayChange, Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.actions import sending
 from giaoban.messages.channels import Carriers
@@ -259,6 +259,20 @@ def test_without_a_server_the_office_reads_that_none_is_set() -> None:
     works.turn()
 
     assert (stands(email)[2], stands(text)[2]) == ("no_mail_server", "no_gateway")
+
+
+def test_an_agency_is_reached_on_the_days_on_which_its_committee_works(gateway: Mast) -> None:
+    message, clock = make.message(), Clock(meetings.at(date(2026, 11, 28), 8, 0))
+    Message.objects.filter(pk=message.pk).update(audience="agency")
+
+    worker(clock, sms=gateway.url).turn()
+    rests_on_saturdays = stands(message)
+    DayChange.objects.create(host=message.host, day=clock.at.date(), works=True, reason="Làm bù.")
+    Message.objects.filter(pk=message.pk).update(next_attempt_at=clock.at)
+    worker(clock, sms=gateway.url).turn()
+
+    assert rests_on_saturdays == ("waiting", 0, "")
+    assert stands(message) == ("sent", 1, "")
 
 
 def test_at_night_nothing_reaches_anybody(gateway: Mast) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from django.utils import timezone
 
 from giaoban.access.models import Account
-from giaoban.kernel.dates import holidays_of
+from giaoban.kernel.dates import OfficeDays
 from giaoban.messages.models import Message
 from giaoban.messages.queries.directory import Directory, Seat, Sitter
 from giaoban.messages.rules.hours import next_moment
@@ -70,7 +70,7 @@ def letters(notice: Notice, seat: Seat, people: Directory, *, host: Host, now: d
     sitters = people.sitters.get(seat.post, ())
     for sitter in sitters:
         for way in sitter.ways:
-            yield _letter(notice, seat, way, sitter, host=host, now=now)
+            yield _letter(notice, seat, way, sitter, people.offices, host=host, now=now)
     if not sitters:
         yield Message(
             **_words(notice, host, seat, now),
@@ -82,13 +82,19 @@ def letters(notice: Notice, seat: Seat, people: Directory, *, host: Host, now: d
         )
 
 
-def _letter(
-    notice: Notice, seat: Seat, way: Channel, sitter: Sitter, *, host: Host, now: datetime
+def _letter(  # noqa: PLR0913  # one fact a column of its row
+    notice: Notice,
+    seat: Seat,
+    way: Channel,
+    sitter: Sitter,
+    offices: OfficeDays,
+    *,
+    host: Host,
+    now: datetime,
 ) -> Message:
     on_page = way is Channel.IN_APP
-    local = timezone.localtime(now)
     outside = way in {Channel.EMAIL, Channel.SMS}
-    not_before = next_moment(seat.audience, local, holidays_of(local.year)) if outside else now
+    not_before = next_moment(seat.audience, timezone.localtime(now), offices) if outside else now
     return Message(
         **_words(notice, host, seat, now),
         key=f"{notice.event}:person{sitter.person}:{way}",

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from giaoban.kernel.dates import holidays_of
+from giaoban.meetings.queries import office_days
 from giaoban.messages.models import Message, WorkerBeat
 from giaoban.messages.rules.hours import Audience, next_moment
 from giaoban.messages.rules.life import LEASE, MOST_TRIES, SENT_BY_WORKER, State, wait_after
@@ -117,10 +117,10 @@ def may_go_at(message: Message, now: datetime) -> datetime:
 
 
 def _in_hours(message: Message, moment: datetime) -> datetime:
-    local = timezone.localtime(moment)
-    return next_moment(
-        Audience(message.audience), local, holidays_of(local.year) | holidays_of(local.year + 1)
-    )
+    local, audience = timezone.localtime(moment), Audience(message.audience)
+    if audience is Audience.PEOPLE:
+        return next_moment(audience, local)
+    return next_moment(audience, local, office_days(message.host_id, local.year, local.year + 1))
 
 
 def _own(message: Message, owner: str) -> QuerySet[Message]:

@@ -8,8 +8,10 @@ from django.db.models import Q, QuerySet
 
 from giaoban.access.models import Account
 from giaoban.access.queries.holders import on
+from giaoban.kernel.dates import OfficeDays
+from giaoban.meetings.queries import office_days
 from giaoban.messages.models import Choice, Offer
-from giaoban.messages.rules.hours import Audience
+from giaoban.messages.rules.hours import EVERY_WEEK, Audience
 from giaoban.messages.rules.life import Channel
 from giaoban.messages.rules.reaching import Reach, ways
 from giaoban.organisation.models import Host, Post, Term
@@ -47,10 +49,11 @@ class Sitter:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The posts of one host today, and who sits there."""
+    """The posts of one host today, who sits there, and on which days its offices work."""
 
     seats: Mapping[int, Seat]
     sitters: Mapping[int, tuple[Sitter, ...]]
+    offices: OfficeDays = EVERY_WEEK
 
     def of_role(self, *roles: Role) -> list[Seat]:
         """Return the posts of these roles."""
@@ -70,13 +73,14 @@ class Directory:
 
 
 def directory(host: Host, today: date, where: Q | None = None) -> Directory:
-    """Return the posts of a host that hold today, or those ``where`` picks. Five queries, always."""
+    """Return the posts of a host that hold today, or those ``where`` picks. Six queries, always."""
     posts = Post.objects.filter(on(today), where or Q(), host=host).order_by("pk")
     seats = {
         key: Seat(key, name, role, unit, agency)
         for key, name, role, unit, agency in posts.values_list("pk", "name", "role", "unit_id", "agency_id")
     }
-    return Directory(seats, _sitters(host, today, where))
+    offices = office_days(host.pk, today.year, today.year + 1)
+    return Directory(seats, _sitters(host, today, where), offices)
 
 
 def offered_by(host: Host) -> tuple[Channel, ...]:

@@ -11,8 +11,8 @@ from typing import Final
 
 from django.utils import timezone
 
-from giaoban.kernel.dates import holidays_of
 from giaoban.meetings.models import Invitation, Meeting
+from giaoban.meetings.queries import office_days
 from giaoban.meetings.rules import State
 from giaoban.messages.models import Reminder, SeriesLadder
 from giaoban.messages.queries.directory import Directory, Seat, directory
@@ -145,7 +145,7 @@ def reminds(provider: Provider) -> Provider:
 
 
 def world_of(host: Host, now: datetime) -> World:
-    """Return what is going on in a committee, what was said of it, and on which days offices rest.
+    """Return what is going on in a committee, what was said of it, and on which days its offices work.
 
     Args:
         host: The committee.
@@ -154,11 +154,8 @@ def world_of(host: Host, now: datetime) -> World:
     local = timezone.localtime(now)
     scene = Scene(host, local)
     said = Reminder.objects.filter(host=host, until__gt=now).values_list("key", flat=True)
-    rest = frozenset(
-        day for year in (local.year - 1, local.year, local.year + 1) for day in holidays_of(year)
-    )
     return World(
         occasions=tuple(occasion for provider in _kinds for occasion in provider(scene)),
         said=frozenset(said),
-        rest=rest,
+        offices=office_days(host.pk, local.year - 1, local.year, local.year + 1),
     )

@@ -1,11 +1,10 @@
 """At which hours a message may reach somebody: people from 7:00 to 20:00, agencies when offices work."""
 
-from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from giaoban.kernel.dates import is_working_day
+from giaoban.kernel.dates import OfficeDays
 
 
 class Audience(StrEnum):
@@ -18,38 +17,39 @@ class Audience(StrEnum):
 HOURS: Final = {Audience.PEOPLE: (time(7), time(20)), Audience.AGENCY: (time(7, 30), time(17))}
 # When a reminder some days ahead comes: with the first hour.
 MORNING: Final = {audience: begin for audience, (begin, _end) in HOURS.items()}
+EVERY_WEEK: Final = OfficeDays()  # Monday to Friday
 EVE_OF_AGENCIES: Final = time(14)  # offices are closed in the evening
 
 
-def may_reach(audience: Audience, now: datetime, rest: AbstractSet[date] = frozenset()) -> bool:
+def may_reach(audience: Audience, now: datetime, offices: OfficeDays = EVERY_WEEK) -> bool:
     """Return whether a message may arrive now.
 
     Args:
         audience: Whose hours count.
         now: Asia/Ho_Chi_Minh.
-        rest: Public holidays; offices do not work then.
+        offices: On which days the offices of the committee work.
     """
     begin, end = HOURS[audience]
-    if audience is Audience.AGENCY and not is_working_day(now.date(), rest):
+    if audience is Audience.AGENCY and not offices.works_on(now.date()):
         return False
     return begin <= now.timetz().replace(tzinfo=None) < end
 
 
-def next_moment(audience: Audience, now: datetime, rest: AbstractSet[date] = frozenset()) -> datetime:
+def next_moment(audience: Audience, now: datetime, offices: OfficeDays = EVERY_WEEK) -> datetime:
     """Return ``now`` if a message may arrive then, otherwise the next moment at which one may."""
-    if may_reach(audience, now, rest):
+    if may_reach(audience, now, offices):
         return now
     begin, _end = HOURS[audience]
     moment = now.replace(hour=begin.hour, minute=begin.minute, second=0, microsecond=0)
     if moment <= now:
         moment += timedelta(days=1)
-    while not may_reach(audience, moment, rest):
+    while not may_reach(audience, moment, offices):
         moment += timedelta(days=1)
     return moment
 
 
-def working_day_at_or_before(day: date, rest: AbstractSet[date] = frozenset()) -> date:
+def working_day_at_or_before(day: date, offices: OfficeDays = EVERY_WEEK) -> date:
     """Return ``day`` itself if offices work then, otherwise the last day before it when they do."""
-    while not is_working_day(day, rest):
+    while not offices.works_on(day):
         day -= timedelta(days=1)
     return day

@@ -6,15 +6,15 @@ another worker, finds the same keys; what was said already is taken away by its 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Final
 
-from giaoban.kernel.dates import working_days_before
+from giaoban.kernel.dates import OfficeDays
 from giaoban.messages.rules.hours import (
     EVE_OF_AGENCIES,
+    EVERY_WEEK,
     MORNING,
     Audience,
     may_reach,
@@ -69,11 +69,11 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is going on, and what was said of it already."""
+    """What is going on, what was said of it already, and on which days the offices work."""
 
     occasions: tuple[Occasion, ...]
     said: frozenset[str] = frozenset()
-    rest: frozenset[date] = frozenset()
+    offices: OfficeDays = EVERY_WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +112,18 @@ def due(world: World, now: datetime) -> frozenset[Reminder]:
     return frozenset(
         reminder
         for occasion in world.occasions
-        if may_reach(occasion.audience, now, world.rest)
-        for reminder in steps(occasion, world.rest)
+        if may_reach(occasion.audience, now, world.offices)
+        for reminder in steps(occasion, world.offices)
         if reminder.at <= now < reminder.until and reminder.key not in world.said
     )
 
 
-def steps(occasion: Occasion, rest: AbstractSet[date] = frozenset()) -> Iterator[Reminder]:
+def steps(occasion: Occasion, offices: OfficeDays = EVERY_WEEK) -> Iterator[Reminder]:
     """Yield every step of an occasion's ladder that can ever be due, first to last.
 
     A step lasts until the next one: who was away for a week is told once, not three times.
     """
-    known = [(name, at) for name, at in _moments(occasion, rest) if at >= occasion.since]
+    known = [(name, at) for name, at in _moments(occasion, offices) if at >= occasion.since]
     for place, (name, at) in enumerate(known, start=1):
         end = known[place][1] if place < len(known) else _end_of(occasion, at)
         until = end if occasion.until is None else min(end, occasion.until)
@@ -157,29 +157,29 @@ def _end_of(occasion: Occasion, at: datetime) -> datetime:
     return occasion.moment if at < occasion.moment else at + LAST_ONE_HOLDS
 
 
-def _moments(occasion: Occasion, rest: AbstractSet[date]) -> list[tuple[str, datetime]]:
+def _moments(occasion: Occasion, offices: OfficeDays) -> list[tuple[str, datetime]]:
     """Return the steps of a ladder in the order of their times, each time once: the nearest step names it."""
     day, ladder, morning = occasion.moment.date(), occasion.ladder, MORNING[occasion.audience]
     found: dict[datetime, str] = {}
     for days in sorted(ladder.before, reverse=True):
-        found[_at(occasion, _days_before(occasion, days, rest), morning, rest)] = f"d-{days}"
+        found[_at(occasion, _days_before(occasion, days, offices), morning, offices)] = f"d-{days}"
     if ladder.eve is not None:
         eve = ladder.eve if occasion.audience is Audience.PEOPLE else EVE_OF_AGENCIES
-        found[_at(occasion, day - timedelta(days=1), eve, rest)] = "eve"
+        found[_at(occasion, day - timedelta(days=1), eve, offices)] = "eve"
     for days in sorted(ladder.after):
-        found[_at(occasion, day + timedelta(days=days), morning, rest)] = f"d+{days}"
+        found[_at(occasion, day + timedelta(days=days), morning, offices)] = f"d+{days}"
     return [(found[at], at) for at in sorted(found)]
 
 
-def _days_before(occasion: Occasion, days: int, rest: AbstractSet[date]) -> date:
+def _days_before(occasion: Occasion, days: int, offices: OfficeDays) -> date:
     if occasion.audience is Audience.AGENCY and days < A_WEEK:
-        return working_days_before(occasion.moment.date(), days, rest)
+        return offices.before(occasion.moment.date(), days)
     return occasion.moment.date() - timedelta(days=days)
 
 
-def _at(occasion: Occasion, day: date, hour: time, rest: AbstractSet[date]) -> datetime:
+def _at(occasion: Occasion, day: date, hour: time, offices: OfficeDays) -> datetime:
     if occasion.audience is Audience.AGENCY:
-        day = working_day_at_or_before(day, rest)
+        day = working_day_at_or_before(day, offices)
     return datetime.combine(day, hour, tzinfo=occasion.moment.tzinfo)
 
 
