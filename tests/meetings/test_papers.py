@@ -216,7 +216,7 @@ def test_minutes_hold_what_was_said_and_answered_but_no_public_mood_and_nothing_
 
     words = " ".join(section.text for section in newest(paper).sections)
     assert "Mương sau chợ tắc. Nạo vét; Dọn rác." in words
-    assert "Trả lời tại hội nghị: Trưởng phòng Kinh tế, Hạ tầng và Đô thị: Phòng sẽ cho kiểm tra" in words
+    assert "Giải đáp tại hội nghị: Trưởng phòng Kinh tế, Hạ tầng và Đô thị: Phòng sẽ cho kiểm tra" in words
     assert "Dư luận" not in words
 
 

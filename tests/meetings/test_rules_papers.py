@@ -119,7 +119,7 @@ def test_minutes_are_drawn_up_in_the_order_of_the_agenda_with_unit_and_post_besi
     assert text(drawn, "item-2").splitlines() == [
         "- Bí thư Chi bộ Hạ: Tình hình ổn định.",
         "- Bí thư Chi bộ Thượng: Mương tắc. Đề nghị nạo vét.",
-        "Trả lời tại hội nghị: Phòng Kinh tế: tuần sau.",
+        "Giải đáp tại hội nghị: Phòng Kinh tế: tuần sau.",
         "+ Đèn.",
     ]
     assert text(drawn, "item-3") == "Kết luận: Cảm ơn các đồng chí."

@@ -308,7 +308,7 @@ def test_whoever_cancels_a_called_meeting_reads_how_many_are_told_and_how_many_c
         shown = page(signed_in(group.office), f"/meetings/{group.meeting.pk}/cancel/")
 
     assert "2 nơi được báo ngay" in shown
-    assert "1 chức danh chưa có người giữ" in shown
+    assert "1 chức vụ chưa có người giữ" in shown
 
 
 def test_a_meeting_that_nobody_was_called_to_tells_nobody() -> None:

@@ -190,7 +190,7 @@ class AccountForm(Form):
         super().__init__(*args, **more)
         people = queries.people_without_account(holder)
         self.fields["person"] = sought(
-            label=_("Who"), queryset=people, named=attrgetter("told_apart"), missing=_("Choose the person.")
+            label=_("Person"), queryset=people, named=attrgetter("told_apart"), missing=_("Choose the person.")
         )
         self.order_fields(("person", "username"))
 
@@ -205,7 +205,7 @@ class AccountForm(Form):
 class PeopleForm(Form):
     """Those who are to get a slip or the month's link."""
 
-    people = RowsField(label=_("Who"), queryset=None, missing=_("Tick at least one person first."))
+    people = RowsField(label=_("People"), queryset=None, missing=_("Tick at least one person first."))
 
     def __init__(self, *args: Any, holder: Holder, today: date, **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)

@@ -218,7 +218,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "organisation.unit": gettext_noop("Unit"),
     "replies.commitment": gettext_noop("Commitment"),
     "replies.judgement": gettext_noop("Judgement"),
-    "replies.reply": gettext_noop("Reply"),
+    "replies.reply": gettext_noop("Written reply"),
 }
 
 ROLES_OF_NOBODY: Final[Mapping[str, str]] = {

@@ -22,7 +22,7 @@ class AgendaForm(Form):
     """One item of an agenda. A row that nobody touched is no item."""
 
     key = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    position = NumberField(label=gettext_lazy("No."), between=(1, 99))
+    position = NumberField(label=gettext_lazy("Place in the order"), between=(1, 99))
     title = TextField(label=gettext_lazy("Item"), missing=gettext_lazy("Write what the item is called."))
     kind = ChoiceField(label=gettext_lazy("Kind"), listed=True, initial=ItemKind.OTHER.value)
     minutes = NumberField(label=gettext_lazy("Minutes"), between=(0, 600), initial=MINUTES)

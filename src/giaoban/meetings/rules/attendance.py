@@ -267,7 +267,7 @@ def why_not_arrive(state: State, *, starts_at: datetime, ends_at: datetime, now:
 PRESENCE_WORDS: Final[Mapping[Presence, str]] = {
     Presence.AWAITED: gettext_noop("Not noted yet"),
     Presence.ON_TIME: gettext_noop("On time"),
-    Presence.LATE: gettext_noop("Late"),
+    Presence.LATE: gettext_noop("Arrived late"),
     Presence.LEFT_EARLY: gettext_noop("Left early"),
     Presence.SUBSTITUTE: gettext_noop("Somebody else came"),
     Presence.EXCUSED: gettext_noop("Absent with a reason"),

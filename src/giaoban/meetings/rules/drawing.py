@@ -173,7 +173,7 @@ def _turn(turn: Turned, said: Sequence[Spoken]) -> Iterator[str]:
 
 def _answer(said: Spoken) -> Iterator[str]:
     if said.answer:
-        yield f"Trả lời tại hội nghị: {_line(said.answer)}"
+        yield f"Giải đáp tại hội nghị: {_line(said.answer)}"
 
 
 def _line(words: str) -> str:

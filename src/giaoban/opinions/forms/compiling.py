@@ -209,7 +209,7 @@ class SpotForm(SeenForm):
 
     def __init__(self, *args: Any, agencies: Sequence[Agency], **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
-        offered = [("", _("No agency")), *((str(agency.pk), agency.name) for agency in agencies)]
+        offered = [("", _("In no agency’s name")), *((str(agency.pk), agency.name) for agency in agencies)]
         self.fields["agency"] = ChoiceField(
             label=_("On behalf of"), listed=True, required=False, choices=offered
         )

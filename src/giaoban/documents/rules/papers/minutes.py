@@ -178,7 +178,7 @@ def _business(facts: Minutes) -> list[Block]:
             blocks.append(Paragraph(first, label=f"- {turn.by}:"))
             blocks += [Paragraph(f"+ {words}") for words in more]
             if turn.answer:
-                blocks.append(Paragraph(turn.answer, label="Trả lời tại hội nghị:", italic=True))
+                blocks.append(Paragraph(turn.answer, label="Giải đáp tại hội nghị:", italic=True))
     return blocks
 
 

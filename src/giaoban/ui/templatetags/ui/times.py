@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from giaoban.kernel.dates import lunar
 from giaoban.ui import wording
@@ -29,7 +30,7 @@ def leaf(*, day: date) -> dict[str, object]:
         "day": day,
         "month": wording.month_alone(day),
         "weekday": wording.weekday(day),
-        "lunar": _("%(day)s/%(month)s lunar") % {"day": moon_day, "month": moon_month},
+        "lunar": pgettext("leaf", "%(day)s/%(month)s lunar") % {"day": moon_day, "month": moon_month},
     }
 
 
