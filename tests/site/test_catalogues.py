@@ -74,6 +74,61 @@ def test_faults_are_named(area: Path) -> None:
     assert "no longer said: 'Gone'" in found
 
 
+def test_a_translation_that_is_still_english_is_named_but_a_pattern_without_words_is_not(area: Path) -> None:
+    (area / "rules.py").write_text('A = gettext_noop("Plain")\nB = gettext_noop("%(day)s, %(place)s")')
+    catalogues.update(area)
+    place = catalogues.catalogue_of(area)
+    for same in ("Plain", "%(day)s, %(place)s"):
+        place.write_text(
+            place.read_text().replace(f'msgid "{same}"\nmsgstr ""', f'msgid "{same}"\nmsgstr "{same}"')
+        )
+
+    found = set(catalogues.faults(area))
+
+    assert "left in English: 'Plain'" in found
+    assert not any("%(day)s" in fault for fault in found)
+
+
+def test_two_areas_may_not_translate_one_sentence_in_two_ways(tmp_path: Path) -> None:
+    places = [tmp_path / "one", tmp_path / "other", tmp_path / "third"]
+    for place, plain, may in zip(
+        places, ("Trơn", "Suông", "Trơn"), ("Tháng Năm", "Tháng Năm", "Tháng 5"), strict=True
+    ):
+        translated_in(
+            place, {'msgid "Plain"': plain, 'msgctxt "month"\nmsgid "May"': may, 'msgid "May"': "Có thể"}
+        )
+
+    assert list(catalogues.clashes(places)) == [
+        "translated in different ways: 'month: May': one 'Tháng Năm', third 'Tháng 5'",
+        "translated in different ways: 'Plain': one 'Trơn', other 'Suông'",
+    ]
+    assert not list(catalogues.clashes(places[:1]))
+
+
+def test_one_thing_and_many_are_translated_alike_everywhere(tmp_path: Path) -> None:
+    translated_in(tmp_path / "one", {'msgid "%(total)s post"': "%(total)s chức vụ"})
+    many = tmp_path / "many" / "locale" / "vi" / "LC_MESSAGES"
+    many.mkdir(parents=True)
+    (many / "django.po").write_text(
+        catalogues.HEADER
+        + '\nmsgid "%(total)s post"\nmsgid_plural "%(total)s posts"\nmsgstr[0] "%(total)s nơi"\n'
+    )
+
+    found = list(catalogues.clashes([tmp_path / "one", tmp_path / "many"]))
+
+    assert found == [
+        "translated in different ways: '%(total)s post': one '%(total)s chức vụ', many '%(total)s nơi'"
+    ]
+
+
+def translated_in(area: Path, said: dict[str, str]) -> None:
+    """Give an area a catalogue that holds these translations."""
+    place = catalogues.catalogue_of(area)
+    place.parent.mkdir(parents=True)
+    entries = (f'{named}\nmsgstr "{translation}"\n' for named, translation in said.items())
+    place.write_text("\n".join([catalogues.HEADER, *entries]))
+
+
 def test_a_compiled_catalogue_is_read_back(area: Path) -> None:
     import gettext
 

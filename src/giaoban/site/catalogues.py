@@ -1,7 +1,8 @@
 """The Vietnamese catalogues, without gettext's programs: update, compile or check all areas or some.
 
 Sources are English sentences in Python and templates. Each area keeps its own catalogue; a catalogue has no
-line numbers and no dates, so that it changes only when a sentence does.
+line numbers and no dates, so that it changes only when a sentence does. Programs read all of them as one: a
+sentence that means two things needs two wordings, or a context.
 """
 
 import argparse
@@ -9,7 +10,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -36,6 +37,7 @@ msgstr ""
 "Plural-Forms: nplurals=1; plural=0;\\n"
 """
 PLACEHOLDER: Final = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
+WORD: Final = re.compile(r"[^\W\d_]")
 Identity = tuple[str, str | None]
 
 
@@ -91,6 +93,11 @@ def add(catalogue: Catalog, call: str, texts: list[str | None]) -> None:
 def identity(message: Message) -> Identity:
     """Return what tells one message from another."""
     return (message.id if isinstance(message.id, str) else message.id[0], message.context)
+
+
+def translated(message: Message) -> str:
+    """Return the Vietnamese of a message; it has one form for one thing and for many."""
+    return message.string if isinstance(message.string, str) else "".join(list(message.string or ())[:1])
 
 
 def sentences(catalogue: Catalog) -> dict[Identity, Message]:
@@ -149,17 +156,31 @@ def faults_of(message: Message) -> Iterator[str]:
     """Yield what is wrong with one translation."""
     text = identity(message)[0]
     source = message.id if isinstance(message.id, str) else message.id[-1]
-    translation = (
-        message.string if isinstance(message.string, str) else "".join(list(message.string or ())[:1])
-    )
+    translation = translated(message)
     if message.fuzzy:
         yield f"guessed: {text!r}"
     if not translation.strip():
         yield f"not translated: {text!r}"
+    elif translation == source and WORD.search(PLACEHOLDER.sub("", source)):
+        yield f"left in English: {text!r}"
     elif Counter(PLACEHOLDER.findall(source)) != Counter(PLACEHOLDER.findall(translation)):
         yield f"other placeholders: {text!r} -> {translation!r}"
     elif source.endswith("\n") != translation.endswith("\n"):
         yield f"another end: {text!r}"
+
+
+def clashes(places: Sequence[Path]) -> Iterator[str]:
+    """Yield what areas translate in different ways: programs read all as one, so the first would win."""
+    ways: dict[Identity, dict[str, str]] = {}
+    for area in places:
+        for key, message in sentences(stored(area)).items():
+            if translation := translated(message):
+                ways.setdefault(key, {}).setdefault(translation, area.name)
+    for (text, context), said in sorted(ways.items(), key=str):
+        if len(said) > 1:
+            named = f"{context}: {text}" if context else text
+            each = ", ".join(f"{area} {translation!r}" for translation, area in said.items())
+            yield f"translated in different ways: {named!r}: {each}"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -171,14 +192,20 @@ def main(arguments: list[str] | None = None) -> int:
     known = {area.name: area for area in areas()}
     if unknown := sorted(set(options.areas) - known.keys()):
         parser.error(f"no such area: {', '.join(unknown)}")
-    found = 0
-    for name in options.areas or sorted(known):
-        if options.act == "check":
-            for fault in faults(known[name]):
-                found += 1
-                print(f"{name}: {fault}")
-        else:
-            (update if options.act == "update" else compile_area)(known[name])
+    chosen = [known[name] for name in options.areas or sorted(known)]
+    if options.act == "check":
+        return report(
+            [*(f"{area.name}: {each}" for area in chosen for each in faults(area)), *clashes(areas())]
+        )
+    for area in chosen:
+        (update if options.act == "update" else compile_area)(area)
+    return 0
+
+
+def report(found: Sequence[str]) -> int:
+    """Print what was found, and return the exit status that says whether it was anything."""
+    for fault in found:
+        print(fault)
     return 1 if found else 0
 
 
