@@ -239,7 +239,7 @@ def test_a_meeting_of_another_type_tells_its_own_name_and_no_next_one() -> None:
 
     assert told() == [on_page(group.secretaries[0], f"gathering_{what}") for what in ("cancelled", "near")]
     assert text_in("vi", Message.objects.get(code="gathering_cancelled")).short.startswith(
-        "HOÃN: Hội nghị công tác hè lúc 7 giờ 30"
+        "HỦY: Hội nghị công tác hè lúc 7 giờ 30"
     )
 
 
@@ -252,11 +252,12 @@ def test_what_waits_of_a_meeting_that_is_renamed_says_its_new_name_alone_and_in_
     item = {"code": alone.code, "values": alone.values, "link": alone.link}
     several = saved_beside(alone, code="digest", subject="digest", values={"items": [item, item]})
     sent = saved_beside(alone, state="sent", sent_at=MORNING)
+    report = saved_beside(alone, code="quick_report", link=f"{alone.link}quick-report/")
 
     meeting_actions.rename_meeting(group.meeting, name="Hội nghị thu", now=MORNING, actor=SYSTEM)
 
     bodies = {row.pk: text_in("vi", row).body for row in Message.objects.all()}
-    assert [bodies[row.pk].count("Hội nghị thu") for row in (alone, several, sent)] == [1, 2, 0]
+    assert [bodies[row.pk].count("Hội nghị thu") for row in (alone, several, sent, report)] == [1, 2, 0, 1]
 
 
 def saved_beside(message: Message, **changes: object) -> Message:

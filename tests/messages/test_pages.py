@@ -249,6 +249,22 @@ def test_a_handout_is_printed_for_each_secretary_of_the_group() -> None:
     assert shown.count('class="handout"') == 3
 
 
+def test_what_is_handed_on_of_another_type_of_meeting_says_its_name_and_asks_for_no_opinions() -> None:
+    group = make.group()
+    conference = {"meeting_type": "commendation", "name": "Hội nghị biểu dương"}
+    Meeting.objects.filter(pk=group.meeting.pk).update(**conference)
+    client, address = signed_in(group.office), f"/messages/meetings/{group.meeting.pk}"
+
+    texts, handouts = page(client, f"{address}/texts/"), page(client, f"{address}/handouts/")
+
+    main = texts.split("<main", 1)[1].split("</main", 1)[0]
+    said = [main, handouts.split('class="handout"', 1)[1].split("</article", 1)[0]]
+    assert "dự Hội nghị biểu dương." in main
+    assert "đến dự Hội nghị biểu dương vào hồi" in main
+    assert "Hội nghị biểu dương" in said[1]
+    assert not any("giao ban" in each.lower() or "bằng văn bản" in each for each in said)
+
+
 def test_the_page_of_a_meeting_leads_the_office_to_its_texts() -> None:
     group = make.group()
     address = f"/messages/meetings/{group.meeting.pk}/texts/"

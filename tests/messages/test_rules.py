@@ -4,9 +4,11 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.messages.channels.wording import worded
 from giaoban.messages.rules import aloud, life, reaching, texting
 from giaoban.messages.rules.life import LIFE, Channel, Standing, State, Verb
 from giaoban.messages.rules.reaching import OUTSIDE, Reach, ways
@@ -179,3 +181,34 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
     assert named <= allowed
     assert all(len(sentence) > 20 for sentence in FAULTS.values())
     assert DIGEST in SENTENCES
+
+
+def test_only_what_is_said_of_briefings_alone_calls_a_meeting_a_briefing() -> None:
+    briefing = {
+        code
+        for code, said in SENTENCES.items()
+        if "briefing" in f"{said.subject} {said.body} {said.short}".lower()
+    }
+
+    assert all(code.startswith(("meeting_", "reply_", "referral_", "compilation_")) for code in briefing)
+
+
+@pytest.mark.parametrize("code", [code for code, said in SENTENCES.items() if "%(meeting)s" in said.body])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_meeting_is_called_by_its_own_name_and_without_one_after_its_series(
+    code: str, language: str
+) -> None:
+    values = {
+        **dict.fromkeys(re.findall(r"%\((\w+)\)s", f"{SENTENCES[code]}"), "x"),
+        **dict.fromkeys(("starts_at", "was_at"), "2026-11-27T07:30:00+07:00"),
+        **dict.fromkeys(("due_on", "held_on"), "2026-11-30"),
+        "series": "Giao ban bí thư chi bộ",
+    }
+
+    with translation.override(language):
+        named = worded(code, {**values, "meeting": "Hội nghị biểu dương"})
+        after_series = worded(code, {**values, "meeting": ""})
+
+    assert "Hội nghị biểu dương" in named.body
+    assert not any(word in f"{named}".lower() for word in ("giao ban", "briefing"))
+    assert "Giao ban bí thư chi bộ" in after_series.body

@@ -190,7 +190,10 @@ class AccountForm(Form):
         super().__init__(*args, **more)
         people = queries.people_without_account(holder)
         self.fields["person"] = sought(
-            label=_("Person"), queryset=people, named=attrgetter("told_apart"), missing=_("Choose the person.")
+            label=_("Person"),
+            queryset=people,
+            named=attrgetter("told_apart"),
+            missing=_("Choose the person."),
         )
         self.order_fields(("person", "username"))
 

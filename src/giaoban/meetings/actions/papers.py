@@ -22,9 +22,10 @@ from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.models import Annex, Meeting, MeetingPaper, PaperVersion
 from giaoban.meetings.news import PaperApproved, PaperGivenBack, PaperSubmitted
+from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.meetings.queries.papers import newest
 from giaoban.meetings.queries.printed import head_on
-from giaoban.meetings.queries.recorded import recorded_at, subject_of
+from giaoban.meetings.queries.recorded import recorded_at
 from giaoban.meetings.rules import State, drawing
 from giaoban.meetings.rules import papers as rules
 from giaoban.meetings.rules.drawing import Duty, Parts
@@ -216,7 +217,7 @@ def _plan(paper: MeetingPaper, issuer: Issuer, at: datetime) -> NumberPlan:
     of = "Biên bản" if paper.kind == PaperKind.MINUTES else "Kết luận tại"
     return NumberPlan(
         kind=KINDS[PaperKind(paper.kind)],
-        subject=f"{of} {subject_of(paper.meeting)}",
+        subject=f"{of} {whole_subject_of(paper.meeting)}",
         signed_on=timezone.localdate(at),
         signer=signers_of(issuer).first(),
     )

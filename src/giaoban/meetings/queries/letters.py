@@ -16,8 +16,9 @@ from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers.wording import called
 from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
 from giaoban.kernel.vietnamese import capital_first
-from giaoban.meetings.models import InvitationLetter, Meeting, period_name
+from giaoban.meetings.models import InvitationLetter, Meeting
 from giaoban.meetings.queries.invitations import Line, letter_of
+from giaoban.meetings.queries.naming import subject_of
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Group
 from giaoban.organisation.models import Post, Term
 from giaoban.organisation.queries.spans import holding
@@ -121,14 +122,6 @@ def sign_in_sheet(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Pa
     """
     with translation.override("vi"):
         return papers.sign_in_sheet(_gathering(meeting, today), tuple(_delegate(line) for line in lines))
-
-
-def subject_of(meeting: Meeting) -> str:
-    """Return what a meeting is called inside a paper: "hội nghị giao ban bí thư chi bộ tháng 11/2026"."""
-    if meeting.name:
-        return meeting.name
-    period = period_name(meeting.series.frequency, meeting.period.year, meeting.period.month)
-    return f"hội nghị giao ban bí thư chi bộ {period}"
 
 
 def _gathering(meeting: Meeting, today: date) -> papers.Gathering:

@@ -16,8 +16,8 @@ from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.text import ToneStyle
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.meetings.models import MeetingPaper, PaperVersion
+from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.meetings.queries.papers import newest
-from giaoban.meetings.queries.recorded import subject_of
 from giaoban.meetings.rules.drawing import ITEM, name_in
 from giaoban.meetings.rules.papers import PaperKind
 
@@ -76,7 +76,7 @@ class Printed:
             papers.Minutes(
                 letterhead=self._letterhead(),
                 holder=self.head["holder"],
-                meeting=subject_of(meeting),
+                meeting=whole_subject_of(meeting),
                 venue=meeting.place,
                 began_at=self._at("began"),
                 ended_at=self._at("ended"),
@@ -104,7 +104,7 @@ class Printed:
         return papers.conclusions(
             papers.Conclusions(
                 letterhead=self._letterhead(),
-                meeting=subject_of(meeting),
+                meeting=whole_subject_of(meeting),
                 held_on=meeting.day,
                 venue=meeting.place,
                 chair=say("chair"),

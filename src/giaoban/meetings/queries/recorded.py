@@ -1,11 +1,11 @@
 """What a meeting recorded of itself, as its papers are drawn up from it."""
 
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from giaoban.documents.rules.papers import Present
 from giaoban.documents.rules.papers.wording import called
 from giaoban.kernel.actor import Actor
-from giaoban.meetings.models import Attendance, CarriedItem, Meeting, period_name
+from giaoban.meetings.models import Attendance, CarriedItem, Meeting
 from giaoban.meetings.queries.attendance import attended, presences
 from giaoban.meetings.queries.attending import called_to
 from giaoban.meetings.queries.invitations import invited_to, lines_of
@@ -78,13 +78,3 @@ def _chair(meeting: Meeting) -> tuple[str, str]:
         return "", ""
     names = [person.full_name for person in holders_on([post.pk], meeting.day).get(post.pk, [])]
     return called(names[0] if names else "", post.name), post.name
-
-
-def subject_of(meeting: Meeting) -> str:
-    """Return what a meeting is called inside a paper: "hội nghị giao ban bí thư chi bộ tháng 11/2026"."""
-    with translation.override("vi"):
-        period = period_name(meeting.series.frequency, meeting.period.year, meeting.period.month)
-    name = meeting.name or f"hội nghị giao ban bí thư chi bộ {period}"
-    name = name[:1].lower() + name[1:]
-    cluster = meeting.series.cluster
-    return f"{name}, {cluster.name[:1].lower()}{cluster.name[1:]}" if cluster else name

@@ -7,8 +7,9 @@ from giaoban.documents.rules import papers
 from giaoban.documents.rules.paper import Paper
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import rules
-from giaoban.meetings.models import Meeting, SpeakingRequest, period_name
+from giaoban.meetings.models import SpeakingRequest
 from giaoban.meetings.queries.live import Stage
+from giaoban.meetings.queries.naming import subject_of
 from giaoban.meetings.queries.programme import group_of
 
 
@@ -27,7 +28,7 @@ def speaker_list(stage: Stage) -> Paper:
     with translation.override("vi"):
         gathering = papers.Gathering(
             letterhead=issuer.letterhead,
-            meeting=_called(meeting),
+            meeting=subject_of(meeting),
             group="" if meeting.series.cluster is None else group_of(meeting.series),
             starts_at=meeting.begins,
             venue=meeting.place,
@@ -36,13 +37,6 @@ def speaker_list(stage: Stage) -> Paper:
     return papers.speaker_list(
         gathering, tuple(_line(each) for each in [*now, *(each.request for each in stage.waiting)])
     )
-
-
-def _called(meeting: Meeting) -> str:
-    if meeting.name:
-        return meeting.name
-    period = period_name(meeting.series.frequency, meeting.period.year, meeting.period.month)
-    return f"hội nghị giao ban bí thư chi bộ {period}"
 
 
 def _line(request: SpeakingRequest) -> papers.Speaker:

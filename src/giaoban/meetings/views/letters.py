@@ -18,6 +18,7 @@ from giaoban.meetings import actions, queries
 from giaoban.meetings.forms.invitations import LetterNumberForm
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import letters
+from giaoban.meetings.queries.naming import subject_of
 from giaoban.ui.forms import told_in
 from giaoban.ui.questions import Question, ask
 
@@ -66,7 +67,7 @@ def number(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 def _subject(meeting: Meeting) -> str:
-    return f"Giấy mời dự {letters.subject_of(meeting)}"
+    return f"Giấy mời dự {subject_of(meeting)}"
 
 
 def _question(meeting: Meeting) -> Question:

@@ -135,13 +135,21 @@ def cancel_about(subject: str, *codes: str, post: int | None = None) -> int:
     return waiting.update(state=State.CANCELLED.value)
 
 
-def call_it(name: str, *, host: int, subject: str, links: Collection[str]) -> None:
-    """Let what still waits about a meeting, alone or in a digest, call it ``name``; what was sent stays."""
-    waiting = Message.objects.filter(host=host, subject__in=[subject, DIGEST], state__in=UNTOLD)
+def call_it(name: str, *, host: int, subjects: Collection[str], under: tuple[str, ...]) -> None:
+    """Let what still waits about a meeting, alone or in a digest, call it ``name``; what was sent stays.
+
+    Args:
+        name: What the meeting is called now.
+        host: Its committee.
+        subjects: Subjects of the messages about it.
+        under: Where the links of these messages begin; by them the lines of a digest are found.
+    """
+    waiting = Message.objects.filter(host=host, subject__in=[*subjects, DIGEST], state__in=UNTOLD)
     changed = []
     for message in waiting.select_for_update():
-        items = message.values.get("items", [{"link": message.link, "values": message.values}])
-        named = [item["values"] for item in items if item["link"] in links and "meeting" in item["values"]]
+        alone = [{"link": message.link, "values": message.values}] if message.subject != DIGEST else []
+        lines = alone or [each for each in message.values["items"] if each["link"].startswith(under)]
+        named = [each["values"] for each in lines if "meeting" in each["values"]]
         for values in named:
             values["meeting"] = name
         changed += [message] if named else []

@@ -39,6 +39,7 @@ def worded(code: str, values: Mapping[str, object]) -> Text:
     if code == DIGEST:
         return _digest(values)
     named = {name: _as_read(name, str(value)) for name, value in values.items()}
+    named["meeting"] = named.get("meeting") or _called(named)
     return Text(
         _(sentences.subject) % named, _(sentences.body) % named, _(sentences.short) % named, sentences.icon
     )
@@ -60,6 +61,11 @@ def _digest(values: Mapping[str, object]) -> Text:
 
 def _mapping(values: object) -> Mapping[str, object]:
     return values if isinstance(values, dict) else {}
+
+
+def _called(named: Mapping[str, str]) -> str:
+    """Return what a meeting without a name of its own is called in a sentence: after its series."""
+    return _("the meeting of %(series)s") % named if "series" in named else ""
 
 
 def _as_read(name: str, value: str) -> str:

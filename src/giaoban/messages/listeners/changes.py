@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.kernel.news import hears
@@ -13,6 +14,7 @@ from giaoban.messages.actions.queueing import Notice, announce, call_it, cancel_
 from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import Directory, directory
+from giaoban.messages.queries.talks import about_talk
 from giaoban.messages.queries.world import Scene
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.opinions.models import Opinion, Referral
@@ -103,11 +105,12 @@ def tell_that_it_is_held_after_all(news: MeetingReinstated) -> None:
 def call_it_as_it_is_called_now(news: MeetingRenamed) -> None:
     """Let what still waits about a meeting name it as it is called now; a new name alone is not told."""
     meeting = _meeting(news.meeting)
+    talks = list(meeting.talks.values_list("pk", flat=True))
     call_it(
         meeting.name,
         host=meeting.host_id,
-        subject=facts.about_meeting(meeting.pk),
-        links=(facts.meeting_link(meeting.pk), facts.invitation_link(meeting.pk)),
+        subjects=[facts.about_meeting(meeting.pk), *map(about_talk, talks)],
+        under=(facts.meeting_link(meeting.pk), *(reverse("meetings:talk", args=[key]) for key in talks)),
     )
 
 

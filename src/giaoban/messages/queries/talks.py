@@ -85,6 +85,7 @@ def talk_values(talk: Talk) -> dict[str, str]:
     """Return what a message names of a talk: unit, series, day and place; never its words."""
     return {
         "unit": talk.unit.name if talk.unit else talk.group,
+        "meeting": talk.meeting.name,
         "series": talk.meeting.series.name,
         "starts_at": talk.meeting.begins.isoformat(),
         "place": talk.meeting.place,

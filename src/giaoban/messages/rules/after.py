@@ -10,8 +10,8 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "minutes_missing": Sentences(
         gettext_noop("The minutes of the meeting at %(starts_at)s are missing"),
         gettext_noop(
-            "The meeting of %(series)s at %(starts_at)s is over, and its minutes have not been sent to the "
-            "chair. Draw them up, put them right, and send them."
+            "The minutes of %(meeting)s at %(starts_at)s, which is over, have not been sent to the chair. "
+            "Draw them up, put them right, and send them."
         ),
         gettext_noop("The minutes of the meeting at %(starts_at)s are still missing."),
         "file",
@@ -19,7 +19,7 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "minutes_unapproved": Sentences(
         gettext_noop("The minutes of the meeting at %(starts_at)s wait for you"),
         gettext_noop(
-            "The minutes of the meeting of %(series)s at %(starts_at)s wait for the chair. "
+            "The minutes of %(meeting)s at %(starts_at)s wait for the chair. "
             "Approve them, or give them back with a sentence."
         ),
         gettext_noop("The minutes of the meeting at %(starts_at)s wait to be approved."),
@@ -28,7 +28,7 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "paper_submitted": Sentences(
         gettext_noop("A paper of the meeting at %(starts_at)s is sent to you"),
         gettext_noop(
-            "The office has sent you a paper of the meeting of %(series)s at %(starts_at)s. "
+            "The office has sent you a paper of %(meeting)s at %(starts_at)s. "
             "Approve it, or give it back with a sentence."
         ),
         gettext_noop("A paper of the meeting at %(starts_at)s waits for your approval."),
@@ -37,7 +37,7 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "paper_given_back": Sentences(
         gettext_noop("A paper of the meeting at %(starts_at)s was given back"),
         gettext_noop(
-            "The chair has given back a paper of the meeting of %(series)s at %(starts_at)s. "
+            "The chair has given back a paper of %(meeting)s at %(starts_at)s. "
             "What should be put right stands above it."
         ),
         gettext_noop("A paper of the meeting at %(starts_at)s was given back by the chair."),
@@ -46,7 +46,7 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "conclusions_approved": Sentences(
         gettext_noop("The notice of conclusions of %(starts_at)s is out"),
         gettext_noop(
-            "The notice of what the chair concluded at the meeting of %(series)s at %(starts_at)s has been "
+            "The notice of what the chair concluded at %(meeting)s at %(starts_at)s has been "
             "approved. Read it on the page of the meeting."
         ),
         gettext_noop("The notice of conclusions of the meeting at %(starts_at)s is out."),
@@ -55,7 +55,7 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "quick_report": Sentences(
         gettext_noop("Quick report of the meeting at %(starts_at)s"),
         gettext_noop(
-            "The quick report of the meeting of %(series)s at %(starts_at)s is ready: what was raised by "
+            "The quick report of %(meeting)s at %(starts_at)s is ready: what was raised by "
             "field, conclusions, tasks, what went forward."
         ),
         gettext_noop("The quick report of the meeting at %(starts_at)s is ready."),
@@ -64,7 +64,7 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "quick_report_unread": Sentences(
         gettext_noop("The quick report of %(starts_at)s has not been opened"),
         gettext_noop(
-            "The quick report of the meeting of %(series)s at %(starts_at)s was sent to you and has not been "
+            "The quick report of %(meeting)s at %(starts_at)s was sent to you and has not been "
             "opened. Reading it takes two minutes."
         ),
         gettext_noop("The quick report of the meeting at %(starts_at)s waits to be read."),
@@ -73,7 +73,7 @@ AFTER_MEETINGS: Final[Mapping[str, Sentences]] = {
     "quick_report_unsent": Sentences(
         gettext_noop("The quick report of %(starts_at)s has not been sent"),
         gettext_noop(
-            "The quick report of the meeting of %(series)s at %(starts_at)s was to reach the standing "
+            "The quick report of %(meeting)s at %(starts_at)s was to reach the standing "
             "members by %(due_on)s. Look at it, then send it."
         ),
         gettext_noop("The quick report of the meeting at %(starts_at)s has not been sent yet."),

@@ -135,9 +135,9 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         "calendar",
     ),
     "notice_to_pass": Sentences(
-        gettext_noop("Please pass a notice on: briefing at %(starts_at)s"),
+        gettext_noop("Please pass a notice on: meeting at %(starts_at)s"),
         gettext_noop(
-            "The notice of the meeting of %(series)s at %(starts_at)s, %(place)s, is here for your cells. "
+            "The notice of %(meeting)s at %(starts_at)s, %(place)s, is here for your cells. "
             "Please pass it on within a day, and note with one tap that you have."
         ),
         gettext_noop("Please pass on to your cells: meeting at %(starts_at)s, %(place)s."),
@@ -146,7 +146,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     "notice_waits": Sentences(
         gettext_noop("Cells have not been told of the meeting at %(starts_at)s"),
         gettext_noop(
-            "The notice of the meeting of %(series)s at %(starts_at)s, %(place)s, has not been passed on to "
+            "The notice of %(meeting)s at %(starts_at)s, %(place)s, has not been passed on to "
             "all your cells. Please pass it on, and note with one tap that you have."
         ),
         gettext_noop("Your cells have not been told of the meeting at %(starts_at)s. Please pass it on."),
@@ -155,7 +155,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     "invitation_withdrawn": Sentences(
         gettext_noop("You are not expected at the meeting at %(starts_at)s"),
         gettext_noop(
-            "The invitation to the meeting of %(series)s at %(starts_at)s, %(place)s, is taken back. "
+            "The invitation to %(meeting)s at %(starts_at)s, %(place)s, is taken back. "
             "You need not come; the committee office can say why: %(phone)s."
         ),
         gettext_noop("You are not expected at the meeting at %(starts_at)s. Questions: %(phone)s."),

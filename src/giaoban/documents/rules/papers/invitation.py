@@ -1,4 +1,4 @@
-"""The invitation to a briefing (giấy mời)."""
+"""The invitation to a meeting (giấy mời)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
