@@ -114,7 +114,7 @@ def test_a_secretary_is_given_a_slip_and_no_password(client: Client) -> None:
     response = client.post(f"/accounts/{account.pk}/reset/")
 
     assert response.status_code == 409
-    assert "Hãy in phiếu mới" in response.content.decode()
+    assert "Đề nghị in phiếu mới" in response.content.decode()
 
 
 def test_a_closed_account_is_out_at_the_next_request_and_comes_back_when_opened(client: Client) -> None:

@@ -70,7 +70,7 @@ def test_a_slip_leads_to_the_number_of_its_own_committee_even_when_it_is_used_up
 def test_without_any_number_a_stranger_is_sent_to_their_own_office(client: Client) -> None:
     foot = client.get("/sign-in/").content.decode().partition("<footer")[2]
 
-    assert "Xin gọi Văn phòng cấp ủy nơi đồng chí sinh hoạt." in foot
+    assert "Xin gọi văn phòng cấp ủy nơi đồng chí sinh hoạt." in foot
     assert ("000 000" in foot, "tel:" in foot) == (False, False)
 
 
