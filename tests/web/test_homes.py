@@ -130,7 +130,7 @@ def test_the_office_is_reminded_of_the_meeting_to_call_and_of_secretaries_withou
 
     html = page(office)
 
-    assert "Cần gửi giấy mời giao ban" in html
+    assert "Cần gửi giấy mời hội nghị" in html
     assert "1 bí thư chưa đăng nhập được" in html
 
 
