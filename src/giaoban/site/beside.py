@@ -29,8 +29,10 @@ def workers(count: int) -> Iterator[None]:
 
 def _keep(ending: threading.Event) -> None:
     while not ending.is_set():
-        child = subprocess.Popen(
-            [sys.executable, "-m", "giaoban", "work", "--beside"], env=os.environ, start_new_session=True
+        child = subprocess.Popen(  # noqa: S603  # this program itself, and a number
+            [sys.executable, "-m", "giaoban", "work", "--beside", str(os.getpid())],
+            env=os.environ,
+            start_new_session=True,
         )
         while child.poll() is None and not ending.wait(0.5):
             continue

@@ -21,7 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--once", action="store_true", help=_("stop as soon as nothing waits, for instance from cron")
     )
-    parser.add_argument("--beside", action="store_true", help=_("stop when the program that started it ends"))
+    parser.add_argument(
+        "--beside",
+        type=int,
+        metavar=_("PROCESS"),
+        help=_("stop when this process, which started it, has ended"),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,8 +39,8 @@ def run(options: argparse.Namespace) -> int:
         while worker.turn():
             continue
         return 0
-    parent = os.getppid()
-    worker.run(alive=(lambda: os.getppid() == parent) if options.beside else lambda: True)
+    beside = options.beside
+    worker.run(alive=lambda: beside is None or os.getppid() == beside)
     return 0
 
 
