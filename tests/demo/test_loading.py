@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
+from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ from giaoban.audit import queries as audit
 from giaoban.demo import loading, matters, plan
 from giaoban.demo.loading import Part
 from giaoban.kernel.verdict import Refused
-from giaoban.meetings.models import Meeting, Talk
+from giaoban.meetings.models import Attendance, Invitation, Meeting, MeetingPaper, Talk
 from giaoban.meetings.queries.talks import talk_readiness
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.organisation.models import Agency, Host, Unit
@@ -111,6 +112,9 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
     roads = {who for who in PointReply.objects.values_list("who", flat=True) if "Hạ tầng" in who}
     assert roads
     assert {who.removesuffix(" cùng Công an") for who in roads} <= names
+    at_short_notice = Invitation.objects.filter(sent_at__gt=F("meeting__starts_at") - timedelta(days=5))
+    assert at_short_notice.values("meeting").distinct().count() > 1
+    assert set(Attendance.objects.values_list("mark", flat=True)) == {"arrived", "excused", "absent"}
 
 
 @pytest.mark.django_db
@@ -133,6 +137,7 @@ def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     communes = Unit.objects.filter(host=host, kind__code__in=["commune_committee", "township_committee"])
     assert communes.count() == 25
     assert Meeting.objects.filter(host=host, state="closed", period__year=2015).count() == 48
+    assert MeetingPaper.objects.filter(meeting__host=host, state="approved").count() == 2
     told = Talk.objects.filter(host=host, state="given", meeting__period__year=2015)
     assert sorted(told.values_list("meeting__series__cluster__code", flat=True)) == [
         *["BAC-AN-PHU", *["NAM-AN-PHU"] * 4],

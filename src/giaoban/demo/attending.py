@@ -26,11 +26,14 @@ CAUSES: Final = (Cause.WORK, Cause.ILLNESS, Cause.OTHER_MEETING, Cause.FAMILY)
 INSTEAD: Final = "Phó Bí thư Chi bộ"
 
 
-def note(meeting: Meeting) -> None:
-    """Note who is at a meeting that has just been opened, in one act, the same every time it is played."""
+def note(meeting: Meeting, *, of_each: bool) -> None:
+    """Note who is at a meeting that has just been opened, in one act, the same every time it is played.
+
+    ``of_each``: whether one is late, one excused, one absent and one sends somebody, for all to see.
+    """
     rows = list(queries.invited_to(meeting).order_by("pk"))
     chance = Random(f"{meeting.series.name} {meeting.day} attendance")  # noqa: S311 - made-up data
-    if meeting.series.host.code == "NC":
+    if of_each:
         touches = list(_one_of_each(meeting, rows, chance))
     else:
         touches = [_touch(meeting, row, _fate(meeting, row, chance), chance) for row in rows]

@@ -16,6 +16,8 @@ SHOWN_GROUP = "NHI-CHIEU"
 SHOWN_MONTH = (2015, 11)
 SHOWN_DAYS_BEFORE = 4
 SLOW_OFFICE = "Thị trấn Phú Thứ"
+LATE_GROUP = "KDC"
+LATE_MONTHS = (5, 10)
 
 SILENT_ONE_IN = 5
 SUBSTITUTE_IS = "Phó Bí thư Chi bộ"
@@ -26,6 +28,12 @@ def is_shown(meeting: Meeting) -> bool:
     cluster = meeting.series.cluster
     month = (meeting.period.year, meeting.period.month)
     return cluster is not None and cluster.code == SHOWN_GROUP and month == SHOWN_MONTH
+
+
+def is_late(meeting: Meeting) -> bool:
+    """Return whether this notice went out late in any case, so that a year shows what follows from it (S71)."""
+    cluster = meeting.series.cluster
+    return cluster is not None and cluster.code == LATE_GROUP and meeting.period.month in LATE_MONTHS
 
 
 def spread(meeting: Meeting, *, called_at: datetime) -> None:

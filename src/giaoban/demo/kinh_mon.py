@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from giaoban.demo import organising, plan, rounds, talking
+from giaoban.demo import inviting, organising, papers, plan, rounds, talking
 from giaoban.demo.answering import Desk
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee
@@ -23,6 +23,7 @@ from giaoban.organisation.models import Cluster, Unit
 
 SINCE: Final = date(2013, 7, 1)
 YEARS: Final = (2014, 2015)
+NUMBERS_SINCE: Final = date(2015, 8, 1)
 _DESK: Final = {
     "committee_secretary": "Bí thư Huyện ủy",
     "standing_deputy_secretary": "Phó Bí thư Thường trực Huyện ủy",
@@ -51,6 +52,14 @@ def open_committee(names: Names) -> Committee:
     )
     committee = organising.open_committee(host, since=SINCE, names=names)
     organising.add_desk(committee, _DESK)
+    organising.add_letterhead(
+        committee,
+        signs="committee_secretary",
+        symbol="HU",
+        archive="Văn phòng Huyện ủy",
+        mandate="2015 - 2020",
+        begun_on=NUMBERS_SINCE,
+    )
     organising.add_agencies(committee, facts)
     district = organising.add_unit(committee, "KM", "Huyện Kinh Môn", kind="district_committee")
     for position, row in enumerate(facts["clusters"], start=1):
@@ -114,6 +123,8 @@ def play_years(committee: Committee, chance: Random) -> None:
         sessions = [one for year in YEARS for one in dealt[year][place * 12 : place * 12 + 12]]
         held = [meeting for year in YEARS for meeting in meetings[place, year]]
         waiting = rounds.play(wheel, held, sessions)
+        for meeting in filter(inviting.is_shown, held):
+            papers.approve_papers(wheel, meeting)
         last = queries.next_meeting_after(held[-1])
         if last is not None:
             rounds.finish(wheel, waiting, last)

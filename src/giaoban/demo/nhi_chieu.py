@@ -69,7 +69,12 @@ def open_committee(names: Names, *, today: date) -> Committee:
     committee = organising.open_committee(plan, since=since, names=names)
     organising.add_desk(committee, _DESK)
     organising.add_letterhead(
-        committee, signs="committee_secretary", mandate="2025 - 2030", begun_on=NUMBERS_SINCE
+        committee,
+        signs="committee_secretary",
+        symbol="ĐU",
+        archive="Văn phòng Đảng ủy",
+        mandate="2025 - 2030",
+        begun_on=NUMBERS_SINCE,
     )
     organising.add_agencies(committee, facts)
     ward = organising.add_unit(committee, "NC", "Phường Nhị Chiểu", kind="ward_committee")

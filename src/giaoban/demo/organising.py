@@ -148,15 +148,17 @@ def add_desk(committee: Committee, titles: Mapping[str, str]) -> None:
         committee.seats[title] = seat(committee, title, name=name, username=user)
 
 
-def add_letterhead(committee: Committee, *, signs: str, mandate: str, begun_on: date) -> None:
+def add_letterhead(
+    committee: Committee, *, signs: str, symbol: str, archive: str, mandate: str, begun_on: date
+) -> None:
     """Let the committee issue papers: its head, who signs on behalf of the board, and its term."""
     host = committee.host
     head = papers.IssuerPlan(
         superior=host.superior.upper(),
         body=host.name.upper(),
-        symbol="ĐU",
+        symbol=symbol,
         place=host.place,
-        archive="Văn phòng Đảng ủy",
+        archive=archive,
     )
     issuer = papers.add_issuer(host, head, actor=SYSTEM)
     signer = papers.SignerPlan(

@@ -23,10 +23,6 @@ from giaoban.replies.actions.tasks import TaskPlan, give_task, report_progress
 from giaoban.replies.models import Commitment
 
 TASK_DAYS: Final = 40
-COUNTED: Final = (
-    "Triệu tập {called} đại biểu; có mặt {there} (đúng giờ: {in_time}; đến muộn: {late}); "
-    "vắng mặt {away} (có lý do: {away}; không có lý do: 0)."
-)
 SUMMARIES: Final = {
     "news": "Văn phòng Đảng ủy thông tin nhanh thời sự trong nước và công việc của phường trong tháng.",
     "results_and_tasks": "Thông báo kết quả công tác tháng trước và nhiệm vụ trọng tâm tháng tới.",
@@ -62,6 +58,13 @@ def write_up(wheel: Wheel, meetings: Sequence[Meeting], *, since: date) -> None:
             else:
                 note, at = UNDER_WAY, table.at(10, 9)
                 report_progress(given[0], note=note, holder=table.office, at=at)
+
+
+@transaction.atomic
+def approve_papers(wheel: Wheel, meeting: Meeting) -> None:
+    """Draw up the minutes and the notice of conclusions of one meeting, up to the chair's approval."""
+    for kind in PaperKind:
+        _approved(wheel.table(meeting), kind)
 
 
 def _give_tasks(table: Table) -> list[Commitment]:
@@ -100,7 +103,7 @@ def _approved(table: Table, kind: PaperKind) -> None:
     parts = agenda.parts_of(table.meeting)
     paper = actions.draw_up(table.meeting, kind, parts=parts, at=table.at(1, 8), actor=clerk)
     kinds = {f"item-{item.pk}": item.kind for item in table.meeting.agenda.all()}
-    written = [_written(table, each, kinds.get(each.key, "")) for each in newest(paper).sections]
+    written = [_written(each, kinds.get(each.key, "")) for each in newest(paper).sections]
     paper = actions.correct(
         paper, written, seen=paper.version, duties=parts.duties, at=table.at(1, 10), actor=clerk
     )
@@ -109,18 +112,10 @@ def _approved(table: Table, kind: PaperKind) -> None:
     actions.approve(paper, seen=paper.version, at=moment(signed, 9), actor=chair)
 
 
-def _written(table: Table, section: Section, kind: str) -> Section:
-    called = len(table.speakers)
-    away, late = table.meeting.day.day % 3, table.meeting.day.day % 2
-    there = called - away
-    counted = COUNTED.format(called=called, there=there, in_time=there - late, late=late, away=away)
-    match section.key:
-        case "attendance":
-            return replace(section, text=counted)
-        case "present":
-            return replace(section, text=f"các đồng chí lãnh đạo cơ quan liên quan và {there} bí thư chi bộ")
-        case _:
-            return replace(section, text=section.text or SUMMARIES.get(kind, ""))
+def _written(section: Section, kind: str) -> Section:
+    if section.key == "present":
+        return replace(section, text="các đồng chí lãnh đạo cơ quan liên quan và các đồng chí bí thư chi bộ")
+    return replace(section, text=section.text or SUMMARIES.get(kind, ""))
 
 
 def _actor(table: Table, seat: str) -> Actor:

@@ -90,7 +90,7 @@ def hold(
     for field_code, seat in written:
         ask_in_writing(table, field_code, seat)
     table.meeting = meetings.open_meeting(table.meeting, now=begin, actor=SYSTEM)
-    attending.note(table.meeting)
+    attending.note(table.meeting, of_each=table.first is not None)
     for field_code, seat in pairs:
         if (field_code, seat) not in written:
             ask(table, field_code, seat)
@@ -117,7 +117,7 @@ def seated(table: Table) -> list[Seat]:
 
 def call(table: Table, *, days_before: int = 8) -> None:
     """Let the notice go out some days before; now and then it is late, as the founding document admits."""
-    late = table.chance.random() < CALLED_LATE
+    late = table.chance.random() < CALLED_LATE or inviting.is_late(table.meeting)
     before = inviting.SHOWN_DAYS_BEFORE if inviting.is_shown(table.meeting) else 2 if late else days_before
     called_at = table.at(-before, 9)
     table.meeting = meetings.call_meeting(table.meeting, now=called_at, actor=SYSTEM)
