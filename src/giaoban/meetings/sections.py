@@ -16,11 +16,9 @@ from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.queries.talks import (
     OPEN,
     Prepared,
-    prepared,
     talk_readiness,
     talks_prepared_by,
     talks_visible_to,
-    with_places,
 )
 from giaoban.meetings.rules import ItemKind, Light, light_of
 from giaoban.meetings.rules.talks import Owes
@@ -32,9 +30,11 @@ def talks_of_the_meeting(meeting: Meeting, holder: Holder) -> SafeString:
 
     Who presents, on what, stands on the agenda for everybody who sees the meeting.
     """
-    rows = with_places(meeting.talks.exclude(state="not_given")).order_by("pk")
-    may_open = set(talks_visible_to(holder).filter(meeting=meeting).values_list("pk", flat=True))
-    facts = {"rows": prepared(rows, now=timezone.now()), "may_open": may_open}
+    rows = talk_readiness(meeting, now=timezone.now())
+    if not rows:
+        return SafeString("")
+    seen = talks_visible_to(holder).filter(meeting=meeting).order_by()
+    facts = {"rows": rows, "may_open": set(seen.values_list("pk", flat=True))}
     return SafeString(render_to_string("meetings/agenda_talks.html", facts))
 
 

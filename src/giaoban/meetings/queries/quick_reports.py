@@ -26,6 +26,14 @@ def reports_visible_to(holder: Holder) -> QuerySet[Meeting]:
     return visible_to(holder).filter(sent | writes).select_related("quick_report")
 
 
+def has_report(meeting: Meeting, holder: Holder) -> bool:
+    """Return whether this person, who may see a meeting, may open its report too."""
+    if meeting.state == State.CLOSED and holder.grant_for(Verb.WRITE_MINUTES, meeting.target) is not None:
+        return True
+    reads = holder.grant_for(Verb.READ_QUICK_REPORTS, meeting.target) is not None
+    return reads and QuickReport.objects.filter(meeting=meeting).exists()
+
+
 def readers_of(report: QuickReport) -> list[Reader]:
     """Return for whom a quick report is, as of the day it was sent, and when each opened it. Two queries."""
     day = timezone.localdate(report.sent_at)

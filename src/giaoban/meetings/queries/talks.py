@@ -28,6 +28,9 @@ OF_UNIT = Paths(host="host_id", units=("unit_id",))
 OPEN = [state.value for state in OPEN_TALKS]
 A_YEAR = timedelta(days=366)
 
+_USES = HostItem.objects.filter(host=OuterRef("host"), item=OuterRef("theme")).order_by("-valid_from")
+_CALLED = {name: Subquery(_USES.values(f"label_{name[-2:]}")[:1]) for name in ("theme_vi", "theme_en")}
+
 
 def talks_visible_to(holder: Holder) -> QuerySet[Talk]:
     """Return the talks this person may see: those given, their unit's, and all for who runs them."""
@@ -61,12 +64,19 @@ def own_talks(holder: Holder) -> QuerySet[Talk]:
 
 def with_places(talks: QuerySet[Talk]) -> QuerySet[Talk]:
     """Return the same talks with all that a line about one needs, themes as their committee calls them."""
-    uses = HostItem.objects.filter(host=OuterRef("host"), item=OuterRef("theme")).order_by("-valid_from")
-    called = {name: Subquery(uses.values(f"label_{name[-2:]}")[:1]) for name in ("theme_vi", "theme_en")}
-    return talks.annotate(**called).select_related(
+    return talks.annotate(**_CALLED).select_related(
         "host", "meeting__series__cluster", "meeting__period", "unit", "post", "theme", "field",
         "source__unit", "source__post", "source__meeting__series__cluster",
     )  # fmt: skip
+
+
+def talks_at(meeting: Meeting) -> list[Talk]:
+    """Return the talks of a meeting that are not called off, with what a line about each needs. One query.
+
+    Their meeting is this one, which is not read again.
+    """
+    rows = meeting.talks.exclude(state=TalkState.NOT_GIVEN.value).annotate(**_CALLED).order_by("pk")
+    return list(rows.select_related("unit", "post", "theme", "source__meeting__series__cluster"))
 
 
 def series_of_rota(holder: Holder) -> QuerySet[Series]:
@@ -127,8 +137,7 @@ def talk_readiness(meeting: Meeting, *, now: datetime) -> list[Prepared]:
 
     Takes two queries.
     """
-    rows = with_places(meeting.talks.exclude(state=TalkState.NOT_GIVEN.value)).order_by("pk")
-    return prepared(rows, now=now)
+    return prepared(talks_at(meeting), now=now)
 
 
 def meetings_ahead(

@@ -19,8 +19,8 @@ from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.models import AgendaItem, Meeting
 from giaoban.meetings.queries.carrying import carried_to
 from giaoban.meetings.queries.papers import papers_of
-from giaoban.meetings.queries.photos import photos_visible_to
-from giaoban.meetings.queries.quick_reports import reports_visible_to
+from giaoban.meetings.queries.photos import photos_of
+from giaoban.meetings.queries.quick_reports import has_report
 from giaoban.meetings.rules import Channel, State
 from giaoban.meetings.rules.papers import PaperKind
 from giaoban.meetings.views.answering import note_reading
@@ -128,8 +128,8 @@ def _left(meeting: Meeting, holder: Holder) -> dict[str, object]:
     return {
         "papers": papers,
         "draws_up": lacks if writes and closed else [],
-        "has_report": reports_visible_to(holder).filter(pk=meeting.pk).exists(),
-        "photo_count": photos_visible_to(holder).filter(meeting=meeting).count(),
+        "has_report": has_report(meeting, holder),
+        "photo_count": photos_of(meeting, holder).count(),
         "keeps_photos": writes and meeting.state in {State.IN_SESSION, State.CLOSED},
     }
 
