@@ -1,5 +1,7 @@
 """What replies put onto pages of the areas below: an opinion's referral, a meeting's agenda and links."""
 
+from typing import Final
+
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -18,11 +20,14 @@ from giaoban.replies.queries.gatherings import heard_at, hears_any
 from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.rules.timing import is_overdue
 
+_HEARD: Final = "_hears_replies"
+
 
 @agenda.fills(ItemKind.REPLIES)
 def replies_due(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the matters whose replies this meeting hears, with number and date of the document."""
     rows = heard_at(meeting, holder, now=timezone.now())
+    vars(meeting)[_HEARD] = bool(rows)
     return render_to_string("replies/agenda.html", {"meeting": meeting, "rows": rows})
 
 
@@ -44,7 +49,8 @@ def tasks_of(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
 @agenda.leads_on
 def table_of_replies(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
     """Return the link to the table that is printed for every attendee."""
-    if not hears_any(meeting, holder, now=timezone.now()):
+    known = vars(meeting).get(_HEARD)  # from the agenda of this page
+    if not (hears_any(meeting, holder, now=timezone.now()) if known is None else known):
         return []
     address = reverse("replies:meeting", args=[meeting.pk])
     return [agenda.Link(address, _("Print the table of replies"), "printer")]

@@ -47,16 +47,18 @@ class Heard:
 def heard_at(meeting: Meeting, holder: Holder, *, now: datetime) -> list[Heard]:
     """Return what ``meeting`` hears of replies, by field and code, as far as ``holder`` may see it."""
     readable = origins_visible_to(holder).select_related("opinion__unit", "opinion__meeting__period")
+    here, others = _due_here(meeting), _due_before(meeting, now)
     shown = list(
-        _shown(meeting, holder, now)
-        .prefetch_related("origins", Prefetch("origins", readable, to_attr="readable"))
+        referrals_visible_to(holder)
+        .filter(pk__in=here | others)
+        .prefetch_related(Prefetch("origins", readable, to_attr="readable"))
         .order_by("field__position", "code")
     )
     words = {origin.opinion_id for referral in shown for origin in _readable(referral)}
     prefetch_related_objects(
         shown, Prefetch("replies", _counting(meeting.closed_at, words), to_attr="counting")
     )
-    return [_heard(referral, meeting) for referral in shown]
+    return [_heard(referral, carried=referral.pk not in here) for referral in shown]
 
 
 def due_at(meeting: Meeting) -> QuerySet[Referral]:
@@ -66,28 +68,30 @@ def due_at(meeting: Meeting) -> QuerySet[Referral]:
 
 def hears_any(meeting: Meeting, holder: Holder, *, now: datetime) -> bool:
     """Return whether ``meeting`` hears of any reply that ``holder`` may see."""
-    return _shown(meeting, holder, now).exists()
+    heard = _due_here(meeting) | _due_before(meeting, now)
+    return referrals_visible_to(holder).filter(pk__in=heard).exists()
 
 
-def _shown(meeting: Meeting, holder: Holder, now: datetime) -> QuerySet[Referral]:
-    late = _late(meeting, meeting.closed_at, now)
-    return referrals_visible_to(holder).filter(
-        Q(pk__in=_due(meeting).values("pk")) | Q(pk__in=late.values("pk"))
-    )
+def _due_here(meeting: Meeting) -> frozenset[int]:
+    """Return the keys of the referrals that were to be answered at this meeting, now or at first."""
+    origins = Origin.objects.filter(Q(due_meeting=meeting) | Q(first_due_meeting=meeting)).order_by()
+    return frozenset(origins.values_list("referral_id", flat=True))
 
 
-def _due(meeting: Meeting) -> QuerySet[Referral]:
-    return Referral.objects.filter(
-        Q(origins__due_meeting=meeting)
-        | Q(origins__first_due_meeting=meeting)
-        | Q(replies__returned__due_meeting=meeting)
+def _due_before(meeting: Meeting, now: datetime) -> frozenset[int]:
+    """Return the keys of what was given back to this meeting, or awaited in vain by one before."""
+    returned = Reply.objects.filter(returned__due_meeting=meeting).order_by()
+    late = _late(meeting, meeting.closed_at, now).order_by()
+    return frozenset(returned.values_list("referral_id", flat=True)) | frozenset(
+        late.values_list("pk", flat=True)
     )
 
 
 def _late(meeting: Meeting, until: datetime | None, now: datetime) -> QuerySet[Referral]:
     """Return what an earlier meeting that has begun awaited in vain."""
     series = Meeting.objects.filter(BRIEFINGS, series=meeting.series_id).exclude(state="cancelled")
-    before = series.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at").first()
+    sooner = series.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at")
+    before = sooner.only("starts_at", "opened_at").first()
     if before is None:
         return Referral.objects.none()
     earlier = Q(origins__due_meeting__series=meeting.series_id) & Q(
@@ -119,13 +123,9 @@ def _counting(until: datetime | None, words: Iterable[int]) -> QuerySet[Reply]:
     )
 
 
-def _heard(referral: Referral, meeting: Meeting) -> Heard:
-    origins = referral.origins.all()
+def _heard(referral: Referral, *, carried: bool) -> Heard:
     counting: list[Reply] = getattr(referral, "counting", [])
-    here = {origin.due_meeting_id for origin in origins} | {origin.first_due_meeting_id for origin in origins}
-    return Heard(
-        referral, _readable(referral), counting[0] if counting else None, carried=meeting.pk not in here
-    )
+    return Heard(referral, _readable(referral), counting[0] if counting else None, carried=carried)
 
 
 def _readable(referral: Referral) -> list[Origin]:
