@@ -13,10 +13,12 @@ from giaoban.opinions.queries.visibility import (
     origins_visible_to,
     own,
     posts_to_write_from,
+    referral_seen_by,
     referrals_visible_to,
     sent_of,
     visible_to,
     with_way,
+    words_read_by,
 )
 
 __all__ = [
@@ -48,9 +50,11 @@ __all__ = [
     "progress_of",
     "raised_before",
     "recorded_by",
+    "referral_seen_by",
     "referrals_visible_to",
     "sent_of",
     "taking",
     "visible_to",
     "with_way",
+    "words_read_by",
 ]

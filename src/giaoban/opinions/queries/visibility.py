@@ -13,7 +13,6 @@ from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.models import Post
 from giaoban.organisation.queries import holders_then
 
-OPINIONS = Paths(host="host_id", units=("unit_id",))
 ASKED = Paths(host="host_id", agencies=("lead_id", "supporting"))
 REFERRALS = Paths(host="host_id", units=("origins__opinion__unit_id",), agencies=("lead_id", "supporting"))
 
@@ -24,13 +23,20 @@ def visible_to(holder: Holder) -> QuerySet[Opinion]:
     Agencies see none here: what was sent to them they see by its referral. Public mood is for those whom the
     scope table names, and for the post that reported it.
     """
-    mood = Q(kind=Kind.PUBLIC_MOOD.value)
-    entitled = within(holder, Verb.SEE_PUBLIC_MOOD, OPINIONS) | _raised_by(holder)
-    return (
-        Opinion.objects.filter(within(holder, Verb.SEE_OPINIONS, OPINIONS))
-        .filter(~mood | entitled)
-        .select_related("meeting__period", "unit", "post", "field", "turn")
+    return Opinion.objects.filter(words_read_by(holder)).select_related(
+        "meeting__period", "unit", "post", "field", "turn"
     )
+
+
+def words_read_by(holder: Holder, at: str = "") -> Q:
+    """Return the condition that this person may see the opinion to which the path ``at`` leads, as a join.
+
+    A path beside it, not a subquery of opinions: Django takes longer to build one than to read the rows.
+    """
+    opinions = Paths(host=f"{at}host_id", units=(f"{at}unit_id",))
+    mood = Q((f"{at}kind", Kind.PUBLIC_MOOD.value))
+    entitled = within(holder, Verb.SEE_PUBLIC_MOOD, opinions) | _raised_by(holder, at)
+    return within(holder, Verb.SEE_OPINIONS, opinions) & (~mood | entitled)
 
 
 def own(holder: Holder) -> QuerySet[Opinion]:
@@ -40,18 +46,29 @@ def own(holder: Holder) -> QuerySet[Opinion]:
 
 def referrals_visible_to(holder: Holder) -> QuerySet[Referral]:
     """Return the referrals this person may see: of their units' opinions, or sent to their agency."""
-    seen = within(holder, Verb.SEE_REFERRALS, REFERRALS)
-    if any(scope is not Scope.HOST for _, scope in holder.granted(Verb.SEE_REFERRALS)):
-        seen = Q(pk__in=Referral.objects.filter(seen).values("pk"))  # by units and agencies one comes twice
-    return Referral.objects.filter(seen).select_related(
+    return Referral.objects.filter(referral_seen_by(holder)).select_related(
         "lead", "field", "unit", "due_meeting__period", "first_due_meeting", "raised_meeting__period"
     )
 
 
+def referral_seen_by(holder: Holder, at: str = "") -> Q:
+    """Return the condition that this person may see the referral to which the path ``at`` leads.
+
+    By units and agencies one comes twice, so that these are looked up apart.
+    """
+    return _once(holder, REFERRALS, at)
+
+
+def _once(holder: Holder, paths: Paths, at: str) -> Q:
+    if all(scope is Scope.HOST for _, scope in holder.granted(Verb.SEE_REFERRALS)):
+        return within(holder, Verb.SEE_REFERRALS, Paths(host=f"{at}{paths.host}"))
+    seen = Referral.objects.filter(within(holder, Verb.SEE_REFERRALS, paths)).order_by()
+    return Q((f"{at}pk__in", seen.values("pk")))
+
+
 def origins_visible_to(holder: Holder) -> QuerySet[Origin]:
     """Return the origins whose words this person may read: all for the agencies asked, else those visible."""
-    asked = Referral.objects.filter(within(holder, Verb.SEE_REFERRALS, ASKED)).values("pk")
-    return Origin.objects.filter(Q(referral__in=asked) | Q(opinion__in=visible_to(holder).values("pk")))
+    return Origin.objects.filter(_once(holder, ASKED, "referral__") | words_read_by(holder, "opinion__"))
 
 
 def origins_shown(referral: Referral, holder: Holder) -> QuerySet[Origin]:
@@ -100,9 +117,9 @@ def draft_to_write(holder: Holder, once: UUID) -> Draft | None:
     return draft
 
 
-def _raised_by(holder: Holder) -> Q:
+def _raised_by(holder: Holder, at: str = "") -> Q:
     posts = holder.posts_for(Verb.RAISE_OPINIONS)
-    return Q(post__in=posts) if posts else NOTHING
+    return Q((f"{at}post__in", posts)) if posts else NOTHING
 
 
 def _target(opinion: Opinion) -> Target:

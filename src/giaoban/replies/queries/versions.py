@@ -12,7 +12,7 @@ from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion, Point, Referral
 from giaoban.opinions.queries import origins_shown
 from giaoban.replies.models import Judgement, PointReply, Reply
-from giaoban.replies.queries.visibility import visible_to
+from giaoban.replies.queries.visibility import version_read_by
 from giaoban.replies.rules.drafting import State
 
 Kind = Literal[
@@ -59,9 +59,8 @@ def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
     shown = origins_shown(referral, holder).values("opinion")
     judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
     return (
-        visible_to(holder)
-        .filter(referral=referral)
-        .select_related("returned__due_meeting")
+        referral.replies.filter(version_read_by(holder))
+        .select_related("agency", "outcome", "returned__due_meeting")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
             Prefetch("judgements", judged),

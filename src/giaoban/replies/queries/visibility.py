@@ -7,8 +7,13 @@ from django.db.models import Q, QuerySet
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import OnSpotAnswer, Opinion, Referral, Step
-from giaoban.opinions.queries import origins_shown, origins_visible_to, referrals_visible_to
-from giaoban.opinions.queries import visible_to as opinions_visible_to
+from giaoban.opinions.queries import (
+    origins_shown,
+    origins_visible_to,
+    referral_seen_by,
+    referrals_visible_to,
+    words_read_by,
+)
 from giaoban.replies.models import Commitment, Judgement, Reply
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.timing import Clock
@@ -22,10 +27,15 @@ UNITS = Paths(host="host_id", units=("unit_id",))
 
 def visible_to(holder: Holder) -> QuerySet[Reply]:
     """Return the versions this person may read: delivered ones, and those their own agency prepares."""
-    delivered = Q(state=State.DELIVERED.value, referral__in=referrals_visible_to(holder).values("pk"))
-    return Reply.objects.filter(delivered | within(holder, Verb.ANSWER, VERSIONS)).select_related(
+    return Reply.objects.filter(version_read_by(holder)).select_related(
         "agency", "outcome", "referral__host", "referral__lead", "referral__due_meeting__period"
     )
+
+
+def version_read_by(holder: Holder) -> Q:
+    """Return the condition that this person may read a version."""
+    delivered = Q(state=State.DELIVERED.value) & referral_seen_by(holder, "referral__")
+    return delivered | within(holder, Verb.ANSWER, VERSIONS)
 
 
 def prepared_by(holder: Holder) -> QuerySet[Reply]:
@@ -117,11 +127,9 @@ def clock_of(referral: Referral) -> Clock:
 
 def commitments_visible_to(holder: Holder) -> QuerySet[Commitment]:
     """Return what was promised to or by those whom this person may see, and tasks they may see."""
-    referrals = referrals_visible_to(holder).values("pk")
-    spoken = opinions_visible_to(holder).values("pk")
     return Commitment.objects.filter(
-        Q(reply_point__reply__referral__in=referrals)
-        | Q(on_spot_answer__opinion__in=spoken)
+        referral_seen_by(holder, "reply_point__reply__referral__")
+        | words_read_by(holder, "on_spot_answer__opinion__")
         | within(holder, Verb.ANSWER, PROMISES)
         | within(holder, Verb.DO_TASKS, TASKS)
         | Q(meeting__isnull=False) & within(holder, Verb.READ_MINUTES, TASKS)
@@ -144,9 +152,9 @@ def commitments_kept_by(holder: Holder) -> QuerySet[Commitment]:
 def spoken_answers(holder: Holder) -> QuerySet[OnSpotAnswer]:
     """Return the answers on the spot from which this person may keep a promise."""
     entitled = within(holder, Verb.RECORD_OPINIONS, Paths(host="opinion__host_id"))
-    return OnSpotAnswer.objects.filter(
-        entitled, opinion__in=opinions_visible_to(holder).values("pk")
-    ).select_related("opinion__host", "opinion__unit", "agency")
+    return OnSpotAnswer.objects.filter(entitled, words_read_by(holder, "opinion__")).select_related(
+        "opinion__host", "opinion__unit", "agency"
+    )
 
 
 def oversees(holder: Holder) -> bool:
