@@ -94,6 +94,7 @@ TEMPLATES = [
 DATABASES = {
     "default": databases.postgres(ENV["database_url"]) if ENV["database_url"] else databases.embedded(DATA)
 }
+FORM_RENDERER = "giaoban.ui.boxes.Boxes"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "access.Account"

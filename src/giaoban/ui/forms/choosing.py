@@ -37,12 +37,6 @@ class Option(str):
         return option
 
 
-class Listed(forms.Select):
-    """A list that opens, written by one template: Django's own calls one for each thing that it offers."""
-
-    template_name = "ui/listed.html"
-
-
 class ChoiceField(forms.ChoiceField):
     """One of a few: rows as wide as the page, or a list that opens when ``listed``."""
 
@@ -56,7 +50,7 @@ class ChoiceField(forms.ChoiceField):
         listed: bool = False,
         **more: Any,  # noqa: ANN401
     ) -> None:
-        more.setdefault("widget", Listed if listed else forms.RadioSelect)
+        more.setdefault("widget", forms.Select if listed else forms.RadioSelect)
         messages = _sentences(missing)
         super().__init__(label=label, help_text=hint, required=required, error_messages=messages, **more)
 
@@ -82,7 +76,7 @@ class ManyField(forms.MultipleChoiceField):
 class RowField(_OneRow):
     """One saved row out of those the person may see: pass ``queryset``."""
 
-    widget = Listed
+    widget = forms.Select
 
     def __init__(
         self,

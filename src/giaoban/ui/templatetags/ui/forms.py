@@ -13,11 +13,12 @@ from django.forms import (
     RadioSelect,
     Textarea,
 )
-from django.utils.html import format_html
+from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from giaoban.ui.templatetags.ui.marks import one_of
+from giaoban.ui.templatetags.ui.marks import drawn, one_of
 
 register = template.Library()
 
@@ -58,10 +59,10 @@ def form_problems(*, form: BaseForm) -> dict[str, object]:
     return {"problems": problems_of(form) if form.is_bound else []}
 
 
-@register.inclusion_tag("ui/field.html")
+@register.simple_tag
 def field(
     *, of: BoundField, rows: int = 5, width: Width = "full", says_optional: bool = True
-) -> dict[str, object]:
+) -> SafeString:
     """A field with its label, hint, error and box; radios and checkboxes become rows as wide as the page.
 
     Where nearly every field is optional the page says so once, and the fields do not.
@@ -70,13 +71,43 @@ def field(
     shape = _shape(of)
     optional = says_optional and not of.field.required and shape != "choice"
     described = " ".join(_descriptions(of, optional=optional))
-    return {
-        "bound": of,
-        "shape": shape,
-        "described": described,
-        "optional": optional,
-        "box": _box(of, rows, width, described) if shape == "box" else "",
-    }
+    if of.is_hidden:
+        return SafeString(of)
+    if shape == "box":
+        return _framed(of, _hint(of, optional=optional), _error(of), _box(of, rows, width, described))
+    facts = {"bound": of, "shape": shape, "hint": _hint(of, optional=optional), "error": _error(of)}
+    return SafeString(render_to_string("ui/field.html", facts | {"described": described}))
+
+
+def _framed(of: BoundField, hint: SafeString, error: SafeString, box: SafeString) -> SafeString:
+    return format_html(
+        '<div class="field"{}>\n  <label for="{}">{}</label>\n  {}{}\n  {}\n</div>',
+        SafeString(" data-wrong" if error else ""),
+        of.id_for_label,
+        of.label,
+        hint,
+        error,
+        box,
+    )
+
+
+def _hint(of: BoundField, *, optional: bool) -> SafeString:
+    if not (optional or of.help_text):
+        return SafeString("")
+    said = _("Optional.") + " " if optional else ""
+    return format_html('<p class="field__hint" id="{}_helptext">{}{}</p>', of.auto_id, said, of.help_text)
+
+
+def _error(of: BoundField) -> SafeString:
+    if not of.errors:
+        return SafeString("")
+    return format_html(
+        '<p class="field__error" id="{}_error">{}<span><span class="unseen">{}</span>{}</span></p>',
+        of.auto_id,
+        drawn("alert"),
+        _("Error: "),
+        format_html_join(SafeString("<br>"), "{}", ((sentence,) for sentence in of.errors)),
+    )
 
 
 def _descriptions(of: BoundField, *, optional: bool) -> list[str]:
