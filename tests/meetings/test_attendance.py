@@ -127,6 +127,40 @@ def test_everybody_is_there_from_the_beginning_but_for_those_ticked(door: Door) 
     assert door.how() == [Presence.ON_TIME, Presence.AWAITED, Presence.ON_TIME]
 
 
+def test_whoever_said_that_they_do_not_come_is_ticked_beforehand_with_the_reason(door: Door) -> None:
+    declined, sends, plain = door.invitations
+    answered = {"answered_at": BEGINS - timedelta(days=2)}
+    Invitation.objects.filter(pk=declined.pk).update(
+        answer="declines", cause="illness", reason="Nằm viện", **answered
+    )
+    Invitation.objects.filter(pk=sends.pk).update(answer="substitute", substitute="Trần Thị Mới", **answered)
+
+    page = door.client.get(f"{door.address}all-there/").content.decode()
+
+    ticked = [f'value="{each.pk}" checked' in page for each in door.invitations]
+    assert ticked == [True, False, False]
+    assert all(words in page for words in ("Nằm viện", "Trần Thị Mới"))
+    assert all(each.person.full_name in page for each in door.secretaries)
+    assert f'value="{plain.pk}"' in page
+
+
+def test_whoever_is_noted_as_there_is_absent_or_not_noted_again_with_one_tap(door: Door) -> None:
+    absent, undone, _ = door.invitations
+    note(door, touch(absent, at=BEGINS), touch(undone, at=BEGINS))
+    once, later = str(uuid4()), QUARTER_PAST + timedelta(minutes=1)
+
+    with time_machine.travel(later, tick=False):
+        page = door.client.get(door.address).content.decode()
+        for tap in (f"{absent.pk}:cleared+absent", f"{undone.pk}:cleared"):
+            door.client.post(door.address, {"tap": tap, "once": once})
+        after = door.client.get(door.address).content.decode()
+
+    assert f'value="{absent.pk}:cleared+absent"' in page
+    assert door.how() == [Presence.ABSENT, Presence.AWAITED, Presence.AWAITED]
+    assert "Noted as absent too" not in after
+    assert faults(page) == faults(after) == []
+
+
 def test_what_was_tapped_without_network_keeps_its_time_though_the_clock_was_a_day_slow(door: Door) -> None:
     slow = QUARTER_PAST - timedelta(days=1)
     came = {"invitation": door.invitations[0].pk, "mark": "arrived", "key": str(uuid4())}
@@ -139,6 +173,7 @@ def test_what_was_tapped_without_network_keeps_its_time_though_the_clock_was_a_d
     told = answers[1].json()
     assert told["kept"] == [came["key"]]
     assert "On time" in told["rows"][str(door.invitations[0].pk)]
+    assert ":left" in told["taps"][str(door.invitations[0].pk)]
     assert Attendance.objects.filter(mark="arrived").values_list("at", "received_at").get() == (
         BEGINS - timedelta(minutes=5),
         QUARTER_PAST,

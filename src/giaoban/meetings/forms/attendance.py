@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from giaoban.meetings.actions import Touch
 from giaoban.meetings.models import Invitation
 from giaoban.meetings.rules.attendance import Mark
-from giaoban.meetings.rules.invitations import CAUSE_WORDS, Cause
+from giaoban.meetings.rules.invitations import CAUSE_WORDS, Answer, Cause
 from giaoban.ui.forms import ChoiceField, Form, OnceField, TextField, TimeField
 
 MOST_TAPS: Final = 2000
@@ -24,29 +24,33 @@ UNREADABLE: Final = gettext_lazy("What was sent cannot be read. Load the page ag
 
 
 class TapForm(Form):
-    """One tap of the list, sent by a button: the key of an invitation and a mark."""
+    """One tap of the list, sent by a button: the key of an invitation, and a mark or two."""
 
     tap = forms.RegexField(
-        r"^[0-9]{1,18}:[a-z]+$", error_messages={"required": UNREADABLE, "invalid": UNREADABLE}
+        r"^[0-9]{1,18}:[a-z]+(\+[a-z]+)?$", error_messages={"required": UNREADABLE, "invalid": UNREADABLE}
     )
     once = OnceField()
 
-    def clean_tap(self) -> tuple[int, Mark]:
-        """Return the invitation and the mark.
+    def clean_tap(self) -> tuple[int, list[Mark]]:
+        """Return the invitation and the marks, in the order in which they count.
 
         Raises:
             ValidationError: If there is no such mark.
         """
-        key, mark = self.cleaned_data["tap"].split(":")
-        if mark not in set(Mark):
-            raise ValidationError(UNREADABLE)
-        return int(key), Mark(mark)
+        key, marks = self.cleaned_data["tap"].split(":")
+        try:
+            return int(key), [Mark(mark) for mark in marks.split("+")]
+        except ValueError as error:
+            raise ValidationError(UNREADABLE) from error
 
-    def touch(self, now: datetime) -> Touch:
-        """Return the tap; sent twice with one page it is one."""
-        invitation, mark = self.cleaned_data["tap"]
-        key = uuid5(self.cleaned_data["once"], f"{invitation}:{mark}")
-        return Touch(invitation=invitation, mark=mark, at=now, key=key)
+    def touches(self, now: datetime) -> list[Touch]:
+        """Return what the tap notes; sent twice with one page it is one."""
+        invitation, marks = self.cleaned_data["tap"]
+        once = self.cleaned_data["once"]
+        return [
+            Touch(invitation=invitation, mark=mark, at=now, key=uuid5(once, f"{invitation}:{marks}:{mark}"))
+            for mark in marks
+        ]
 
 
 class QueueForm(Form):
@@ -81,7 +85,7 @@ def _moment(text: str) -> datetime:
 
 
 class BulkForm(Form):
-    """Everybody is there, but for those who are ticked."""
+    """Everybody is there, but for those who are ticked; who said that they do not come is ticked already."""
 
     missing = forms.TypedMultipleChoiceField(
         coerce=int, required=False, label=gettext_lazy("Who is not there")
@@ -92,7 +96,14 @@ class BulkForm(Form):
         super().__init__(*args, **more)
         self.invitations = list(invitations)
         offered = [(str(each.pk), each.post.name) for each in self.invitations]
-        cast(forms.TypedMultipleChoiceField, self.fields["missing"]).choices = offered
+        missing = cast(forms.TypedMultipleChoiceField, self.fields["missing"])
+        missing.choices = offered
+        missing.initial = [str(each.pk) for each in self.invitations if each.answer == Answer.DECLINES]
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The keys of those who are ticked: as typed, or as answered before anything was typed."""
+        return frozenset(map(str, self["missing"].value() or ()))
 
     def touches(self, at: datetime, now: datetime) -> list[Touch]:
         """Return an arrival for everybody who is not ticked.

@@ -1,5 +1,6 @@
 """Marks and words of attendance: ``{% load attendance %}``."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -12,8 +13,9 @@ from django.utils.translation import ngettext
 from giaoban.meetings.models import Invitation
 from giaoban.meetings.queries.attendance import Attended, Tally, noted_of
 from giaoban.meetings.rules import State
-from giaoban.meetings.rules.attendance import PRESENCE_WORDS, Presence, why_not_arrive
+from giaoban.meetings.rules.attendance import PRESENCE_WORDS, Mark, Presence, why_not_arrive
 from giaoban.meetings.rules.invitations import CAUSE_WORDS, Cause, why_not_answer_now
+from giaoban.meetings.rules.tapping import MARK_WORDS, marks_for, offered
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.wording import clock_time, percent
 
@@ -50,6 +52,32 @@ def presence_tag(*, of: Attended) -> SafeString:
             "Left %(number)s minute early", "Left %(number)s minutes early", stands.left_before
         ) % {"number": stands.left_before}
     return tag(label=label, tone=TONES[stands.presence], icon=ICONS.get(stands.presence, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One tap as it is offered."""
+
+    label: str
+    value: str
+    icon: str = ""
+
+
+@register.inclusion_tag("meetings/taps.html")
+def attend_taps(*, of: Attended) -> dict[str, object]:
+    """Every state that somebody can be put into with one tap; the frequent ones first."""
+    found = offered(of.noted)
+    return {
+        "row": of.invitation,
+        "first": [_button(mark, of) for mark in found.first],
+        "more": [_button(mark, of) for mark in found.more],
+    }
+
+
+def _button(mark: Mark, of: Attended) -> Button:
+    marks = "+".join(marks_for(mark, of.noted))
+    icon = "check" if mark is Mark.ARRIVED else ""
+    return Button(_(MARK_WORDS[mark]), f"{of.invitation.pk}:{marks}", icon)
 
 
 @register.filter

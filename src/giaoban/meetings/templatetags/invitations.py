@@ -107,6 +107,12 @@ def get_count(counts: dict[str, int], shelf: str) -> int:
 
 
 @register.filter
+def is_among(key: str, ticked: frozenset[str]) -> bool:
+    """Whether a key is among those that are ticked."""
+    return key in ticked
+
+
+@register.filter
 def is_shelf(shown: str, shelf: str) -> bool:
     """Whether this shelf of the list is shown."""
     return shown == shelf

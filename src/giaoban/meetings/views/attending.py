@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.contrib import messages
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,7 +25,7 @@ from giaoban.meetings.queries import attendance as reading
 from giaoban.meetings.queries import letters
 from giaoban.meetings.rules import State, attendance
 from giaoban.meetings.rules.attendance import Way
-from giaoban.meetings.templatetags.attendance import presence_tag
+from giaoban.meetings.templatetags.attendance import attend_taps, presence_tag
 from giaoban.meetings.views.inviting import by_group
 from giaoban.meetings.views.planning import within_years
 from giaoban.ui.forms import told_in
@@ -46,7 +47,7 @@ def door(request: SignedInRequest, pk: int) -> HttpResponse:
         with told_in(form):
             now = timezone.now()
             actor = _clerk(request, meeting)
-            actions.note_attendance(meeting, [form.touch(now)], way=Way.LIST, now=now, actor=actor)
+            actions.note_attendance(meeting, form.touches(now), way=Way.LIST, now=now, actor=actor)
             return redirect("meetings:attendance", pk=pk)
     lines = _lines(meeting)
     facts = {"meeting": meeting, "form": form, "total": len(lines), "counts": reading.presences(lines)}
@@ -71,8 +72,12 @@ def sync(request: SignedInRequest, pk: int) -> HttpResponse:
         actions.note_attendance(meeting, touches, way=Way.OFFLINE, now=now, actor=actor)
     except Refused as refused:
         return JsonResponse({"error": refusal_sentence(refused.refusal)}, status=409)
-    rows = {str(one.invitation.pk): presence_tag(of=one) for one in _lines(meeting)}
-    return JsonResponse({"kept": [str(touch.key) for touch in touches], "rows": rows})
+    lines = _lines(meeting)
+    rows = {str(one.invitation.pk): presence_tag(of=one) for one in lines}
+    taps = {
+        str(one.invitation.pk): render_to_string("meetings/taps.html", attend_taps(of=one)) for one in lines
+    }
+    return JsonResponse({"kept": [str(touch.key) for touch in touches], "rows": rows, "taps": taps})
 
 
 @form_methods
@@ -81,8 +86,9 @@ def everybody(request: SignedInRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(reading.attended_by(request.holder), pk=pk)
     enforce(_why_not(meeting))
     lines, now = _lines(meeting), timezone.now()
-    awaited = [one.invitation for one in lines if not one.is_there and one.noted.absence is None]
-    form = BulkForm(request.POST if request.method == "POST" else None, invitations=awaited)
+    awaited = [one for one in lines if not one.is_there and one.noted.absence is None]
+    invitations = [one.invitation for one in awaited]
+    form = BulkForm(request.POST if request.method == "POST" else None, invitations=invitations)
     if form.is_valid():
         with told_in(form):
             touches = form.touches(min(now, reading.session_of(meeting).began_at), now)

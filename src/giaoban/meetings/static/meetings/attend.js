@@ -53,13 +53,23 @@ function tap(event) {
   const button = event.submitter;
   if (button?.name !== "tap") return;
   event.preventDefault();
-  const [invitation, what] = button.value.split(":");
+  const [invitation, marks] = button.value.split(":");
+  const at = new Date().toISOString();
   read();
-  waiting.push({ invitation, mark: what, at: new Date().toISOString(), key: uuid() });
+  for (const what of marks.split("+")) waiting.push({ invitation, mark: what, at, key: uuid() });
   write();
   mark(invitation, button.textContent.trim());
   button.setAttribute("aria-pressed", "true");
   send();
+}
+
+/** What can be tapped follows what is noted; who presses keys stays at the same post. */
+function offer(invitation, buttons) {
+  const taps = document.querySelector(`[data-attend-taps="${invitation}"]`);
+  if (!taps || taps.dataset.shown === buttons) return;
+  const held = taps.contains(document.activeElement);
+  taps.innerHTML = taps.dataset.shown = buttons;
+  if (held) taps.querySelector("button").focus();
 }
 
 let sending = false;
@@ -94,6 +104,7 @@ function taken(told, batch) {
     const state = document.querySelector(`[data-attend-state="${invitation}"]`);
     if (state) state.innerHTML = words;
   }
+  for (const [invitation, buttons] of Object.entries(told.taps)) offer(invitation, buttons);
   if (waiting.length) show();
   else tell(note.dataset.kept);
 }
