@@ -265,6 +265,24 @@ def test_closing_says_beforehand_how_many_nobody_has_noted(door: Door) -> None:
     assert "not been noted" not in none
 
 
+def test_closing_names_those_not_noted_first_of_all_who_had_a_turn(door: Door) -> None:
+    spoke, declined, nobody = (each.post for each in door.invitations)
+    meetings.turn(meeting=door.meeting, unit=spoke.unit, post=spoke)
+    answered = {"answer": "declines", "cause": "illness", "answered_at": BEGINS - timedelta(days=2)}
+    Invitation.objects.filter(pk=door.invitations[1].pk).update(**answered)
+
+    shown = door.client.get(f"/meetings/{door.meeting.pk}/close/").content.decode()
+
+    said = ("Had a turn, and yet would count as absent:", "without a reason:", "with the reason they gave:")
+    named = [
+        shown.index(f"{post.name}", shown.index(words))
+        for words, post in zip(said, (spoke, nobody, declined), strict=True)
+    ]
+    assert named == sorted(named)
+    assert [shown.count(post.name) for post in (spoke, declined, nobody)] == [1, 1, 1]
+    assert faults(shown) == []
+
+
 def test_attendance_stays_as_it_is_once_the_compilation_is_closed(door: Door) -> None:
     Meeting.objects.filter(pk=door.meeting.pk).update(
         state=State.CLOSED.value, closed_at=QUARTER_PAST, compiled_at=QUARTER_PAST

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from giaoban.meetings.rules import ItemKind, Sitting, State
 from giaoban.meetings.rules import carrying as rules
 from giaoban.meetings.rules.carrying import Place, Stands
+from giaoban.meetings.rules.live import Span
 
 START = datetime(2026, 10, 30, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 ORIGIN = Sitting(1, START)
@@ -73,3 +74,15 @@ def test_what_the_agenda_has_already_is_not_doubled_and_what_it_has_not_comes_be
 )
 def test_what_belongs_to_the_day_is_not_carried(kind: ItemKind, carried: bool) -> None:
     assert rules.can_be_carried(kind) == carried
+
+
+def test_what_took_no_minute_and_came_to_nothing_was_only_passed_over() -> None:
+    second, minute = timedelta(seconds=1), timedelta(minutes=1)
+    passed = [Span(START, START + second), Span(START + minute, START + minute)]
+    dealt = [Span(START, START + 30 * second), Span(START + minute, START + minute + 30 * second)]
+
+    assert rules.was_skipped([], concluded=False, now=START)
+    assert rules.was_skipped(passed, concluded=False, now=START)
+    assert not rules.was_skipped(passed, concluded=True, now=START)
+    assert not rules.was_skipped(dealt, concluded=False, now=START)
+    assert not rules.was_skipped([Span(START)], concluded=False, now=START + minute)

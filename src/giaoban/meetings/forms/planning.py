@@ -13,9 +13,9 @@ from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings import queries
 from giaoban.meetings.actions import Contribution
 from giaoban.meetings.forms.weighing import WeighedForm
-from giaoban.meetings.models import Meeting, Series, period_name
+from giaoban.meetings.models import AgendaItem, Meeting, Series, period_name
 from giaoban.meetings.rules import BRIEFING, CHANNEL_WORDS, WHY_WORDS, Channel, Frequency, Occurrence
-from giaoban.meetings.rules.carrying import can_be_carried
+from giaoban.meetings.rules.carrying import can_be_carried, was_skipped
 from giaoban.ui.forms import (
     ChoiceField,
     DayField,
@@ -104,11 +104,10 @@ class CloseForm(Form):
 
     def __init__(self, *args: Any, meeting: Meeting, **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)
-        offered = [(str(item.pk), item.title) for item in meeting.agenda.all() if can_be_carried(item.kind)]
-        dealt = {str(key) for key in meeting.item_times.values_list("item", flat=True)}
+        offered = [item for item in meeting.agenda.all() if can_be_carried(item.kind)]
         undealt = cast(ManyField, self.fields["undealt"])
-        undealt.choices = offered
-        undealt.initial = [key for key, _title in offered if dealt and key not in dealt]
+        undealt.choices = [(str(item.pk), item.title) for item in offered]
+        undealt.initial = _skipped(meeting, offered)
         if not offered:
             del self.fields["undealt"]
 
@@ -116,6 +115,17 @@ class CloseForm(Form):
     def undealt_items(self) -> list[int]:
         """Keys of the items that were ticked."""
         return [int(key) for key in self.cleaned_data.get("undealt", [])]
+
+
+def _skipped(meeting: Meeting, items: Iterable[AgendaItem]) -> list[str]:
+    """Return the keys of the items that were passed over; none where nobody led the meeting from the desk."""
+    times, now = list(meeting.item_times.all()), timezone.now()
+    spans = {item.pk: [each.span for each in times if each.item_id == item.pk] for item in items}
+    return [
+        str(item.pk)
+        for item in items
+        if times and was_skipped(spans[item.pk], concluded=bool(item.conclusion), now=now)
+    ]
 
 
 class PlanForm(WeighedForm):

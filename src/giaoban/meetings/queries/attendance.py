@@ -16,9 +16,9 @@ from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import Attendance, Invitation, Meeting
 from giaoban.meetings.queries.invitations import WITH_FACTS, Line, invited_to, lines_of
 from giaoban.meetings.queries.visibility import visible_to
-from giaoban.meetings.rules import State, attendance, chain
+from giaoban.meetings.rules import Channel, State, attendance, chain
 from giaoban.meetings.rules.attendance import THERE, Noted, Presence, Session, Standing, Tap
-from giaoban.meetings.rules.invitations import GROUP_WORDS, Cause, Group
+from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Cause, Group
 from giaoban.organisation.models import Host
 
 OF_HOST: Final = Paths(host="host_id")
@@ -107,9 +107,42 @@ def presences(lines: Iterable[Attended]) -> dict[Presence, int]:
     return {presence: counted[presence] for presence in Presence}
 
 
-def unnoted_at(meeting: Meeting, now: datetime) -> int:
-    """Return of how many invited posts nobody has noted how they attended."""
-    return presences(attended(meeting, lines_of(meeting, invited_to(meeting), now)))[Presence.AWAITED]
+@dataclass(frozen=True, slots=True)
+class Unnoted:
+    """The invited posts of which nobody has noted how they attended.
+
+    Attributes:
+        spoke: Those who had a turn, and so were there.
+        excused: Those who said beforehand that they cannot come; they count as absent with a reason.
+        others: All others; they would count as absent without a reason.
+    """
+
+    spoke: Sequence[Attended] = ()
+    excused: Sequence[Attended] = ()
+    others: Sequence[Attended] = ()
+
+    @property
+    def total(self) -> int:
+        """How many they are together."""
+        return len(self.spoke) + len(self.excused) + len(self.others)
+
+
+def unnoted_at(meeting: Meeting, now: datetime) -> Unnoted:
+    """Return the invited posts of which nobody has noted how they attended. Four queries, however many."""
+    lines = attended(meeting, lines_of(meeting, invited_to(meeting), now))
+    turns = list(meeting.turns.filter(channel=Channel.ORAL.value).values_list("post", "unit"))
+    posts = {post for post, _unit in turns if post is not None}
+    units = {unit for post, unit in turns if post is None}
+    spoke, excused, others = [], [], []
+    for line in (each for each in lines if each.standing.presence is Presence.AWAITED):
+        post = line.invitation.post
+        if post.pk in posts or post.unit_id in units:
+            spoke.append(line)
+        elif line.invitation.answer == Answer.DECLINES:
+            excused.append(line)
+        else:
+            others.append(line)
+    return Unnoted(spoke, excused, others)
 
 
 def hall_token(meeting: Meeting) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from giaoban.kernel.vietnamese import fold
 from giaoban.meetings.rules.agenda import ItemKind
 from giaoban.meetings.rules.life import BEFOREHAND, State
+from giaoban.meetings.rules.live import Span, spent
 from giaoban.meetings.rules.order import Sitting
 
 # Belongs to the day itself: every meeting opens, concludes and closes anew.
@@ -14,6 +16,7 @@ OF_THE_DAY: Final = frozenset(
     {ItemKind.OPENING, ItemKind.INTRODUCTION, ItemKind.CONCLUSION, ItemKind.CLOSING}
 )
 LAST: Final = frozenset({ItemKind.CONCLUSION, ItemKind.CLOSING})
+NO_TIME: Final = timedelta(minutes=1)
 Anything = TypeVar("Anything")
 
 
@@ -36,6 +39,11 @@ class Stands:
 def can_be_carried(kind: str) -> bool:
     """Return whether an item of this kind goes to the next meeting when it was not dealt with."""
     return kind not in OF_THE_DAY
+
+
+def was_skipped(spans: Sequence[Span], *, concluded: bool, now: datetime) -> bool:
+    """Return whether an item was only passed over: it took no minute, and nothing was concluded on it."""
+    return not concluded and spent(spans, now=now) < NO_TIME
 
 
 def goes_to(origin: Sitting, places: Iterable[Place]) -> int | None:
