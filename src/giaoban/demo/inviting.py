@@ -31,7 +31,7 @@ def is_shown(meeting: Meeting) -> bool:
 
 
 def is_late(meeting: Meeting) -> bool:
-    """Return whether this notice went out late in any case, so that a year shows what follows from it (S71)."""
+    """Return whether this notice went out late in any case, so that a year shows what follows (S71)."""
     cluster = meeting.series.cluster
     return cluster is not None and cluster.code == LATE_GROUP and meeting.period.month in LATE_MONTHS
 

@@ -12,7 +12,16 @@ from django.utils.safestring import SafeData, SafeString
 
 Widget = Mapping[str, Any]
 
-INPUTS: Final = ("checkbox", "checkbox_option", "file", "hidden", "number", "password", "radio_option", "text")
+INPUTS: Final = (
+    "checkbox",
+    "checkbox_option",
+    "file",
+    "hidden",
+    "number",
+    "password",
+    "radio_option",
+    "text",
+)
 
 
 class Boxes(DjangoTemplates):

@@ -1,7 +1,8 @@
 """The order of the meetings within their period, read along with a list of them."""
 
-from typing import Any, Final
+from typing import Final
 
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, Func, QuerySet
 from django.db.models.expressions import BaseExpression
 from django.db.models.sql.compiler import SQLCompiler
@@ -27,7 +28,9 @@ class _ComesSecond(Func):
         " OR (sooner.starts_at = {starts_at} AND sooner.id < {key}))))"
     )
 
-    def as_sql(self, compiler: SQLCompiler, connection: Any, **_options: Any) -> tuple[str, tuple[str, ...]]:
+    def as_sql(  # type: ignore[override]
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **_options: object
+    ) -> tuple[str, tuple[str, ...]]:
         """Return the condition with the columns of the query that asks."""
         columns = [compiler.compile(each)[0] for each in self.get_source_expressions()]
         named = dict(zip(("period", "starts_at", "key", "state"), columns, strict=True))

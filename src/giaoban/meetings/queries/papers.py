@@ -90,7 +90,7 @@ def paper_versions(paper: MeetingPaper) -> list[SavedPaper]:
 
 
 def papers_of(meeting: Meeting, holder: Holder) -> list[MeetingPaper]:
-    """Return the papers of a meeting, which this person may see, that they may read, minutes first. One query.
+    """Return the papers of a meeting, which this person may see, that they may read. One query.
 
     Only what a line about a paper needs is read along.
     """

@@ -60,9 +60,7 @@ def form_problems(*, form: BaseForm) -> dict[str, object]:
 
 
 @register.simple_tag
-def field(
-    *, of: BoundField, rows: int = 5, width: Width = "full", says_optional: bool = True
-) -> SafeString:
+def field(*, of: BoundField, rows: int = 5, width: Width = "full", says_optional: bool = True) -> SafeString:
     """A field with its label, hint, error and box; radios and checkboxes become rows as wide as the page.
 
     Where nearly every field is optional the page says so once, and the fields do not.
