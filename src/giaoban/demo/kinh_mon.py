@@ -9,7 +9,7 @@ from django.db import transaction
 from giaoban.demo import inviting, organising, papers, plan, rounds, talking
 from giaoban.demo.answering import Desk
 from giaoban.demo.names import Names
-from giaoban.demo.organising import Committee
+from giaoban.demo.organising import Committee, Letterhead
 from giaoban.demo.playing import moment
 from giaoban.demo.rounds import Wheel
 from giaoban.kernel.actor import SYSTEM
@@ -23,7 +23,7 @@ from giaoban.organisation.models import Cluster, Unit
 
 SINCE: Final = date(2013, 7, 1)
 YEARS: Final = (2014, 2015)
-NUMBERS_SINCE: Final = date(2015, 8, 1)
+_HEAD: Final = Letterhead("HU", "Văn phòng Huyện ủy", "2015 - 2020", date(2015, 8, 1))
 _DESK: Final = {
     "committee_secretary": "Bí thư Huyện ủy",
     "standing_deputy_secretary": "Phó Bí thư Thường trực Huyện ủy",
@@ -52,14 +52,7 @@ def open_committee(names: Names) -> Committee:
     )
     committee = organising.open_committee(host, since=SINCE, names=names)
     organising.add_desk(committee, _DESK)
-    organising.add_letterhead(
-        committee,
-        signs="committee_secretary",
-        symbol="HU",
-        archive="Văn phòng Huyện ủy",
-        mandate="2015 - 2020",
-        begun_on=NUMBERS_SINCE,
-    )
+    organising.add_letterhead(committee, _HEAD)
     organising.add_agencies(committee, facts)
     district = organising.add_unit(committee, "KM", "Huyện Kinh Môn", kind="district_committee")
     for position, row in enumerate(facts["clusters"], start=1):

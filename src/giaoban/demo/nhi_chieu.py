@@ -9,7 +9,7 @@ from django.db import transaction
 from giaoban.demo import inviting, organising, papers, rounds, talking
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
-from giaoban.demo.organising import Committee
+from giaoban.demo.organising import Committee, Letterhead
 from giaoban.demo.plan import Session
 from giaoban.demo.playing import Sent, ask_in_writing, call, hold, moment
 from giaoban.demo.rounds import Wheel
@@ -30,6 +30,7 @@ DAYS_AHEAD: Final = 4
 MONTHS: Final = 14
 LAST_NTH: Final = 4
 TALKS_GIVEN: Final = 5
+_HEAD: Final = Letterhead("ĐU", "Văn phòng Đảng ủy", "2025 - 2030", NUMBERS_SINCE)
 _FIELDS: Final = {
     "agriculture_irrigation": 5,
     "transport_construction": 6,
@@ -68,14 +69,7 @@ def open_committee(names: Names, *, today: date) -> Committee:
     since = min(SINCE, date(today.year - 2, 1, 1))
     committee = organising.open_committee(plan, since=since, names=names)
     organising.add_desk(committee, _DESK)
-    organising.add_letterhead(
-        committee,
-        signs="committee_secretary",
-        symbol="ĐU",
-        archive="Văn phòng Đảng ủy",
-        mandate="2025 - 2030",
-        begun_on=NUMBERS_SINCE,
-    )
+    organising.add_letterhead(committee, _HEAD)
     organising.add_agencies(committee, facts)
     ward = organising.add_unit(committee, "NC", "Phường Nhị Chiểu", kind="ward_committee")
     group = actions.ClusterPlan(code="KDC", name="Các chi bộ khu dân cư", valid_from=since, position=1)

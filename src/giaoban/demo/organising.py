@@ -148,24 +148,32 @@ def add_desk(committee: Committee, titles: Mapping[str, str]) -> None:
         committee.seats[title] = seat(committee, title, name=name, username=user)
 
 
-def add_letterhead(
-    committee: Committee, *, signs: str, symbol: str, archive: str, mandate: str, begun_on: date
-) -> None:
-    """Let the committee issue papers: its head, who signs on behalf of the board, and its term."""
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands at the head and the foot of a committee's papers, and the term in which they are numbered."""
+
+    symbol: str
+    archive: str
+    mandate: str
+    begun_on: date
+
+
+def add_letterhead(committee: Committee, wish: Letterhead) -> None:
+    """Let the committee issue papers, which its secretary signs on behalf of the board."""
     host = committee.host
     head = papers.IssuerPlan(
         superior=host.superior.upper(),
         body=host.name.upper(),
-        symbol=symbol,
+        symbol=wish.symbol,
         place=host.place,
-        archive=archive,
+        archive=wish.archive,
     )
     issuer = papers.add_issuer(host, head, actor=SYSTEM)
     signer = papers.SignerPlan(
-        post=committee.seats[signs].post,
+        post=committee.seats["committee_secretary"].post,
         power=Power.TM,
         on_behalf_of="BAN THƯỜNG VỤ",
         office="BÍ THƯ",
     )
     papers.add_signer(issuer, signer, actor=SYSTEM)
-    papers.begin_mandate(host, name=mandate, on=begun_on, actor=SYSTEM)
+    papers.begin_mandate(host, name=wish.mandate, on=wish.begun_on, actor=SYSTEM)
