@@ -35,6 +35,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-month", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("revoked_at__isnull", True)),
+                        fields=("account", "month"),
+                        name="link_one_good_a_month",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("month__day", 1)), name="link_month_is_its_first_day"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -90,6 +100,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-seen_on", "-began_at", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("way__in", ["password", "slip", "code", "link", "demo"])),
+                        name="device_way_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("link__isnull", False), ("way", "link")),
+                            models.Q(models.Q(("way", "link"), _negated=True), ("link__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="device_by_link_has_a_link",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -128,71 +152,27 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-made_at", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("revoked_at__isnull", True), ("used_at__isnull", True)),
+                        fields=("account", "purpose"),
+                        name="slip_one_open_a_purpose",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("purpose__in", ["enrol", "password"])),
+                        name="slip_purpose_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("expires_at__gt", models.F("made_at"))), name="slip_lives_a_while"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("tries__lte", 5)), name="slip_tries_are_few"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("used_at__isnull", True), ("revoked_at__isnull", True), _connector="OR"
+                        ),
+                        name="slip_used_or_revoked",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="monthlink",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("revoked_at__isnull", True)),
-                fields=("account", "month"),
-                name="link_one_good_a_month",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="monthlink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("month__day", 1)), name="link_month_is_its_first_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="device",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("way__in", ["password", "slip", "code", "link", "demo"])),
-                name="device_way_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="device",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("link__isnull", False), ("way", "link")),
-                    models.Q(models.Q(("way", "link"), _negated=True), ("link__isnull", True)),
-                    _connector="OR",
-                ),
-                name="device_by_link_has_a_link",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="slip",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("revoked_at__isnull", True), ("used_at__isnull", True)),
-                fields=("account", "purpose"),
-                name="slip_one_open_a_purpose",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="slip",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("purpose__in", ["enrol", "password"])), name="slip_purpose_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="slip",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("expires_at__gt", models.F("made_at"))), name="slip_lives_a_while"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="slip",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tries__lte", 5)), name="slip_tries_are_few"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="slip",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("used_at__isnull", True), ("revoked_at__isnull", True), _connector="OR"),
-                name="slip_used_or_revoked",
-            ),
         ),
     ]

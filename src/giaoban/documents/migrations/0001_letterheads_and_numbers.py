@@ -54,6 +54,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("host", "symbol"), name="issuer_symbol_unique_in_host"),
+                    models.CheckConstraint(
+                        condition=models.Q(("form__in", ["HD05-2026"])), name="issuer_form_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tone__in", ["first", "second"])), name="issuer_tone_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("symbol", ""), _negated=True), models.Q(("body", ""), _negated=True)
+                        ),
+                        name="issuer_has_name_and_symbol",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -79,6 +94,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "valid_from"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("host", "valid_from"), name="mandate_begins_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("valid_to__isnull", True)),
+                        fields=("host",),
+                        name="mandate_one_is_open",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="mandate_span_in_order",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -147,6 +178,55 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("issuer", "kind", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("mandate__isnull", True), ("year__isnull", False)),
+                            models.Q(("mandate__isnull", False), ("year__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="numbering_runs_through_term_or_year",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("mandate__isnull", False)),
+                        fields=("issuer", "kind", "mandate"),
+                        name="numbering_once_a_term",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("year__isnull", False)),
+                        fields=("issuer", "kind", "year"),
+                        name="numbering_once_a_year",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "TB",
+                                    "BC",
+                                    "KH",
+                                    "CTr",
+                                    "CV",
+                                    "GM",
+                                    "NQ",
+                                    "QĐ",
+                                    "KL",
+                                    "QC",
+                                    "TTr",
+                                    "HD",
+                                    "BB",
+                                    "ĐA",
+                                    "PA",
+                                ],
+                            )
+                        ),
+                        name="numbering_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last__gte", models.F("on_paper")), ("last__lte", 99999)),
+                        name="numbering_last_in_order",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -187,6 +267,30 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-signed_on", "-pk"),
+                "indexes": [
+                    models.Index(fields=["numbering", "signed_on"], name="number_by_numbering_and_day")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("numbering", "number"), name="number_never_issued_twice"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1), ("number__lte", 99999)), name="number_in_range"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["issued", "void"])), name="number_state_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state", "void"),
+                                ("voided_at__isnull", False),
+                                models.Q(("void_reason", ""), _negated=True),
+                            ),
+                            models.Q(("state", "issued"), ("void_reason", ""), ("voided_at__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="number_void_says_why_and_when",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -231,173 +335,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("issuer", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_active", True)),
+                        fields=("issuer", "post", "power", "on_behalf_of"),
+                        name="signer_once_by_each_power",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("power", ""),
+                            models.Q(
+                                ("power__in", ["TM", "KT", "TL", "TUQ", "Q"]),
+                                models.Q(("on_behalf_of", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="signer_power_is_known_and_for_somebody",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="issuer",
-            constraint=models.UniqueConstraint(
-                fields=("host", "symbol"), name="issuer_symbol_unique_in_host"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("form__in", ["HD05-2026"])), name="issuer_form_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tone__in", ["first", "second"])), name="issuer_tone_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("symbol", ""), _negated=True), models.Q(("body", ""), _negated=True)
-                ),
-                name="issuer_has_name_and_symbol",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.UniqueConstraint(fields=("host", "valid_from"), name="mandate_begins_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("valid_to__isnull", True)), fields=("host",), name="mandate_one_is_open"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="mandate_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numbering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("mandate__isnull", True), ("year__isnull", False)),
-                    models.Q(("mandate__isnull", False), ("year__isnull", True)),
-                    _connector="OR",
-                ),
-                name="numbering_runs_through_term_or_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numbering",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("mandate__isnull", False)),
-                fields=("issuer", "kind", "mandate"),
-                name="numbering_once_a_term",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numbering",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("year__isnull", False)),
-                fields=("issuer", "kind", "year"),
-                name="numbering_once_a_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numbering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "TB",
-                            "BC",
-                            "KH",
-                            "CTr",
-                            "CV",
-                            "GM",
-                            "NQ",
-                            "QĐ",
-                            "KL",
-                            "QC",
-                            "TTr",
-                            "HD",
-                            "BB",
-                            "ĐA",
-                            "PA",
-                        ],
-                    )
-                ),
-                name="numbering_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="numbering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("last__gte", models.F("on_paper")), ("last__lte", 99999)),
-                name="numbering_last_in_order",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="issuednumber",
-            index=models.Index(fields=["numbering", "signed_on"], name="number_by_numbering_and_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="issuednumber",
-            constraint=models.UniqueConstraint(
-                fields=("numbering", "number"), name="number_never_issued_twice"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuednumber",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1), ("number__lte", 99999)), name="number_in_range"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuednumber",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["issued", "void"])), name="number_state_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuednumber",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("state", "void"),
-                        ("voided_at__isnull", False),
-                        models.Q(("void_reason", ""), _negated=True),
-                    ),
-                    models.Q(("state", "issued"), ("void_reason", ""), ("voided_at__isnull", True)),
-                    _connector="OR",
-                ),
-                name="number_void_says_why_and_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signer",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_active", True)),
-                fields=("issuer", "post", "power", "on_behalf_of"),
-                name="signer_once_by_each_power",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("power", ""),
-                    models.Q(
-                        ("power__in", ["TM", "KT", "TL", "TUQ", "Q"]),
-                        models.Q(("on_behalf_of", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="signer_power_is_known_and_for_somebody",
-            ),
         ),
     ]

@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("access", "__first__"),
         ("organisation", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -82,6 +82,34 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "series",
                 "ordering": ("host", "cluster__position", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="series_span_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("frequency__in", ["month", "quarter"])),
+                        name="series_frequency_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rule__in", ["last_weekday", "nth_weekday", "day_of_month"])),
+                        name="series_rule_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("weekday__lte", 6)), name="series_weekday_exists"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("nth__gte", 1), ("nth__lte", 4)), name="series_nth_exists"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("day_of_month__gte", 1), ("day_of_month__lte", 31)),
+                        name="series_day_exists",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -106,6 +134,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("series", "year", "month"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("series", "year", "month"), name="period_once_a_series"),
+                    models.CheckConstraint(
+                        condition=models.Q(("month__gte", 1), ("month__lte", 12)), name="period_month_exists"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -177,6 +211,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("starts_at", "pk"),
+                "indexes": [models.Index(fields=["series", "starts_at"], name="meeting_by_series_and_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("period", "number"), name="meeting_number_unique_in_period"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="meeting_number_from_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["planned", "called", "in_session", "closed", "cancelled"])
+                        ),
+                        name="meeting_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "closed"), _negated=True),
+                            ("closed_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="meeting_closed_has_its_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "cancelled"), _negated=True),
+                            models.Q(("cancelled_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="meeting_cancelled_has_a_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -222,6 +287,29 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "position", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "opening",
+                                    "introduction",
+                                    "news",
+                                    "results_and_tasks",
+                                    "replies",
+                                    "talk",
+                                    "opinions",
+                                    "answers",
+                                    "conclusion",
+                                    "closing",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="template_kind_is_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -290,6 +378,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("meeting", "number"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("meeting", "number"), name="turn_number_unique_in_meeting"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("channel__in", ["oral", "written"])), name="turn_channel_is_known"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -365,139 +461,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="series_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("frequency__in", ["month", "quarter"])), name="series_frequency_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rule__in", ["last_weekday", "nth_weekday", "day_of_month"])),
-                name="series_rule_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("weekday__lte", 6)), name="series_weekday_exists"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nth__gte", 1), ("nth__lte", 4)), name="series_nth_exists"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("day_of_month__gte", 1), ("day_of_month__lte", 31)),
-                name="series_day_exists",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.UniqueConstraint(
-                fields=("series", "year", "month"), name="period_once_a_series"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("month__gte", 1), ("month__lte", 12)), name="period_month_exists"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["series", "starts_at"], name="meeting_by_series_and_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.UniqueConstraint(
-                fields=("period", "number"), name="meeting_number_unique_in_period"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="meeting_number_from_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["planned", "called", "in_session", "closed", "cancelled"])),
-                name="meeting_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "closed"), _negated=True),
-                    ("closed_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="meeting_closed_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "cancelled"), _negated=True),
-                    models.Q(("cancelled_because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="meeting_cancelled_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="templateitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "opening",
-                            "introduction",
-                            "news",
-                            "results_and_tasks",
-                            "replies",
-                            "talk",
-                            "opinions",
-                            "answers",
-                            "conclusion",
-                            "closing",
-                            "other",
-                        ],
-                    )
-                ),
-                name="template_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="turn",
-            constraint=models.UniqueConstraint(
-                fields=("meeting", "number"), name="turn_number_unique_in_meeting"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="turn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("channel__in", ["oral", "written"])), name="turn_channel_is_known"
-            ),
         ),
     ]

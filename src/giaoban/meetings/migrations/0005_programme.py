@@ -6,9 +6,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("access", "__first__"),
         ("meetings", "0004_number_is_a_key"),
         ("organisation", "0007_shared_meeting_types"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -34,9 +34,25 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("post", models.CharField(blank=True, help_text="From which it was saved.", max_length=200)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agenda_versions",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
                 "ordering": ("meeting", "number"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("meeting", "number"), name="agenda_version_number_unique"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="agenda_version_from_one"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -54,9 +70,27 @@ class Migration(migrations.Migration):
                 ),
                 ("made_at", models.DateTimeField()),
                 ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="calendar_feeds",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "ordering": ("account", "-made_at", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("revoked_at__isnull", True)),
+                        fields=("account",),
+                        name="calendar_feed_one_good",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ["vi", "en"])), name="calendar_feed_language"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -71,9 +105,23 @@ class Migration(migrations.Migration):
                 ("day", models.DateField()),
                 ("works", models.BooleanField(help_text="Whether offices work that day.")),
                 ("reason", models.CharField(max_length=200)),
+                (
+                    "host",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="day_changes",
+                        to="organisation.host",
+                    ),
+                ),
             ],
             options={
                 "ordering": ("host", "day"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("host", "day"), name="day_change_once_a_day"),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="day_change_has_a_reason"
+                    ),
+                ],
             },
         ),
         migrations.AlterModelOptions(
@@ -249,69 +297,6 @@ class Migration(migrations.Migration):
                     )
                 ),
                 name="template_kind_is_known",
-            ),
-        ),
-        migrations.AddField(
-            model_name="agendaversion",
-            name="meeting",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="agenda_versions",
-                to="meetings.meeting",
-            ),
-        ),
-        migrations.AddField(
-            model_name="calendarfeed",
-            name="account",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="calendar_feeds",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="daychange",
-            name="host",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="day_changes",
-                to="organisation.host",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaversion",
-            constraint=models.UniqueConstraint(
-                fields=("meeting", "number"), name="agenda_version_number_unique"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="agenda_version_from_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="calendarfeed",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("revoked_at__isnull", True)),
-                fields=("account",),
-                name="calendar_feed_one_good",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="calendarfeed",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("language__in", ["vi", "en"])), name="calendar_feed_language"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="daychange",
-            constraint=models.UniqueConstraint(fields=("host", "day"), name="day_change_once_a_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="daychange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="day_change_has_a_reason"
             ),
         ),
     ]

@@ -72,6 +72,43 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("meeting", "-kind"),
+                "indexes": [models.Index(fields=["state", "meeting"], name="paper_by_state")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("meeting", "kind"), name="paper_once_a_meeting"),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["minutes", "conclusions"])),
+                        name="paper_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["draft", "submitted", "approved"])),
+                        name="paper_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)), name="paper_version_from_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("approved_at__isnull", False),
+                                ("number__isnull", False),
+                                ("state", "approved"),
+                            ),
+                            models.Q(
+                                models.Q(("state", "approved"), _negated=True),
+                                ("approved_at__isnull", True),
+                                ("number__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="paper_approved_has_time_and_number",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "draft"), ("submitted_at__isnull", False), _connector="OR"
+                        ),
+                        name="paper_submitted_has_its_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,6 +145,12 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "annexes",
                 "ordering": ("paper", "number"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("paper", "number"), name="annex_number_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="annex_says_something"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -146,79 +189,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("paper", "number"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("paper", "number"), name="paper_version_number_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="paper_version_number_from_one"
+                    ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="meetingpaper",
-            index=models.Index(fields=["state", "meeting"], name="paper_by_state"),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingpaper",
-            constraint=models.UniqueConstraint(fields=("meeting", "kind"), name="paper_once_a_meeting"),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingpaper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["minutes", "conclusions"])), name="paper_kind_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingpaper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft", "submitted", "approved"])),
-                name="paper_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingpaper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version__gte", 1)), name="paper_version_from_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingpaper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("approved_at__isnull", False), ("number__isnull", False), ("state", "approved")
-                    ),
-                    models.Q(
-                        models.Q(("state", "approved"), _negated=True),
-                        ("approved_at__isnull", True),
-                        ("number__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="paper_approved_has_time_and_number",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingpaper",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "draft"), ("submitted_at__isnull", False), _connector="OR"),
-                name="paper_submitted_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="annex",
-            constraint=models.UniqueConstraint(fields=("paper", "number"), name="annex_number_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="annex",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="annex_says_something"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paperversion",
-            constraint=models.UniqueConstraint(
-                fields=("paper", "number"), name="paper_version_number_unique"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="paperversion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="paper_version_number_from_one"
-            ),
         ),
     ]

@@ -9,9 +9,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("access", "__first__"),
         ("meetings", "0001_initial"),
         ("organisation", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -228,6 +228,88 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-year", "-month", "-number"),
+                "indexes": [
+                    models.Index(fields=["meeting", "state"], name="opinion_by_meeting_and_state"),
+                    models.Index(fields=["unit", "raised_at"], name="opinion_by_unit"),
+                    models.Index(fields=["host", "year", "state"], name="opinion_by_host_and_year"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("host", "year", "month", "number"), name="opinion_number_unique_in_month"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "report",
+                                    "obstacle",
+                                    "public_mood",
+                                    "party_work",
+                                    "recommendation",
+                                    "good_practice",
+                                ],
+                            )
+                        ),
+                        name="opinion_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("severity__in", ["ordinary", "difficult", "pressing"])),
+                        name="opinion_severity_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "waiting",
+                                    "withdrawn",
+                                    "ruled_out",
+                                    "answered_on_spot",
+                                    "already_answered",
+                                    "forwarded",
+                                    "noted",
+                                ],
+                            )
+                        ),
+                        name="opinion_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="opinion_has_words"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["ruled_out", "already_answered"]), _negated=True),
+                            models.Q(("set_aside_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="opinion_set_aside_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "forwarded"), _negated=True),
+                            models.Q(("field__isnull", False), ("is_request", True)),
+                            _connector="OR",
+                        ),
+                        name="opinion_forwarded_is_a_request_with_a_field",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "noted"), _negated=True),
+                            ("is_request", False),
+                            _connector="OR",
+                        ),
+                        name="opinion_noted_is_no_request",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "public_mood"), _negated=True),
+                            ("is_request", False),
+                            _connector="OR",
+                        ),
+                        name="opinion_public_mood_is_no_request",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -430,6 +512,53 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-forwarded_at", "pk"),
+                "indexes": [
+                    models.Index(fields=["host", "year", "field"], name="referral_by_year_and_field"),
+                    models.Index(fields=["lead", "state"], name="referral_by_lead_and_state"),
+                    models.Index(fields=["due_meeting", "state"], name="referral_by_due_meeting"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["sent", "accepted", "refused", "delivered", "returned", "closed"])
+                        ),
+                        name="referral_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("channel__in", ["oral", "written"])),
+                        name="referral_channel_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["delivered", "returned", "closed"]), _negated=True),
+                            ("first_delivered_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="referral_delivered_has_its_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "refused"), _negated=True),
+                            models.Q(("refused_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="referral_refused_has_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", False), ("state", "closed")),
+                            models.Q(
+                                models.Q(("state", "closed"), _negated=True), ("closed_at__isnull", True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="referral_closed_has_its_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("raised_meeting", models.F("first_due_meeting")), _negated=True),
+                        name="referral_due_after_it_was_raised",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -454,6 +583,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("referral", "number"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("referral", "number"), name="point_number_unique_in_referral"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="point_has_words"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -499,6 +636,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("referral", "-is_first", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("referral", "opinion"), name="origin_once_a_referral"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_first", True)),
+                        fields=("referral",),
+                        name="origin_one_is_first",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -558,204 +703,5 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ("referral", "at", "pk"),
             },
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["host", "year", "field"], name="referral_by_year_and_field"),
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["lead", "state"], name="referral_by_lead_and_state"),
-        ),
-        migrations.AddIndex(
-            model_name="referral",
-            index=models.Index(fields=["due_meeting", "state"], name="referral_by_due_meeting"),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["sent", "accepted", "refused", "delivered", "returned", "closed"])
-                ),
-                name="referral_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("channel__in", ["oral", "written"])), name="referral_channel_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["delivered", "returned", "closed"]), _negated=True),
-                    ("first_delivered_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="referral_delivered_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "refused"), _negated=True),
-                    models.Q(("refused_because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="referral_refused_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", False), ("state", "closed")),
-                    models.Q(models.Q(("state", "closed"), _negated=True), ("closed_at__isnull", True)),
-                    _connector="OR",
-                ),
-                name="referral_closed_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="referral",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("raised_meeting", models.F("first_due_meeting")), _negated=True),
-                name="referral_due_after_it_was_raised",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="point",
-            constraint=models.UniqueConstraint(
-                fields=("referral", "number"), name="point_number_unique_in_referral"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="point",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="point_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="origin",
-            constraint=models.UniqueConstraint(fields=("referral", "opinion"), name="origin_once_a_referral"),
-        ),
-        migrations.AddConstraint(
-            model_name="origin",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_first", True)), fields=("referral",), name="origin_one_is_first"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="opinion",
-            index=models.Index(fields=["meeting", "state"], name="opinion_by_meeting_and_state"),
-        ),
-        migrations.AddIndex(
-            model_name="opinion",
-            index=models.Index(fields=["unit", "raised_at"], name="opinion_by_unit"),
-        ),
-        migrations.AddIndex(
-            model_name="opinion",
-            index=models.Index(fields=["host", "year", "state"], name="opinion_by_host_and_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.UniqueConstraint(
-                fields=("host", "year", "month", "number"), name="opinion_number_unique_in_month"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "report",
-                            "obstacle",
-                            "public_mood",
-                            "party_work",
-                            "recommendation",
-                            "good_practice",
-                        ],
-                    )
-                ),
-                name="opinion_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("severity__in", ["ordinary", "difficult", "pressing"])),
-                name="opinion_severity_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        [
-                            "waiting",
-                            "withdrawn",
-                            "ruled_out",
-                            "answered_on_spot",
-                            "already_answered",
-                            "forwarded",
-                            "noted",
-                        ],
-                    )
-                ),
-                name="opinion_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="opinion_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["ruled_out", "already_answered"]), _negated=True),
-                    models.Q(("set_aside_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="opinion_set_aside_has_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "forwarded"), _negated=True),
-                    models.Q(("field__isnull", False), ("is_request", True)),
-                    _connector="OR",
-                ),
-                name="opinion_forwarded_is_a_request_with_a_field",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "noted"), _negated=True), ("is_request", False), _connector="OR"
-                ),
-                name="opinion_noted_is_no_request",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "public_mood"), _negated=True), ("is_request", False), _connector="OR"
-                ),
-                name="opinion_public_mood_is_no_request",
-            ),
         ),
     ]

@@ -98,6 +98,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "position", "code"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="cluster_span_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("host", "code", "valid_from"), name="cluster_code_once_a_day"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -146,6 +159,19 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "agencies",
                 "ordering": ("host", "position", "code"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="agency_span_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("host", "code", "valid_from"), name="agency_code_once_a_day"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -283,6 +309,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "item__vocabulary", "position", "item__code"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="host_item_span_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("host", "item", "valid_from"), name="host_item_once_a_day"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -328,6 +367,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "people",
                 "ordering": ("order_key", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("phone", ""), _negated=True),
+                        fields=("host", "phone"),
+                        name="person_phone_unique_in_host",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -409,6 +455,49 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "role", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="post_span_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "secretary",
+                                    "office",
+                                    "commune_office",
+                                    "drafter",
+                                    "clearer",
+                                    "chair",
+                                    "member_in_charge",
+                                    "standing_member",
+                                    "board_member",
+                                    "committee_member",
+                                    "party_building",
+                                    "grassroots_standing",
+                                    "editor",
+                                    "inspector",
+                                    "administrator",
+                                ],
+                            )
+                        ),
+                        name="post_role_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("role__in", ["drafter", "clearer"]), _negated=True),
+                            ("agency__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="post_of_an_agency_has_an_agency",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -447,6 +536,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "field__position"),
+                "constraints": [models.UniqueConstraint(fields=("host", "field"), name="route_once_a_field")],
             },
         ),
         migrations.CreateModel(
@@ -479,6 +569,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("post", "valid_from"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="term_span_in_order",
+                    ),
+                    models.UniqueConstraint(fields=("post", "person", "valid_from"), name="term_once_a_day"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -529,6 +630,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("host", "order_key", "pk"),
+                "indexes": [models.Index(fields=["host", "valid_from"], name="unit_by_host_and_day")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="unit_span_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("host", "code", "valid_from"), name="unit_code_once_a_day"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("id")), _negated=True),
+                        name="unit_is_not_its_own_parent",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -579,6 +698,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("effective_on", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("predecessor", "successor"), name="succession_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_main", True)),
+                        fields=("predecessor",),
+                        name="succession_has_one_main_line",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("predecessor", models.F("successor")), _negated=True),
+                        name="succession_is_not_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("change__in", ["merge", "split", "rename", "move"])),
+                        name="succession_change_is_known",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -622,6 +757,19 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("post", "unit"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="oversight_span_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("post", "unit", "valid_from"), name="oversight_once_a_day"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -654,168 +802,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("cluster", "unit"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="membership_span_in_order",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("cluster", "unit", "valid_from"), name="membership_once_a_day"
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="cluster",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="cluster_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cluster",
-            constraint=models.UniqueConstraint(
-                fields=("host", "code", "valid_from"), name="cluster_code_once_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agency",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="agency_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="agency",
-            constraint=models.UniqueConstraint(
-                fields=("host", "code", "valid_from"), name="agency_code_once_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hostitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="host_item_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hostitem",
-            constraint=models.UniqueConstraint(
-                fields=("host", "item", "valid_from"), name="host_item_once_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("phone", ""), _negated=True),
-                fields=("host", "phone"),
-                name="person_phone_unique_in_host",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="route",
-            constraint=models.UniqueConstraint(fields=("host", "field"), name="route_once_a_field"),
-        ),
-        migrations.AddConstraint(
-            model_name="term",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="term_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="term",
-            constraint=models.UniqueConstraint(
-                fields=("post", "person", "valid_from"), name="term_once_a_day"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="unit",
-            index=models.Index(fields=["host", "valid_from"], name="unit_by_host_and_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="unit_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.UniqueConstraint(
-                fields=("host", "code", "valid_from"), name="unit_code_once_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("id")), _negated=True),
-                name="unit_is_not_its_own_parent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="succession",
-            constraint=models.UniqueConstraint(fields=("predecessor", "successor"), name="succession_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="succession",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("is_main", True)),
-                fields=("predecessor",),
-                name="succession_has_one_main_line",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="succession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("predecessor", models.F("successor")), _negated=True),
-                name="succession_is_not_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="succession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("change__in", ["merge", "split", "rename", "move"])),
-                name="succession_change_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="post_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "role__in",
-                        [
-                            "secretary",
-                            "office",
-                            "commune_office",
-                            "drafter",
-                            "clearer",
-                            "chair",
-                            "member_in_charge",
-                            "standing_member",
-                            "board_member",
-                            "committee_member",
-                            "party_building",
-                            "grassroots_standing",
-                            "editor",
-                            "inspector",
-                            "administrator",
-                        ],
-                    )
-                ),
-                name="post_role_is_known",
-            ),
         ),
         migrations.AddConstraint(
             model_name="post",
@@ -828,47 +828,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="post_of_a_unit_has_a_unit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("role__in", ["drafter", "clearer"]), _negated=True),
-                    ("agency__isnull", False),
-                    _connector="OR",
-                ),
-                name="post_of_an_agency_has_an_agency",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="oversight",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="oversight_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="oversight",
-            constraint=models.UniqueConstraint(
-                fields=("post", "unit", "valid_from"), name="oversight_once_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
-                ),
-                name="membership_span_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="membership",
-            constraint=models.UniqueConstraint(
-                fields=("cluster", "unit", "valid_from"), name="membership_once_a_day"
             ),
         ),
     ]

@@ -7,10 +7,10 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("access", "__first__"),
         ("meetings", "0001_initial"),
         ("opinions", "0001_initial"),
         ("organisation", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -142,6 +142,50 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "replies",
                 "ordering": ("referral", "version"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("referral", "version"), name="reply_version_unique_in_referral"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "delivered"), _negated=True),
+                        fields=("referral",),
+                        name="reply_one_open_version",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["draft", "submitted", "cleared", "delivered"])),
+                        name="reply_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "delivered"), _negated=True),
+                            models.Q(
+                                ("delivered_at__isnull", False),
+                                ("document_date__isnull", False),
+                                ("outcome__isnull", False),
+                                models.Q(("document_number", ""), _negated=True),
+                                models.Q(("signer", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="reply_delivered_is_a_document",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "cleared"), _negated=True),
+                            ("cleared_by__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="reply_cleared_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("cleared_by__isnull", True),
+                            models.Q(("cleared_by", models.F("drafted_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="reply_cleared_by_a_second_person",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -177,6 +221,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("reply", "point__number"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("reply", "point"), name="point_answered_once_a_version")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -245,6 +292,27 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("reply", "judged_at"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("reply", "opinion"), name="judgement_once_a_raiser_and_version"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "verdict__in",
+                                [
+                                    "answered",
+                                    "partly",
+                                    "off_the_point",
+                                    "too_general",
+                                    "unconvincing",
+                                    "acknowledged_only",
+                                ],
+                            )
+                        ),
+                        name="judgement_verdict_is_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -276,6 +344,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("at", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True), name="return_has_a_reason"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -382,102 +455,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.UniqueConstraint(
-                fields=("referral", "version"), name="reply_version_unique_in_referral"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "delivered"), _negated=True),
-                fields=("referral",),
-                name="reply_one_open_version",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft", "submitted", "cleared", "delivered"])),
-                name="reply_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "delivered"), _negated=True),
-                    models.Q(
-                        ("delivered_at__isnull", False),
-                        ("document_date__isnull", False),
-                        ("outcome__isnull", False),
-                        models.Q(("document_number", ""), _negated=True),
-                        models.Q(("signer", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="reply_delivered_is_a_document",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "cleared"), _negated=True),
-                    ("cleared_by__isnull", False),
-                    _connector="OR",
-                ),
-                name="reply_cleared_by_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("cleared_by__isnull", True),
-                    models.Q(("cleared_by", models.F("drafted_by")), _negated=True),
-                    _connector="OR",
-                ),
-                name="reply_cleared_by_a_second_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pointreply",
-            constraint=models.UniqueConstraint(
-                fields=("reply", "point"), name="point_answered_once_a_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="judgement",
-            constraint=models.UniqueConstraint(
-                fields=("reply", "opinion"), name="judgement_once_a_raiser_and_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="judgement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "verdict__in",
-                        [
-                            "answered",
-                            "partly",
-                            "off_the_point",
-                            "too_general",
-                            "unconvincing",
-                            "acknowledged_only",
-                        ],
-                    )
-                ),
-                name="judgement_verdict_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="return",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="return_has_a_reason"
-            ),
         ),
     ]

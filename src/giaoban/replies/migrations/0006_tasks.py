@@ -26,10 +26,23 @@ class Migration(migrations.Migration):
                 ("at", models.DateTimeField()),
                 ("account", models.BigIntegerField(blank=True, null=True)),
                 ("post", models.CharField(blank=True, max_length=200)),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="progress",
+                        to="replies.commitment",
+                    ),
+                ),
             ],
             options={
                 "verbose_name_plural": "progress",
                 "ordering": ("commitment", "-at", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True), name="progress_says_something"
+                    )
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -113,19 +126,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="commitment_is_owed_by_one",
-            ),
-        ),
-        migrations.AddField(
-            model_name="progress",
-            name="commitment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="progress", to="replies.commitment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="progress",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("text", ""), _negated=True), name="progress_says_something"
             ),
         ),
     ]
