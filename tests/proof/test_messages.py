@@ -6,16 +6,15 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.messages.servers import Mast, mast
 from tests.proof.conftest import Proof
-from tests.site.conftest import Installation, install  # noqa: F401 - a fixture
+from tests.site.conftest import Install, Installation, install, migrated  # noqa: F401 - two fixtures
 
-Install = Callable[[str], Installation]
 ROOT = Path(__file__).parents[2]
 LONGEST = 3_600  # seconds; a run that takes longer has lost something
 COUNT = """
@@ -109,8 +108,7 @@ def test_workers_that_are_killed_lose_nothing_and_say_nothing_twice(
     hired: list["subprocess.Popen[bytes]"],
 ) -> None:
     people, kills = proof.times(200, full=10_000), proof.times(4, full=200)
-    here = install("killed")
-    assert here("migrate").returncode == 0
+    here = install("killed", ready=True)
     crew = Crew(here, gateway.url, hired, people=people)
 
     for _ in range(kills):

@@ -1,17 +1,20 @@
 """Installations of their own: an empty data folder each and, on PostgreSQL, an empty database."""
 
+import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
+from psycopg import sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +57,56 @@ class Installation:
         return json.loads(done.stdout)
 
 
+class Install(Protocol):
+    """Makes an installation."""
+
+    def __call__(self, name: str, *, ready: bool = False) -> Installation:
+        """Make one of this name; ``ready`` saves migrating it."""
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """Give an installation that nobody works in: the others are copied from it instead of migrated anew."""
+    folder = tmp_path_factory.mktemp("migrated")
+    with database(folder, "migrated") as url:
+        template = Installation(folder / "data", url)
+        done = template("migrate")
+        assert done.returncode == 0, done.stderr
+        yield template
+
+
 @pytest.fixture
-def install(tmp_path: Path) -> Iterator[Callable[[str], Installation]]:
-    """Return a function that makes an empty installation of the given name."""
-    made: list[str] = []
+def install(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Install]:
+    """Return a function that makes an installation of the given name: empty, or migrated already."""
+    with contextlib.ExitStack() as made:
+
+        def make(name: str, *, ready: bool = False) -> Installation:
+            template = request.getfixturevalue("migrated") if ready else None
+            if template is not None:
+                shutil.copytree(template.data, tmp_path / name)
+            return Installation(tmp_path / name, made.enter_context(database(tmp_path, name, template)))
+
+        yield make
+
+
+@contextlib.contextmanager
+def database(folder: Path, name: str, template: Installation | None = None) -> Iterator[str]:
+    """Give the address of a database of its own on PostgreSQL, empty or a copy; on SQLite it is a file."""
     base = os.environ.get("GIAOBAN_DATABASE_URL", "")
+    if not base:
+        yield ""
+        return
+    wanted = sql.Identifier(name_of(folder, name))
+    copied = urlsplit(template.url).path.strip("/") if template else "template1"
+    with psycopg.connect(server_of(base), autocommit=True) as server:
+        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(wanted, sql.Identifier(copied)))
+        yield with_path(base, name_of(folder, name))
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(wanted))
 
-    def make(name: str) -> Installation:
-        if not base:
-            return Installation(tmp_path / name, "")
-        database = f"{Path(tmp_path).name}_{name}_{os.getpid()}".replace("-", "_")[:60]
-        with psycopg.connect(server_of(base), autocommit=True) as server:
-            server.execute(f'CREATE DATABASE "{database}"'.encode())
-        made.append(database)
-        return Installation(tmp_path / name, with_path(base, database))
 
-    yield make
-
-    for database in made:
-        with psycopg.connect(server_of(base), autocommit=True) as server:
-            server.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)'.encode())
+def name_of(folder: Path, name: str) -> str:
+    """Return what the database of an installation is called on a server that others use too."""
+    return f"{folder.name}_{name}_{os.getpid()}".replace("-", "_")[:60]
 
 
 def with_path(url: str, database: str) -> str:

@@ -1,7 +1,6 @@
 """A backup is everything; a restore is that again, or nothing."""
 
 import random
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,7 @@ import pytest
 
 from giaoban.kernel.verdict import Refused
 from giaoban.site import archive
-from tests.site.conftest import Installation
-
-Install = Callable[[str], Installation]
+from tests.site.conftest import Install, Installation
 
 
 def contents(installation: Installation, name: str) -> dict[str, bytes]:
@@ -24,8 +21,7 @@ def contents(installation: Installation, name: str) -> dict[str, bytes]:
 
 
 def test_the_copy_equals_the_original(install: Install, tmp_path: Path) -> None:
-    original, copy = install("original"), install("copy")
-    original("migrate")
+    original, copy = install("original", ready=True), install("copy")
     (original.data / "media" / "2026").mkdir(parents=True)
     (original.data / "media" / "2026" / "trả lời.pdf").write_bytes(random.Random(7).randbytes(300_000))
     backup = tmp_path / "backup.tar.gz"
@@ -65,8 +61,7 @@ print([show_code(Account.objects.get(), typed, at=at) for typed in (figures(at),
 
 
 def test_a_second_step_opens_the_copy_too(install: Install, tmp_path: Path) -> None:
-    original, copy = install("original"), install("copy")
-    original("migrate")
+    original, copy = install("original", ready=True), install("copy")
     code = original.python("-c", SET_UP).stdout.strip()
     original.asked("backup", str(tmp_path / "backup.tar.gz"))
     copy.asked("restore", str(tmp_path / "backup.tar.gz"))
@@ -77,8 +72,7 @@ def test_a_second_step_opens_the_copy_too(install: Install, tmp_path: Path) -> N
 
 
 def test_a_restore_never_overwrites(install: Install, tmp_path: Path) -> None:
-    lived_in = install("lived-in")
-    lived_in("migrate")
+    lived_in = install("lived-in", ready=True)
     lived_in("backup", str(tmp_path / "backup.tar.gz"))
 
     refused = lived_in("restore", str(tmp_path / "backup.tar.gz"), GIAOBAN_LANGUAGE="en")
@@ -133,8 +127,7 @@ with connection.execute_wrapper(write_first):
 def test_a_backup_made_while_somebody_writes_bears_the_anchors_of_what_it_holds(
     install: Install, tmp_path: Path
 ) -> None:
-    original, copy = install("original"), install("copy")
-    original("migrate")
+    original, copy = install("original", ready=True), install("copy")
     original.python("-c", WRITE)
     backup = str(tmp_path / "backup.tar.gz")
 
@@ -161,8 +154,7 @@ def forged(backup: Path, folder: Path, *, database: bytes | None = None, rows: i
 def test_a_restore_that_fails_leaves_nothing_behind(
     install: Install, tmp_path: Path, wrong: dict[str, Any]
 ) -> None:
-    original, copy = install("original"), install("copy")
-    original("migrate")
+    original, copy = install("original", ready=True), install("copy")
     (original.data / "media").mkdir()
     (original.data / "media" / "a.pdf").write_bytes(b"%PDF-1.7")
     original("backup", str(tmp_path / "backup.tar.gz"))

@@ -1,14 +1,11 @@
 """The giaoban command: exit codes, languages, and what works on an empty folder."""
 
 import socket
-from collections.abc import Callable
 
 import pytest
 
 from giaoban.site import command
-from tests.site.conftest import Installation
-
-Install = Callable[[str], Installation]
+from tests.site.conftest import Install
 
 
 def test_every_malformed_variable_is_told_in_vietnamese_and_nothing_is_made(install: Install) -> None:
@@ -104,8 +101,7 @@ def test_the_first_administrator_is_made_on_an_empty_folder(install: Install) ->
 
 
 def test_a_port_that_is_taken_is_not_shared(install: Install) -> None:
-    here = install("here")
-    here("migrate")
+    here = install("here", ready=True)
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
