@@ -40,6 +40,7 @@ def python(*arguments: str) -> list[str]:
 def start(step: Step) -> "subprocess.Popen[bytes]":
     """Start the program of one step at the root of the project."""
     environ = {**os.environ, "PYTHONPATH": "src", "PYTHONUNBUFFERED": "1", **step.environ}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of programs would each compile everything anew
     return subprocess.Popen(
         step.command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
