@@ -1,5 +1,6 @@
 """What every test may rely on."""
 
+import gc
 import os
 import time
 from typing import Final
@@ -14,6 +15,13 @@ pytest_plugins = ["tests.audit.flush"]
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Remember when the run began."""
     session.config.stash[BEGAN] = time.monotonic()
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage less often, and never among what was loaded: it takes a fifteenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
