@@ -16,6 +16,7 @@ from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions, queries
 from giaoban.meetings.actions import SeriesTerms
 from giaoban.meetings.models import Meeting, Series
+from giaoban.organisation.queries import units_of_cluster
 from giaoban.replies.models import Commitment, Reply
 from giaoban.replies.rules.judging import Verdict
 
@@ -63,24 +64,16 @@ def begin(committee: Committee, terms: SeriesTerms, *, chance: Random, desk: Des
     """Make a series for the secretaries of its cluster."""
     series = actions.create_series(committee.host, terms=terms, actor=SYSTEM)
     cluster = terms.cluster
-    speakers = [
-        seat for seat in committee.secretaries.values() if cluster is None or _stands_in(seat, cluster.pk)
-    ]
+    speakers = list(committee.secretaries.values())
+    if cluster is not None:
+        here = set(units_of_cluster(cluster, terms.valid_from).values_list("pk", flat=True))
+        speakers = [seat for seat in speakers if seat.post.unit_id in here]
     villages = {
         seat.post.pk: seat.post.name.removeprefix("Bí thư Chi bộ ").split(",")[0] for seat in speakers
     }
     return Wheel(
         committee=committee, series=series, speakers=speakers, villages=villages, desk=desk, chance=chance
     )
-
-
-def _stands_in(seat: Seat, cluster: int) -> bool:
-    unit = seat.post.unit
-    while unit is not None:
-        if unit.memberships.filter(cluster_id=cluster).exists():
-            return True
-        unit = unit.parent
-    return False
 
 
 def plan(wheel: Wheel, year: int, *, now: datetime, months: Iterable[int] | None = None) -> list[Meeting]:
