@@ -27,12 +27,7 @@ def index(kind: str, object_id: int, *, host: str, title: str, text: str, at: da
         text: Everything else it is found by. Never a person's name: the index knows no roles.
         at: When it came about; with time zone.
     """
-    accented, folded = words_of(title, text)
-    SearchEntry.objects.update_or_create(
-        kind=kind,
-        object_id=object_id,
-        defaults={"host": host, "title": title[:300], "accented": accented, "folded": folded, "at": at},
-    )
+    index_all(kind, [Document(object_id=object_id, host=host, title=title, text=text, at=at)])
 
 
 def index_all(kind: str, documents: Iterable[Document]) -> None:
