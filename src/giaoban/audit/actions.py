@@ -3,14 +3,17 @@
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Final
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from giaoban.audit.models import Chain, Entry, key_of
 from giaoban.audit.rules import NAME_ERASED, Detail, account_key, checked, digest, seal
 from giaoban.kernel.actor import Actor
+
+_HEAD: Final = "SELECT id, code, length, head FROM audit_chain WHERE code = %s"
 
 
 def queue(chain: str) -> Chain:
@@ -21,9 +24,17 @@ def queue(chain: str) -> Chain:
 
     Args:
         chain: Code of the host committee; empty for the installation itself.
+
+    Raises:
+        TransactionManagementError: If no transaction is open, for then there is nothing to keep the turn.
     """
-    head, _ = Chain.objects.select_for_update().get_or_create(code=chain)
-    return head
+    if connection.get_autocommit():
+        raise transaction.TransactionManagementError(f"an act of {chain!r} queued outside a transaction")
+    # Every act asks this twice. Written out it costs a fifth of what building the same words anew does.
+    locked = _HEAD + " FOR UPDATE" if connection.features.has_select_for_update else _HEAD
+    for head in Chain.objects.raw(locked, [chain]):
+        return head
+    return Chain.objects.select_for_update().get_or_create(code=chain)[0]
 
 
 def record(

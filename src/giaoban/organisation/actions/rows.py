@@ -28,7 +28,9 @@ Dated = TypeVar("Dated", bound=Membership | Oversight | Post | Term)
 def lock(host: Host | int) -> Host:
     """Return the host as it stands once the acts before this one are done; those after it wait."""
     key = host if isinstance(host, int) else host.pk
-    queue(Host.objects.values_list("code", flat=True).get(pk=key))
+    # A host keeps its code for ever, so one that was read before will do to know it by.
+    code = host.code if isinstance(host, Host) else Host.objects.values_list("code", flat=True).get(pk=key)
+    queue(code)
     return Host.objects.get(pk=key)
 
 
