@@ -150,7 +150,7 @@ def add_desk(committee: Committee, titles: Mapping[str, str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What stands at the head and the foot of a committee's papers, and the term in which they are numbered."""
+    """What stands on a committee's papers, and the term in which they are numbered."""
 
     symbol: str
     archive: str
