@@ -9,14 +9,15 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from giaoban.access.models import Account
-from giaoban.opinions.models import Opinion
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
-from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries import duties, gatherings, visibility
 from giaoban.ui.wording import NO_BREAK
-from tests.make import access, opinions, organisation, replies
+from tests.make import access, meetings, opinions, organisation, replies
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +101,34 @@ def test_a_reply_that_is_owed_is_overdue_from_the_moment_its_meeting_begins(seco
     found = [list(duties.overdue(replies.holder(each), now=now)) for each in (around.drafter, around.office)]
 
     assert found == [[around.referral] if late else []] * 2
+
+
+def test_what_stood_on_the_agenda_when_the_meeting_closed_stands_there_for_ever() -> None:
+    late, back = replies.scene(), replies.scene(state=ReferralState.DELIVERED)
+    due = late.referral.due_meeting
+    back.referral.origins.update(first_due_meeting=due, due_meeting=due)
+    following, after = replies.later_meeting(due), replies.later_meeting(due, days=56)
+    tardy = replies.reply(referral=back.referral, at=due.starts_at + timedelta(days=1))
+    office, closes = replies.holder(late.office), following.starts_at + timedelta(hours=3)
+
+    def heard() -> set[tuple[int, bool]]:
+        rows = gatherings.heard_at(following, office, now=closes)
+        return {(row.referral.pk, row.owed) for row in rows}
+
+    before = heard()
+    meetings.bring(following, MeetingState.CLOSED)
+    closed = heard()
+    replies.reply(referral=late.referral, at=closes + timedelta(days=2))
+    Return.objects.create(
+        reply=tardy, reason="Chưa rõ", due_meeting=after, by_post="Văn phòng", at=closes + timedelta(days=3)
+    )
+    Referral.objects.filter(pk=late.referral.pk).update(state="delivered", first_delivered_at=closes)
+    Referral.objects.update(due_meeting=after)
+    Origin.objects.update(due_meeting=after)
+
+    assert before == {(late.referral.pk, True), (back.referral.pk, False)}
+    assert closed == before
+    assert heard() == before
 
 
 def test_what_a_meeting_hears_takes_the_same_queries_for_one_matter_and_for_three() -> None:

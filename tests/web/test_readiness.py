@@ -142,6 +142,19 @@ def test_asking_once_more_tells_the_drafter_once_a_day() -> None:
     assert "Nhắc lần cuối" in board(office, meeting)
 
 
+def test_what_an_earlier_meeting_awaited_in_vain_is_late_on_the_board_and_asked_for_from_it() -> None:
+    meeting = ahead()
+    past = meetings.meeting(series=meeting.series, on=timezone.localdate() - timedelta(days=2))
+    owed = owed_at(past)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    html, told = board(office, meeting), chase(office, meeting)
+
+    assert "Đã có 0/1 trả lời." in html
+    assert owed.code in html
+    assert "Đã nhắc lại 1 nơi." in told
+
+
 def test_nobody_is_asked_for_what_has_come() -> None:
     meeting = ahead()
     owed = owed_at(meeting)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,28 +12,23 @@ from giaoban.meetings import readiness
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import light_of
 from giaoban.opinions.models import Referral
-from giaoban.opinions.queries import referrals_visible_to
-from giaoban.replies.models import Judgement
-from giaoban.replies.queries.gatherings import due_at
+from giaoban.replies.queries.gatherings import Heard, heard_at
 from giaoban.replies.queries.visibility import clock_of
 from giaoban.replies.rules.judging import Verdict
-from giaoban.replies.rules.timing import UNANSWERED, is_overdue
+from giaoban.replies.rules.timing import is_overdue
 
 
 @readiness.watches
 def replies_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[readiness.Signal]:
-    """Yield how many replies are due at a briefing, who owes the missing ones, and which are weak."""
+    """Yield the replies that a briefing hears: how many have come, who owes the others, which are weak.
+
+    They are those that stand on its agenda: what was due at an earlier meeting is late here.
+    """
     if not meeting.is_briefing:
         return
-    weak = Judgement.objects.filter(reply__referral=OuterRef("pk")).exclude(verdict=Verdict.ANSWERED.value)
-    due = due_at(meeting).filter(pk__in=referrals_visible_to(holder).values("pk"))
-    rows = list(
-        due.annotate(weak=Exists(weak))
-        .select_related("lead", "due_meeting", "first_due_meeting")
-        .order_by("lead__position", "lead__short_name", "pk")
-    )
-    missing = [row for row in rows if row.state in UNANSWERED]
-    late = [row for row in missing if _is_late(row, now)]
+    rows = heard_at(meeting, holder, now=now)
+    missing = [row.referral for row in rows if row.owed]
+    late = [referral for referral in missing if _is_late(referral, now)]
     sees_late = holder.grant_for(Verb.RETURN_REPLIES, Target(host=meeting.host_id)) is not None
     yield readiness.Signal(
         "replies",
@@ -54,11 +48,11 @@ def _is_late(row: Referral, now: datetime) -> bool:
     return is_overdue(clock, now=now) or (row.first_delivered_at is None and clock.first_due_at <= now)
 
 
-def _words(rows: Sequence[Referral], missing: Sequence[Referral]) -> str:
+def _words(rows: Sequence[Heard], missing: Sequence[Referral]) -> str:
     if not rows:
         return _("None is due at this meeting.")
     said = _("%(came)s of %(all)s have come.") % {"came": len(rows) - len(missing), "all": len(rows)}
-    weak = sum(bool(getattr(row, "weak", False)) for row in rows)
+    weak = sum(_is_weak(row) for row in rows)
     if not weak:
         return said
     told = ngettext(
@@ -67,10 +61,14 @@ def _words(rows: Sequence[Referral], missing: Sequence[Referral]) -> str:
     return f"{said} {told % {'weak': weak}}"
 
 
+def _is_weak(row: Heard) -> bool:
+    return any(each.verdict != Verdict.ANSWERED for each in row.judgements)
+
+
 def _owing(missing: Sequence[Referral], late: Sequence[Referral]) -> Iterator[readiness.Owing]:
     """Yield each agency once, with the codes that it owes."""
     by_agency: dict[str, list[Referral]] = {}
-    for row in missing:
+    for row in sorted(missing, key=lambda each: (each.lead.position, each.lead.short_name, each.pk)):
         by_agency.setdefault(row.lead.name, []).append(row)
     for name, rows in by_agency.items():
         codes = ", ".join(row.code for row in rows)

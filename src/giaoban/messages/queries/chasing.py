@@ -12,9 +12,9 @@ from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.world import world_of
 from giaoban.messages.rules.reminding import Occasion
-from giaoban.replies.queries.gatherings import due_at
+from giaoban.replies.queries.gatherings import keys_heard_at
 
-Subjects = Callable[[Meeting], Collection[str]]
+Subjects = Callable[[Meeting, datetime], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def is_chased(code: str) -> bool:
 def owed_for(code: str, meeting: Meeting, now: datetime) -> list[Occasion]:
     """Return what is owed for one part of a meeting's preparation, by somebody who can be told."""
     found = _chased[code]
-    subjects = set(found.subjects(meeting))
+    subjects = set(found.subjects(meeting, now))
     world = world_of(meeting.host, now)
     return [one for one in world.occasions if one.kind in found.kinds and one.subject in subjects]
 
@@ -65,18 +65,18 @@ def last_chased(codes: Collection[str], meeting: int) -> dict[str, datetime]:
 
 
 @chases("replies", "reply_due", "reply_overdue", "reply_to_clear")
-def replies_due(meeting: Meeting) -> Collection[str]:
-    """Return the referrals whose reply the meeting awaits."""
-    return {facts.about_referral(key) for key in due_at(meeting).values_list("pk", flat=True)}
+def replies_due(meeting: Meeting, now: datetime) -> Collection[str]:
+    """Return the referrals that the meeting hears, the late ones of earlier meetings too."""
+    return {facts.about_referral(key) for key in keys_heard_at(meeting, now=now)}
 
 
 @chases("received", "notice_waits")
-def notices_lying(meeting: Meeting) -> Collection[str]:
+def notices_lying(meeting: Meeting, _now: datetime) -> Collection[str]:
     """Return the meeting itself: its offices are asked for the notices that lie with them."""
     return {facts.about_meeting(meeting.pk)}
 
 
 @chases("answers", "meeting_unanswered", "gathering_unanswered")
-def answers_awaited(meeting: Meeting) -> Collection[str]:
+def answers_awaited(meeting: Meeting, _now: datetime) -> Collection[str]:
     """Return the meeting itself: who has not answered is asked again."""
     return {facts.about_meeting(meeting.pk)}

@@ -1,6 +1,7 @@
 """Reminders of talks: asked and not registered, text due, changes asked; and who hears of a talk."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
 from typing import Final
 
 from django.utils import timezone
@@ -58,7 +59,7 @@ def talks_owed(scene: Scene) -> Iterator[Occasion]:
 
 
 @chases("talks", *REMINDERS.values())
-def talks_of(meeting: Meeting) -> Collection[str]:
+def talks_of(meeting: Meeting, _now: datetime) -> Collection[str]:
     """Return the talks of a meeting, as subjects of messages."""
     return {about_talk(key) for key in meeting.talks.values_list("pk", flat=True)}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import BRIEFINGS, Meeting, Period
@@ -12,7 +12,7 @@ from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
 from giaoban.organisation.models import Unit
-from giaoban.replies.models import Judgement, PointReply, Reply
+from giaoban.replies.models import Judgement, PointReply, Reply, Return
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.timing import UNANSWERED
 
@@ -25,12 +25,14 @@ class Heard:
         origins: The opinions behind it whose words its reader may see.
         reply: The version that counted when the meeting closed; ``None`` if none had come.
         carried: Whether it was due at an earlier meeting.
+        owed: Whether it waited for a reply, or for another one, when the meeting closed, or does so now.
     """
 
     referral: Referral
     origins: list[Origin]
     reply: Reply | None
     carried: bool
+    owed: bool
 
     @property
     def raised(self) -> list[tuple[Unit, Period]]:
@@ -58,18 +60,17 @@ def heard_at(meeting: Meeting, holder: Holder, *, now: datetime) -> list[Heard]:
     prefetch_related_objects(
         shown, Prefetch("replies", _counting(meeting.closed_at, words), to_attr="counting")
     )
-    return [_heard(referral, carried=referral.pk not in here) for referral in shown]
-
-
-def due_at(meeting: Meeting) -> QuerySet[Referral]:
-    """Return the referrals whose reply a meeting awaits, or awaited and has."""
-    return Referral.objects.filter(pk__in=Referral.objects.filter(origins__due_meeting=meeting).values("pk"))
+    return [_heard(referral, carried=referral.pk not in here, until=meeting.closed_at) for referral in shown]
 
 
 def hears_any(meeting: Meeting, holder: Holder, *, now: datetime) -> bool:
     """Return whether ``meeting`` hears of any reply that ``holder`` may see."""
-    heard = _due_here(meeting) | _due_before(meeting, now)
-    return referrals_visible_to(holder).filter(pk__in=heard).exists()
+    return referrals_visible_to(holder).filter(pk__in=keys_heard_at(meeting, now=now)).exists()
+
+
+def keys_heard_at(meeting: Meeting, *, now: datetime) -> frozenset[int]:
+    """Return the keys of all referrals that ``meeting`` hears; for acts, not for pages."""
+    return _due_here(meeting) | _due_before(meeting, now)
 
 
 def _due_here(meeting: Meeting) -> frozenset[int]:
@@ -81,30 +82,60 @@ def _due_here(meeting: Meeting) -> frozenset[int]:
 def _due_before(meeting: Meeting, now: datetime) -> frozenset[int]:
     """Return the keys of what was given back to this meeting, or awaited in vain by one before."""
     returned = Reply.objects.filter(returned__due_meeting=meeting).order_by()
-    late = _late(meeting, meeting.closed_at, now).order_by()
+    late = _late(meeting, now) if meeting.closed_at is None else _late_then(meeting, meeting.closed_at)
     return frozenset(returned.values_list("referral_id", flat=True)) | frozenset(
-        late.values_list("pk", flat=True)
+        late.order_by().values_list("pk", flat=True)
     )
 
 
-def _late(meeting: Meeting, until: datetime | None, now: datetime) -> QuerySet[Referral]:
+def _late(meeting: Meeting, now: datetime) -> QuerySet[Referral]:
     """Return what an earlier meeting that has begun awaited in vain."""
-    series = Meeting.objects.filter(BRIEFINGS, series=meeting.series_id).exclude(state="cancelled")
-    sooner = series.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at")
-    before = sooner.only("starts_at", "opened_at").first()
+    before = _before(meeting)
     if before is None:
         return Referral.objects.none()
-    earlier = Q(origins__due_meeting__series=meeting.series_id) & Q(
-        origins__due_meeting__starts_at__lt=meeting.starts_at
-    )
-    came = Q(replies__delivered_at__gte=before.due_at) & has_begun(
-        F("replies__delivered_at"), meeting="origins__due_meeting"
-    )
-    if until is not None:
-        came &= Q(replies__delivered_at__lte=until)
-        return Referral.objects.filter(earlier & came)
     owed = has_begun(now, meeting="origins__due_meeting") & Q(state__in=sorted(UNANSWERED))
-    return Referral.objects.filter(earlier & (came | owed))
+    came = _came_late("origins__due_meeting", before)
+    return Referral.objects.filter(_earlier("origins__due_meeting", meeting) & (came | owed))
+
+
+def _late_then(meeting: Meeting, until: datetime) -> QuerySet[Referral]:
+    """Return what an earlier meeting had awaited in vain when this one closed, whatever happened since."""
+    before = _before(meeting)
+    if before is None:
+        return Referral.objects.none()
+    came = Q(pk__in=Referral.objects.filter(_came_then(meeting, before, until)).values("pk"))
+    returned = Return.objects.filter(reply__referral=OuterRef("pk"), at__lte=until)
+    held = Reply.objects.filter(referral=OuterRef("pk"), delivered_at__lte=until).exclude(
+        returned__at__lte=until
+    )
+    put_off = returned.filter(due_meeting__starts_at__gte=meeting.starts_at)
+    owed = _earlier("origins__first_due_meeting", meeting) & Q(forwarded_at__lte=until)
+    return Referral.objects.filter(came | (owed & ~Exists(held))).exclude(Exists(put_off))
+
+
+def _came_then(meeting: Meeting, before: Meeting, until: datetime) -> Q:
+    """Return the condition of having come late by then; what was given back since is due elsewhere now."""
+    found = Q()
+    for due, version in (
+        ("origins__due_meeting", Q()),
+        ("origins__first_due_meeting", Q(replies__version=1)),
+    ):
+        found |= _earlier(due, meeting) & _came_late(due, before) & version
+    return found & Q(replies__delivered_at__lte=until)
+
+
+def _before(meeting: Meeting) -> Meeting | None:
+    series = Meeting.objects.filter(BRIEFINGS, series=meeting.series_id).exclude(state="cancelled")
+    sooner = series.filter(starts_at__lt=meeting.starts_at).order_by("-starts_at")
+    return sooner.only("starts_at", "opened_at").first()
+
+
+def _earlier(due: str, meeting: Meeting) -> Q:
+    return Q(**{f"{due}__series": meeting.series_id, f"{due}__starts_at__lt": meeting.starts_at})
+
+
+def _came_late(due: str, before: Meeting) -> Q:
+    return Q(replies__delivered_at__gte=before.due_at) & has_begun(F("replies__delivered_at"), meeting=due)
 
 
 def _counting(until: datetime | None, words: Iterable[int]) -> QuerySet[Reply]:
@@ -114,7 +145,7 @@ def _counting(until: datetime | None, words: Iterable[int]) -> QuerySet[Reply]:
     if until is not None:
         delivered = delivered.filter(delivered_at__lte=until)
     return (
-        delivered.select_related("outcome", "agency")
+        delivered.select_related("outcome", "agency", "returned")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
             Prefetch("judgements", judged.order_by("judged_at", "pk")),
@@ -123,9 +154,20 @@ def _counting(until: datetime | None, words: Iterable[int]) -> QuerySet[Reply]:
     )
 
 
-def _heard(referral: Referral, *, carried: bool) -> Heard:
+def _heard(referral: Referral, *, carried: bool, until: datetime | None) -> Heard:
     counting: list[Reply] = getattr(referral, "counting", [])
-    return Heard(referral, _readable(referral), counting[0] if counting else None, carried=carried)
+    return Heard(
+        referral,
+        _readable(referral),
+        counting[0] if counting else None,
+        carried=carried,
+        owed=not counting or _was_returned(counting[0], until),
+    )
+
+
+def _was_returned(reply: Reply, until: datetime | None) -> bool:
+    returned = getattr(reply, "returned", None)
+    return returned is not None and (until is None or returned.at <= until)
 
 
 def _readable(referral: Referral) -> list[Origin]:

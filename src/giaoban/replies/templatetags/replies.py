@@ -269,8 +269,8 @@ def past(*, commitment: Commitment, today: date) -> bool:
 
 @register.simple_tag
 def replied(*, rows: Sequence[Heard]) -> int:
-    """Return how many of the matters that a meeting hears have their reply."""
-    return sum(1 for row in rows if row.reply is not None)
+    """Return how many of the matters that a meeting hears have their reply, and owe no other."""
+    return sum(not row.owed for row in rows)
 
 
 @register.simple_tag(takes_context=True)
