@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.meetings.rules import State, chain, invitations
+from giaoban.meetings.rules import State, chain, days_late, invitations, notice_due
 from giaoban.meetings.rules.chain import Hop, Stamps
 from giaoban.meetings.rules.invitations import Answer, Cause, Reply
 
@@ -77,8 +77,8 @@ def test_of_three_hops_two_are_named_late_each_with_its_own_time() -> None:
 
     found = chain.delays(stamps, starts_at=BEGINS, notice_days=LEAD, now=BEGINS)
 
-    told = [(delay.hop, chain.in_words(delay.late_by)) for delay in found]
-    assert told == [(Hop.SENT, (2, True)), (Hop.PASSED_ON, (30, False))]
+    told = [(delay.hop, chain.in_words(delay.hop, delay.late_by)) for delay in found]
+    assert told == [(Hop.SENT, (3, True)), (Hop.PASSED_ON, (30, False))]
 
 
 def test_what_nobody_passes_on_is_late_with_the_committee_and_the_cell_alone() -> None:
@@ -99,11 +99,33 @@ def test_the_lead_is_counted_from_where_the_notice_arrived(arrives: timedelta, l
 
 @given(st.timedeltas(timedelta(minutes=1), timedelta(days=60)))
 def test_lateness_is_told_in_hours_under_two_days_and_in_days_above(late_by: timedelta) -> None:
-    number, in_days = chain.in_words(late_by)
+    number, in_days = chain.in_words(Hop.PASSED_ON, late_by)
 
-    assert number >= 1
     assert in_days == (late_by >= timedelta(days=2))
-    assert timedelta(**{"days" if in_days else "hours": number}) <= max(late_by, timedelta(hours=1))
+    if in_days:
+        assert timedelta(days=number - 1) <= late_by < timedelta(days=number)
+    else:
+        assert number == max(1, late_by // timedelta(hours=1))
+
+
+@given(st.integers(0, 20 * 24 * 60).map(lambda minutes: timedelta(minutes=minutes)))
+def test_the_board_and_the_way_of_the_notice_count_the_same_days(after: timedelta) -> None:
+    due = notice_due(BEGINS, LEAD)
+
+    assert chain.in_words(Hop.SENT, after) == (days_late(due + after, due), True)
+
+
+@given(st.timedeltas(timedelta(0), timedelta(days=6)))
+def test_a_notice_of_a_change_makes_nobody_a_late_sender_and_starts_the_hops_after_it_anew(
+    after: timedelta,
+) -> None:
+    changed = SENT + after
+    moved = Stamps(SENT, None, None, None, is_passed=True, changed_at=changed)
+
+    found = chain.delays(moved, starts_at=BEGINS, notice_days=LEAD, now=BEGINS)
+
+    assert all(delay.hop is Hop.PASSED_ON for delay in found)
+    assert [delay.due_at for delay in found if delay.is_open] == [changed + chain.PASS_ON_WITHIN]
 
 
 @pytest.mark.parametrize(

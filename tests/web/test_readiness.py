@@ -17,8 +17,9 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.rules import referrals
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
+from giaoban.ui.wording import NO_BREAK
 from tests.inspector import faults
-from tests.make import access, meetings, opinions, replies
+from tests.make import access, meetings, opinions, organisation, replies
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +71,36 @@ def test_the_board_names_the_posts_that_send_somebody_else() -> None:
 
     assert "show=substitute" not in before
     assert f"1 nơi cử người thay: {named.post.name}." in board(office, meeting)
+
+
+def test_late_hops_and_announced_absences_stand_side_by_side() -> None:
+    meeting, called = ahead(), timezone.now() - timedelta(days=9)
+    Meeting.objects.filter(pk=meeting.pk).update(called_at=called)
+    via = organisation.unit(host=meeting.host, name="Xã Thượng")
+    people = [access.account(role=Role.SECRETARY, host=meeting.host) for _ in range(3)]
+    late, silent, told = (
+        meetings.invitation(
+            meeting=meeting, post=Post.objects.get(terms__person=one.person), via=office, sent_at=called
+        )
+        for one, office in zip(people, (via, None, None), strict=True)
+    )
+    answered = {"answered_at": timezone.now(), "received_at": called + timedelta(days=3)}
+    illness = {"answer": "declines", "cause": "illness", "reason": "Nằm viện"}
+    passed = {"passed_on_at": called + timedelta(days=3)}
+    Invitation.objects.filter(pk=late.pk).update(**passed, **answered, **illness)
+    Invitation.objects.filter(pk=told.pk).update(answer="comes", **answered)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    html = board(office, meeting)
+    asked = chase(office, meeting, "received")
+
+    assert "Chuyển tiếp chậm: Xã Thượng (chậm 3 ngày)." in html
+    assert f"{late.post.name} (Nằm viện, thông báo đến chậm)" in html
+    assert html.replace(NO_BREAK, " ").count(silent.post.name) == 2  # receipt and answer
+    assert "Đã nhắc lại 1 nơi." in asked
+    assert [one.post for one in Message.objects.filter(key__startswith="chased:received:")] == [
+        silent.post_id
+    ]
 
 
 def test_the_board_names_what_is_late_and_who_owes_it() -> None:

@@ -18,8 +18,8 @@ from giaoban.meetings import queries, rules
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import Line
 from giaoban.meetings.rules import Light
-from giaoban.meetings.rules.chain import Hop
-from giaoban.meetings.rules.invitations import Answer
+from giaoban.meetings.rules.chain import Delay, Hop, in_words
+from giaoban.meetings.rules.invitations import ANSWER_WORDS, CAUSE_WORDS, Answer, Cause
 from giaoban.ui.wording import long_day, refusal_sentence
 
 # In the order in which a meeting is prepared; what is not named here stands at the end.
@@ -144,28 +144,77 @@ def notices_and_answers(meeting: Meeting, holder: Holder, now: datetime) -> Iter
     if not lines:
         return
     to = reverse("meetings:invitations", args=[meeting.pk]) if holder.may(Verb.SEE_INVITATIONS) else ""
-    tally, lying = queries.tally(lines), [each for each in queries.offices_of(lines) if each.waiting]
-    late = sum(each.delay is not None for each in lying)
-    counted = {"done": tally.hops[Hop.RECEIVED], "total": tally.total}
-    yield Signal(
+    yield _received(lines, to=to)
+    yield _answers(lines, to=to)
+    if sent := [line for line in lines if line.invitation.answer == Answer.SUBSTITUTE]:
+        yield _substitutes(sent, to=to)
+
+
+def _received(lines: Sequence[Line], *, to: str) -> Signal:
+    """Return how far the notices have come; who passed one on late stays visible (S71)."""
+    tally, offices = queries.tally(lines), queries.offices_of(lines)
+    lying = [each for each in offices if each.waiting]
+    passed_late = [each for each in offices if each.delay is not None and not each.waiting]
+    silent = [(line, delay) for line in queries.unconfirmed(lines) for delay in line.late if delay.is_open]
+    late = [each for each in offices if each.delay is not None]
+    said = [
+        _("%(done)s of %(total)s have received it.")
+        % {"done": tally.hops[Hop.RECEIVED], "total": tally.total}
+    ]
+    if passed_late:
+        named = "; ".join(f"{each.unit.name} ({how_late(each.delay)})" for each in passed_late if each.delay)
+        said.append(_("Passed on late: %(offices)s.") % {"offices": named})
+    owing = [
+        Owing(each.unit.name, _("has not passed it on"), is_late=each.delay is not None) for each in lying
+    ]
+    owing += [
+        Owing(line.invitation.post.name, _("receipt not confirmed"), is_late=True) for line, _delay in silent
+    ]
+    return Signal(
         "received",
         _("Notice received"),
-        rules.light_of(awaited=tally.total - tally.hops[Hop.RECEIVED], late=late),
-        _("%(done)s of %(total)s have received it.") % counted,
-        owing=tuple(Owing(each.unit.name, is_late=each.delay is not None) for each in lying),
+        rules.light_of(awaited=tally.total - tally.hops[Hop.RECEIVED], late=len(late) + len(silent)),
+        " ".join(said),
+        owing=tuple(owing),
         to=to,
     )
-    waiting = [line.invitation.post.name for line in lines if line.waits]
-    yield Signal(
+
+
+def _answers(lines: Sequence[Line], *, to: str) -> Signal:
+    """Return who has not answered, and who will be absent: with the reason, beside a notice that was late."""
+    tally, waiting = queries.tally(lines), [line.invitation.post.name for line in lines if line.waits]
+    counted = {"done": tally.answered, "total": tally.total}
+    said = [_("%(done)s of %(total)s have answered.") % counted]
+    if tally.answered:
+        parts = (f"{_(ANSWER_WORDS[answer])}: {number}" for answer, number in tally.answers.items() if number)
+        said.append("; ".join(parts) + ".")
+    if declined := [line for line in lines if line.invitation.answer == Answer.DECLINES]:
+        named = "; ".join(map(_absence, declined))
+        said.append(_("Announced absences: %(posts)s.") % {"posts": named})
+    return Signal(
         "answers",
         _("Answers"),
         rules.light_of(awaited=len(waiting), late=0),
-        _("%(done)s of %(total)s have answered.") % {"done": tally.answered, "total": tally.total},
+        " ".join(said),
         owing=tuple(Owing(name) for name in waiting),
         to=to and f"{to}?show=waiting",
     )
-    if sent := [line for line in lines if line.invitation.answer == Answer.SUBSTITUTE]:
-        yield _substitutes(sent, to=to)
+
+
+def _absence(line: Line) -> str:
+    row = line.invitation
+    beside = [row.reason or _(CAUSE_WORDS[Cause(row.cause)])]
+    if line.late:
+        beside.append(_("the notice came late"))
+    return f"{row.post.name} ({', '.join(beside)})"
+
+
+def how_late(delay: Delay) -> str:
+    """Return by how much a hop was late, or is, in words: "chậm 2 ngày"."""
+    number, in_days = in_words(delay.hop, delay.late_by)
+    if in_days:
+        return ngettext("%(number)s day late", "%(number)s days late", number) % {"number": number}
+    return ngettext("%(number)s hour late", "%(number)s hours late", number) % {"number": number}
 
 
 def _substitutes(sent: Sequence[Line], *, to: str) -> Signal:

@@ -118,11 +118,11 @@ def bind_anew(meeting: Meeting, *, was: datetime, now: datetime) -> list[Invitat
     follows = _follows(meeting, held, was)
     fresh = {each.post.pk: each for each in invitees_of(meeting)}
     for row in held:
-        row.sent_at = now
+        row.changed_at = now
         row.withdrawn_at = now if row.post_id in follows.withdrawn else None
         for name, value in BLANK.items():
             setattr(row, name, value)
-    Invitation.objects.bulk_update(held, ["sent_at", "withdrawn_at", *BLANK])
+    Invitation.objects.bulk_update(held, ["changed_at", "withdrawn_at", *BLANK])
     Invitation.objects.filter(meeting=meeting, post__in=follows.added).delete()
     added = Invitation.objects.bulk_create(_made(meeting, fresh[post], now) for post in sorted(follows.added))
     return [*held, *added]

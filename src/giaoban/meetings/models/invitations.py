@@ -1,5 +1,7 @@
 """Who is invited to a meeting, how far the notice has come, and what they answered."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -30,7 +32,10 @@ class Invitation(models.Model):
         related_name="+",
         help_text="The unit whose office passes the notice on; empty if the committee sends it itself.",
     )
-    sent_at = models.DateTimeField(help_text="By the committee; anew when the meeting has moved.")
+    sent_at = models.DateTimeField(help_text="By the committee, the first notice.")
+    changed_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the notice of the last change of day or hour went out."
+    )
     passed_on_at = models.DateTimeField(null=True, blank=True)
     received_at = models.DateTimeField(null=True, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)
@@ -69,6 +74,10 @@ class Invitation(models.Model):
                 condition=Q(read_at__isnull=True) | Q(received_at__lte=F("read_at")),
                 name="invitation_read_after_it_came",
             ),
+            models.CheckConstraint(
+                condition=Q(changed_at__isnull=True) | Q(changed_at__gte=F("sent_at")),
+                name="invitation_changed_after_it_was_sent",
+            ),
         )
 
     def __str__(self) -> str:
@@ -80,9 +89,15 @@ class Invitation(models.Model):
     @property
     def stamps(self) -> Stamps:
         """How far the notice has come, Asia/Ho_Chi_Minh."""
-        moments = (self.sent_at, self.passed_on_at, self.received_at, self.read_at)
-        sent, passed, received, read = (timezone.localtime(at) if at else None for at in moments)
-        return Stamps(sent, passed, received, read, is_passed=self.via_id is not None)
+        moments = (self.sent_at, self.passed_on_at, self.received_at, self.read_at, self.changed_at)
+        sent, passed, received, read, changed = (timezone.localtime(at) if at else None for at in moments)
+        is_passed = self.via_id is not None
+        return Stamps(sent, passed, received, read, is_passed=is_passed, changed_at=changed)
+
+    @property
+    def notice_at(self) -> datetime:
+        """When the notice that holds now went out: the first one, or that of the last change."""
+        return self.changed_at or self.sent_at
 
     @property
     def target(self) -> Target:

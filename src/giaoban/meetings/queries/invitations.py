@@ -198,9 +198,23 @@ class Office:
 
 
 def sent_late(lines: Sequence[Line]) -> Delay | None:
-    """Return by how much the committee itself sent the notice late; ``None`` if it did not."""
+    """Return by how much the committee itself sent the first notice late; ``None`` if it did not.
+
+    Who was invited afterwards was told later: that is theirs, and does not make the notice late.
+    """
     own = [delay for line in lines for delay in line.late if delay.hop is Hop.SENT]
-    return max(own, key=lambda delay: delay.late_by, default=None)
+    return min(own, key=lambda delay: delay.late_by, default=None) if len(own) == len(lines) else None
+
+
+def changed_at(lines: Sequence[Line]) -> datetime | None:
+    """Return when the notice of the last change went out; ``None`` if the meeting was not moved."""
+    found = [line.invitation.changed_at for line in lines if line.invitation.changed_at is not None]
+    return max(found, default=None)
+
+
+def unconfirmed(lines: Iterable[Line]) -> list[Line]:
+    """Return those who have the notice, and should have confirmed by now that they do."""
+    return [line for line in lines if any(late.hop is Hop.RECEIVED and late.is_open for late in line.late)]
 
 
 def offices_of(lines: Sequence[Line]) -> list[Office]:
@@ -225,7 +239,7 @@ def _office(lines: Sequence[Line]) -> Office:
         unit=unit,
         total=len(passed),
         waiting=waiting,
-        sent_at=min(line.invitation.sent_at for line in lines),
+        sent_at=min(line.invitation.notice_at for line in lines),
         passed_on_at=None if waiting else max(done),
         delay=max(late, key=lambda delay: delay.late_by, default=None),
     )

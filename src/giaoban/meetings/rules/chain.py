@@ -12,7 +12,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules.life import State, already_over
-from giaoban.meetings.rules.readiness import notice_due
+from giaoban.meetings.rules.readiness import begun_days, notice_due
 
 PASS_ON_WITHIN: Final = timedelta(days=1)
 RECEIVE_WITHIN: Final = timedelta(days=2)
@@ -34,6 +34,8 @@ class Stamps:
 
     Attributes:
         is_passed: Whether an office stands between the committee and the post.
+        changed_at: When the notice of the last change of day or hour went out; the hops after it count from
+            there, the committee's own from the first notice.
     """
 
     sent_at: datetime | None = None
@@ -41,11 +43,17 @@ class Stamps:
     received_at: datetime | None = None
     read_at: datetime | None = None
     is_passed: bool = False
+    changed_at: datetime | None = None
+
+    @property
+    def notice_at(self) -> datetime | None:
+        """When the notice that holds now went out."""
+        return self.changed_at or self.sent_at
 
     @property
     def arrived_at(self) -> datetime | None:
         """When it was where its post could receive it; ``None`` while it lies with somebody else."""
-        return self.passed_on_at if self.is_passed else self.sent_at
+        return self.passed_on_at if self.is_passed else self.notice_at
 
     @property
     def reached(self) -> Hop | None:
@@ -87,8 +95,8 @@ def delays(stamps: Stamps, *, starts_at: datetime, notice_days: int, now: dateti
     """
     until = min(now, starts_at)
     found = [_delay(Hop.SENT, notice_due(starts_at, notice_days), stamps.sent_at, until)]
-    if stamps.sent_at is not None and stamps.is_passed:
-        found.append(_delay(Hop.PASSED_ON, stamps.sent_at + PASS_ON_WITHIN, stamps.passed_on_at, until))
+    if stamps.notice_at is not None and stamps.is_passed:
+        found.append(_delay(Hop.PASSED_ON, stamps.notice_at + PASS_ON_WITHIN, stamps.passed_on_at, until))
     if stamps.arrived_at is not None:
         found.append(_delay(Hop.RECEIVED, stamps.arrived_at + RECEIVE_WITHIN, stamps.received_at, until))
     return tuple(delay for delay in found if delay is not None)
@@ -101,13 +109,14 @@ def _delay(hop: Hop, due_at: datetime, done_at: datetime | None, until: datetime
     return Delay(hop, due_at, late_by, is_open=done_at is None)
 
 
-def in_words(late_by: timedelta) -> tuple[int, bool]:
-    """Return how late something is, rounded down: the number, and whether it counts days (else hours).
+def in_words(hop: Hop, late_by: timedelta) -> tuple[int, bool]:
+    """Return how late a hop is: the number, and whether it counts days (else hours).
 
-    What is late by less than an hour counts as one.
+    A notice is due at the end of a day, so it is late by days, begun ones counted whole; so is what is late
+    by two days or more. Hours are rounded down, and less than one counts as one.
     """
-    if late_by >= IN_HOURS:
-        return late_by.days, True
+    if hop is Hop.SENT or late_by >= IN_HOURS:
+        return begun_days(late_by), True
     return max(1, int(late_by.total_seconds() // 3600)), False
 
 

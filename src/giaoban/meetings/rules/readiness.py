@@ -48,6 +48,11 @@ def notice_light(called_at: datetime | None, due: datetime, *, now: datetime) ->
     return Light.READY if called_at < due else Light.LATE
 
 
+def begun_days(late_by: timedelta) -> int:
+    """Return in days how late something is, begun ones counted whole: everywhere the same number."""
+    return late_by.days + 1
+
+
 def days_late(called_at: datetime, due: datetime) -> int:
     """Return by how many days, begun ones counted whole, a notice went out late; 0 if in time."""
-    return 0 if called_at < due else (called_at - due).days + 1
+    return 0 if called_at < due else begun_days(called_at - due)

@@ -5,15 +5,16 @@ from typing import Final
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from giaoban.meetings.models import Invitation
 from giaoban.meetings.queries import Line, Office
-from giaoban.meetings.rules.chain import HOP_WORDS, Delay, Hop, in_words
+from giaoban.meetings.readiness import how_late
+from giaoban.meetings.rules.chain import HOP_WORDS, Delay, Hop
 from giaoban.meetings.rules.invitations import ANSWER_WORDS, CAUSE_WORDS, Answer, Cause
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 
 register = template.Library()
+register.filter("how_late", how_late)
 
 TONES: Final[dict[Answer, Tone]] = {
     Answer.COMES: "done",
@@ -53,15 +54,6 @@ def answer_note(invitation: Invitation) -> str:
 def answer_words(answer: str) -> str:
     """One of the possible answers."""
     return _(ANSWER_WORDS[Answer(answer)])
-
-
-@register.filter
-def how_late(delay: Delay) -> str:
-    """By how much a hop was late, or is: "chậm 2 ngày"."""
-    number, in_days = in_words(delay.late_by)
-    if in_days:
-        return ngettext("%(number)s day late", "%(number)s days late", number) % {"number": number}
-    return ngettext("%(number)s hour late", "%(number)s hours late", number) % {"number": number}
 
 
 @register.filter

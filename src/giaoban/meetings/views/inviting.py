@@ -99,6 +99,7 @@ def board(request: SignedInRequest, pk: int) -> HttpResponse:
         "meeting": meeting,
         "tally": queries.tally(lines),
         "sent_late": queries.sent_late(lines),
+        "changed_at": queries.changed_at(lines),
         "offices": queries.offices_of(lines),
         "shelf": shelf,
         "counts": {name: len(_on(lines, name)) for name in SHELVES},

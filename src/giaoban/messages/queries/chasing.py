@@ -8,13 +8,16 @@ from typing import Final
 from django.db.models import Max
 
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import invited_to, lines_of, unconfirmed
 from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.world import world_of
 from giaoban.messages.rules.reminding import Occasion
 from giaoban.replies.queries.gatherings import keys_heard_at
 
-Subjects = Callable[[Meeting, datetime], Collection[str]]
+# What an occasion is about; with the key of a post, where that post alone owes it.
+Subject = str | tuple[str, int]
+Subjects = Callable[[Meeting, datetime], Collection[Subject]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,14 @@ class _Chased:
     subjects: Subjects
 
 
-_chased: Final[dict[str, _Chased]] = {}
+_chased: Final[dict[str, list[_Chased]]] = {}
 
 
 def chases(code: str, *kinds: str) -> Callable[[Subjects], Subjects]:
     """Register what a part of the readiness board chases: occasions of these kinds about these subjects."""
 
     def register(subjects: Subjects) -> Subjects:
-        _chased[code] = _Chased(frozenset(kinds), subjects)
+        _chased.setdefault(code, []).append(_Chased(frozenset(kinds), subjects))
         return subjects
 
     return register
@@ -43,10 +46,13 @@ def is_chased(code: str) -> bool:
 
 def owed_for(code: str, meeting: Meeting, now: datetime) -> list[Occasion]:
     """Return what is owed for one part of a meeting's preparation, by somebody who can be told."""
-    found = _chased[code]
-    subjects = set(found.subjects(meeting, now))
-    world = world_of(meeting.host, now)
-    return [one for one in world.occasions if one.kind in found.kinds and one.subject in subjects]
+    occasions = world_of(meeting.host, now).occasions
+    owed: list[Occasion] = []
+    for found in _chased[code]:
+        subjects = set(found.subjects(meeting, now))
+        of_kind = (one for one in occasions if one.kind in found.kinds)
+        owed += [one for one in of_kind if one.subject in subjects or (one.subject, one.to) in subjects]
+    return owed
 
 
 def event_of(code: str, meeting: int) -> str:
@@ -65,18 +71,25 @@ def last_chased(codes: Collection[str], meeting: int) -> dict[str, datetime]:
 
 
 @chases("replies", "reply_due", "reply_overdue", "reply_to_clear")
-def replies_due(meeting: Meeting, now: datetime) -> Collection[str]:
+def replies_due(meeting: Meeting, now: datetime) -> Collection[Subject]:
     """Return the referrals that the meeting hears, the late ones of earlier meetings too."""
     return {facts.about_referral(key) for key in keys_heard_at(meeting, now=now)}
 
 
 @chases("received", "notice_waits")
-def notices_lying(meeting: Meeting, _now: datetime) -> Collection[str]:
+def notices_lying(meeting: Meeting, _now: datetime) -> Collection[Subject]:
     """Return the meeting itself: its offices are asked for the notices that lie with them."""
     return {facts.about_meeting(meeting.pk)}
 
 
+@chases("received", "meeting_unanswered", "gathering_unanswered")
+def receipts_awaited(meeting: Meeting, now: datetime) -> Collection[Subject]:
+    """Return those who have the notice and have not confirmed it in time, each post by itself."""
+    lines = lines_of(meeting, invited_to(meeting), now)
+    return {(facts.about_meeting(meeting.pk), line.invitation.post_id) for line in unconfirmed(lines)}
+
+
 @chases("answers", "meeting_unanswered", "gathering_unanswered")
-def answers_awaited(meeting: Meeting, _now: datetime) -> Collection[str]:
+def answers_awaited(meeting: Meeting, _now: datetime) -> Collection[Subject]:
     """Return the meeting itself: who has not answered is asked again."""
     return {facts.about_meeting(meeting.pk)}

@@ -10,7 +10,7 @@ from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.queries.talks import due_of, offices_around, with_places
 from giaoban.meetings.rules import BEFOREHAND
 from giaoban.meetings.rules.talks import OWED_BY_UNIT, TalkState
-from giaoban.messages.queries.chasing import chases
+from giaoban.messages.queries.chasing import Subject, chases
 from giaoban.messages.queries.directory import Directory, Seat
 from giaoban.messages.queries.world import FURTHEST, Scene, end_of_office, reminds
 from giaoban.messages.rules.reminding import Ladder, Occasion, merged
@@ -59,7 +59,7 @@ def talks_owed(scene: Scene) -> Iterator[Occasion]:
 
 
 @chases("talks", *REMINDERS.values())
-def talks_of(meeting: Meeting, _now: datetime) -> Collection[str]:
+def talks_of(meeting: Meeting, _now: datetime) -> Collection[Subject]:
     """Return the talks of a meeting, as subjects of messages."""
     return {about_talk(key) for key in meeting.talks.values_list("pk", flat=True)}
 

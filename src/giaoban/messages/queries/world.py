@@ -66,10 +66,10 @@ class Scene:
         """The invitations to meetings that are called and ahead, by key of the meeting. One query."""
         found: dict[int, list[Asked]] = {}
         for row in self._invitations:
-            arrived = row.passed_on_at if row.via_id else row.sent_at
-            moments = (row.sent_at, arrived, row.answered_at)
+            arrived = row.passed_on_at if row.via_id else row.notice_at
+            moments = (row.notice_at, arrived, row.answered_at)
             sent, arrived, answered = (timezone.localtime(at) if at else None for at in moments)
-            asked = Asked(row.post_id, sent or row.sent_at, arrived, row.answer, answered)
+            asked = Asked(row.post_id, sent or row.notice_at, arrived, row.answer, answered)
             found.setdefault(row.meeting_id, []).append(asked)
         return found
 
@@ -79,7 +79,7 @@ class Scene:
         found: dict[int, dict[int, datetime]] = {}
         for row in self._invitations:
             if row.via_id is not None and row.passed_on_at is None:
-                found.setdefault(row.meeting_id, {})[row.via_id] = row.sent_at
+                found.setdefault(row.meeting_id, {})[row.via_id] = row.notice_at
         return found
 
     @cached_property
