@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from typing import cast
 from unicodedata import normalize
 
 from docx import Document
@@ -10,6 +11,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from giaoban.documents.rules.text import printable
 
@@ -49,6 +51,17 @@ def bare(text: str) -> str:
 def pages_of(pdf: bytes) -> list[str]:
     """Return the text of every page of a PDF."""
     return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def families_of(pdf: bytes) -> set[str]:
+    """Return the families of type within a PDF, without the cut: ``LibertinusSerif`` of ``…-Bold`` too."""
+    found = set()
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        resources = cast(DictionaryObject, page["/Resources"])
+        for font in cast(DictionaryObject, resources["/Font"]).values():
+            name = str(cast(DictionaryObject, font.get_object())["/BaseFont"])
+            found.add(name.lstrip("/").split("+")[-1].split("-")[0])
+    return found
 
 
 def text_of_pdf(pdf: bytes) -> str:

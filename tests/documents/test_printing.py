@@ -2,12 +2,14 @@
 
 import io
 import json
+from typing import BinaryIO, cast
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.table import Table as WordTable
 from hypothesis import HealthCheck, given, settings
+from PIL import ImageFont
 from pypdf import PdfReader
 
 from giaoban.documents import printing
@@ -28,7 +30,7 @@ from giaoban.documents.rules.blocks import (
     Table,
     sign_in_grid,
 )
-from tests.documents.reading import bare, pages_of, text_of_pdf, text_of_word, texts
+from tests.documents.reading import bare, families_of, pages_of, text_of_pdf, text_of_word, texts
 from tests.make import documents as make
 
 COLUMNS = (Column("STT", 1, "center"), Column("Nội dung", 5), Column("Thời hạn", 2, "right"))
@@ -196,16 +198,34 @@ def test_what_goes_to_the_renderer_is_json_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("families", "found"),
+    ("cuts", "found"),
     [
-        (["DejaVu Sans", "Liberation Serif", "Tinos"], "Tinos"),
-        (["Times New Roman", "Tinos"], "Times New Roman"),
-        (["Liberation Serif"], "Liberation Serif"),
-        (["DejaVu Sans", "Libertinus Serif"], ""),
+        ([("DejaVu Sans", True), ("Liberation Serif", True), ("Tinos", True)], "Tinos"),
+        ([("Times New Roman", True), ("Tinos", True)], "Times New Roman"),
+        ([("Liberation Serif", False)], ""),  # as Debian 12 has it
+        ([("Tinos", True), ("Tinos", False)], ""),  # its bold lacks letters
+        ([("Times New Roman", False), ("Liberation Serif", True)], "Liberation Serif"),
+        ([("DejaVu Sans", True), ("Libertinus Serif", True)], ""),
     ],
 )
-def test_the_face_is_the_nearest_to_times_new_roman(families: list[str], found: str) -> None:
-    assert fonts.suitable(families) == found
+def test_the_face_is_the_nearest_to_times_new_roman_with_every_letter(
+    cuts: list[tuple[str, bool]], found: str
+) -> None:
+    assert fonts.suitable(cuts) == found
+
+
+def test_a_face_without_vietnamese_and_a_file_that_is_none_have_not_every_letter() -> None:
+    western = cast(ImageFont.FreeTypeFont, ImageFont.load_default(24))  # comes with the library
+
+    assert not fonts.has_every_letter(cast(BinaryIO, western.path))
+    assert not fonts.has_every_letter(__file__)
+
+
+def test_a_paper_with_every_letter_of_vietnamese_is_set_in_one_family() -> None:
+    every = " ".join(fonts.LETTERS)
+    made = printing.pdf(make.paper(*everywhere(every), Paragraph(every, bold=True, italic=True)))
+
+    assert families_of(made) == {fonts.face().replace(" ", "")}
 
 
 def test_the_built_in_face_is_always_there() -> None:

@@ -37,8 +37,8 @@ def advice() -> Iterator[str]:
     face = fonts.face()
     if face not in fonts.SUITABLE:
         yield _(
-            "None of the typefaces that offices use was found. Papers are set in %(face)s. Install "
-            "fonts-liberation, or put Tinos into the folder fonts beside the data."
+            "No typeface that offices use was found with every letter of Vietnamese. Papers are set in "
+            "%(face)s. Put Tinos into the folder fonts beside the data to have the look of Times New Roman."
         ) % {"face": face}
 
 
