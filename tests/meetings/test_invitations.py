@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -17,6 +18,7 @@ from pytest_django import DjangoAssertNumQueries
 from giaoban.access.models import Account
 from giaoban.access.rules import LINK_VERBS, Verb
 from giaoban.audit.models import Entry
+from giaoban.documents.models import Signer
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings import actions, queries
 from giaoban.meetings.models import Invitation, Meeting
@@ -191,6 +193,28 @@ def test_the_office_looks_at_the_recipients_and_nothing_leaves_before_it_confirm
     assert "Tick at least one post" in empty
     assert before == (0, 0)
     assert Invitation.objects.count() == 2
+
+
+def test_a_notice_goes_out_with_the_number_and_day_of_its_letter_or_not_at_all(scene: Scene) -> None:
+    documents.signer(issuer=documents.issuer(host=scene.meeting.host))
+    Meeting.objects.filter(pk=scene.meeting.pk).update(state=State.PLANNED.value, called_at=None)
+    client, address = client_of(scene.clerk), f"/meetings/{scene.meeting.pk}/call/"
+    typed = {"posts": [str(scene.post(scene.member).pk)], "number_now": "on", "signed_on": "19/11/2026"}
+    typed |= {"signer": str(Signer.objects.get().pk), "once": str(uuid4())}
+
+    shown = page(client, address)
+    without_term = client.post(address, typed).content.decode()
+    state = Meeting.objects.get().state
+    documents.mandate(host=scene.meeting.host)
+    client.post(address, typed)
+
+    assert "Issue the number of the letter now" in shown
+    assert 'value="20/11/2026"' in shown
+    assert "No term of the committee covers" in without_term
+    assert state == State.PLANNED
+    letter = queries.letter_of(Meeting.objects.get(state=State.CALLED.value))
+    assert letter is not None
+    assert letter.number.signed_on == date(2026, 11, 19)
 
 
 def test_a_secretary_answers_in_one_tap_with_the_months_link_and_only_for_themselves(scene: Scene) -> None:

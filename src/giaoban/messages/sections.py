@@ -1,6 +1,6 @@
 """What messages put onto pages of a meeting: the way to its texts, and who is told of a change."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from django.db.models import Q
@@ -59,26 +59,35 @@ def _way(sitters: Sequence[Sitter]) -> agenda.Way:
 
 @agenda.tells
 def who_is_told(meeting: Meeting, _holder: Holder) -> list[agenda.Touched]:
-    """Return how many secretaries hear by themselves that a called meeting is changed, and who cannot."""
+    """Return how many hear by themselves that a called meeting is changed, and how many do not."""
     if meeting.state != State.CALLED:
         return []
     scene = Scene(meeting.host, timezone.localtime())
-    seats = scene.invited_to(meeting, offices=True)
-    reached = sum(bool(scene.people.sitters.get(seat.post)) for seat in seats)
-    found = [
-        ngettext(
-            "%(count)s post is told at once, in the way that its holder chose.",
-            "%(count)s posts are told at once, each in the way that its holder chose.",
-            reached,
+    told = [scene.people.sitters.get(seat.post, ()) for seat in scene.invited_to(meeting, offices=True)]
+    held = [sitters for sitters in told if sitters]
+    reached = sum(not _way(sitters).fails for sitters in held)
+    found = _told(reached, telephoned=len(held) - reached, empty=len(told) - len(held))
+    return [agenda.Touched(sentence) for sentence in found]
+
+
+def _told(reached: int, *, telephoned: int, empty: int) -> Iterator[str]:
+    told = ngettext(
+        "%(count)s post is told at once, in the way that its holder chose.",
+        "%(count)s posts are told at once, each in the way that its holder chose.",
+        reached,
+    )
+    yield told % {"count": reached}
+    if telephoned:
+        told = ngettext(
+            "%(count)s post cannot be reached by itself: telephone. It stands on the list of calls.",
+            "%(count)s posts cannot be reached by themselves: telephone. They stand on the list of calls.",
+            telephoned,
         )
-        % {"count": reached}
-    ]
-    empty = len(seats) - reached
+        yield told % {"count": telephoned}
     if empty:
         told = ngettext(
             "%(count)s post is held by nobody; it stands on the list of those to telephone.",
             "%(count)s posts are held by nobody; they stand on the list of those to telephone.",
             empty,
         )
-        found.append(told % {"count": empty})
-    return [agenda.Touched(sentence) for sentence in found]
+        yield told % {"count": empty}

@@ -1,7 +1,7 @@
 """What is done to series, meetings, agendas and turns."""
 
 from giaoban.meetings.actions.agendas import AgendaLine, save_agenda, save_template
-from giaoban.meetings.actions.answering import answer, number_letter, pass_on, receive
+from giaoban.meetings.actions.answering import Numbering, answer, number_letter, pass_on, receive
 from giaoban.meetings.actions.attending import Touch, arrive, note_attendance
 from giaoban.meetings.actions.feeds import make_feed, revoke_feed
 from giaoban.meetings.actions.halls import make_hall_key, revoke_hall_key
@@ -39,6 +39,7 @@ from giaoban.meetings.actions.turns import Contribution, record_turn
 __all__ = [
     "AgendaLine",
     "Contribution",
+    "Numbering",
     "OfficeDay",
     "SeriesTerms",
     "Touch",

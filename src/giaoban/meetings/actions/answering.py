@@ -1,6 +1,7 @@
 """What happens to a notice on its way: passed on, received, read, answered; and the number of its letter."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -97,6 +98,23 @@ def answer(
     record(event, locked, actor=actor, chain=locked.meeting.host.code, rows=[locked])
     tell(InvitationAnswered(locked.pk, locked.meeting_id, locked.answer))
     return locked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbering:
+    """The number that a letter takes while its notice goes out.
+
+    Attributes:
+        issuer: The body that invites.
+        plan: The paper, for the register.
+        once: Issues it once, however often it is asked.
+        actor: Who issues it.
+    """
+
+    issuer: Issuer
+    plan: NumberPlan
+    once: UUID
+    actor: Actor
 
 
 @transaction.atomic

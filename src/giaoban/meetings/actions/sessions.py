@@ -11,6 +11,7 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import queries, rules
+from giaoban.meetings.actions.answering import Numbering, number_letter
 from giaoban.meetings.actions.carrying import leave
 from giaoban.meetings.actions.inviting import invite_all
 from giaoban.meetings.models import Meeting
@@ -20,7 +21,12 @@ from giaoban.meetings.rules import State, Verb
 
 @transaction.atomic
 def call_meeting(
-    meeting: Meeting, *, now: datetime, actor: Actor, posts: Collection[int] | None = None
+    meeting: Meeting,
+    *,
+    now: datetime,
+    actor: Actor,
+    posts: Collection[int] | None = None,
+    numbering: Numbering | None = None,
 ) -> Meeting:
     """Let the notice of a meeting go out to the posts that it invites.
 
@@ -29,14 +35,18 @@ def call_meeting(
         now: The time of asking.
         actor: Who calls it.
         posts: Keys of the posts that are invited; ``None`` for all those who belong to it.
+        numbering: The number that the letter takes before anything leaves; ``None`` leaves it without.
 
     Raises:
-        Refused: If it is not planned, its time has passed, its agenda lacks a required item, or nobody is
-            chosen.
+        Refused: If it is not planned, its time has passed, its agenda lacks a required item, nobody is
+            chosen, or no number can be issued for that day.
     """
     locked = _locked(meeting)
     enforce(rules.why_not_call(locked.facts, missing=queries.missing_items(locked), now=now))
 
+    if numbering is not None:
+        issuer, plan, once = numbering.issuer, numbering.plan, numbering.once
+        number_letter(locked, issuer, plan, once=once, now=now, actor=numbering.actor)
     locked.state = rules.LIFE.take(State(locked.state), Verb.CALL)
     locked.called_at = now
     locked.save(update_fields=["state", "called_at"])

@@ -13,7 +13,17 @@ from giaoban.documents.rules.kinds import Kind
 from giaoban.meetings.queries import Invitee
 from giaoban.meetings.rules.invitations import CAUSE_WORDS, Answer, Cause, Reply
 from giaoban.organisation.models import Post
-from giaoban.ui.forms import ChoiceField, DayField, Form, ManyField, OnceField, Option, RowField, TextField
+from giaoban.ui.forms import (
+    ChoiceField,
+    DayField,
+    Form,
+    ManyField,
+    OnceField,
+    Option,
+    RowField,
+    TextField,
+    YesField,
+)
 
 REASON = 300
 NAME = 100
@@ -127,6 +137,11 @@ class LetterNumberForm(Form):
         signer = cast(ChoiceField, self.fields["signer"])
         signer.choices = [(key, str(each)) for key, each in self.signers.items()]
 
+    @property
+    def chosen_signer(self) -> Signer:
+        """Who signs."""
+        return self.signers[self.cleaned_data["signer"]]
+
     def plan(self, subject: str) -> NumberPlan:
         """Return the paper for which a number is asked.
 
@@ -138,5 +153,22 @@ class LetterNumberForm(Form):
             kind=Kind.INVITATION,
             subject=subject,
             signed_on=typed["signed_on"],
-            signer=self.signers[typed["signer"]],
+            signer=self.chosen_signer,
         )
+
+
+class NumberedNowForm(LetterNumberForm):
+    """Whether the letter takes its number while the notice goes out; the rest is asked only then."""
+
+    number_now = YesField(
+        label=gettext_lazy("Issue the number of the letter now"),
+        hint=gettext_lazy("The letter that those invited open then bears its number and its day."),
+    )
+    field_order = ("number_now", "signed_on", "signer", "once")
+
+    def clean(self) -> dict[str, Any]:
+        """Ask nothing of a letter that takes no number now."""
+        super().clean()
+        if not self.cleaned_data.get("number_now"):
+            self.errors.clear()
+        return self.cleaned_data

@@ -2,7 +2,7 @@
 
 from giaoban.meetings.queries.agendas import Saved, missing_items, order_of_business, versions_of
 from giaoban.meetings.queries.attendance import is_there, unnoted_at
-from giaoban.meetings.queries.attending import Called, called_to, secretary_of, units_of
+from giaoban.meetings.queries.attending import Called, answers_given, called_to, secretary_of, units_of
 from giaoban.meetings.queries.begun import has_begun, has_not_begun
 from giaoban.meetings.queries.calendars import calendar_of_invitation, entry_of
 from giaoban.meetings.queries.feeds import address_of, feed_holder, feed_of, in_feed, own_feed
@@ -105,6 +105,7 @@ __all__ = [
     "Waiting",
     "address_of",
     "answerable_by",
+    "answers_given",
     "calendar_of",
     "calendar_of_invitation",
     "called_to",

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries.programme import expected_of
 from giaoban.organisation.models import Membership, Post, Unit
 from giaoban.organisation.rules import Role
@@ -35,6 +35,12 @@ def called_to(meeting: Meeting) -> Called:
     """Return who belongs to a meeting, as of its day."""
     expected = expected_of(meeting.host_id).at(meeting.series.cluster_id, meeting.day)
     return Called(units_of(meeting).count(), list(dict.fromkeys(expected.values())))
+
+
+def answers_given(meeting: Meeting) -> int:
+    """Return how many of those invited to a meeting have answered."""
+    invited = Invitation.objects.filter(meeting=meeting, withdrawn_at__isnull=True)
+    return invited.exclude(answer="").count()
 
 
 def secretary_of(unit: Unit, day: date) -> Post | None:

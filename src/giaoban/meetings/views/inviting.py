@@ -16,11 +16,12 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, agenda, queries, rules
-from giaoban.meetings.forms.invitations import CallForm, InviteForm
+from giaoban.meetings.forms.invitations import CallForm, InviteForm, NumberedNowForm
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries import Invitee, Line, letters
 from giaoban.meetings.rules import State, chain, invitations
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Group
+from giaoban.meetings.views.letters import number_form, numbering_in
 from giaoban.ui.forms import told_in
 
 
@@ -59,15 +60,25 @@ def call(request: SignedInRequest, pk: int) -> HttpResponse:
     enforce(rules.why_not_call(meeting.facts, missing=missing, now=now))
     invitees = queries.invitees_of(meeting)
     form = CallForm(request.POST if request.method == "POST" else None, invitees=invitees)
-    if form.is_valid():
-        with told_in(form):
+    numbered = number_form(request, meeting)
+    if form.is_valid() and (numbered is None or numbered.is_valid()):
+        numbering = numbering_in(numbered, meeting, request.holder)
+        with told_in(numbered, "signed_on") if numbered and numbering else told_in(form):
             actor = request.holder.actor(Verb.PLAN_MEETINGS, meeting.target)
-            actions.call_meeting(meeting, now=now, actor=actor, posts=form.chosen)
+            actions.call_meeting(meeting, now=now, actor=actor, posts=form.chosen, numbering=numbering)
             messages.success(request, _("The meeting is called. The notice is on its way."))
             return redirect("meetings:invitations", pk=meeting.pk)
-    return render(
-        request, "meetings/call.html", {"meeting": meeting, "form": form} | _preview(form, meeting, invitees)
-    )
+    facts = {"form": form} | _letter(meeting, numbered) | _preview(form, meeting, invitees)
+    return render(request, "meetings/call.html", facts)
+
+
+def _letter(meeting: Meeting, numbered: NumberedNowForm | None) -> dict[str, object]:
+    return {
+        "meeting": meeting,
+        "numbered": numbered,
+        "letter": queries.letter_of(meeting),
+        "why_no_paper": letters.why_no_paper(meeting),
+    }
 
 
 def _preview(form: CallForm, meeting: Meeting, invitees: Sequence[Invitee]) -> dict[str, object]:

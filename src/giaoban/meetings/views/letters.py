@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.access.rules import Verb
+from giaoban.access.rules import Holder, Verb
 from giaoban.documents.http import as_pdf, as_word, done
 from giaoban.documents.queries import issuers_numbering, signers_of
 from giaoban.documents.rules.paper import Paper
 from giaoban.meetings import actions, queries
-from giaoban.meetings.forms.invitations import LetterNumberForm
+from giaoban.meetings.forms.invitations import LetterNumberForm, NumberedNowForm
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import letters
 from giaoban.meetings.queries.naming import subject_of
@@ -64,6 +64,30 @@ def number(request: SignedInRequest, pk: int) -> HttpResponse:
             sentence = _("The number is %(code)s. It stands on the letter.") % {"code": letter.number.code}
             return done(request, sentence, reverse("meetings:invitations", args=[meeting.pk]))
     return ask(request, form, _question(meeting))
+
+
+def number_form(request: SignedInRequest, meeting: Meeting) -> NumberedNowForm | None:
+    """Return what is asked of the letter while the notice goes out; ``None`` for who issues no numbers."""
+    issuer = issuers_numbering(request.holder).filter(host=meeting.host_id).first()
+    signers = list(signers_of(issuer)) if issuer else []
+    if not signers:
+        return None
+    began = {"number_now": queries.letter_of(meeting) is None, "signed_on": timezone.localdate()}
+    data = request.POST if request.method == "POST" else None
+    return NumberedNowForm(data, signers=signers, initial=began)
+
+
+def numbering_in(form: NumberedNowForm | None, meeting: Meeting, holder: Holder) -> actions.Numbering | None:
+    """Return the number that was asked for, of a form that is valid; ``None`` where none was."""
+    if form is None or not form.cleaned_data["number_now"]:
+        return None
+    issuer = form.chosen_signer.issuer
+    return actions.Numbering(
+        issuer=issuer,
+        plan=form.plan(_subject(meeting)),
+        once=form.cleaned_data["once"],
+        actor=holder.actor(Verb.ISSUE_NUMBERS, issuer.target),
+    )
 
 
 def _subject(meeting: Meeting) -> str:

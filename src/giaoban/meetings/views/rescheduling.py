@@ -34,7 +34,8 @@ def move(request: SignedInRequest, pk: int) -> HttpResponse:
             actions.move_meeting(meeting, to=form.starts_at, place=place, now=now, actor=actor)
             messages.success(request, _("The meeting is moved. What is due at it is due on the new day."))
             return redirect(meeting)
-    return render(request, "meetings/move.html", {"form": form} | _follows(meeting, request.holder))
+    facts = {"form": form, "answered": queries.answers_given(meeting)}
+    return render(request, "meetings/move.html", facts | _follows(meeting, request.holder))
 
 
 def _may_move(form: MoveForm, meeting: Meeting) -> bool:

@@ -34,7 +34,7 @@ from giaoban.replies.news import (
 OF_MEETINGS: Final = tuple(
     f"{of}_{what}"
     for of in ("meeting", "gathering")
-    for what in ("near", "moved", "uncalled", "called", "unanswered")
+    for what in ("near", "moved", "elsewhere", "uncalled", "called", "unanswered")
 )
 OF_OFFICES: Final = ("notice_to_pass", "notice_waits")
 NOT_HELD = ("meeting_cancelled", "gathering_cancelled")
@@ -44,7 +44,7 @@ OWED = ("referral_forwarded", "reply_due", "reply_to_clear", "reply_overdue", "r
 
 @hears(MeetingMoved)
 def tell_of_the_move(news: MeetingMoved) -> None:
-    """Tell those who were called that a meeting is held at another time; what waits of the old time goes."""
+    """Tell those who were called that a meeting is held at another time or place; what waits of it goes."""
     meeting, now = _meeting(news.meeting), timezone.now()
     cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS, *OF_OFFICES)
     if meeting.called_at is None or meeting.starts_at <= now:
@@ -52,7 +52,7 @@ def tell_of_the_move(news: MeetingMoved) -> None:
     act, was = facts.act_behind(meeting), timezone.localtime(news.was)
     notice = Notice(
         event=f"meeting_moved:{meeting.pk}:{act.number}",
-        code=facts.code_of(meeting, "moved"),
+        code=facts.code_of(meeting, "elsewhere" if was == meeting.starts_at else "moved"),
         subject=facts.about_meeting(meeting.pk),
         values={**facts.meeting_values(meeting), "was_at": was.isoformat()},
         link=facts.meeting_link(meeting.pk),

@@ -9,11 +9,13 @@ from giaoban.meetings.models import Invitation
 from giaoban.meetings.rules import State
 from giaoban.messages.models import Message
 from giaoban.messages.queries.facts import meeting_in
+from giaoban.messages.rules.moving import MOVED
 
 # What is told of a meeting that a calendar has to know; reminders and questions are none of it.
 CODES: Final = frozenset(
     {
-        *(f"{kind}_{what}" for kind in ("meeting", "gathering") for what in ("called", "moved", "cancelled")),
+        *(f"{kind}_{what}" for kind in ("meeting", "gathering") for what in ("called", "cancelled")),
+        *MOVED,
         "invitation_withdrawn",
     }
 )

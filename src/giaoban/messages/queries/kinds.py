@@ -15,6 +15,7 @@ from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
 from giaoban.messages.rules.hours import Audience
+from giaoban.messages.rules.moving import MOVED
 from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.opinions.models import Origin, Referral
 from giaoban.organisation.rules import Role
@@ -216,7 +217,7 @@ def _meetings(scene: Scene, state: MeetingState) -> Iterable[Meeting]:
     meetings = list(ahead.order_by("starts_at", "pk"))
     moved = dict(
         Message.objects.filter(
-            code__in=["meeting_moved", "gathering_moved"],
+            code__in=MOVED,
             subject__in=[facts.about_meeting(meeting.pk) for meeting in meetings],
         )
         .order_by()

@@ -8,6 +8,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.rules.after import AFTER_MEETINGS
+from giaoban.messages.rules.moving import OF_MOVES
 from giaoban.messages.rules.talks import OF_TALKS
 from giaoban.messages.rules.wordings import Sentences
 
@@ -21,15 +22,6 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
             "%(written_on)s. If you cannot come, please telephone the committee office: %(phone)s."
         ),
         gettext_noop("Please attend the briefing at %(starts_at)s, %(place)s. Cannot come: call %(phone)s."),
-        "calendar",
-    ),
-    "meeting_moved": Sentences(
-        gettext_noop("The briefing has moved to %(starts_at)s"),
-        gettext_noop(
-            "The briefing of %(series)s that was to begin at %(was_at)s now begins at %(starts_at)s, "
-            "%(place)s. Written opinions are taken until %(written_on)s."
-        ),
-        gettext_noop("NEW TIME: the briefing of %(was_at)s is now at %(starts_at)s, %(place)s."),
         "calendar",
     ),
     "meeting_cancelled": Sentences(
@@ -66,12 +58,6 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
             "committee office: %(phone)s."
         ),
         gettext_noop("Please attend %(meeting)s at %(starts_at)s, %(place)s. Cannot come: call %(phone)s."),
-        "calendar",
-    ),
-    "gathering_moved": Sentences(
-        gettext_noop("%(meeting)s has moved to %(starts_at)s"),
-        gettext_noop("%(meeting)s was to begin at %(was_at)s and now begins at %(starts_at)s, %(place)s."),
-        gettext_noop("NEW TIME: %(meeting)s of %(was_at)s is now at %(starts_at)s, %(place)s."),
         "calendar",
     ),
     "gathering_cancelled": Sentences(
@@ -241,6 +227,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         gettext_noop("The promise in matter %(code)s is due on %(due_on)s."),
         "promise",
     ),
+    **OF_MOVES,
     **AFTER_MEETINGS,
     **OF_TALKS,
     "compilation_open": Sentences(
