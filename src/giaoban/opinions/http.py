@@ -1,10 +1,16 @@
-"""Bringing a refused act of this area back to the form it came from, with everything that was typed."""
+"""Bringing a refused act of this area back to the form it came from, and its reader back to their desk."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from django.forms import BaseForm
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import Refusal
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import State
 from giaoban.ui.forms import Places
 
 PLACES: Final = Places(
@@ -46,3 +52,18 @@ def refused(form: BaseForm, refusal: Refusal | None) -> bool:
         return False
     PLACES.tell(form, refusal)
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where somebody works at the opinions of a meeting, and what the way back there is called."""
+
+    address: str
+    label: str
+
+
+def session_behind(request: HttpRequest, meeting: Meeting) -> Desk | None:
+    """Return the desk of a meeting that is in session if this page was opened from there."""
+    if request.GET.get("from") != "session" or meeting.state != State.IN_SESSION:
+        return None
+    return Desk(reverse("opinions:session", args=[meeting.pk]), _("Back to the live desk"))

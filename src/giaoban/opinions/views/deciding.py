@@ -24,7 +24,7 @@ from giaoban.opinions.forms.compiling import (
     SpotForm,
     is_key,
 )
-from giaoban.opinions.http import attempt
+from giaoban.opinions.http import Desk, attempt, session_behind
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules import compiling as rules
 from giaoban.opinions.rules import life
@@ -153,18 +153,19 @@ def _decide(  # noqa: PLR0913  # one page of many decisions
     refusal: Refusal | None,
     template: str = "opinions/decide.html",
 ) -> HttpResponse:
-    """Show the page of one decision, or take it and go back to the desk."""
+    """Show the page of one decision, or take it and go back to the desk that it was begun at."""
+    desk = session_behind(request, one.meeting) or _compile_desk(one)
     if form.is_valid():
         if attempt(form, act) is not None:
             messages.success(request, _("Saved: %(code)s.") % {"code": one.code})
-            return redirect(_back_to_desk(one))
+            return redirect(desk.address)
         form.look_again([one])
     facts = {
         "opinion": one,
         "form": form,
         "heading": heading,
         "refusal": refusal,
-        "desk": _back_to_desk(one),
+        "desk": desk,
         "name": queries.names_of_raisers([one], request.holder).get(one.pk, ""),
     }
     return render(request, template, facts)
@@ -172,12 +173,12 @@ def _decide(  # noqa: PLR0913  # one page of many decisions
 
 def _opinion(request: SignedInRequest, pk: int) -> Opinion:
     reach = within(request.holder, Verb.COMPILE, Paths(host="host_id"))
-    opinions = queries.visible_to(request.holder).filter(reach).select_related("host")
+    opinions = queries.visible_to(request.holder).filter(reach).select_related("host", "meeting")
     return get_object_or_404(opinions.prefetch_related("corrections"), pk=pk)
 
 
-def _back_to_desk(one: Opinion) -> str:
-    return reverse("opinions:desk", args=[one.meeting_id])
+def _compile_desk(one: Opinion) -> Desk:
+    return Desk(reverse("opinions:desk", args=[one.meeting_id]), _("Back to the desk"))
 
 
 def _fields(one: Opinion) -> list[tuple[int, str]]:

@@ -21,7 +21,7 @@ from giaoban.opinions import queries
 from giaoban.opinions.actions.recording import Said, Speaker, record_for
 from giaoban.opinions.actions.recording import reword as reword_opinion
 from giaoban.opinions.forms.recording import MOST_OPINIONS, RewordForm, SaidForm, TurnForm
-from giaoban.opinions.http import attempt
+from giaoban.opinions.http import Desk, attempt, session_behind
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.rules import raising
@@ -50,19 +50,22 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reword(request: SignedInRequest, pk: int) -> HttpResponse:
     reach = within(request.holder, Verb.RECORD_OPINIONS, Paths(host="host_id"))
-    one = get_object_or_404(queries.visible_to(request.holder).filter(reach), pk=pk)
+    seen = queries.visible_to(request.holder).filter(reach).select_related("meeting")
+    one = get_object_or_404(seen, pk=pk)
+    back = session_behind(request, one.meeting) or Desk(one.get_absolute_url(), _("Back to the opinion"))
     typed = {name: getattr(one, name) for name in ("kind", "text", "ask", "place", "urgent")}
     form = RewordForm(request.POST or None, opinions=[one], initial=typed)
     if form.is_valid():
         act = partial(reword_opinion, one, holder=request.holder, words=form.words(), seen=form.version)
         if attempt(form, lambda: act(at=timezone.now())) is not None:
             messages.success(request, _("Saved: %(code)s.") % {"code": one.code})
-            return redirect(one)
+            return redirect(back.address)
         form.look_again([one])
     refusal = raising.why_not_reword(
         one.facts, channel=Channel(one.turn.channel), meeting=meeting_facts(one.meeting)
     )
-    return render(request, "opinions/reword.html", {"opinion": one, "form": form, "refusal": refusal})
+    facts = {"opinion": one, "form": form, "refusal": refusal, "back": back}
+    return render(request, "opinions/reword.html", facts)
 
 
 def _all_valid(*forms: Form) -> bool:
