@@ -316,8 +316,22 @@ def test_a_meeting_whose_day_has_passed_unopened_is_flagged() -> None:
 
     html = page(access.account(role=Role.OFFICE, host=missed.host))
 
-    assert "Đã qua ngày họp mà hội nghị chưa mở" in html
+    assert "1 hội nghị đã qua ngày họp mà chưa mở" in html
     assert missed.get_absolute_url() in html
+
+
+def test_meetings_of_long_ago_that_nobody_opened_do_not_hide_the_one_of_today() -> None:
+    today = timezone.localdate()
+    series = meetings.series()
+    for back in range(1, 9):
+        meetings.meeting(series=series, on=today - timedelta(days=40 * back), state=MeetingState.PLANNED)
+    now = meetings.meeting(series=series, on=today, state=MeetingState.CALLED)
+
+    html = page(access.account(role=Role.OFFICE, host=series.host))
+
+    assert "8 hội nghị đã qua ngày họp mà chưa mở" in html
+    assert "Hôm nay khai mạc hội nghị" in html
+    assert now.get_absolute_url() in html
 
 
 def test_somebody_with_three_posts_costs_no_more_queries_than_with_one() -> None:

@@ -1,10 +1,11 @@
 """What the office has on its desk: meetings, opinions to compile, messages, ways in, the first hour."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -77,9 +78,11 @@ def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
     """Yield the meetings that ask for an act now."""
     if not (holder.may(Verb.PLAN_MEETINGS) or holder.may(Verb.RUN_MEETINGS)):
         return
-    begun = Q(state=MeetingState.IN_SESSION.value)
+    seen = meetings.visible_to(holder)
     ahead = Q(state__in=[MeetingState.PLANNED.value, MeetingState.CALLED.value])
-    rows = meetings.visible_to(holder).filter(begun | ahead)
+    passed = Q(starts_at__lt=timezone.make_aware(datetime.combine(today, time.min)))
+    yield from _not_opened(seen.filter(ahead & passed))
+    rows = seen.filter(Q(state=MeetingState.IN_SESSION.value) | (ahead & ~passed))
     for meeting in rows.order_by("starts_at", "pk")[:FEW]:
         sentence = _asked_of(meeting, holder, today)
         if sentence:
@@ -88,15 +91,30 @@ def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
             )
 
 
+def _not_opened(passed: QuerySet[Meeting]) -> Iterator[Need]:
+    """Yield the meetings whose day has passed unopened, in one line however many they are."""
+    total, last = passed.count(), passed.order_by("-starts_at", "pk").first()
+    if last is None:
+        return
+    yield Need(
+        "soon",
+        ngettext(
+            "The day of %(total)s meeting has passed and it was not opened",
+            "The days of %(total)s meetings have passed and they were not opened",
+            total,
+        )
+        % {"total": total},
+        _("%(meeting)s: open it, or say that it was not held.") % {"meeting": called(last)},
+        _("Open the meeting's page"),
+        last.get_absolute_url(),
+    )
+
+
 def _asked_of(meeting: Meeting, holder: Holder, today: date) -> str:
     """Return what a meeting asks of this person now; empty if nothing."""
     runs = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
     if meeting.state == MeetingState.IN_SESSION:
         return _("A meeting is in session") if runs else ""
-    if meeting.day < today:
-        return _(
-            "The day of a meeting has passed and it was not opened: open it, or say that it was not held"
-        )
     if meeting.state == MeetingState.CALLED:
         return _("A meeting opens today") if runs and meeting.day == today else ""
     plans = holder.grant_for(Verb.PLAN_MEETINGS, meeting.target) is not None
