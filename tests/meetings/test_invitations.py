@@ -175,6 +175,22 @@ def test_after_a_move_everybody_is_asked_anew_and_after_a_change_of_place_nobody
     assert not [key for key in keys_due(scene, 24) if "20261127T0730" in key]
 
 
+def test_whoever_is_invited_reads_the_agenda_of_that_meeting_and_of_no_other(scene: Scene) -> None:
+    other = meetings.meeting(series=scene.meeting.series, on=date(2026, 12, 25), state=State.CALLED)
+    leader = client_of(scene.leader)
+
+    def opens(meeting: Meeting) -> int:
+        return leader.get(f"/meetings/{meeting.pk}/").status_code
+
+    invited, not_invited = opens(scene.meeting), opens(other)
+    listed = leader.get("/meetings/").content.decode()
+    Invitation.objects.filter(pk=scene.of(scene.leader).pk).update(withdrawn_at=MORNING)
+
+    assert (invited, not_invited, opens(scene.meeting)) == (200, 404, 404)
+    assert f'href="/meetings/{scene.meeting.pk}/"' in listed
+    assert f'href="/meetings/{other.pk}/"' not in listed
+
+
 def test_the_office_looks_at_the_recipients_and_nothing_leaves_before_it_confirms(scene: Scene) -> None:
     client = client_of(scene.clerk)
     Meeting.objects.filter(pk=scene.meeting.pk).update(state=State.PLANNED.value, called_at=None)
@@ -287,7 +303,7 @@ def test_an_office_passes_on_to_its_own_cells_alone_in_one_tap(scene: Scene) -> 
     assert list(passed) == [scene.with_office.pk] * 2
 
 
-def test_an_agency_leader_finds_the_invitation_though_the_meeting_is_closed_to_them(scene: Scene) -> None:
+def test_an_agency_leader_finds_the_invitation_and_reads_the_agenda(scene: Scene) -> None:
     client, own = client_of(scene.leader), scene.of(scene.leader)
 
     led = client.get(f"/meetings/{scene.meeting.pk}/own-invitation/")
@@ -295,7 +311,7 @@ def test_an_agency_leader_finds_the_invitation_though_the_meeting_is_closed_to_t
 
     assert led["Location"] == f"/invitations/{own.pk}/"
     assert "I will come" in shown
-    assert client.get(scene.meeting.get_absolute_url()).status_code == 404
+    assert f'href="{scene.meeting.get_absolute_url()}"' in shown
 
 
 def test_the_letter_is_a_pdf_and_a_word_file_and_bears_its_number(scene: Scene) -> None:

@@ -20,7 +20,7 @@ from giaoban.meetings.queries import Line
 from giaoban.meetings.rules import Light
 from giaoban.meetings.rules.chain import Delay, Hop, in_words
 from giaoban.meetings.rules.invitations import ANSWER_WORDS, CAUSE_WORDS, Answer, Cause
-from giaoban.ui.wording import long_day, refusal_sentence
+from giaoban.ui.wording import NO_BREAK, long_day, refusal_sentence
 
 # In the order in which a meeting is prepared; what is not named here stands at the end.
 ORDER: Final = (
@@ -145,7 +145,7 @@ def notices_and_answers(meeting: Meeting, holder: Holder, now: datetime) -> Iter
         return
     to = reverse("meetings:invitations", args=[meeting.pk]) if holder.may(Verb.SEE_INVITATIONS) else ""
     yield _received(lines, to=to)
-    yield _answers(lines, to=to)
+    yield _answers(lines, to=to, over=meeting.is_begun(now))
     if sent := [line for line in lines if line.invitation.answer == Answer.SUBSTITUTE]:
         yield _substitutes(sent, to=to)
 
@@ -180,7 +180,7 @@ def _received(lines: Sequence[Line], *, to: str) -> Signal:
     )
 
 
-def _answers(lines: Sequence[Line], *, to: str) -> Signal:
+def _answers(lines: Sequence[Line], *, to: str, over: bool) -> Signal:
     """Return who has not answered, and who will be absent: with the reason, beside a notice that was late."""
     tally, waiting = queries.tally(lines), [line.invitation.post.name for line in lines if line.waits]
     counted = {"done": tally.answered, "total": tally.total}
@@ -194,9 +194,9 @@ def _answers(lines: Sequence[Line], *, to: str) -> Signal:
     return Signal(
         "answers",
         _("Answers"),
-        rules.light_of(awaited=len(waiting), late=0),
+        rules.light_of(awaited=len(waiting), late=len(waiting) if over else 0),
         " ".join(said),
-        owing=tuple(Owing(name) for name in waiting),
+        owing=tuple(Owing(name, _("did not answer") if over else "") for name in waiting),
         to=to and f"{to}?show=waiting",
     )
 
@@ -213,8 +213,10 @@ def how_late(delay: Delay) -> str:
     """Return by how much a hop was late, or is, in words: "chậm 2 ngày"."""
     number, in_days = in_words(delay.hop, delay.late_by)
     if in_days:
-        return ngettext("%(number)s day late", "%(number)s days late", number) % {"number": number}
-    return ngettext("%(number)s hour late", "%(number)s hours late", number) % {"number": number}
+        said = ngettext("%(number)s day late", "%(number)s days late", number)
+    else:
+        said = ngettext("%(number)s hour late", "%(number)s hours late", number)
+    return (said % {"number": number}).replace(f"{number} ", f"{number}{NO_BREAK}")
 
 
 def _substitutes(sent: Sequence[Line], *, to: str) -> Signal:

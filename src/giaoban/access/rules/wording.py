@@ -35,7 +35,9 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.MANAGE_TALKS: gettext_noop("Make the rota of talks, ask for changes, note what was given"),
     Verb.MARK_TALKS: gettext_noop("Mark a talk as good practice"),
     Verb.SEE_INVITATIONS: gettext_noop("See who is invited, how far the notice has come, and who answered"),
-    Verb.ANSWER_INVITATIONS: gettext_noop("Say whether one comes to a meeting to which one is invited"),
+    Verb.ANSWER_INVITATIONS: gettext_noop(
+        "Read the agenda of a meeting to which one is invited, and say whether one comes"
+    ),
     Verb.RECORD_ANSWERS: gettext_noop("Record for somebody else whether they come"),
     Verb.FORWARD_NOTICES: gettext_noop("Pass the notice of a meeting on to the cells"),
     Verb.CHECK_IN: gettext_noop("Say at the meeting that one is there"),

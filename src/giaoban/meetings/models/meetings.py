@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Target
 from giaoban.meetings.models.series import Period, Series, period_name
-from giaoban.meetings.rules import BRIEFING, LIFE, ORDINARY_MINUTES, Facts, Sitting, State
+from giaoban.meetings.rules import BEFOREHAND, BRIEFING, LIFE, ORDINARY_MINUTES, Facts, Sitting, State
 
 # Values, not members: a migration must freeze what a state was called that day.
 MEETING_STATES = [state.value for state in State]
@@ -141,6 +141,10 @@ class Meeting(models.Model):
     def due_at(self) -> datetime:
         """The moment by which what is due at it must be there: the plan, or an earlier opening."""
         return min(self.starts_at, self.opened_at or self.starts_at)
+
+    def is_begun(self, now: datetime) -> bool:
+        """Whether it has begun by ``now``, or can begin no more: it is over, or not held."""
+        return self.state not in BEFOREHAND or self.due_at <= now
 
     @property
     def ends(self) -> datetime:

@@ -6,7 +6,7 @@ from django.db.models import Count, Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Scope, Verb
-from giaoban.meetings.models import Meeting, Series, Turn
+from giaoban.meetings.models import Invitation, Meeting, Series, Turn
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import State
 from giaoban.organisation.models import Cluster, Host
@@ -18,8 +18,8 @@ MEMBERS = Paths(host="host_id", units=tuple(f"memberships__unit{below}" for belo
 
 
 def visible_to(holder: Holder) -> QuerySet[Meeting]:
-    """Return the meetings this person may see, with what a list row needs."""
-    seen = Meeting.objects.filter(_seen(holder, host="host_id", series="series__"))
+    """Return the meetings this person may see, with what a list row needs; whoever is invited may see it."""
+    seen = Meeting.objects.filter(_seen(holder, host="host_id", series="series__") | _invited(holder))
     return with_order(seen).select_related("host", "series__cluster", "period")
 
 
@@ -36,6 +36,14 @@ def _seen(holder: Holder, *, host: str, series: str) -> Q:
         everybody = Q(**{f"{series}cluster__isnull": True, f"{host}__in": {grant.host for grant in placed}})
         condition |= Q(**{f"{series}cluster__in": clusters}) | everybody
     return condition
+
+
+def _invited(holder: Holder) -> Q:
+    posts = holder.posts_for(Verb.ANSWER_INVITATIONS)
+    if not posts:
+        return Q(pk__in=())
+    held = Invitation.objects.filter(post__in=sorted(posts), withdrawn_at__isnull=True)
+    return Q(pk__in=held.values("meeting"))
 
 
 def planned_by(holder: Holder) -> QuerySet[Meeting]:
@@ -65,7 +73,7 @@ def of_year(holder: Holder, year: int) -> QuerySet[Meeting]:
 
 def years_of(holder: Holder) -> list[int]:
     """Return the years in which this person can see meetings, latest first."""
-    seen = Meeting.objects.filter(_seen(holder, host="host_id", series="series__"))
+    seen = Meeting.objects.filter(_seen(holder, host="host_id", series="series__") | _invited(holder))
     years = seen.order_by("-period__year").values_list("period__year", flat=True)
     return list(years.distinct())
 

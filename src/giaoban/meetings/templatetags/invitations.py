@@ -3,6 +3,7 @@
 from typing import Final
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -54,6 +55,15 @@ def answer_note(invitation: Invitation) -> str:
 def answer_words(answer: str) -> str:
     """One of the possible answers."""
     return _(ANSWER_WORDS[Answer(answer)])
+
+
+@register.simple_tag
+def hop_delay(*, hop: str, of: Line) -> SafeString:
+    """By how much a hop was late, or is, beside the time of that hop; nothing if it was in time."""
+    found = next((delay for delay in of.late if delay.hop == hop), None)
+    if found is None:
+        return SafeString("")
+    return format_html(" {}", tag(label=how_late(found), tone="soon"))
 
 
 @register.filter
