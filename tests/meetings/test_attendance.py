@@ -253,6 +253,20 @@ def test_whoever_comes_late_finds_the_button_on_the_first_page_while_the_meeting
     assert button not in over
 
 
+def test_until_the_meeting_begins_one_may_still_say_that_one_cannot_come(door: Door) -> None:
+    Meeting.objects.filter(pk=door.meeting.pk).update(state=State.CALLED.value, opened_at=None)
+    pk = door.invitations[0].pk
+
+    with time_machine.travel(BEGINS - timedelta(minutes=40), tick=False):
+        page = client_of(door.secretaries[0]).get("/").content.decode()
+
+    found = [
+        page.find(f"/invitations/{pk}/{verb}/") for verb in ("arrive", "come", "decline", "send-somebody")
+    ]
+    assert found == sorted(found)
+    assert found[0] > 0
+
+
 def test_closing_says_beforehand_how_many_nobody_has_noted(door: Door) -> None:
     address = f"/meetings/{door.meeting.pk}/close/"
     note(door, touch(door.invitations[0]))

@@ -387,5 +387,6 @@ def test_a_unit_reads_what_it_owes_for_its_talk_and_the_office_what_came_or_is_l
     own, desk = page(access.account(role=Role.SECRETARY, unit=unit)), page(access.account(role=Role.OFFICE))
 
     assert asked.get_absolute_url() in own
+    assert own.index(f'href="{ahead.get_absolute_url()}"') < own.index(asked.get_absolute_url())
     assert came.get_absolute_url() not in own
     assert [talk.get_absolute_url() in desk for talk in (asked, came)] == [True, True]

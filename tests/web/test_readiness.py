@@ -91,16 +91,15 @@ def test_late_hops_and_announced_absences_stand_side_by_side() -> None:
     Invitation.objects.filter(pk=told.pk).update(answer="comes", **answered)
     office = access.account(role=Role.OFFICE, host=meeting.host)
 
-    html = board(office, meeting)
+    html = board(office, meeting).replace(NO_BREAK, " ")
     asked = chase(office, meeting, "received")
 
     assert "Chuyển tiếp chậm: Xã Thượng (chậm 3 ngày)." in html
     assert f"{late.post.name} (Nằm viện, thông báo đến chậm)" in html
-    assert html.replace(NO_BREAK, " ").count(silent.post.name) == 2  # receipt and answer
+    assert html.count(silent.post.name) == 2  # receipt and answer
     assert "Đã nhắc lại 1 nơi." in asked
-    assert [one.post for one in Message.objects.filter(key__startswith="chased:received:")] == [
-        silent.post_id
-    ]
+    told_of = Message.objects.filter(key__startswith="chased:received:")
+    assert {one.post for one in told_of} == {silent.post_id}
 
 
 def test_the_board_names_what_is_late_and_who_owes_it() -> None:
@@ -184,6 +183,21 @@ def test_what_an_earlier_meeting_awaited_in_vain_is_late_on_the_board_and_asked_
     assert "Đã có 0/1 trả lời." in html
     assert owed.code in html
     assert "Đã nhắc lại 1 nơi." in told
+
+
+def test_once_a_meeting_has_begun_its_board_asks_nobody_and_says_who_did_not_answer() -> None:
+    meeting = ahead(days=-1)
+    secretary = access.account(role=Role.SECRETARY, host=meeting.host)
+    named = meetings.invitation(meeting=meeting, post=Post.objects.get(terms__person=secretary.person))
+    owed_at(meeting)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    html, told = board(office, meeting), chase(office, meeting)
+
+    assert "/chase/" not in html
+    assert f'{named.post.name} <span class="soft">không trả lời</span>' in html
+    assert "Hội nghị này đã bắt đầu" in told
+    assert not Message.objects.filter(key__startswith="chased:").exists()
 
 
 def test_nobody_is_asked_for_what_has_come() -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from giaoban.meetings.models import Talk
 from giaoban.meetings.queries.talks import Prepared
 from giaoban.meetings.rules import Light
-from giaoban.meetings.rules.talks import TALK_STATE_WORDS, TalkState
+from giaoban.meetings.rules.talks import TALK_STATE_WORDS, Owes, TalkState
 from giaoban.organisation.models import HostItem
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.wording import speaks_vietnamese
@@ -60,5 +60,10 @@ def use_label(use: HostItem | None) -> str:
 
 @register.filter
 def owed(one: Prepared) -> str:
-    """What is owed for a talk, in a sentence."""
-    return _(one.readiness.what)
+    """What is owed for a talk and by whom, in a sentence."""
+    what = _(one.readiness.what)
+    if one.readiness.owes is Owes.NOBODY:
+        return what
+    is_own = one.readiness.owes is Owes.UNIT and one.talk.unit is not None
+    who = one.talk.who if is_own else _("Committee office")
+    return _("%(who)s: %(what)s") % {"who": who, "what": what[:1].lower() + what[1:]}

@@ -26,11 +26,13 @@ def chase(meeting: Meeting, code: str, *, holder: Holder, now: datetime) -> int:
         How many posts were asked.
 
     Raises:
-        Refused: If this person sends no messages, nobody owes anything, or all were asked today.
+        Refused: If this person sends no messages, the meeting has begun, nobody owes anything, or all were
+            asked today.
     """
     host, place = meeting.host, Target(host=meeting.host_id)
     queue(host.code)
     enforce(why_not(holder, Verb.SEND_MESSAGES, place))
+    begun = meeting.is_begun(now)
     owed = owed_for(code, meeting, now)
     event = event_of(code, meeting.pk)
     asked = Message.objects.filter(key__startswith=event)
@@ -38,7 +40,7 @@ def chase(meeting: Meeting, code: str, *, holder: Holder, now: datetime) -> int:
 
     _ask(owed, host, event, by=holder.account, now=now)
     new = len({post for key, post in asked.values_list("pk", "post") if key not in known})
-    enforce(why_not_chase(owed=len(owed), new=new))
+    enforce(why_not_chase(owed=len(owed), new=new, begun=begun))
 
     record(
         "meeting.chased",

@@ -43,12 +43,15 @@ def board_of(meeting: Meeting, holder: Holder, now: datetime) -> Sequence[Row]:
         holder: Who reads.
         now: Asia/Ho_Chi_Minh.
     """
-    signals = signals_of(meeting, holder, now)
+    signals, begun = signals_of(meeting, holder, now), meeting.is_begun(now)
     asked = last_chased({signal.code for signal in signals}, meeting.pk)
     return [
         Row(
             signal,
-            can_be_chased=signal.light is not Light.READY and bool(signal.owing) and is_chased(signal.code),
+            can_be_chased=not begun
+            and signal.light is not Light.READY
+            and bool(signal.owing)
+            and is_chased(signal.code),
             asked_at=asked.get(signal.code),
         )
         for signal in signals

@@ -25,6 +25,7 @@ def board(request: SignedInRequest, pk: int) -> HttpResponse:
         "meeting": meeting,
         "rows": rows,
         "as_a_whole": worst(row.signal.light for row in rows),
+        "is_over": meeting.is_begun(now),
         "chases": request.holder.grant_for(Verb.SEND_MESSAGES, Target(host=meeting.host_id)) is not None,
         "today": now.date(),
         "now": now,
