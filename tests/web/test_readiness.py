@@ -195,7 +195,7 @@ def test_once_a_meeting_has_begun_its_board_asks_nobody_and_says_who_did_not_ans
     html, told = board(office, meeting), chase(office, meeting)
 
     assert "/chase/" not in html
-    assert f'{named.post.name} <span class="soft">không trả lời</span>' in html
+    assert f'{named.post.name}: <span class="soft">không trả lời</span>' in html
     assert "Hội nghị này đã bắt đầu" in told
     assert not Message.objects.filter(key__startswith="chased:").exists()
 

@@ -203,7 +203,7 @@ def _answers(lines: Sequence[Line], *, to: str, over: bool) -> Signal:
 
 def _absence(line: Line) -> str:
     row = line.invitation
-    beside = [row.reason or _(CAUSE_WORDS[Cause(row.cause)])]
+    beside = [row.reason.rstrip(" .") or _(CAUSE_WORDS[Cause(row.cause)])]
     if line.late:
         beside.append(_("the notice came late"))
     return f"{row.post.name} ({', '.join(beside)})"

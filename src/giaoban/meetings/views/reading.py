@@ -89,6 +89,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     visible = queries.visible_to(request.holder).prefetch_related("agenda")
     meeting = get_object_or_404(visible, pk=pk)
     turns = list(queries.turns_visible_to(request.holder, meeting))
+    following = queries.next_meeting_after(meeting)
     spoken = sum(turn.channel == Channel.ORAL for turn in turns)
     page = {
         "meeting": meeting,
@@ -98,7 +99,9 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "written": len(turns) - spoken,
         "year": year_of(meeting.period.year, to=reverse("meetings:list"), shown=meeting.period.year),
         "links": agenda.links_of(meeting, request.holder),
-        "following": queries.next_meeting_after(meeting),
+        "following": following,
+        "opens_following": following is not None
+        and queries.visible_to(request.holder).filter(pk=following.pk).exists(),
         "versions": meeting.agenda_versions.count(),
     }
     own = queries.own_invitation_to(request.holder, meeting.pk)
