@@ -13,12 +13,17 @@ from giaoban.meetings.queries.holidays import (
     meeting_types,
     planned_on_rest_days,
 )
+from giaoban.meetings.queries.hops import (
+    Office,
+    changed_at,
+    offices_of,
+    sent_late,
+    unconfirmed,
+)
 from giaoban.meetings.queries.invitations import (
     Line,
-    Office,
     Tally,
     answerable_by,
-    changed_at,
     invitable,
     invitations_visible_to,
     invited_to,
@@ -29,13 +34,10 @@ from giaoban.meetings.queries.invitations import (
     listed_meetings,
     names_taken,
     notices_to_pass,
-    offices_of,
     own_invitation_to,
     own_invitations,
-    sent_late,
     tally,
     unanswered,
-    unconfirmed,
     units_passed_by,
     withdrawable_by,
 )
