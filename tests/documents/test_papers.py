@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from giaoban.documents import printing
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.papers.samples import SAMPLES
+from giaoban.documents.rules.papers.wording import standing_of
 from giaoban.documents.rules.text import ToneStyle
 from tests.documents.reading import bare, lines_of_word, pages_of, text_of_pdf
 from tests.make import documents as make
@@ -69,6 +72,7 @@ def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
 
     sample = make.SETTING
     business = papers.Business("Việc khác", "", (papers.Said("Bí thư Chi bộ", ("một", "hai"), "đã rõ"),))
+    empty = papers.Business("Chi hỗ trợ")
     signatures = (make.SIGNATURE, make.SIGNATURE)
     facts = papers.Minutes(
         letterhead=sample.letterhead,
@@ -80,7 +84,7 @@ def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
         chair="A",
         clerk="B",
         present=papers.Present(called=3, on_time=1, late=1, excused=1, absent=0),
-        business=(business,),
+        business=(empty, business),
         conclusions=(),
         signatures=signatures,
         dated=sample.day,
@@ -101,4 +105,38 @@ def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
         "Nội dung chuyển sang hội nghị sau:",
         "- Đường liên thôn",
     ]
-    assert any("ngày 28/11/2026. Biên bản đã được thông qua" in line for line in lines)
+    assert [line for line in lines if line.startswith(("I", "1. V", "2. V")) or "Chi hỗ trợ" in line] == [
+        "I- THÀNH PHẦN",
+        "II- NỘI DUNG",
+        "1. Việc khác",
+    ]
+    assert any("ngày 28/11/2026. Biên bản này được lập căn cứ" in line for line in lines)
+
+
+@given(st.integers(0, 50), st.integers(0, 50), st.integers(0, 50), st.integers(0, 50), st.integers(0, 50))
+def test_the_figures_of_attendance_add_up_and_substitutes_are_among_those_who_came(
+    on_time: int, late: int, excused: int, absent: int, substitutes: int
+) -> None:
+    called = on_time + late + excused + absent
+    instead = min(substitutes, on_time + late)
+
+    said = papers.Present(
+        called=called, on_time=on_time, late=late, excused=excused, absent=absent, substitutes=instead
+    ).sentence
+
+    came, _, of_them = said.partition("; có mặt ")[2].partition(" (")
+    inside = of_them.partition(")")[0]
+    assert int(came) == sum(int(part.split(": ")[1]) for part in inside.split("; "))
+    assert ("trong đó cử người dự thay" in said) is (instead > 0)
+
+
+@pytest.mark.parametrize(
+    ("committee", "standing"),
+    [
+        ("Đảng ủy phường Nhị Chiểu", "Thường trực Đảng ủy"),
+        ("Huyện uỷ Kinh Môn", "Thường trực Huyện ủy"),
+        ("Ban Thường vụ", "Thường trực cấp ủy"),
+    ],
+)
+def test_the_standing_members_are_named_after_their_committee(committee: str, standing: str) -> None:
+    assert standing_of(committee) == standing

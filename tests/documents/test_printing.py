@@ -239,3 +239,15 @@ def _only_grid(docx: bytes) -> WordTable:
         for table in Document(io.BytesIO(docx)).tables
         if table.style and table.style.name == "Table Grid"
     )
+
+
+def test_in_a_word_file_nothing_parts_the_last_words_from_the_signatures() -> None:
+    signed = Signatures((Signature("THƯ KÝ", "Đỗ Thị Ghi"), Signature("CHỦ TRÌ", "Nguyễn Văn Mẫu")))
+    body = Document(io.BytesIO(printing.docx(make.paper(Paragraph("Lời cuối."), signed)))).element.body
+    children = [each for each in body if each.tag in {qn("w:p"), qn("w:tbl")}]
+    words = next(place for place, each in enumerate(children) if "Lời cuối." in "".join(each.itertext()))
+    table = next(place for place, each in enumerate(children) if "THƯ KÝ" in "".join(each.itertext()))
+
+    between = children[words:table]
+
+    assert all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in between)

@@ -23,6 +23,8 @@ from giaoban.meetings.rules.drawing import (
     drawn_up,
     merged,
     name_in,
+    reply_line,
+    talk_line,
 )
 from giaoban.meetings.rules.papers import PAPER_LIFE, PaperFacts, PaperKind, PaperState, PaperVerb, Section
 from tests.make.documents import LETTERHEAD
@@ -144,6 +146,51 @@ def test_the_notice_says_what_was_concluded_by_whom_and_who_carries_it_out() -> 
     assert [each.key for each in drawn] == ["chair", "chair_post", "present", "conclusions", "carried_by"]
     assert text(drawn, "chair") == "đồng chí Nguyễn Văn Mẫu, Bí thư Đảng ủy"
     assert text(drawn, "conclusions") == "Giao các cơ quan trả lời.\nCác chi bộ nắm tình hình."
+
+
+def test_the_notice_counts_nobody_even_if_the_minutes_do() -> None:
+    counted = Parts(attendance="Triệu tập 31; có mặt 30; vắng 1.")
+
+    notice = drawn_up(PaperKind.CONCLUSIONS, recorded(), counted)
+
+    assert not any(sign.isdigit() for sign in text(notice, "present"))
+    assert text(drawn_up(PaperKind.MINUTES, recorded(), counted), "attendance") == counted.attendance
+
+
+def test_what_was_handed_in_is_told_from_what_was_spoken_and_follows_it() -> None:
+    turns = (
+        Turned(1, "Bí thư Chi bộ Hạ", "Mương tắc.", written=True),
+        Turned(2, "Bí thư Chi bộ Thượng", "Đèn."),
+    )
+
+    drawn = drawn_up(PaperKind.MINUTES, recorded(turns), Parts())
+
+    assert text(drawn, "item-2").splitlines() == [
+        "- Bí thư Chi bộ Thượng: Đèn.",
+        "- Bí thư Chi bộ Hạ (bằng văn bản): Mương tắc.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (talk_line("Chi bộ Hạ", "Lúa nếp"), "- Chi bộ Hạ: Trình bày tham luận “Lúa nếp”."),
+        (
+            talk_line("Chi bộ Hạ", "Lúa", "bị ốm."),
+            "- Chi bộ Hạ: Tham luận “Lúa” không trình bày; lý do: bị ốm.",
+        ),
+        (
+            reply_line(
+                "Phòng Kinh tế", "Nạo vét\nmương", ("Chi bộ Hạ",), "số 7/PKT ngày 02/10/2026", "Đã giải quyết"
+            ),
+            "- Phòng Kinh tế: “Nạo vét mương” (Chi bộ Hạ nêu): "
+            "đã trả lời tại văn bản số 7/PKT ngày 02/10/2026; Đã giải quyết.",
+        ),
+        (reply_line("Phòng Kinh tế", "Đèn", ()), "- Phòng Kinh tế: “Đèn”: chưa có văn bản trả lời."),
+    ],
+)
+def test_what_minutes_say_of_a_talk_and_of_a_reply(line: str, says: str) -> None:
+    assert line == says
 
 
 @given(st.lists(st.lists(texts.filter(str.strip), min_size=1, max_size=3), min_size=1, max_size=6))

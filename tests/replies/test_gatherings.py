@@ -9,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from giaoban.access.models import Account
+from giaoban.meetings import agenda
 from giaoban.meetings.rules import State as MeetingState
+from giaoban.meetings.rules.talks import TalkState
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as ReferralState
@@ -17,7 +19,7 @@ from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries import duties, gatherings, visibility
 from giaoban.ui.wording import NO_BREAK
-from tests.make import access, meetings, opinions, organisation, replies
+from tests.make import access, meetings, opinions, organisation, replies, talks
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +57,32 @@ def test_a_raiser_sees_neither_the_words_nor_the_judgement_of_another_unit_on_th
     assert seen[ours] == [([around.opinion], [around.opinion])]
     assert seen[theirs] == [([other], [other])]
     assert [seen[holder] for holder in everybody] == [[(both, both)]] * 3
+
+
+def test_minutes_say_of_every_reply_who_asked_and_under_which_number_it_came_and_of_every_talk() -> None:
+    around, reply, other = merged()
+    meeting = around.referral.due_meeting
+    late = opinions.opinion(meeting=around.opinion.meeting, state=State.FORWARDED)
+    items = {
+        kind: meeting.agenda.create(kind=kind, title=kind, position=place)
+        for place, kind in enumerate(("replies", "talk"), start=1)
+    }
+    unit = organisation.unit(host=meeting.host)
+    talks.talk(meeting=meeting, unit=unit, state=TalkState.GIVEN, title="Lúa nếp")
+    talks.talk(meeting=meeting, unit=unit, state=TalkState.READY, title="Nuôi cá")
+
+    with CaptureQueriesContext(connection) as one:
+        parts = agenda.parts_of(meeting)
+    opinions.referral(origins=(late,), lead=around.agency, due=meeting, title="Đèn đường")
+    with CaptureQueriesContext(connection) as two:
+        both = agenda.parts_of(meeting)
+
+    answered, *_ = parts.under[items["replies"].pk]
+    assert f"số {reply.document_number} ngày {reply.document_date:%d/%m/%Y}" in answered
+    assert f"({around.opinion.unit.name}, {other.unit.name} nêu)" in answered
+    assert any(line.endswith("chưa có văn bản trả lời.") for line in both.under[items["replies"].pk])
+    assert list(both.under[items["talk"].pk]) == [f"- {unit.name}: Trình bày tham luận “Lúa nếp”."]
+    assert len(one) == len(two)
 
 
 def test_the_printed_table_of_a_raiser_does_not_name_the_other_unit(client: Client) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,9 +19,11 @@ from giaoban.meetings.queries.talks import (
     talk_readiness,
     talks_prepared_by,
     talks_visible_to,
+    with_places,
 )
 from giaoban.meetings.rules import ItemKind, Light, light_of
-from giaoban.meetings.rules.talks import Owes
+from giaoban.meetings.rules.drawing import Parts, talk_line
+from giaoban.meetings.rules.talks import Owes, TalkState
 
 
 @agenda.fills(ItemKind.TALK)
@@ -36,6 +38,18 @@ def talks_of_the_meeting(meeting: Meeting, holder: Holder) -> SafeString:
     seen = talks_visible_to(holder).filter(meeting=meeting).order_by()
     facts = {"rows": rows, "may_open": set(seen.values_list("pk", flat=True))}
     return SafeString(render_to_string("meetings/agenda_talks.html", facts))
+
+
+@agenda.hands_in
+def talks_given_at(meeting: Meeting) -> Parts:
+    """Return which talks a meeting heard, and which not, for its minutes: under the first item for them."""
+    item = meeting.agenda.filter(kind=ItemKind.TALK.value).first()
+    if item is None:
+        return Parts()
+    over = [TalkState.GIVEN.value, TalkState.NOT_GIVEN.value]
+    rows = with_places(meeting.talks.filter(state__in=over)).order_by("state", "given_at", "pk")
+    with translation.override("vi"):  # minutes are Vietnamese, whoever draws them up
+        return Parts(under={item.pk: [talk_line(row.stands, row.name, row.reason) for row in rows]})
 
 
 @agenda.leads_on

@@ -16,7 +16,7 @@ from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import sections
 from giaoban.opinions.models import Referral
 from giaoban.replies.queries import versions, visibility
-from giaoban.replies.queries.gatherings import heard_at, hears_any
+from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.rules.timing import is_overdue
 
@@ -33,8 +33,10 @@ def replies_due(meeting: Meeting, holder: Holder) -> SafeString:
 
 @agenda.hands_in
 def given_out_at(meeting: Meeting) -> Parts:
-    """Return what was given out to do at a meeting, for its papers."""
-    return Parts(duties=duties_from(meeting))
+    """Return what was given out to do at a meeting, and which replies it heard, for its papers."""
+    item = meeting.agenda.filter(kind=ItemKind.REPLIES.value).first()
+    heard = {item.pk: replies_told(meeting, now=timezone.now())} if item else {}
+    return Parts(duties=duties_from(meeting), under=heard)
 
 
 @agenda.leads_on

@@ -106,8 +106,12 @@ class Talk(models.Model):
     @property
     def who(self) -> str:
         """Who gives it: a name if its bearer agreed, and post, unit or group; never only a name."""
-        stands = self.post.name if self.post else self.unit.name if self.unit else self.group
-        return f"{self.speaker}, {stands}" if self.speaker and self.agreed else stands
+        return f"{self.speaker}, {self.stands}" if self.speaker and self.agreed else self.stands
+
+    @property
+    def stands(self) -> str:
+        """From where it is given: post, unit or group."""
+        return self.post.name if self.post else self.unit.name if self.unit else self.group
 
     @property
     def group(self) -> str:

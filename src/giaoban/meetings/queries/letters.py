@@ -13,7 +13,7 @@ from giaoban.documents.queries import issuer_of, signature_by, signature_on, sig
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Paper
-from giaoban.documents.rules.papers.wording import called
+from giaoban.documents.rules.papers.wording import called, standing_of
 from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
 from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings.models import InvitationLetter, Meeting
@@ -92,6 +92,7 @@ def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
             signed_on=numbered.signed_on if numbered else None,
             signature=_signature(signer, dated, found),
             dated=dated,
+            recipients=("Như trên", standing_of(meeting.host.name)),
         )
         return papers.invitation(facts)
 

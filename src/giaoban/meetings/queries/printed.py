@@ -13,6 +13,7 @@ from giaoban.documents.rules import papers
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.letters import FORMS, FormCode
 from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.documents.rules.papers.wording import standing_of
 from giaoban.documents.rules.text import ToneStyle
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.meetings.models import MeetingPaper, PaperVersion
@@ -27,7 +28,7 @@ BODIES: Final = {
     "BAN CHẤP HÀNH": "Ban Chấp hành",
     "THƯỜNG TRỰC": "Thường trực",
 }
-RECIPIENTS: Final = ("Thường trực cấp ủy", "Các cơ quan, đơn vị", "Các chi bộ trực thuộc")
+RECIPIENTS: Final = ("Các cơ quan, đơn vị", "Các chi bộ trực thuộc")
 NO_LETTERHEAD: Final = Refusal(
     "no_letterhead_yet",
     gettext_noop("The committee has no letterhead yet. Set it up under Papers, then print this paper."),
@@ -114,7 +115,7 @@ class Printed:
                 carried_by=say("carried_by"),
                 tasks=self._tasks(),
                 signature=Signature(self.head["office"], self.head["name"], self.head["power"]),
-                recipients=RECIPIENTS,
+                recipients=(standing_of(meeting.host.name), *RECIPIENTS),
                 dated=self.dated,
                 signed_on=self.paper.signed_on,
                 number=self._number(),

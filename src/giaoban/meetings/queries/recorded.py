@@ -9,6 +9,7 @@ from giaoban.meetings.models import Attendance, CarriedItem, Meeting
 from giaoban.meetings.queries.attendance import attended, presences
 from giaoban.meetings.queries.attending import called_to
 from giaoban.meetings.queries.invitations import invited_to, lines_of
+from giaoban.meetings.rules import Channel
 from giaoban.meetings.rules.attendance import Presence
 from giaoban.meetings.rules.drawing import Business, Recorded, Turned
 from giaoban.organisation.models import Post
@@ -37,7 +38,12 @@ def recorded_at(meeting: Meeting, by: Actor) -> Recorded:
             for item in meeting.agenda.all()
         ],
         turns=[
-            Turned(turn.pk, turn.post.name if turn.post else turn.unit.name, turn.gist)
+            Turned(
+                turn.pk,
+                turn.post.name if turn.post else turn.unit.name,
+                turn.gist,
+                written=turn.channel == Channel.WRITTEN,
+            )
             for turn in meeting.turns.select_related("unit", "post").order_by("number")
         ],
         conclusion=meeting.conclusion,

@@ -12,6 +12,9 @@ from typing import Final
 from giaoban.meetings.rules.agenda import ItemKind
 from giaoban.meetings.rules.papers import BLANK, PaperKind, Section
 
+# The notice names no figures: those stand in the minutes.
+PRESENT: Final = "các đồng chí đại biểu được triệu tập"
+IN_WRITING: Final = "bằng văn bản"
 CARRIED_BY: Final = "các cơ quan, đơn vị, chi bộ"
 # One line each; the others are texts of several paragraphs.
 LINES: Final = frozenset({"chair", "chair_post", "clerk", "began", "ended", "carried_by"})
@@ -55,11 +58,17 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """One turn: by which unit and post, and what was said in general."""
+    """One turn: by which unit and post, and what was said in general, or written and handed in."""
 
     key: int
     by: str
     gist: str = ""
+    written: bool = False
+
+    @property
+    def head(self) -> str:
+        """Who, told apart from speech where it was handed in."""
+        return f"{self.by} ({IN_WRITING})" if self.written else self.by
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +146,11 @@ def _minutes(recorded: Recorded, parts: Parts) -> Iterator[Section]:
     yield Section("carried", "\n".join(recorded.carried))
 
 
-def _conclusions(recorded: Recorded, parts: Parts) -> Iterator[Section]:
+def _conclusions(recorded: Recorded, _parts: Parts) -> Iterator[Section]:
     chair = recorded.chair
     yield Section("chair", chair[:1].lower() + chair[1:])
     yield Section("chair_post", recorded.chair_post)
-    yield Section("present", _present(recorded, parts))
+    yield Section("present", PRESENT)
     yield Section("conclusions", recorded.conclusion.strip())
     yield Section("carried_by", CARRIED_BY)
 
@@ -156,7 +165,7 @@ def _under(item: Business, turns: Iterable[Turned], parts: Parts) -> Iterator[st
     if item.presenter:
         yield f"{item.presenter} trình bày."
     yield from parts.under.get(item.key, ())
-    for turn in turns:
+    for turn in sorted(turns, key=lambda each: each.written):  # what was spoken first, each in its order
         yield from _turn(turn, parts.spoken.get(turn.key, ()))
     if item.concluded:
         yield f"Kết luận: {_line(item.concluded)}"
@@ -164,7 +173,7 @@ def _under(item: Business, turns: Iterable[Turned], parts: Parts) -> Iterator[st
 
 def _turn(turn: Turned, said: Sequence[Spoken]) -> Iterator[str]:
     first, *more = [*([Spoken(turn.gist)] if turn.gist else []), *said] or [Spoken("")]
-    yield f"- {turn.by}: {_line(first.words)}".rstrip()
+    yield f"- {turn.head}: {_line(first.words)}".rstrip()
     yield from _answer(first)
     for each in more:
         yield f"+ {_line(each.words)}"
@@ -174,6 +183,29 @@ def _turn(turn: Turned, said: Sequence[Spoken]) -> Iterator[str]:
 def _answer(said: Spoken) -> Iterator[str]:
     if said.answer:
         yield f"Giải đáp tại hội nghị: {_line(said.answer)}"
+
+
+def talk_line(by: str, title: str, not_given: str = "") -> str:
+    """Return what minutes say of one talk: from where, what it is called, and why it was not given."""
+    if not_given:
+        return f"- {by}: Tham luận “{_line(title)}” không trình bày; lý do: {_line(not_given).rstrip('.')}."
+    return f"- {by}: Trình bày tham luận “{_line(title)}”."
+
+
+def reply_line(by: str, title: str, raised: Sequence[str], document: str = "", outcome: str = "") -> str:
+    """Return what minutes say of one reply to an earlier meeting.
+
+    Args:
+        by: The agency that owes it.
+        title: What was asked.
+        raised: The units that asked.
+        document: Number and day of the document; empty if none had come.
+        outcome: What the reply says of the matter.
+    """
+    asked = f"“{_line(title)}”" + (f" ({', '.join(raised)} nêu)" if raised else "")
+    if not document:
+        return f"- {by}: {asked}: chưa có văn bản trả lời."
+    return f"- {by}: {asked}: đã trả lời tại văn bản {document}" + (f"; {outcome}." if outcome else ".")
 
 
 def _line(words: str) -> str:
@@ -186,12 +218,6 @@ def _uncounted(expected: int) -> str:
         f"Triệu tập {expected or BLANK} đại biểu; có mặt {BLANK} (đúng giờ: {BLANK}; đến muộn: {BLANK}); "
         f"vắng mặt {BLANK} (có lý do: {BLANK}; không có lý do: {BLANK})."
     )
-
-
-def _present(recorded: Recorded, parts: Parts) -> str:
-    if counted := parts.attendance or recorded.attendance:
-        return f"các đồng chí đại biểu. {counted}"
-    return f"{recorded.expected or BLANK} đại biểu được triệu tập"
 
 
 def name_in(person: str) -> str:

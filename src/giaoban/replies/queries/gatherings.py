@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetc
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import BRIEFINGS, Meeting, Period
 from giaoban.meetings.queries import has_begun
+from giaoban.meetings.rules.drawing import reply_line
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
 from giaoban.organisation.models import Unit
@@ -48,11 +49,35 @@ class Heard:
 
 def heard_at(meeting: Meeting, holder: Holder, *, now: datetime) -> list[Heard]:
     """Return what ``meeting`` hears of replies, by field and code, as far as ``holder`` may see it."""
-    readable = origins_visible_to(holder).select_related("opinion__unit", "opinion__meeting__period")
+    return _hears(meeting, referrals_visible_to(holder), origins_visible_to(holder), now)
+
+
+def replies_told(meeting: Meeting, *, now: datetime) -> list[str]:
+    """Return what the minutes of ``meeting`` say of replies to what was raised before: a line each.
+
+    All of them, without regard to a reader: who may read minutes reads what they say.
+    """
+    return [_told(each) for each in _hears(meeting, Referral.objects.all(), Origin.objects.all(), now)]
+
+
+def _told(heard: Heard) -> str:
+    reply, units = heard.reply, dict.fromkeys(unit.name for unit, _period in heard.raised)
+    title, by = heard.referral.title, heard.referral.lead.name
+    if reply is None:
+        return reply_line(by, title, list(units))
+    day = f" ngày {reply.document_date:%d/%m/%Y}" if reply.document_date else ""
+    outcome = reply.outcome.label_vi if reply.outcome else ""
+    return reply_line(by, title, list(units), f"số {reply.document_number}{day}", outcome)
+
+
+def _hears(
+    meeting: Meeting, referrals: QuerySet[Referral], origins: QuerySet[Origin], now: datetime
+) -> list[Heard]:
+    readable = origins.select_related("opinion__unit", "opinion__meeting__period")
     here, others = _due_here(meeting), _due_before(meeting, now)
     shown = list(
-        referrals_visible_to(holder)
-        .filter(pk__in=here | others)
+        referrals.filter(pk__in=here | others)
+        .select_related("lead")
         .prefetch_related(Prefetch("origins", readable, to_attr="readable"))
         .order_by("field__position", "code")
     )

@@ -69,7 +69,7 @@ def _table(document: Document, block: Plain, told: Plain) -> None:
 
 
 def _signatures(document: Document, block: Plain, told: Plain) -> None:
-    tight(document.add_paragraph())
+    tight(document.add_paragraph()).paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(block["signatures"]))
     for cell, signature in zip(table.rows[0].cells, block["signatures"], strict=True):
         put_signature(cell, signature, told["form"])

@@ -43,7 +43,7 @@ class Invitation:
     telephone: str = ""
     number: int | None = None
     signed_on: date | None = None
-    recipients: tuple[str, ...] = ("Như trên",)
+    recipients: tuple[str, ...] = ("Như trên", "Thường trực cấp ủy")
     code: str = ""
 
 
@@ -86,6 +86,6 @@ def _request(facts: Invitation) -> str:
         asked.append(f"gửi ý kiến bằng văn bản trước ngày {short_day(facts.opinions_by)}")
     if facts.absence_by and facts.telephone:
         asked.append(
-            f"nếu vắng, báo số điện thoại {facts.telephone} trước ngày {short_day(facts.absence_by)}"
+            f"nếu vắng, báo qua số điện thoại {facts.telephone} trước ngày {short_day(facts.absence_by)}"
         )
     return f"Đề nghị đồng chí {'; '.join(asked)}." if asked else ""

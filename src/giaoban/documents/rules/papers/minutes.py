@@ -1,5 +1,6 @@
 """The minutes of a meeting (biên bản)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,7 +14,11 @@ from giaoban.kernel.dates import long_day
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """How many were called and how many came; each figure counts persons."""
+    """How many were called and how many came; each figure counts persons.
+
+    Attributes:
+        substitutes: How many of those who came did so for somebody else; on time or late, as anybody.
+    """
 
     called: int
     on_time: int
@@ -30,11 +35,11 @@ class Present:
     @property
     def sentence(self) -> str:
         """The figures in a sentence of the minutes."""
-        instead = f"; cử người dự thay: {self.substitutes}" if self.substitutes else ""
+        instead = f", trong đó cử người dự thay: {self.substitutes}" if self.substitutes else ""
         missing = self.excused + self.absent
         return (
             f"Triệu tập {self.called} đại biểu; có mặt {self.present} (đúng giờ: {self.on_time}; "
-            f"đến muộn: {self.late}{instead}); vắng mặt {missing} (có lý do: {self.excused}; "
+            f"đến muộn: {self.late}){instead}; vắng mặt {missing} (có lý do: {self.excused}; "
             f"không có lý do: {self.absent})."
         )
 
@@ -117,10 +122,7 @@ def minutes(facts: Minutes) -> Paper:
         Paragraph(ended(facts.clerk), label="2. Thư ký:"),
         Paragraph(_present(facts.present), label="3. Đại biểu:"),
         *([Paragraph(ended("; ".join(facts.guests)), label="4. Khách mời:")] if facts.guests else []),
-        Heading(heading_mark(form, 1, 2) + "NỘI DUNG"),
-        *_business(facts),
-        Heading(heading_mark(form, 1, 3) + "KẾT LUẬN CỦA CHỦ TRÌ"),
-        *(Paragraph(f"{place}. {words}") for place, words in enumerate(facts.conclusions, start=1)),
+        *_parts(facts),
         *tasks_table(facts.tasks),
         *_carried_over(facts.carried_over),
         Paragraph(_ending(facts)),
@@ -168,9 +170,24 @@ def _paragraph(line: str) -> Paragraph:
     return Paragraph(line.strip())
 
 
+def _parts(facts: Minutes) -> Iterator[Block]:
+    """Yield what was dealt with and concluded, each under its heading; nothing under none."""
+    points: list[Block] = [
+        Paragraph(f"{place}. {words}") for place, words in enumerate(facts.conclusions, start=1)
+    ]
+    parts: dict[str, list[Block]] = {"NỘI DUNG": _business(facts), "KẾT LUẬN CỦA CHỦ TRÌ": points}
+    for place, (title, blocks) in enumerate(
+        ((title, each) for title, each in parts.items() if each), start=2
+    ):
+        yield Heading(heading_mark(facts.letterhead.form, 1, place) + title)
+        yield from blocks
+
+
 def _business(facts: Minutes) -> list[Block]:
+    """Return the items under which something was recorded, numbered as they follow each other."""
     blocks: list[Block] = []
-    for place, item in enumerate(facts.business, start=1):
+    recorded = [item for item in facts.business if item.summary.strip() or item.turns]
+    for place, item in enumerate(recorded, start=1):
         blocks.append(Heading(heading_mark(facts.letterhead.form, 2, place) + item.title, level=2))
         blocks += [_paragraph(line) for line in item.summary.splitlines() if line.strip()]
         for turn in item.turns:
@@ -193,6 +210,6 @@ def _ending(facts: Minutes) -> str:
     same_day = facts.ended_at.date() == facts.began_at.date()
     day = "cùng ngày" if same_day else f"ngày {short_day(facts.ended_at)}"
     return (
-        f"Hội nghị kết thúc hồi {clock(facts.ended_at)} {day}. Biên bản đã được thông qua tại hội nghị"
-        f"{facts.letterhead.form.closing}"
+        f"Hội nghị kết thúc hồi {clock(facts.ended_at)} {day}. Biên bản này được lập căn cứ nội dung "
+        f"ghi nhận tại hội nghị{facts.letterhead.form.closing}"
     )

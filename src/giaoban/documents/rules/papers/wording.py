@@ -37,3 +37,11 @@ def ended(sentence: str, end: str = ".") -> str:
     """Return a sentence with its full stop, whether or not it came with one."""
     kept = sentence.rstrip()
     return kept if kept.endswith((".", "!", "?", "…", ":", ";")) else f"{kept}{end}"
+
+
+def standing_of(committee: str) -> str:
+    """Return the standing members of a committee, as recipients: "Thường trực Đảng ủy" of "Đảng ủy xã …"."""
+    kind, _, rest = committee.partition(" ")
+    return (
+        f"Thường trực {kind} ủy" if rest.partition(" ")[0].lower() in {"ủy", "uỷ"} else "Thường trực cấp ủy"
+    )
