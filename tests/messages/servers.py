@@ -15,7 +15,8 @@ class Post:
     """A mail server on this machine: what it took, and how it behaves.
 
     Attributes:
-        mood: "takes", "refuses" (550 to the address), "busy" (451), "hangs" or "dies" (after the text).
+        mood: "takes", "refuses" (550 to the address), "busy" (451), "hangs", "dies" (after the text) or
+            "sour" (takes, and answers 421 when the client leaves).
     """
 
     port: int = 0
@@ -46,7 +47,7 @@ class Post:
                 self.taken.append(text)
                 say("250 taken")
             elif verb == "QUIT":
-                say("221 bye")
+                say("421 go away" if self.mood == "sour" else "221 bye")
                 return
             else:
                 say("250 ok")

@@ -241,6 +241,21 @@ def test_texts_for_the_group_and_the_loudspeaker_are_ready_to_be_handed_on() -> 
     assert "Xin nhắc lại." in shown
 
 
+def test_what_villages_hear_and_get_is_vietnamese_even_for_a_clerk_who_reads_english() -> None:
+    group = make.group()
+    client = signed_in(group.office)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    address = f"/messages/meetings/{group.meeting.pk}"
+
+    texts, handouts = page(client, f"{address}/texts/"), page(client, f"{address}/handouts/")
+
+    assert "Read slowly" in texts
+    assert "Kính mời" in texts
+    assert "Moi d/c du giao ban" in texts
+    assert [word for word in ("invited", "INVITATION", "I repeat", "Please attend") if word in texts] == []
+    assert "invited" not in handouts.split('class="handout"', 1)[1]
+
+
 def test_a_handout_is_printed_for_each_secretary_of_the_group() -> None:
     group = make.group(secretaries=3)
 
@@ -323,7 +338,7 @@ def test_whoever_cancels_a_called_meeting_reads_how_many_are_told_and_how_many_c
 
         shown = page(signed_in(group.office), f"/meetings/{group.meeting.pk}/cancel/")
 
-    assert "2 nơi được báo ngay" in shown
+    assert "2 nơi không tự báo được, phải gọi điện" in shown
     assert "1 chức vụ chưa có người giữ" in shown
 
 

@@ -169,6 +169,25 @@ def test_a_mail_server_that_refuses_or_dies_leaves_the_row_with_its_reason(
     assert mail_server.taken == []
 
 
+def test_a_letter_that_was_taken_is_not_sent_again_however_the_server_takes_leave(mail_server: Post) -> None:
+    message = with_address()
+    mail_server.mood = "sour"
+
+    worker(Clock(), smtp=mail_server.port).turn()
+
+    assert stands(message) == ("sent", 1, "")
+    assert len(mail_server.taken) == 1
+
+
+def test_an_address_with_letters_that_the_server_never_takes_is_not_tried_again(mail_server: Post) -> None:
+    message = with_address("vănphòng@example.vn")
+
+    worker(Clock(), smtp=mail_server.port).turn()
+
+    assert stands(message) == ("failed", 1, "mail_refused")
+    assert mail_server.taken == []
+
+
 def test_a_mail_server_that_hangs_is_left_after_a_while(mail_server: Post) -> None:
     message = with_address()
     mail_server.mood = "hangs"

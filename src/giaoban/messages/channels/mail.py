@@ -2,6 +2,7 @@
 
 import smtplib
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import formatdate
@@ -40,16 +41,13 @@ class Mail:
         if not letter.to:
             return Trouble("no_email", is_final=True)
         try:
-            with self._connected() as server:
-                server.send_message(_email(letter, self.sender))
-        except smtplib.SMTPRecipientsRefused as error:
-            code, answer = next(iter(error.recipients.values()))
-            return _trouble(code, answer)
-        except (smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as error:
-            return _trouble(error.smtp_code, error.smtp_error)
+            server = self._connected()
         except (OSError, smtplib.SMTPException) as error:
             return Trouble("mail_down", str(error))
-        return None
+        try:
+            return _handed(server, _email(letter, self.sender))
+        finally:
+            _leave(server)
 
     def _connected(self) -> smtplib.SMTP:
         if self.security == "tls":
@@ -64,6 +62,28 @@ class Mail:
         if self.user:
             server.login(self.user, self.password)
         return server
+
+
+def _handed(server: smtplib.SMTP, email: EmailMessage) -> Trouble | None:
+    try:
+        server.send_message(email)
+    except smtplib.SMTPRecipientsRefused as error:
+        code, answer = next(iter(error.recipients.values()))
+        return _trouble(code, answer)
+    except (smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as error:
+        return _trouble(error.smtp_code, error.smtp_error)
+    except smtplib.SMTPNotSupportedError as error:  # letters in the address that this server never takes
+        return Trouble("mail_refused", str(error), is_final=True)
+    except (OSError, smtplib.SMTPException) as error:
+        return Trouble("mail_down", str(error))
+    return None
+
+
+def _leave(server: smtplib.SMTP) -> None:
+    """Take leave of the server; however it answers, what it took before stays taken."""
+    with suppress(OSError, smtplib.SMTPException):
+        server.quit()
+    server.close()
 
 
 def _trouble(code: int, answer: bytes | str) -> Trouble:
