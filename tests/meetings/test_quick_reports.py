@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from uuid import uuid4
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.test import Client
 from django.utils import translation
@@ -41,12 +43,21 @@ def test_it_says_in_figures_what_was_raised_and_what_went_forward_and_never_the_
     opinions.opinion(meeting=meeting, field=field, text="Mương tắc.")
     sent = opinions.opinion(meeting=meeting, field=field, state=OpinionState.FORWARDED)
     opinions.referral(origins=(sent,), title="Nạo vét mương")
+    urgent = opinions.opinion(meeting=meeting, urgent=True)
+    opinions.on_spot_answer(opinion=urgent, raiser_agrees=False)
+    post = organisation.post(role=Role.SECRETARY, unit=urgent.unit)
+    arrived = meetings.invitation(meeting=meeting, post=post)
+    at = {"at": meeting.starts_at, "noted_at": meeting.starts_at, "received_at": meeting.starts_at}
+    arrived.taps.create(mark="arrived", way="door", key=uuid4(), **at)
 
     page = office.get(f"/meetings/{meeting.pk}/quick-report/").content.decode()
 
     assert organisation.use_of(meeting.host, field.code).label_en in page
     assert "Nạo vét mương" in page
     assert "Mương tắc." not in page
+    assert "Absent without a reason" in page
+    assert page.count("Urgent, as its raiser says") == 1
+    assert "Goes on in writing" in page
     assert "by the end of Monday 02/11/2026" in page
 
 
@@ -78,3 +89,17 @@ def test_whom_it_is_not_for_leaves_no_receipt() -> None:
     signed_in(Role.OFFICE).get(report.get_absolute_url())
 
     assert ReportReceipt.objects.count() == 0
+
+
+def test_the_first_page_of_a_standing_member_names_it_until_they_have_opened_it() -> None:
+    with time_machine.travel(papers.NOON, tick=False):
+        standing = signed_in(Role.STANDING_MEMBER)
+        report = papers.quick_report(meeting=held())
+
+        before = standing.get("/").content.decode()
+        standing.get(report.get_absolute_url())
+        after = standing.get("/").content.decode()
+
+    assert "A quick report waits for you to read it" in before
+    assert report.get_absolute_url() in before
+    assert "A quick report waits" not in after

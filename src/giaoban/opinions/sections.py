@@ -18,7 +18,12 @@ from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import queries
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries.minutes import spoken_at
-from giaoban.opinions.queries.summing import counted_by_field, forwarded_from
+from giaoban.opinions.queries.summing import (
+    answered_on_the_spot,
+    counted_by_field,
+    forwarded_from,
+    pressing_at,
+)
 
 Section = Callable[[Referral, Holder], SafeString]
 
@@ -55,7 +60,12 @@ def said_at(meeting: Meeting) -> Parts:
 @agenda.sums_up
 def raised_in_figures(meeting: Meeting, holder: Holder) -> SafeString:
     """Return what a meeting raised by field, and what went forward, for its quick report."""
-    facts = {"counted": counted_by_field(meeting, holder), "forwarded": forwarded_from(meeting, holder)}
+    facts = {
+        "counted": counted_by_field(meeting, holder),
+        "pressing": pressing_at(meeting, holder),
+        "answered": answered_on_the_spot(meeting, holder),
+        "forwarded": forwarded_from(meeting, holder),
+    }
     return render_to_string("opinions/quick_report.html", facts)
 
 

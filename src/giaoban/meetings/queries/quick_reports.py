@@ -56,6 +56,24 @@ def is_for(report: QuickReport, person: int | None) -> bool:
     return standing_terms(report.meeting.host_id, day).filter(person=person).exists()
 
 
+def unopened_by(holder: Holder, since: datetime) -> list[QuickReport]:
+    """Return the quick reports sent since then that are for this person and lie unopened. Two queries."""
+    if holder.person is None or not holder.may(Verb.READ_QUICK_REPORTS):
+        return []
+    standing = {"person": holder.person, "post__role": Role.STANDING_MEMBER.value}
+    spans = list(Term.objects.filter(**standing).values_list("post__host", "valid_from", "valid_to"))
+    opened = ReportReceipt.objects.filter(person=holder.person).values("report")
+    rows = QuickReport.objects.filter(sent_at__gt=since).exclude(pk__in=opened).order_by("sent_at", "pk")
+    found = rows.select_related("meeting__series", "meeting__period")
+    return [report for report in found if any(_stands(report, *span) for span in spans)]
+
+
+def _stands(report: QuickReport, host: int, first: date, last: date | None) -> bool:
+    """Return whether a report was sent to this committee within these days."""
+    day = timezone.localdate(report.sent_at)
+    return host == report.meeting.host_id and first <= day <= (last or date.max)
+
+
 def report_due(meeting: Meeting) -> date | None:
     """Return by which day the quick report of a meeting is to be sent; ``None`` while it is not closed."""
     if meeting.closed_at is None:

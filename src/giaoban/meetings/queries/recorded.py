@@ -54,8 +54,14 @@ def recorded_at(meeting: Meeting, by: Actor) -> Recorded:
 
 def attendance_at(meeting: Meeting) -> str:
     """Return how many were called to a meeting and came, in a sentence; empty if nobody noted anything."""
+    counted = counted_at(meeting)
+    return counted.sentence if counted else ""
+
+
+def counted_at(meeting: Meeting) -> Present | None:
+    """Return how many were called to a meeting and came; ``None`` if nobody noted anything."""
     if not Attendance.objects.filter(invitation__meeting=meeting).exists():
-        return ""
+        return None
     lines = lines_of(meeting, invited_to(meeting), meeting.closed_at or meeting.ends)
     counted = presences(attended(meeting, lines))
     in_time = (Presence.ON_TIME, Presence.LEFT_EARLY, Presence.SUBSTITUTE)
@@ -66,7 +72,7 @@ def attendance_at(meeting: Meeting) -> str:
         excused=counted[Presence.EXCUSED],
         absent=counted[Presence.ABSENT] + counted[Presence.AWAITED],
         substitutes=counted[Presence.SUBSTITUTE],
-    ).sentence
+    )
 
 
 def _expected(meeting: Meeting) -> int:

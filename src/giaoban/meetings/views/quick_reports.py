@@ -14,6 +14,7 @@ from giaoban.meetings.actions import quick_reports as actions
 from giaoban.meetings.models import CarriedItem, Meeting, QuickReport
 from giaoban.meetings.queries import quick_reports as queries
 from giaoban.meetings.queries.papers import written_by
+from giaoban.meetings.queries.recorded import counted_at
 
 
 @require_safe
@@ -37,6 +38,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
         "parts": agenda.summary_of(meeting, request.holder),
         "tasks": agenda.parts_of(meeting).duties,
         "turns": _turns(meeting),
+        "counted": counted_at(meeting),
         "today": timezone.localdate(),
     }
     return render(request, "meetings/quick_report.html", facts)

@@ -6,8 +6,9 @@ from django.db.models import Count, Q
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
-from giaoban.opinions.models import Referral
+from giaoban.opinions.models import OnSpotAnswer, Opinion, Referral
 from giaoban.opinions.queries.visibility import referrals_visible_to, visible_to
+from giaoban.opinions.rules.life import Severity, State
 from giaoban.organisation.queries import fields_on
 from giaoban.ui.wording import speaks_vietnamese
 
@@ -42,3 +43,17 @@ def counted_by_field(meeting: Meeting, holder: Holder) -> list[FieldCount]:
 def forwarded_from(meeting: Meeting, holder: Holder) -> list[Referral]:
     """Return what a meeting sent to agencies, as far as this person may see it. One query."""
     return list(referrals_visible_to(holder).filter(raised_meeting=meeting).order_by("lead", "pk"))
+
+
+def pressing_at(meeting: Meeting, holder: Holder) -> list[Opinion]:
+    """Return what its raiser called urgent or the compiler pressing, as far as this person may see it."""
+    pressing = Q(urgent=True) | Q(severity=Severity.PRESSING.value)
+    rows = visible_to(holder).filter(pressing, meeting=meeting).exclude(state=State.WITHDRAWN.value)
+    return list(rows.order_by("number"))
+
+
+def answered_on_the_spot(meeting: Meeting, holder: Holder) -> list[OnSpotAnswer]:
+    """Return what was answered at a meeting itself, as far as this person may see what was asked."""
+    asked = visible_to(holder).filter(meeting=meeting).order_by().values("pk")
+    rows = OnSpotAnswer.objects.filter(opinion__in=asked, withdrawn_at__isnull=True)
+    return list(rows.select_related("opinion__unit").order_by("opinion__number", "pk"))

@@ -5,7 +5,13 @@ from datetime import datetime
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
-from giaoban.web.queries.needs.after import minutes_missing, quick_reports, tasks_overdue, to_approve
+from giaoban.web.queries.needs.after import (
+    minutes_missing,
+    quick_reports,
+    reports_to_open,
+    tasks_overdue,
+    to_approve,
+)
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
 from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
@@ -30,6 +36,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *minutes_missing(holder, today),
         *to_approve(holder),
         *quick_reports(holder),
+        *reports_to_open(holder),
         *objections(holder),
         *to_compile(holder),
         *on_paper(holder, today),

@@ -14,6 +14,7 @@ from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import visible_to
 from giaoban.meetings.queries.papers import papers_approved_by, written_by
+from giaoban.meetings.queries.quick_reports import unopened_by
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.papers import PaperKind, PaperState, days_waiting, is_missing
 from giaoban.replies.queries.promises import Standing, listed
@@ -77,6 +78,18 @@ def quick_reports(holder: Holder) -> Iterator[Need]:
             f"{meeting.title} · {long_day(meeting.day)}",
             _("Look at it and send it"),
             reverse("meetings:quick-report", args=[meeting.pk]),
+        )
+
+
+def reports_to_open(holder: Holder) -> Iterator[Need]:
+    """Yield the quick reports of the last month that were sent to this person and lie unopened."""
+    for report in unopened_by(holder, timezone.now() - NOT_LONG_AGO / 2)[:FEW]:
+        yield Need(
+            "mine",
+            _("A quick report waits for you to read it"),
+            f"{report.meeting.title} · {long_day(report.meeting.day)}",
+            _("Open the quick report"),
+            report.get_absolute_url(),
         )
 
 
