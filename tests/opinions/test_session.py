@@ -97,7 +97,7 @@ def test_one_speaks_at_a_time_and_the_list_is_fair(meeting: Meeting) -> None:
 def test_who_was_called_by_mistake_waits_again_and_who_withdraws_does_not(meeting: Meeting) -> None:
     called = call(meeting, "Chi bộ Cầu Đá")
 
-    actions.put_back(called, actor=SYSTEM)
+    actions.put_back(called, now=timezone.now(), actor=SYSTEM)
     assert [each.request for each in queries.stage_of(meeting, timezone.now()).waiting] == [called]
     actions.withdraw_request(called, now=timezone.now(), actor=SYSTEM)
 

@@ -13,7 +13,7 @@ from giaoban.access.models import Account
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings import agenda
-from giaoban.meetings.models import Meeting
+from giaoban.meetings.models import Meeting, TypedText
 from giaoban.meetings.rules import State
 from giaoban.messages.models import Message
 from giaoban.organisation.models import Agency, Unit
@@ -124,3 +124,26 @@ def test_the_chair_sees_every_task_and_those_past_their_day_on_the_first_page() 
 
     assert late.count(WHAT) == 2
     assert "2 tasks are past their day" in chair.get("/").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_task_is_given_at_the_live_desk_and_what_was_typed_of_it_goes() -> None:
+    meeting = meetings.meeting(on=timezone.localdate(), state=State.IN_SESSION)
+    agency = organisation.agency(host=meeting.host)
+    client = signed_in(access.account(role=Role.OFFICE, host=meeting.host))
+    address, desk = f"/meetings/{meeting.pk}/tasks/give/?from=session", f"/meetings/{meeting.pk}/session/"
+    typed = {"what": "Kéo lại dây điện.", "to": f"agency-{agency.pk}", "due_on": "31/02/2026"}
+    typed |= {"once": str(uuid4()), "kept-as": f"task-{meeting.pk}"}
+
+    refused = client.post(address, typed, headers={"HX-Request": "true"}).content.decode()
+    assert 'id="live-task"' in refused
+    assert "31/02/2026" in refused
+    client.post("/typed-texts/keep/", typed)
+    assert "Kéo lại dây điện." in client.get(desk).content.decode()
+    typed["due_on"] = f"{timezone.localdate() + timedelta(days=9):%d/%m/%Y}"
+
+    assert client.post(address, typed)["Location"] == desk
+    assert TypedText.objects.count() == 0
+    client.post("/typed-texts/keep/", typed)  # a copy on its way while the task was given
+    given = client.get(desk).content.decode()
+    assert (given.count("Kéo lại dây điện."), typed["once"] in given) == (1, True)

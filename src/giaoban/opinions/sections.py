@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
@@ -26,10 +27,12 @@ from giaoban.opinions.queries.summing import (
 )
 
 Section = Callable[[Referral, Holder], SafeString]
+Tool = Callable[[SignedInRequest, Meeting], SafeString]
 
 MOST_ROWS: Final = 12
 
 _sections: list[Section] = []
+_tools: list[Tool] = []
 
 
 def register(section: Section) -> Section:
@@ -42,6 +45,17 @@ def register(section: Section) -> Section:
 def render(referral: Referral, holder: Holder) -> SafeString:
     """Return what the areas above show under a referral to this person, in the order they registered."""
     return format_html_join("\n", "{}", ((section(referral, holder),) for section in _sections))
+
+
+def works_live(tool: Tool) -> Tool:
+    """Put what ``tool`` returns onto the live desk, for the clerk of a meeting that is in session."""
+    _tools.append(tool)
+    return tool
+
+
+def tools_of(request: SignedInRequest, meeting: Meeting) -> SafeString:
+    """Return what the areas above put onto the live desk."""
+    return format_html_join("\n", "{}", ((tool(request, meeting),) for tool in _tools))
 
 
 @agenda.fills(ItemKind.OPINIONS)

@@ -10,6 +10,7 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import rules
 from giaoban.meetings.actions.live import lock_meeting, show
+from giaoban.meetings.actions.seating import seat, unseat
 from giaoban.meetings.models import Meeting, SpeakingRequest, Turn
 from giaoban.meetings.rules import State
 from giaoban.organisation.models import Post, Unit
@@ -45,6 +46,8 @@ def ask_to_speak(meeting: Meeting, *, voice: Voice, now: datetime, actor: Actor)
 def give_floor(meeting: Meeting, *, voice: Voice, now: datetime, actor: Actor) -> SpeakingRequest:
     """Let a unit speak now, whether it waits on the list or not; one that speaks already goes on.
 
+    A unit that speaks is there: if nobody has noted how it attends, that is noted with it.
+
     Raises:
         Refused: If the meeting is not in session, or another unit has the floor.
     """
@@ -57,12 +60,15 @@ def give_floor(meeting: Meeting, *, voice: Voice, now: datetime, actor: Actor) -
     called = _waiting(locked, voice.unit) or _new(locked, voice, now)
     called.began_at = now
     called.save(update_fields=["began_at"])
+    seat(called, locked, now=now, actor=actor)
     return _recorded("speaker.called", called, locked, actor)
 
 
 @transaction.atomic
-def put_back(request: SpeakingRequest, *, actor: Actor) -> SpeakingRequest:
+def put_back(request: SpeakingRequest, *, now: datetime, actor: Actor) -> SpeakingRequest:
     """Put whoever was called by mistake back on the list, at the place they had.
+
+    That they are there, if only the call said so, is taken back with it.
 
     Raises:
         Refused: If the meeting is not in session, or they do not have the floor any more.
@@ -74,6 +80,7 @@ def put_back(request: SpeakingRequest, *, actor: Actor) -> SpeakingRequest:
     other = _waiting(meeting, locked.unit)
     if other is not None:
         other.delete()
+    unseat(locked, meeting, now=now, actor=actor)
     locked.began_at = None
     locked.save(update_fields=["began_at"])
     return _recorded("speaker.put_back", locked, meeting, actor)

@@ -47,6 +47,18 @@ def noted_of(invitation: Invitation) -> Noted:
     return attendance.noted(row.tap for row in invitation.taps.all())
 
 
+def seat_of(meeting: Meeting, unit: int) -> Invitation | None:
+    """Return the invitation of the secretary of a unit to a meeting; ``None`` if there is none."""
+    rows = invited_to(meeting).filter(group=Group.SECRETARY.value, post__unit=unit)
+    return rows.order_by("pk").first()
+
+
+def attended_for(meeting: Meeting, unit: int, now: datetime) -> "Attended | None":
+    """Return how the secretary of a unit attends, or whoever came instead; ``None`` if it is not invited."""
+    row = seat_of(meeting, unit)
+    return attended(meeting, lines_of(meeting, [row], now))[0] if row else None
+
+
 def is_there(invitation: Invitation) -> bool:
     """Return whether somebody has come for an invited post and not left again."""
     facts = noted_of(invitation)

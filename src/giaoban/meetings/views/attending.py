@@ -29,6 +29,7 @@ from giaoban.meetings.templatetags.attendance import attend_taps, presence_tag
 from giaoban.meetings.views.inviting import by_group
 from giaoban.meetings.views.planning import within_years
 from giaoban.ui.forms import told_in
+from giaoban.ui.http import own_address
 from giaoban.ui.wording import refusal_sentence
 
 NOT_INVITED: Final = Refusal(
@@ -56,6 +57,7 @@ def door(request: SignedInRequest, pk: int) -> HttpResponse:
         "why_not": _why_not(meeting),
         "there": sum(one.is_there for one in lines),
         "why_no_paper": letters.why_no_paper(meeting),
+        "before": _before(request),
     }
     return render(request, "meetings/attendance.html", facts)
 
@@ -111,9 +113,10 @@ def correct(request: SignedInRequest, pk: int) -> HttpResponse:
         with told_in(form):
             now, actor = timezone.now(), _clerk(request, meeting)
             actions.note_attendance(meeting, form.touches(now), way=Way.LIST, now=now, actor=actor)
-            return redirect("meetings:attendance", pk=meeting.pk)
+            return redirect(_before(request) or reverse("meetings:attendance", args=[meeting.pk]))
     line = reading.attended(meeting, queries.lines_of(meeting, [invitation], timezone.now()))[0]
     facts = {"meeting": meeting, "invitation": invitation, "form": form, "attended": line}
+    facts["before"] = _before(request)
     return render(request, "meetings/correct_attendance.html", facts)
 
 
@@ -156,6 +159,12 @@ def year(request: SignedInRequest, pk: int, year: int) -> HttpResponse:
     before = reverse("meetings:attendance-year", args=[host.pk, year - 1])
     facts = {"host": host, "year": year, "of": reading.year_of_attendance(host, year), "before": before}
     return render(request, "meetings/attendance_year.html", facts)
+
+
+def _before(request: SignedInRequest) -> str:
+    """Return the page of ours that led here and goes on meanwhile, such as a desk; empty if none did."""
+    address = request.GET.get("next", "")
+    return address if own_address(request, address) else ""
 
 
 def _arrived(request: SignedInRequest, invitation: Invitation, way: Way) -> HttpResponse:

@@ -13,6 +13,8 @@ from giaoban.organisation.models import Unit
 from giaoban.ui.forms import Form, LongTextField, OnceField, TextField, WordsField, YesField
 from giaoban.ui.wording import refusal_sentence
 
+LISTED = "chosen-for-list"
+CALLED = "chosen"
 MOST_TYPED = LONGEST_TEXT * MOST_PIECES
 
 
@@ -38,15 +40,29 @@ class FloorForm(Form):
         super().__init__(*args, **more)
         self.units = units
         self.names = {unit.pk: unit_called(unit) for unit in units}
+        self.offered: list[tuple[int, str]] = []
+
+    @property
+    def is_for_later(self) -> bool:
+        """Whether the unit goes onto the list and does not speak at once."""
+        return "later" in self.data or LISTED in self.data
+
+    @property
+    def choosing(self) -> str:
+        """What the buttons are called by which one of several units that fit is chosen."""
+        return LISTED if self.is_for_later else CALLED
 
     def clean_unit(self) -> Unit:
         """Return the one unit that is meant.
 
         Raises:
-            ValidationError: If none fits, or several do.
+            ValidationError: If none fits, or several do; these are then offered.
         """
         typed = self.cleaned_data["unit"]
         keys = found(typed, self.names)
+        chosen = self.data.get(LISTED) or self.data.get(CALLED)
+        keys = [key for key in keys if str(key) == chosen] or keys
+        self.offered = [(key, self.names[key]) for key in keys]
         refusal = why_not_unit(typed, [self.names[key] for key in keys])
         if refusal is not None:
             raise forms.ValidationError(refusal_sentence(refusal))

@@ -19,12 +19,14 @@ from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, rules
 from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import Meeting, SpeakingRequest
+from giaoban.meetings.queries.attendance import attended_for
 from giaoban.meetings.rules import State
 from giaoban.opinions.actions.session import Heard, form_of, record_spoken
 from giaoban.opinions.forms.session import ConclusionForm, FloorForm, HeardForm, options
 from giaoban.opinions.http import attempt
 from giaoban.opinions.queries.session import so_far
 from giaoban.opinions.rules import splitting
+from giaoban.opinions.sections import tools_of
 from giaoban.opinions.views.recording import told
 from giaoban.ui.forms import Form, Typing, told_in
 
@@ -94,7 +96,7 @@ def add_speaker(request: SignedInRequest, pk: int) -> HttpResponse:
             unit = form.cleaned_data["unit"]
             post = meetings.secretary_of(unit, meeting.day)
             voice = actions.Voice(unit=unit, post=post, topic=form.cleaned_data["topic"])
-            act = actions.ask_to_speak if "later" in request.POST else actions.give_floor
+            act = actions.ask_to_speak if form.is_for_later else actions.give_floor
             act(meeting, voice=voice, now=timezone.now(), actor=_leads(request, meeting))
             return redirect("opinions:session", meeting.pk)
     return _page(request, meeting, floor=form)
@@ -111,7 +113,7 @@ def change_speaker(request: SignedInRequest, pk: int, asked: int) -> HttpRespons
             voice = actions.Voice(unit=chosen.unit, post=chosen.post)
             actions.give_floor(meeting, voice=voice, now=now, actor=actor)
         case "put-back":
-            actions.put_back(chosen, actor=actor)
+            actions.put_back(chosen, now=now, actor=actor)
         case "withdraw":
             actions.withdraw_request(chosen, now=now, actor=actor)
         case "end":
@@ -157,8 +159,11 @@ def _page(
         "floor": floor or FloorForm(units=units),
         "units": options(units),
         "may_record": request.holder.grant_for(Verb.RECORD_OPINIONS, meeting.target) is not None,
+        "notes_attendance": request.holder.grant_for(Verb.RECORD_ATTENDANCE, meeting.target) is not None,
+        "tools": tools_of(request, meeting),
     }
     if stage.speaking:
+        facts["seat"] = attended_for(meeting, stage.speaking.unit_id, timezone.now())
         facts["heard"] = _typing(request, form_of(stage.speaking), heard or HeardForm)
     if stage.current:
         item = stage.current.item

@@ -25,7 +25,8 @@ class TaskForm(Form):
         units: Sequence[Unit],
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
-        super().__init__(*args, **kwargs)
+        # It stands on the live desk beside other forms, whose marks are called the same.
+        super().__init__(*args, **{"auto_id": "task_%s", **kwargs})
         self.owing: dict[str, Agency | Unit] = {f"agency-{one.pk}": one for one in agencies}
         self.owing |= {f"unit-{one.pk}": one for one in units}
         offered = [(key, one.name) for key, one in self.owing.items()]

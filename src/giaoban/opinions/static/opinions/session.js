@@ -22,7 +22,14 @@ function press(event) {
   const button = document.querySelector(`[data-press="${event.key}"]`);
   if (!button || event.ctrlKey || event.altKey || event.shiftKey) return;
   event.preventDefault();
-  button.click();
+  if (button.matches("summary")) open(button.parentElement);
+  else button.click();
+}
+
+/** A part that is folded away opens, and what is typed goes there. */
+function open(part) {
+  part.open = true;
+  part.querySelector("textarea")?.focus();
 }
 
 /** A label goes to the beginning of the line; an answer begins a line of its own under what was said. */
@@ -94,10 +101,25 @@ class Finder {
     ])
       this.box.setAttribute(name, value);
     this.box.after(this.list);
-    this.box.addEventListener("input", () => this.show(fitting(folded(this.box.value), this.options)));
+    this.box.addEventListener("input", () => this.look());
     this.box.addEventListener("keydown", (event) => this.key(event));
-    this.box.addEventListener("blur", () => setTimeout(() => this.show([]), 200));
+    this.box.addEventListener("focus", () => this.look());
+    this.box.addEventListener("blur", () => setTimeout(() => document.activeElement === this.box || this.show([]), 200));
     this.list.addEventListener("mousedown", (event) => this.take(event.target.closest("li")));
+    this.goOn(form.querySelector("[data-offered]"));
+  }
+
+  look() {
+    this.show(fitting(folded(this.box.value), this.options));
+  }
+
+  /** Several units fit what was sent: they stand in the list, and the next letters replace what was typed. */
+  goOn(offered) {
+    if (!this.box.value) return;
+    offered?.remove();
+    this.box.focus();
+    this.box.select();
+    this.look();
   }
 
   show(found) {
@@ -137,6 +159,13 @@ class Finder {
   }
 }
 
+/** The item that goes on now stands in view where the agenda is longer than its place. */
+function showNow() {
+  const agenda = document.getElementById("session-agenda");
+  const now = agenda?.querySelector("[data-state=now]");
+  if (now) agenda.scrollTop = now.offsetTop - agenda.offsetTop - agenda.clientHeight / 3;
+}
+
 function dress() {
   document.querySelector("[data-labels]")?.removeAttribute("hidden");
   for (const form of document.querySelectorAll("form[data-unit-finder]")) {
@@ -146,8 +175,10 @@ function dress() {
 
 dress();
 preview();
+showNow();
 (words() ?? document.querySelector("form[data-unit-finder] input[role=combobox]"))?.focus();
 document.addEventListener("keydown", press);
 document.addEventListener("click", label);
 document.addEventListener("input", previewSoon);
 document.addEventListener("htmx:afterSettle", dress);
+document.addEventListener("htmx:afterSettle", showNow);

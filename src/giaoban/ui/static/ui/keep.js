@@ -69,7 +69,7 @@ function keepNow() {
 /** What this device typed and the server never got is put back; what was sent meanwhile is forgotten. */
 function fillIn(form) {
   const kept = remembered(form);
-  const sent = (document.querySelector("[data-sent]")?.dataset.sent ?? "").split(" ");
+  const sent = [...document.querySelectorAll("[data-sent]")].flatMap((each) => each.dataset.sent.split(" "));
   if (!kept || sent.includes(kept.fields.once)) return forget(form);
   if (kept.isSafe || form.querySelector("[data-wrong]")) return;
   let isChanged = false;
