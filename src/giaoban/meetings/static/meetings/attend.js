@@ -40,7 +40,8 @@ function tell(message) {
 }
 
 function show() {
-  tell(waiting.length ? note.dataset.waiting.replace("{n}", waiting.length) : "");
+  const waits = waiting.length ? note.dataset.waiting.replace("{n}", waiting.length) : "";
+  tell(waits || (navigator.onLine ? "" : note.dataset.offline));
 }
 
 /** The word of the button stands beside the post until the server has answered. */
@@ -112,6 +113,7 @@ function taken(told, batch) {
 if (form) {
   form.addEventListener("submit", tap);
   window.addEventListener("online", send);
+  window.addEventListener("offline", show);
   setInterval(send, AGAIN);
   send();
 }
