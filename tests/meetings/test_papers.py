@@ -14,7 +14,7 @@ from giaoban.documents.models import IssuedNumber
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings import agenda
 from giaoban.meetings.actions import papers as actions
-from giaoban.meetings.models import Meeting, MeetingPaper, PaperVersion
+from giaoban.meetings.models import Meeting, MeetingPaper, PaperVersion, TypedText
 from giaoban.meetings.queries.papers import newest
 from giaoban.meetings.queries.printed import on_paper
 from giaoban.meetings.rules import State
@@ -158,6 +158,23 @@ def test_the_second_of_two_tabs_is_told_what_changed_and_loses_nothing() -> None
 
     texts = [version.text_of("attendance") for version in paper.versions.all()][1:]
     assert texts == ["Có mặt 26.", "Có mặt 27."]
+
+
+def test_what_was_typed_into_minutes_and_not_saved_is_back_until_it_is_saved() -> None:
+    office, paper = signed_in(Role.OFFICE), papers.draft(meeting=held())
+    address = f"{paper.get_absolute_url()}correct/"
+    sent = typed(office, address)
+    kept = sent | {"attendance": "Có mặt 26.", "kept-as": f"paper-{paper.pk}"}
+    office.post("/typed-texts/keep/", kept)
+
+    back = office.get(address)
+    assert "Có mặt 26." in back.content.decode()
+    assert back.context["typing"].kept_at is not None
+    assert office.post(address, sent | {"attendance": "Có mặt 26."}).status_code == 302
+    assert TypedText.objects.count() == 0
+
+    office.post("/typed-texts/keep/", kept)  # a copy on its way while the form was saved
+    assert office.get(address).context["typing"].kept_at is None
 
 
 def test_a_bad_time_is_told_beside_its_field_and_what_was_typed_is_kept() -> None:

@@ -15,6 +15,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from giaoban.access.models import Account
+from giaoban.meetings.models import TypedText
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules.referrals import State as ReferralState
@@ -116,6 +117,22 @@ def test_a_draft_is_seen_by_its_agency_only() -> None:
     assert "Lời còn dở." in page(signed_in(around.drafter), address)
     assert "Lời còn dở." not in page(signed_in(around.office), address)
     assert "Lời còn dở." not in page(signed_in(around.secretary), address)
+
+
+def test_what_was_typed_into_a_reply_and_not_sent_is_back_until_the_reply_is_saved() -> None:
+    around = replies.scene()
+    drafter, address = signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/"
+    kept = typed(found_1="Lời chưa gửi.") | {"kept-as": f"reply-{around.referral.pk}"}
+    drafter.post("/typed-texts/keep/", kept)
+
+    assert "Lời chưa gửi." in page(drafter, address)
+    assert drafter.post(address, typed(found_1="Lời chưa gửi.")).status_code == 302
+    assert TypedText.objects.count() == 0
+
+    drafter.post("/typed-texts/keep/", kept)  # a copy on its way while the draft was saved
+    assert drafter.get(address).context["typing"].kept_at is None
+    drafter.post("/typed-texts/keep/", kept | {"found_1": "Lời khác."})
+    assert 'name="lock" value="0"' in page(drafter, address)  # so that what was saved meanwhile is not lost
 
 
 def test_an_empty_point_is_named_beside_its_field_and_the_words_are_kept() -> None:

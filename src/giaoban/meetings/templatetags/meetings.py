@@ -200,12 +200,14 @@ def rule_words(series: Series) -> str:
 def keeping(*, of: Typing) -> SafeString:
     """The attributes by which a script keeps what is typed into a form, here and on the server."""
     return format_html(
-        ' data-keep="{}" data-keep-to="{}" data-kept-at="{}" data-says-kept="{}" data-says-here="{}"',
+        ' data-keep="{}" data-keep-to="{}" data-kept-at="{}" data-says-kept="{}" data-says-here="{}"'
+        ' data-keep-on="{}"',
         of.name,
         reverse("meetings:keep-text"),
         of.kept_at.isoformat() if of.kept_at else "",
         _("Kept at {time}"),
         _("No connection: kept on this device at {time}"),
+        of.stands_on,
     )
 
 

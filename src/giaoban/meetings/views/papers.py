@@ -1,5 +1,7 @@
 """Pages of what a meeting leaves on paper: reading, correcting, sending, approving, printing."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,13 +15,15 @@ from giaoban.documents.http import as_pdf, as_word
 from giaoban.kernel.verdict import Refused, enforce
 from giaoban.meetings import agenda
 from giaoban.meetings.actions import papers as actions
+from giaoban.meetings.actions import throw_away_text
 from giaoban.meetings.forms.papers import AnnexForm, CorrectForm, GiveBackForm, SeenForm
-from giaoban.meetings.models import MeetingPaper
+from giaoban.meetings.models import MeetingPaper, PaperVersion
 from giaoban.meetings.queries import papers as queries
+from giaoban.meetings.queries import typed_by
 from giaoban.meetings.queries.printed import on_paper
 from giaoban.meetings.rules import papers as rules
 from giaoban.meetings.rules.papers import PaperKind, PaperState
-from giaoban.ui.forms import told_in
+from giaoban.ui.forms import Typing, says_more, told_in
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -61,12 +65,31 @@ def correct(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     paper = get_object_or_404(queries.papers_written_by(request.holder), meeting=pk, kind=kind)
     enforce(rules.why_not_correct(paper.facts, seen=paper.version))
     version = queries.newest(paper)
-    form = CorrectForm(request.POST or None, sections=version.sections, initial={"seen": version.number})
+    form, kept_at = _typed(request, paper, version)
     if form.is_valid() and _saved(request, paper, form):
+        throw_away_text(request.user, _kept_as(paper))
         messages.success(request, _("Saved. Earlier versions are kept."))
         return redirect(paper)
     facts = {"paper": paper, "meeting": paper.meeting, "form": form, "duties": version.tasks}
+    facts["typing"] = Typing(_kept_as(paper), form, kept_at, stands_on="seen")
     return render(request, "meetings/correct_paper.html", facts)
+
+
+def _typed(
+    request: SignedInRequest, paper: MeetingPaper, version: PaperVersion
+) -> tuple[CorrectForm, datetime | None]:
+    """Return the form as it was sent, or as it is saved, or with what was typed meanwhile and when it was."""
+    begun = {"seen": version.number}
+    form = CorrectForm(request.POST or None, sections=version.sections, initial=begun)
+    kept = None if form.is_bound else typed_by(request.user, _kept_as(paper))
+    if kept is None or not says_more(kept.fields, form):
+        return form, None
+    resumed = CorrectForm(sections=version.sections, initial={**begun, **kept.fields})
+    return resumed, timezone.localtime(kept.saved_at)
+
+
+def _kept_as(paper: MeetingPaper) -> str:
+    return f"paper-{paper.pk}"
 
 
 def _saved(request: SignedInRequest, paper: MeetingPaper, form: CorrectForm) -> bool:

@@ -1,5 +1,7 @@
 """The writing page, point by point, and the entry of a reply from the signed paper."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from giaoban.access.http import SignedInRequest
-from giaoban.access.rules import Holder
+from giaoban.meetings.actions import throw_away_text
+from giaoban.meetings.models import TypedText
+from giaoban.meetings.queries import typed_by
 from giaoban.opinions.models import Referral
 from giaoban.organisation.queries import items_on
 from giaoban.organisation.rules import Vocabulary
@@ -22,6 +26,7 @@ from giaoban.replies.models import Reply
 from giaoban.replies.queries import versions, visibility
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
+from giaoban.ui.forms import Typing, says_more
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -31,15 +36,16 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
     """Write the reply beside the original words; save it as a draft or submit it."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
     draft = versions.open_version(referral, request.holder)
-    form = _bound(request, referral, draft)
+    form, kept_at = _bound(request, referral, draft)
     if form.is_valid() and (saved := _save(request, referral, form)) is not None:
+        throw_away_text(request.user, _kept_as(referral))
         if "submit" not in request.POST:
             messages.success(request, _("The draft is saved."))
             return redirect("replies:write", pk=pk)
         if _submit(request, form, saved):
             messages.success(request, _("Submitted. A second person of your agency reads it now."))
             return redirect("replies:version", pk=saved.pk)
-    return render(request, "replies/write.html", _written(request.holder, referral, form))
+    return render(request, "replies/write.html", _written(request, referral, form, kept_at))
 
 
 @form_methods
@@ -73,10 +79,29 @@ def _lacks_nothing(form: WriteForm) -> bool:
     return readable and not missing
 
 
-def _bound(request: SignedInRequest, referral: Referral, draft: Reply | None) -> WriteForm:
+def _bound(
+    request: SignedInRequest, referral: Referral, draft: Reply | None
+) -> tuple[WriteForm, datetime | None]:
+    """Return the form as it was sent, or as it is saved, or with what was typed meanwhile and when it was."""
     before = draft or versions.last_delivered(referral, request.holder)
     shown = WriteForm.initial_of(before.answer) if before else {}
-    return WriteForm(request.POST or None, initial=shown, **_offers(referral))
+    shown["lock"] = draft.lock if draft else NO_DRAFT
+    offers = _offers(referral)
+    form = WriteForm(request.POST or None, initial=shown, **offers)
+    kept = _kept(request, referral, form)
+    if kept is None:
+        return form, None
+    return WriteForm(initial={**shown, **kept.fields}, **offers), timezone.localtime(kept.saved_at)
+
+
+def _kept(request: SignedInRequest, referral: Referral, form: WriteForm) -> TypedText | None:
+    """Return what this person typed and did not send; ``None`` if the page shows it already."""
+    kept = None if form.is_bound else typed_by(request.user, _kept_as(referral))
+    return kept if kept and says_more(kept.fields, form) else None
+
+
+def _kept_as(referral: Referral) -> str:
+    return f"reply-{referral.pk}"
 
 
 def _offers(referral: Referral) -> Offer:
@@ -107,9 +132,13 @@ def _enter(request: SignedInRequest, referral: Referral, form: PaperForm) -> Rep
     return attempt_with(form, typed["attachment"], act)
 
 
-def _written(holder: Holder, referral: Referral, form: WriteForm) -> dict[str, object]:
+def _written(
+    request: SignedInRequest, referral: Referral, form: WriteForm, kept_at: datetime | None
+) -> dict[str, object]:
     """Return what the writing page shows beside the form: the words asked, and what still lacks."""
+    holder = request.holder
     draft = versions.open_version(referral, holder)
+    lock = draft.lock if draft else NO_DRAFT
     answer = _shown(form, draft)
     today = timezone.localdate()
     return {
@@ -117,7 +146,8 @@ def _written(holder: Holder, referral: Referral, form: WriteForm) -> dict[str, o
         "form": form,
         "draft": draft,
         "before": versions.last_delivered(referral, holder),
-        "lock": draft.lock if draft else NO_DRAFT,
+        "lock": form["lock"].value() if kept_at else lock,
+        "typing": Typing(_kept_as(referral), form, kept_at, stands_on="lock"),
         "opinions": versions.words_behind(referral, holder),
         "theirs": draft if form.has_error("__all__") else None,
         "answered": sum(1 for point in answer.points if not point.is_empty),

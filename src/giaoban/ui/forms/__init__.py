@@ -12,7 +12,7 @@ from giaoban.ui.forms.refused import Places, told_above, told_in
 from giaoban.ui.forms.seeking import SoughtField, sought
 from giaoban.ui.forms.text import DayField, LongTextField, TextField, WordsField
 from giaoban.ui.forms.times import TimeField
-from giaoban.ui.forms.typing import Typing
+from giaoban.ui.forms.typing import Typing, says_more
 
 __all__ = [
     "ChoiceField",
@@ -35,6 +35,7 @@ __all__ = [
     "UploadField",
     "WordsField",
     "YesField",
+    "says_more",
     "sought",
     "told_above",
     "told_in",

@@ -15,19 +15,22 @@ function quietly(act) {
   }
 }
 
-const isTyped = (field) => field.name && (field.type !== "hidden" || field.name === "once") && field.type !== "submit";
+const isMark = (field) => field.name === "once" || field.name === field.form.dataset.keepOn;
+const isTyped = (field) =>
+  field.name && !["submit", "file"].includes(field.type) && (field.type !== "hidden" || isMark(field));
+const isPicked = (field) => ["checkbox", "radio"].includes(field.type);
 
 function typed(form) {
   const fields = [...form.elements].filter(isTyped);
-  const filled = fields.filter((field) => field.type !== "checkbox" || field.checked);
+  const filled = fields.filter((field) => !isPicked(field) || field.checked);
   return Object.fromEntries(filled.map((field) => [field.name, field.value]));
 }
 
 const remembered = (form) => quietly(() => JSON.parse(localStorage.getItem(place(form))));
 const forget = (form) => quietly(() => localStorage.removeItem(place(form)));
 
-function remember(form, isSafe) {
-  const kept = { fields: typed(form), isSafe };
+function remember(form, isSafe, isSent = false) {
+  const kept = { fields: typed(form), isSafe, isSent };
   quietly(() => localStorage.setItem(place(form), JSON.stringify(kept)));
 }
 
@@ -66,16 +69,22 @@ function keepNow() {
   }
 }
 
+/** What was sent was taken if the form stands on another version now; what was never sent is kept all the same. */
+function wasTaken(form, kept) {
+  const on = form.dataset.keepOn;
+  return Boolean(on) && kept.isSent && kept.fields[on] !== form.elements[on].value;
+}
+
 /** What this device typed and the server never got is put back; what was sent meanwhile is forgotten. */
 function fillIn(form) {
   const kept = remembered(form);
   const sent = [...document.querySelectorAll("[data-sent]")].flatMap((each) => each.dataset.sent.split(" "));
-  if (!kept || sent.includes(kept.fields.once)) return forget(form);
+  if (!kept || sent.includes(kept.fields.once) || wasTaken(form, kept)) return forget(form);
   if (kept.isSafe || form.querySelector("[data-wrong]")) return;
   let isChanged = false;
   for (const field of [...form.elements].filter(isTyped)) {
     const was = kept.fields[field.name];
-    if (field.type === "checkbox") field.checked = was !== undefined;
+    if (isPicked(field)) field.checked = field.type === "radio" ? was === field.value : was !== undefined;
     else if (was !== undefined && field.value !== was) {
       isChanged ||= field.type !== "hidden";
       field.value = was;
@@ -104,7 +113,7 @@ document.addEventListener("submit", (event) => {
   if (event.submitter?.matches("[data-throw-away]")) {
     form.dataset.thrown = "true";
     forget(form);
-  } else remember(form, false);
+  } else remember(form, false, true);
 });
 document.addEventListener("htmx:beforeRequest", keepNow);
 document.addEventListener("htmx:afterSettle", () => forms().forEach(dress));
