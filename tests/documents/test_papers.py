@@ -1,6 +1,7 @@
 """The ready papers, word for word, and how they lie on their sheets."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
@@ -65,14 +66,13 @@ def test_fixed_words_follow_the_tone_style_and_what_people_wrote_does_not() -> N
     assert "ĐẢNGỦYPHƯỜNG" in minutes
 
 
-def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
-    from datetime import timedelta
-
+def overnight() -> papers.Minutes:
+    """Return minutes of a meeting that ends on the day after, with an item of which nothing is recorded."""
     sample = make.SETTING
     business = papers.Business("Việc khác", "", (papers.Said("Bí thư Chi bộ", ("một", "hai"), "đã rõ"),))
     empty = papers.Business("Chi hỗ trợ")
     signatures = (make.SIGNATURE, make.SIGNATURE)
-    facts = papers.Minutes(
+    return papers.Minutes(
         letterhead=sample.letterhead,
         holder="Ban Thường vụ",
         meeting="hội nghị",
@@ -90,7 +90,9 @@ def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
         carried_over=("Đường liên thôn",),
     )
 
-    lines = lines_of_word(printing.docx(papers.minutes(facts)))
+
+def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
+    lines = lines_of_word(printing.docx(papers.minutes(overnight())))
 
     present = (
         "3. Đại biểu: Triệu tập 3 đại biểu; có mặt 2 (đúng giờ: 1; đến muộn: 1); "
