@@ -21,11 +21,6 @@ def quick() -> Iterator[Step]:
     yield Step("catalogues", python("-m", "giaoban.site.catalogues", "check"))
 
 
-def static_checks() -> list[Step]:
-    """Run the checks that execute nothing of the product."""
-    return side_by_side(quick()) + side_by_side([types()])
-
-
 def types() -> Step:
     """Return the check of the types."""
     return Step("types", [str(BIN / "mypy")])

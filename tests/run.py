@@ -4,28 +4,29 @@ import os
 import sys
 
 from tests import browser, postgres
-from tests.check import pure_tests, static_checks
+from tests.check import checks, pure_tests
 from tests.steps import Step, close, follow, python
 
 # In order: the tests with real transactions come last and do not hold up the others.
 SUITE = ("-m", "pytest", "-n", "2", "--dist", "load", "--ignore=tests/journeys")
-# What needs no database proves nothing new on the second one, nor does walking every page with every role:
-# how far each role reaches is asked of both databases in tests/access/test_scopes.py.
-ONCE = ("tests/guards", "tests/access/test_matrix.py")
+# What needs no database runs once, beside the check of the types, which alone would leave a processor idle.
+PURE = tuple(f"--ignore={place}" for place in (*pure_tests(), "tests/guards"))
+# How far each role reaches is asked of both databases in tests/access/test_scopes.py; walking every page with
+# every role proves nothing new on the second one.
 # Nhị Chiểu is loaded into both, by the same actions; seven thousand more acts of them prove nothing new.
 LONG = "tests/demo/test_loading.py::test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it"
-PURE_ONCE = (f"--deselect={LONG}", *(f"--ignore={place}" for place in (*pure_tests(), *ONCE)))
+ONCE = (f"--deselect={LONG}", "--ignore=tests/access/test_matrix.py")
 # Each file is walked by one of two browsers, each with a server and a database of its own.
 JOURNEYS = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "tests/journeys")
 
 
 def main() -> int:
     """Run everything, whatever fails on the way, and account for it at the end."""
-    done = static_checks()
-    done.append(follow(Step("suite on SQLite", python(*SUITE), {"GIAOBAN_DATABASE_URL": ""})))
+    done = checks()
+    done.append(follow(Step("suite on SQLite", python(*SUITE, *PURE), {"GIAOBAN_DATABASE_URL": ""})))
     with postgres.server() as url:
         done.append(
-            follow(Step("suite on PostgreSQL", python(*SUITE, *PURE_ONCE), {"GIAOBAN_DATABASE_URL": url}))
+            follow(Step("suite on PostgreSQL", python(*SUITE, *PURE, *ONCE), {"GIAOBAN_DATABASE_URL": url}))
         )
     if browser.is_ready():
         done.append(follow(Step("journeys in a browser", python(*JOURNEYS))))
