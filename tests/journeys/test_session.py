@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from giaoban.kernel.actor import SYSTEM
@@ -50,10 +50,24 @@ def record_by_keyboard(page: Page, look: Look) -> int:
     page.get_by_role("heading", name="Lượt 1: Chi bộ khu dân cư Cầu Đá").wait_for()
     page.keyboard.insert_text(SAID)
     page.locator("#session-pieces .tag", has_text="Kiến nghị").wait_for()
+    for part in (page.get_by_role("button", name="Ghi, hết lượt"), page.locator("#session-pieces")):
+        expect(part).to_be_in_viewport(ratio=1)
     look(page)
     keys.press("Control+Enter")
     page.get_by_text("Đã ghi:").wait_for()
     return keys.pressed
+
+
+def choose_among_several(page: Page) -> None:
+    """Send letters that fit all units: they are offered, and the next letters replace what was typed."""
+    page.keyboard.type("khu")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    expect(page.locator(".found li")).to_have_count(3)
+    page.keyboard.type("va")
+    assert page.get_by_role("combobox").input_value() == "va"
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Backspace")
 
 
 def go_on_elsewhere(page: Page, look: Look) -> None:
@@ -76,6 +90,7 @@ def test_a_turn_takes_six_keys_and_a_power_cut_a_moment_of_it(
     clerk = access.account(role=Role.OFFICE, host=meeting.host)
     page = let_in(people("desk"), clerk, live_server)
     page.goto(f"/meetings/{meeting.pk}/session/")
+    choose_among_several(page)
     page.keyboard.press("F8")
     page.get_by_role("heading", name="1. Ổn định tổ chức").wait_for()
     look(page)

@@ -56,8 +56,10 @@ async function preview() {
   const pieces = document.getElementById("session-pieces");
   if (!form || !pieces) return;
   const mine = ++asked;
-  const answer = await fetch(form.dataset.preview, { method: "post", body: new FormData(form) }).catch(() => null);
-  if (answer?.ok && mine === asked) pieces.innerHTML = await answer.text();
+  const shown = await fetch(form.dataset.preview, { method: "post", body: new FormData(form) })
+    .then((answer) => (answer.ok ? answer.text() : null))
+    .catch(() => null);
+  if (shown !== null && mine === asked) pieces.innerHTML = shown;
 }
 
 let waiting;
