@@ -1,6 +1,7 @@
 """Every address with every role: opened where the table says so, and nowhere else."""
 
 import re
+from html import unescape
 
 import pytest
 from django.http import HttpResponse
@@ -96,16 +97,34 @@ def test_nobody_of_another_committee_opens_what_is_ours(role: Role) -> None:
 
 def _surprises(world: World, account: Account, *, limited: bool = False) -> dict[str, str]:
     holder = holder_of(account, timezone.localdate(), limited=limited)
-    found, client = {}, _signed_in(account, limited=limited)
+    found: dict[str, str] = {}
+    client, alive = _signed_in(account, limited=limited), set[str]()
     for name, page in PAGES.items():
         if page.is_open:
             continue
         response = _visit(client, ADDRESSES[name], page, world)
+        if not page.post:
+            found |= {f"{name} leads to {to}": said for to, said in _dead(client, response, alive).items()}
         if page.post or name.startswith("access:"):  # it may have ended or changed the session
             client = _signed_in(account, limited=limited)
         if not _as_said(page, response, holder, has_arguments="<" in ADDRESSES[name].route):
             found[name] = f"{response.status_code} for {[grant.role.value for grant in holder.grants]}"
     return found
+
+
+def _dead(client: Client, response: HttpResponse, alive: set[str]) -> dict[str, str]:
+    """Return the links of a page that do not open for its reader; ``alive`` were followed before."""
+    if response.status_code != 200 or not response.headers.get("Content-Type", "").startswith("text/html"):
+        return {}
+    links = {unescape(link) for link in re.findall(r'<a [^>]*href="(/[^"#]*)', response.content.decode())}
+    dead = {}
+    for link in sorted(links - alive):
+        status = client.get(link).status_code
+        if status in OPENED:
+            alive.add(link)
+        else:
+            dead[link] = str(status)
+    return dead
 
 
 def _signed_in(account: Account, *, limited: bool) -> Client:

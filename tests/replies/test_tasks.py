@@ -90,6 +90,20 @@ def test_the_office_gives_a_task_out_once_and_it_stands_in_the_papers_of_the_mee
 
 
 @pytest.mark.django_db
+def test_the_meeting_that_gave_a_task_is_a_link_only_for_those_who_may_open_it() -> None:
+    agency, meeting = organisation.agency(), held()
+    given(agency, meeting=meeting)
+    drafter = access.account(role=Role.DRAFTER, agency=agency)
+
+    owing, watching = signed_in(drafter), signed_in(access.account(role=Role.OFFICE))
+    pages = [one.get("/commitments/").content.decode() for one in (owing, watching)]
+
+    assert [f'href="/meetings/{meeting.pk}/"' in page for page in pages] == [False, True]
+    assert ["given out at the meeting of" in page for page in pages] == [True, True]
+    assert [one.get(f"/meetings/{meeting.pk}/").status_code for one in (owing, watching)] == [404, 200]
+
+
+@pytest.mark.django_db
 def test_whoever_owes_a_task_hears_of_it_sees_it_and_says_how_it_stands_and_others_do_not() -> None:
     mine, other = organisation.unit(), organisation.unit()
     secretary = access.account(role=Role.SECRETARY, unit=mine)

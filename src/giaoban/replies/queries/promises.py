@@ -1,5 +1,7 @@
 """What was promised by a day, by state and agency."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -7,7 +9,9 @@ from django.db.models import Count, Q, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.meetings.rules.drawing import Duty
+from giaoban.opinions.queries import referrals_visible_to
 from giaoban.organisation.models import Agency
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries.visibility import commitments_visible_to
@@ -62,6 +66,26 @@ def _condition(standing: Standing, today: date) -> Q:
             return Q(state="done")
         case _:
             return Q(state__in=["dropped", "replaced"])
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Which referrals and meetings somebody may open; whoever owes a promise sees it without its origin."""
+
+    referrals: frozenset[int]
+    meetings: frozenset[int]
+
+
+def opened_by(holder: Holder, shown: Iterable[Commitment]) -> Opened:
+    """Return which origins of these commitments this person may open. Two queries at most."""
+    rows = list(shown)
+    sent = {row.reply_point.reply.referral_id for row in rows if row.reply_point}
+    held = {row.meeting_id for row in rows if row.meeting_id}
+    referrals = referrals_visible_to(holder).filter(pk__in=sent).order_by()
+    meetings = meetings_visible_to(holder).filter(pk__in=held).order_by()
+    return Opened(
+        frozenset(referrals.values_list("pk", flat=True)), frozenset(meetings.values_list("pk", flat=True))
+    )
 
 
 def given_at(meeting: Meeting) -> QuerySet[Commitment]:

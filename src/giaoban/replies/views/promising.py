@@ -40,6 +40,7 @@ def index(request: SignedInRequest) -> HttpResponse:
         "keeps": set(
             visibility.commitments_kept_by(request.holder).filter(pk__in=shown).values_list("pk", flat=True)
         ),
+        "opens": promises.opened_by(request.holder, page),
         "today": today,
     }
     return render(request, "replies/commitments.html", facts)
