@@ -1,9 +1,9 @@
 """What messages hear of invitations: the notice goes out, is passed on, is answered, is taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -30,9 +30,9 @@ from giaoban.organisation.rules import Role
 def tell_those_invited(news: MeetingCalled) -> None:
     """Hand the notice to those whom the committee tells itself, and to the offices that pass it on."""
     meeting, now = _meeting(news.meeting), timezone.now()
-    rows = list(Invitation.objects.filter(meeting=meeting, withdrawn_at__isnull=True).order_by("pk"))
-    _notify(meeting, [row for row in rows if row.via_id is None], now)
-    units = sorted({row.via_id for row in rows if row.via_id is not None})
+    rows = list(_standing(meeting=meeting).order_by("pk").values_list("post_id", "via_id"))
+    _notify(meeting, [post for post, via in rows if via is None], now)
+    units = sorted({via for _post, via in rows if via is not None})
     if units and not _is_over(meeting, now):
         scene = Scene(meeting.host, timezone.localtime(now))
         seats = [seat for unit in units for seat in scene.offices_of(unit)]
@@ -48,14 +48,15 @@ def tell_the_cells(news: NoticePassedOn) -> None:
     offices = _people(meeting.host, now, Q(unit__in=news.units, role=Role.COMMUNE_OFFICE.value))
     for post in offices.seats:
         cancel_about(facts.about_meeting(meeting.pk), *OF_OFFICES, post=post)
-    _notify(meeting, Invitation.objects.filter(meeting=meeting, via__in=news.units), now)
+    posts = _standing(meeting=meeting, via__in=news.units).values_list("post_id", flat=True)
+    _notify(meeting, list(posts), now)
 
 
 @hears(PostInvited)
 def tell_one_more(news: PostInvited) -> None:
     """Hand the notice to a post that is invited besides."""
-    rows = Invitation.objects.filter(pk=news.invitation)
-    _notify(_meeting(news.meeting), rows, timezone.now())
+    posts = _standing(pk=news.invitation).values_list("post_id", flat=True)
+    _notify(_meeting(news.meeting), list(posts), timezone.now())
 
 
 @hears(InvitationWithdrawn)
@@ -76,9 +77,12 @@ def stop_asking(news: InvitationAnswered) -> None:
     cancel_about(facts.about_meeting(news.meeting), *OF_MEETINGS, post=post)
 
 
-def _notify(meeting: Meeting, rows: Iterable[Invitation], now: datetime) -> None:
-    """Queue the notice of a meeting for these invitations, unless it is history."""
-    posts = [row.post_id for row in rows if row.withdrawn_at is None]
+def _standing(**where: object) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(withdrawn_at__isnull=True, **where)
+
+
+def _notify(meeting: Meeting, posts: Sequence[int], now: datetime) -> None:
+    """Queue the notice of a meeting for these posts, unless it is history."""
     if not posts or _is_over(meeting, now):
         return
     people = _people(meeting.host, now, Q(pk__in=posts))
