@@ -110,6 +110,7 @@ def look(axe: Axe) -> Look:
     """Return a function that inspects the page in front of a person, and may keep its picture."""
 
     def inspect(page: Page, picture: str = "") -> None:
+        page.wait_for_load_state()  # a click waits for the next page to begin, not for all of it
         assert faults(page.content()) == []
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             pytest.fail(f"{page.url} scrolls sideways")
