@@ -9,9 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from giaoban.access.models import Account
+from giaoban.access.queries import holder_of
 from giaoban.audit.models import Entry
 from giaoban.meetings.models import Invitation, Meeting
-from giaoban.meetings.rules import Channel, State
+from giaoban.meetings.readiness import signals_of
+from giaoban.meetings.rules import Channel, Light, State
 from giaoban.messages.models import Message
 from giaoban.opinions.models import Referral
 from giaoban.opinions.rules import referrals
@@ -198,6 +200,17 @@ def test_once_a_meeting_has_begun_its_board_asks_nobody_and_says_who_did_not_ans
     assert f'{named.post.name}: <span class="soft">không trả lời</span>' in html
     assert "Hội nghị này đã bắt đầu" in told
     assert not Message.objects.filter(key__startswith="chased:").exists()
+
+
+@pytest.mark.parametrize(("days", "light"), [(4, Light.WAITING), (-1, Light.READY)])
+def test_the_hall_is_weighed_until_the_meeting_begins(days: int, light: Light) -> None:
+    meeting = ahead(days=days)
+    meetings.meeting(series=meetings.series(host=meeting.host), on=meeting.day, state=State.CALLED)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    signals = signals_of(meeting, holder_of(office, timezone.localdate()), now=timezone.now())
+
+    assert next(one.light for one in signals if one.code == "hall") == light
 
 
 def test_nobody_is_asked_for_what_has_come() -> None:

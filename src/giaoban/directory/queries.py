@@ -190,7 +190,7 @@ def matches(name: str, code: str, wanted: str) -> bool:
 
 def agencies_with_fields(host: Host, day: date, language: str) -> list[tuple[Agency, list[str]]]:
     """Return the agencies of ``host`` on ``day``, each with the fields that go to it. Three queries."""
-    labels = organisation.labels(host, language)
+    labels = organisation.labels(host.pk, language)
     fields: dict[int, list[str]] = {}
     for route in organisation.routes_of(host):
         fields.setdefault(route.agency_id, []).append(labels.get(route.field_id, route.field.label_vi))

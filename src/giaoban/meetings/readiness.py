@@ -121,19 +121,25 @@ def notice_and_agenda(meeting: Meeting, holder: Holder, now: datetime) -> Iterat
 
 @watches
 def hall(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[Signal]:  # noqa: ARG001  # as registered
-    """Yield whether the hall is free and whom another meeting claims at that time (S72)."""
-    expected = queries.expected_of(meeting.host_id)
-    wish = queries.gathering_of(meeting, expected)
-    [weighed] = queries.weighed(meeting.host_id, [wish], expected, today=timezone.localdate(now))
-    concerns = [refusal_sentence(concern) for concern in weighed.concerns]
+    """Yield whether the hall is free and whom another meeting claims, while that can be mended (S72)."""
+    begun = meeting.is_begun(now)
+    concerns = [] if begun else _hall_concerns(meeting, now)
+    free = meeting.place if begun else _("%(place)s. Nothing speaks against it.") % {"place": meeting.place}
     yield Signal(
         "hall",
         _("Hall and day"),
         Light.WAITING if concerns else Light.READY,
-        " ".join(concerns) or _("%(place)s. Nothing speaks against it.") % {"place": meeting.place},
+        " ".join(concerns) or free,
         owing=(Owing(_("Committee office")),) if concerns else (),
         to=meeting.get_absolute_url(),
     )
+
+
+def _hall_concerns(meeting: Meeting, now: datetime) -> list[str]:
+    expected = queries.expected_of(meeting.host_id)
+    wish = queries.gathering_of(meeting, expected)
+    [weighed] = queries.weighed(meeting.host_id, [wish], expected, today=timezone.localdate(now))
+    return [refusal_sentence(concern) for concern in weighed.concerns]
 
 
 @watches

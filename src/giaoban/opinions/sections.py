@@ -61,7 +61,8 @@ def tools_of(request: SignedInRequest, meeting: Meeting) -> SafeString:
 @agenda.fills(ItemKind.OPINIONS)
 def opinions_raised(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the opinions of this meeting that its reader may see, under their agenda item."""
-    opinions = queries.visible_to(holder).filter(meeting=meeting).order_by("number")
+    shown = queries.visible_to(holder).filter(meeting=meeting).order_by("number")
+    opinions = shown.select_related(None).select_related("unit").only("code", "text", "state", "unit__name")
     return render_to_string("opinions/agenda.html", {"opinions": opinions})
 
 
@@ -99,7 +100,7 @@ def desk_of_the_meeting(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
 
 
 def _desk_link(meeting: Meeting) -> agenda.Link:
-    waiting = meeting.opinions.filter(state="waiting").count()
+    waiting = meeting.opinions.filter(state="waiting").count() if meeting.compiled_at is None else 0
     told = ngettext("Compile %(count)s opinion", "Compile %(count)s opinions", waiting)
     label = told % {"count": waiting} if waiting else _("Compile the opinions")
     return agenda.Link(reverse("opinions:desk", args=[meeting.pk]), label, "merge", waits=bool(waiting))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,6 +29,7 @@ def replies_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[rea
         return
     rows = heard_at(meeting, holder, now=now)
     missing = [row.referral for row in rows if row.owed]
+    prefetch_related_objects(missing, "due_meeting", "first_due_meeting")
     late = [referral for referral in missing if _is_late(referral, now)]
     sees_late = holder.grant_for(Verb.RETURN_REPLIES, Target(host=meeting.host_id)) is not None
     yield readiness.Signal(

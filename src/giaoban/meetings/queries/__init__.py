@@ -57,7 +57,13 @@ from giaoban.meetings.queries.live import (
     typed_by,
 )
 from giaoban.meetings.queries.ordering import with_order
-from giaoban.meetings.queries.planning import next_meeting_after, proposals, sittings_of, unplanned
+from giaoban.meetings.queries.planning import (
+    next_meeting_after,
+    proposals,
+    sitting_after,
+    sittings_of,
+    unplanned,
+)
 from giaoban.meetings.queries.programme import (
     day_changes,
     expected_of,
@@ -169,6 +175,7 @@ __all__ = [
     "series_planned_by",
     "series_visible_to",
     "shown",
+    "sitting_after",
     "sittings_of",
     "stage_of",
     "tally",

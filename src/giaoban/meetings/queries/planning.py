@@ -15,9 +15,14 @@ def sittings_of(series: int) -> list[Sitting]:
     return [meeting.sitting for meeting in rows]
 
 
+def sitting_after(meeting: Meeting) -> Sitting | None:
+    """Return when the meeting is that follows ``meeting``, without reading all of it. One query."""
+    return rules.next_after(meeting.sitting, sittings_of(meeting.series_id))
+
+
 def next_meeting_after(meeting: Meeting) -> Meeting | None:
     """Return the meeting at which what was raised at ``meeting`` is due; ``None`` if none is planned yet."""
-    found = rules.next_after(meeting.sitting, sittings_of(meeting.series_id))
+    found = sitting_after(meeting)
     return Meeting.objects.select_related("series", "period").get(pk=found.key) if found else None
 
 

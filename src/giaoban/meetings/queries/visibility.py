@@ -87,4 +87,5 @@ def upcoming(holder: Holder, now: datetime) -> QuerySet[Meeting]:
 def turns_visible_to(holder: Holder, meeting: Meeting) -> QuerySet[Turn]:
     """Return the turns of a meeting that this person may see, in their order, with unit and post."""
     seen = within(holder, Verb.SEE_OPINIONS, Paths(host="meeting__host_id", units=("unit_id",)))
-    return Turn.objects.filter(seen, meeting=meeting).select_related("unit", "post").order_by("number")
+    turns = Turn.objects.filter(seen, meeting=meeting).select_related("unit", "post").order_by("number")
+    return turns.only("number", "channel", "gist", "meeting_id", "unit__name", "post__name")

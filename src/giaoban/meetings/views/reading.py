@@ -89,7 +89,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     visible = queries.visible_to(request.holder).prefetch_related("agenda")
     meeting = get_object_or_404(visible, pk=pk)
     turns = list(queries.turns_visible_to(request.holder, meeting))
-    following = queries.next_meeting_after(meeting)
+    following = queries.sitting_after(meeting)
     spoken = sum(turn.channel == Channel.ORAL for turn in turns)
     page = {
         "meeting": meeting,
@@ -101,7 +101,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "links": agenda.links_of(meeting, request.holder),
         "following": following,
         "opens_following": following is not None
-        and queries.visible_to(request.holder).filter(pk=following.pk).exists(),
+        and queries.visible_to(request.holder).filter(pk=following.key).exists(),
         "versions": meeting.agenda_versions.count(),
     }
     own = queries.own_invitation_to(request.holder, meeting.pk)
@@ -154,9 +154,9 @@ def _acts(meeting: Meeting, holder: Holder, now: datetime) -> dict[str, object]:
     may_plan = holder.grant_for(Verb.PLAN_MEETINGS, meeting.target) is not None
     may_run = holder.grant_for(Verb.RUN_MEETINGS, meeting.target) is not None
     facts, today = meeting.facts, timezone.localtime(now).date()
-    missing = queries.missing_items(meeting) if may_plan else ()
     asks_back = may_plan and meeting.state == State.CANCELLED
     ahead = meeting.state in rules.BEFOREHAND
+    missing = queries.missing_items(meeting) if may_plan and ahead else ()
     return {
         "today": today,
         "left": days_left(meeting.day, today) if ahead else "",

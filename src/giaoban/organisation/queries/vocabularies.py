@@ -29,8 +29,8 @@ def label(item: Item, host: Host, language: str) -> str:
     return _of(row or item, language)
 
 
-def labels(host: Host, language: str) -> dict[int, str]:
-    """Return what ``host`` calls each item, by the key of the item; the newest label wins. One query."""
+def labels(host: int, language: str) -> dict[int, str]:
+    """Return what the host with this key calls each item, by the key of the item; the newest label wins."""
     rows = HostItem.objects.filter(host=host).order_by("valid_from")
     return {row.item_id: _of(row, language) for row in rows}
 

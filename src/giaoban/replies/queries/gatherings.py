@@ -73,10 +73,12 @@ def _told(heard: Heard) -> str:
 def _hears(
     meeting: Meeting, referrals: QuerySet[Referral], origins: QuerySet[Origin], now: datetime
 ) -> list[Heard]:
-    readable = origins.select_related("opinion__unit", "opinion__meeting__period")
+    readable = origins.select_related(None).select_related("opinion__unit", "opinion__meeting__period")
+    readable = readable.only("referral_id", "opinion__unit__name", "opinion__meeting__period")
     here, others = _due_here(meeting), _due_before(meeting, now)
     shown = list(
         referrals.filter(pk__in=here | others)
+        .select_related(None)  # the page of a meeting is read more than any other: only what its row shows
         .select_related("lead")
         .prefetch_related(Prefetch("origins", readable, to_attr="readable"))
         .order_by("field__position", "code")
@@ -165,12 +167,13 @@ def _came_late(due: str, before: Meeting) -> Q:
 
 def _counting(until: datetime | None, words: Iterable[int]) -> QuerySet[Reply]:
     """Return what was delivered of visible referrals, with judgements on opinions whose words are read."""
-    judged = Judgement.objects.filter(opinion__in=words).select_related("opinion__unit")
+    judged = Judgement.objects.filter(opinion__in=words).only("reply_id", "verdict", "judged_at")
     delivered = Reply.objects.filter(state=State.DELIVERED.value)
     if until is not None:
         delivered = delivered.filter(delivered_at__lte=until)
     return (
-        delivered.select_related("outcome", "agency", "returned")
+        delivered.select_related("outcome", "returned")
+        .only("referral_id", "version", "document_number", "document_date", "outcome", "returned__at")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
             Prefetch("judgements", judged.order_by("judged_at", "pk")),

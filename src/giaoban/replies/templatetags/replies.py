@@ -191,7 +191,7 @@ def outcome_label(context: Context, *, item: Item, referral: Referral) -> str:
     """An outcome in the host's own words, without a tag. One query a page."""
     known = context.render_context.get("replies_labels")
     if known is None:
-        known = labels(referral.host, get_language() or "vi")
+        known = labels(referral.host_id, get_language() or "vi")
         context.render_context["replies_labels"] = known
     return str(known.get(item.pk, item.label_vi))
 

@@ -51,7 +51,7 @@ class Rows:
         return made[by](used)
 
     def _fields(self, used: Collection[Key]) -> list[Label]:
-        called = labels(self.host, get_language() or "vi")
+        called = labels(self.host.pk, get_language() or "vi")
         in_use = [str(row.item_id) for row in fields_on(self.host, self.last)]
         others = Item.objects.filter(pk__in=[int(key) for key in used if key not in in_use])
         names = {str(item.pk): str(item) for item in others} | {

@@ -93,9 +93,10 @@ def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
 
 def _not_opened(passed: QuerySet[Meeting]) -> Iterator[Need]:
     """Yield the meetings whose day has passed unopened, in one line however many they are."""
-    total, last = passed.count(), passed.order_by("-starts_at", "pk").first()
+    last = passed.order_by("-starts_at", "pk").first()
     if last is None:
         return
+    total = passed.count()
     yield Need(
         "soon",
         ngettext(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -37,7 +38,7 @@ def overdue(holder: Holder, now: datetime) -> Iterator[Need]:
     late = opinions.referrals_visible_to(watcher).filter(
         meetings.has_begun(now, meeting="due_meeting"), state__in=sorted(UNANSWERED)
     )
-    rows = list(late.order_by("due_meeting__starts_at", "pk"))
+    rows = _by_due(late.order_by("due_meeting__starts_at", "pk"))
     if rows:
         total, first = len(rows), rows[0]
         may_open = holder.may(Verb.RETURN_REPLIES)
@@ -48,6 +49,12 @@ def overdue(holder: Holder, now: datetime) -> Iterator[Need]:
             _("See what is overdue") if may_open else _("See the matter"),
             reverse("replies:overdue") if may_open else reverse("replies:referral", args=[first.pk]),
         )
+
+
+def _by_due(rows: QuerySet[Referral]) -> list[Referral]:
+    """Return referrals with what a line of the home says of them, and nothing else of their wide rows."""
+    slim = rows.select_related(None).select_related("lead", "due_meeting")
+    return list(slim.only("title", "refused_because", "lead__name", "due_meeting__starts_at"))
 
 
 def _the_longest(rows: Sequence[Referral], today: date) -> str:
@@ -81,7 +88,7 @@ def handed_back(holder: Holder) -> Iterator[Need]:
     """Yield what agencies handed back to the compiler."""
     if not holder.may(Verb.COMPILE):
         return
-    rows = list(duties.handed_back(holder))
+    rows = _by_due(duties.handed_back(holder))
     if rows:
         first, total = rows[0], len(rows)
         yield Need(
@@ -117,7 +124,7 @@ def on_paper(holder: Holder, today: date) -> Iterator[Need]:
     """Yield the replies that the office enters from paper."""
     if not holder.may(Verb.ENTER_REPLIES):
         return
-    rows = list(duties.on_paper(holder))
+    rows = _by_due(duties.on_paper(holder))
     if rows:
         first, total = rows[0], len(rows)
         yield Need(

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.meetings.models import Talk
 from giaoban.meetings.queries.talks import Prepared, own_talks, prepared, talks_managed_by
 from giaoban.meetings.rules import BEFOREHAND, Light
 from giaoban.meetings.rules.talks import OWED_BY_UNIT, TalkState
@@ -24,7 +26,7 @@ def talks_to_prepare(holder: Holder, now: datetime) -> Iterator[Need]:
     ahead = own_talks(holder).filter(
         state__in=OWED, meeting__state__in=BEFOREHAND, meeting__starts_at__gt=now
     )
-    for one in prepared(ahead.order_by("meeting__starts_at", "pk")[:FEW], now=now):
+    for one in prepared(_soonest(ahead), now=now):
         yield Need(
             TONES[one.readiness.light],
             _("Talk for the meeting on %(day)s") % {"day": long_day(one.talk.meeting.day)},
@@ -42,7 +44,7 @@ def talks_to_read(holder: Holder, now: datetime) -> Iterator[Need]:
     ahead = talks_managed_by(holder).filter(
         state__in=wanted, meeting__state__in=BEFOREHAND, meeting__starts_at__gt=now
     )
-    for one in prepared(ahead.order_by("meeting__starts_at", "pk")[:FEW], now=now):
+    for one in prepared(_soonest(ahead), now=now):
         if one.is_late or one.talk.state == TalkState.DRAFT_IN:
             yield Need(
                 "late" if one.is_late else "mine",
@@ -57,6 +59,12 @@ def talks_to_read(holder: Holder, now: datetime) -> Iterator[Need]:
                 _("Open the talk"),
                 one.talk.get_absolute_url(),
             )
+
+
+def _soonest(ahead: QuerySet[Talk]) -> QuerySet[Talk]:
+    """Return the next few talks with what a line of the home says of them, and nothing else."""
+    slim = ahead.select_related(None).select_related("meeting__series__cluster", "unit", "post")
+    return slim.order_by("meeting__starts_at", "pk")[:FEW]
 
 
 def _due(one: Prepared) -> str:
