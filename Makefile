@@ -11,8 +11,7 @@ CATALOGUES := $(wildcard src/giaoban/*/locale/vi/LC_MESSAGES/django.po)
 .PHONY: run test check proof clean
 
 run: $(VENV)/.catalogues
-	@$(BIN)/giaoban migrate
-	@$(BIN)/giaoban demo --if-empty --links & $(BIN)/giaoban run
+	@$(BIN)/giaoban run --demo
 
 test: $(VENV)/.dev $(VENV)/.catalogues
 	@$(BIN)/python -m tests.run

@@ -5,14 +5,17 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
+from django.db import transaction
 from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
 from giaoban.access.actions import demo_links
 from giaoban.audit import queries as audit
+from giaoban.audit.actions import record
 from giaoban.demo import loading, matters, plan
 from giaoban.demo.loading import Part
+from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.models import Attendance, Invitation, Meeting, MeetingPaper, Talk
 from giaoban.meetings.queries.talks import talk_readiness
@@ -67,8 +70,10 @@ def test_what_the_demonstration_says_begins_like_a_sentence_and_names_its_market
 
 @pytest.mark.django_db
 def test_nothing_made_up_is_loaded_beside_a_real_committee() -> None:
+    assert loading.is_wanted()
     make.host()
 
+    assert not loading.is_wanted()
     with pytest.raises(Refused, match="real committee"):
         loading.missing()
 
@@ -77,6 +82,7 @@ def test_nothing_made_up_is_loaded_beside_a_real_committee() -> None:
 def test_a_demonstration_that_was_interrupted_says_so_instead_of_passing_for_whole() -> None:
     make.host(code="KM", is_demo=True)
 
+    assert loading.is_wanted()
     with pytest.raises(Refused, match="interrupted"):
         loading.missing()
 
@@ -136,7 +142,10 @@ def every_role_comes_in_by_its_link_and_finds_a_home(client: Client) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     loading.load(Part.KINH_MON, today=TODAY)
+    with transaction.atomic():
+        record(loading.LOADED, make.host(code="NC", is_demo=True), actor=SYSTEM, chain="NC")
 
+    assert not loading.is_wanted()
     host = Host.objects.get(code="KM")
     communes = Unit.objects.filter(host=host, kind__code__in=["commune_committee", "township_committee"])
     assert communes.count() == 25

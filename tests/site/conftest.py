@@ -4,17 +4,20 @@ import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO, Any, Final, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
 from psycopg import sql
+
+ROOT: Final = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,40 @@ class Installation:
 
     def python(self, *arguments: str, typed: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
         """Run this Python as the command does, while somebody types."""
-        environ = {name: value for name, value in os.environ.items() if not name.startswith("GIAOBAN_")}
-        environ |= {"GIAOBAN_DATA": str(self.data), "GIAOBAN_DATABASE_URL": self.url, "PYTHONPATH": "src:."}
-        environ["DJANGO_SETTINGS_MODULE"] = "giaoban.site.settings"
         return subprocess.run(
             [sys.executable, *arguments],
-            cwd=Path(__file__).parents[2],
-            env=environ | variables,
+            cwd=ROOT,
+            env=self.environ() | variables,
             input=typed,
             capture_output=True,
             text=True,
             check=False,
         )
+
+    @contextlib.contextmanager
+    def serving(self, *arguments: str, **variables: str) -> Iterator[IO[str]]:
+        """Let ``giaoban run`` serve for as long as the block lasts; gives what it and its children print."""
+        server = subprocess.Popen(
+            [sys.executable, "-m", "giaoban", "run", *arguments],
+            cwd=ROOT,
+            env=self.environ() | variables,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            assert server.stdout is not None
+            yield server.stdout
+        finally:
+            os.killpg(server.pid, signal.SIGKILL)
+            server.communicate()
+
+    def environ(self) -> dict[str, str]:
+        """Return the variables with which this installation is found."""
+        others = {name: value for name, value in os.environ.items() if not name.startswith("GIAOBAN_")}
+        ours = {"GIAOBAN_DATA": str(self.data), "GIAOBAN_DATABASE_URL": self.url, "PYTHONPATH": "src:."}
+        return others | ours | {"DJANGO_SETTINGS_MODULE": "giaoban.site.settings"}
 
     def faults(self) -> list[str]:
         """Return what ``giaoban check`` finds, but for the haste of the tests' own PostgreSQL."""

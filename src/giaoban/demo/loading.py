@@ -31,6 +31,12 @@ def may_load() -> bool:
     return not Host.objects.filter(is_demo=False).exists()
 
 
+def is_wanted() -> bool:
+    """Return whether something of the demonstration is still to be loaded here, or lies here by half."""
+    parts = Part.__members__.values()
+    return may_load() and not all(audit.entries([part.value], event=LOADED).exists() for part in parts)
+
+
 def missing() -> list[Part]:
     """Return the parts that are still to be loaded.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-BEFORE_AGAIN: Final = 5.0  # seconds
+AFTER: Final = 5.0  # seconds: the first page comes before the first worker, and a rest before another one
 TO_FINISH: Final = 30.0  # seconds that a worker gets for what it has in hand
 
 
@@ -24,11 +24,18 @@ def workers(count: int) -> Iterator[None]:
     finally:
         ending.set()
         for keeper in keepers:
-            keeper.join(TO_FINISH + BEFORE_AGAIN)
+            keeper.join(TO_FINISH + AFTER)
+
+
+def load_demonstration() -> None:
+    """Load what is missing of the demonstration while pages are served already; it says when it is ready."""
+    subprocess.Popen(  # this program itself
+        [sys.executable, "-m", "giaoban", "demo", "--if-empty", "--links"], env=os.environ
+    )
 
 
 def _keep(ending: threading.Event) -> None:
-    while not ending.is_set():
+    while not ending.wait(AFTER):
         child = subprocess.Popen(  # noqa: S603  # this program itself, and a number
             [sys.executable, "-m", "giaoban", "work", "--beside", str(os.getpid())],
             env=os.environ,
@@ -38,7 +45,6 @@ def _keep(ending: threading.Event) -> None:
             continue
         if child.poll() is None:
             _end(child)
-        ending.wait(BEFORE_AGAIN)
 
 
 def _end(child: "subprocess.Popen[bytes]") -> None:

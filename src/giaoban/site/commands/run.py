@@ -5,8 +5,10 @@ import socket
 from typing import Final
 
 from django.conf import settings
+from django.core.management import call_command
 from django.utils.translation import gettext as _
 
+from giaoban.demo import loading
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.site import beside, health, static
 from giaoban.site.command import Stopped
@@ -20,11 +22,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the arguments."""
     parser.add_argument("--port", type=port, default=settings.PORT, help=_("the port to listen on"))
     parser.add_argument("--address", default=settings.ADDRESS, help=_("the network address to listen on"))
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help=_("bring the database to this version first, and fill an empty one with made-up data"),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve with one process; refuse an installation that is not fit to serve."""
     require_free(options.address, options.port)
+    if options.demo and any(health.unmigrated()):
+        call_command("migrate", interactive=False, verbosity=0)
     if found := health.faults():
         raise Stopped("\n".join(found))
     static.gather()
@@ -32,6 +41,8 @@ def run(options: argparse.Namespace) -> int:
         _("Giao ban is at %(address)s") % {"address": f"http://{options.address}:{options.port}/"}, flush=True
     )
     print_links(f"http://{options.address}:{options.port}")
+    if options.demo and loading.is_wanted():
+        beside.load_demonstration()
     with beside.workers(settings.WORKERS):
         serve(address=options.address, port=options.port)
     return 0
