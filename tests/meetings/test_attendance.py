@@ -23,10 +23,11 @@ from giaoban.meetings.models import Attendance, Invitation, Meeting
 from giaoban.meetings.queries import attendance as reading
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.attendance import Mark, Presence, Way
+from giaoban.meetings.rules.talks import TalkState
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
 from tests.inspector import faults
-from tests.make import access, audit, meetings, organisation
+from tests.make import access, audit, meetings, organisation, talks
 
 pytestmark = pytest.mark.django_db
 FRIDAY = date(2026, 11, 27)
@@ -294,6 +295,18 @@ def test_closing_names_those_not_noted_first_of_all_who_had_a_turn(door: Door) -
     ]
     assert named == sorted(named)
     assert [shown.count(post.name) for post in (spoke, declined, nobody)] == [1, 1, 1]
+    assert faults(shown) == []
+
+
+def test_closing_names_the_talks_of_which_nobody_noted_whether_they_were_given(door: Door) -> None:
+    for state in (TalkState.READY, TalkState.GIVEN, TalkState.NOT_GIVEN):
+        talks.talk(meeting=door.meeting, state=state, title=f"Talk that is {state}")
+
+    shown = door.client.get(f"/meetings/{door.meeting.pk}/close/").content.decode()
+
+    assert "Talk that is ready" in shown
+    assert "Talk that is given" not in shown
+    assert "Talk that is not_given" not in shown
     assert faults(shown) == []
 
 

@@ -176,6 +176,10 @@ def test_what_was_handed_in_is_told_from_what_was_spoken_and_follows_it() -> Non
     [
         (talk_line("Chi bộ Hạ", "Lúa nếp"), "- Chi bộ Hạ: Trình bày tham luận “Lúa nếp”."),
         (
+            talk_line("Chi bộ Hạ", "Lúa nếp", noted=False),
+            "- Chi bộ Hạ: Tham luận “Lúa nếp” (chưa ghi đã trình bày hay chưa).",
+        ),
+        (
             talk_line("Chi bộ Hạ", "Lúa", "bị ốm."),
             "- Chi bộ Hạ: Tham luận “Lúa” không trình bày; lý do: bị ốm.",
         ),

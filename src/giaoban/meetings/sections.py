@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Final
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -40,16 +41,23 @@ def talks_of_the_meeting(meeting: Meeting, holder: Holder) -> SafeString:
     return SafeString(render_to_string("meetings/agenda_talks.html", facts))
 
 
+_OVER: Final = {TalkState.GIVEN.value: 0, TalkState.NOT_GIVEN.value: 1}
+
+
+def _in_minutes(talk: Talk) -> int:
+    return _OVER.get(talk.state, len(_OVER))
+
+
 @agenda.hands_in
 def talks_given_at(meeting: Meeting) -> Parts:
     """Return which talks a meeting heard, and which not, for its minutes: under the first item for them."""
     item = meeting.agenda.filter(kind=ItemKind.TALK.value).first()
     if item is None:
         return Parts()
-    over = [TalkState.GIVEN.value, TalkState.NOT_GIVEN.value]
-    rows = with_places(meeting.talks.filter(state__in=over)).order_by("state", "given_at", "pk")
+    rows = sorted(with_places(meeting.talks.order_by("given_at", "pk")), key=_in_minutes)
     with translation.override("vi"):  # minutes are Vietnamese, whoever draws them up
-        return Parts(under={item.pk: [talk_line(row.stands, row.name, row.reason) for row in rows]})
+        lines = [talk_line(row.stands, row.name, row.reason, noted=row.state in _OVER) for row in rows]
+        return Parts(under={item.pk: lines})
 
 
 @agenda.leads_on

@@ -80,6 +80,11 @@ def talks_at(meeting: Meeting) -> list[Talk]:
     return list(rows.prefetch_related("source__meeting__series__cluster"))
 
 
+def unnoted_talks_at(meeting: Meeting) -> list[Talk]:
+    """Return the talks of a meeting of which nobody has noted whether they were given. One query."""
+    return [talk for talk in talks_at(meeting) if talk.state != TalkState.GIVEN]
+
+
 def series_of_rota(holder: Holder) -> QuerySet[Series]:
     """Return the series whose rota of talks this person may make."""
     return series_visible_to(holder).filter(within(holder, Verb.MANAGE_TALKS, Paths(host="host_id")))

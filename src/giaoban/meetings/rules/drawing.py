@@ -185,8 +185,13 @@ def _answer(said: Spoken) -> Iterator[str]:
         yield f"Giải đáp tại hội nghị: {_line(said.answer)}"
 
 
-def talk_line(by: str, title: str, not_given: str = "") -> str:
-    """Return what minutes say of one talk: from where, what it is called, and why it was not given."""
+def talk_line(by: str, title: str, not_given: str = "", *, noted: bool = True) -> str:
+    """Return what minutes say of one talk: from where, what it is called, and why it was not given.
+
+    Of one that nobody noted they say just that, so that whoever corrects them sees what is missing.
+    """
+    if not noted:
+        return f"- {by}: Tham luận “{_line(title)}” (chưa ghi đã trình bày hay chưa)."
     if not_given:
         return f"- {by}: Tham luận “{_line(title)}” không trình bày; lý do: {_line(not_given).rstrip('.')}."
     return f"- {by}: Trình bày tham luận “{_line(title)}”."

@@ -13,6 +13,7 @@ from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, queries, rules
 from giaoban.meetings.forms import CloseForm, TurnForm
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries.talks import unnoted_talks_at
 from giaoban.meetings.rules import Channel
 from giaoban.ui.forms import told_in
 
@@ -43,8 +44,9 @@ def close(request: SignedInRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("The meeting is closed."))
         return redirect(meeting)
-    unnoted = queries.unnoted_at(meeting, timezone.now())
-    return render(request, "meetings/close.html", {"meeting": meeting, "form": form, "unnoted": unnoted})
+    page = {"meeting": meeting, "form": form, "unnoted": queries.unnoted_at(meeting, timezone.now())}
+    page["talks"] = unnoted_talks_at(meeting)
+    return render(request, "meetings/close.html", page)
 
 
 @form_methods
