@@ -10,7 +10,7 @@ import pytest
 from giaoban.documents import printing
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.papers.samples import SAMPLES
-from giaoban.documents.rules.papers.wording import standing_of
+from giaoban.documents.rules.papers.wording import points, standing_of
 from giaoban.documents.rules.text import ToneStyle
 from tests.documents.reading import bare, lines_of_word, pages_of, text_of_pdf
 from tests.make import documents as make
@@ -23,6 +23,23 @@ def test_a_paper_reads_word_for_word_as_an_office_writes_it(name: str) -> None:
     lines = lines_of_word(printing.docx(SAMPLES[name][1](make.SETTING)))
 
     assert lines == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (("Giao việc.", "Báo cáo."), ("1. Giao việc.", "2. Báo cáo.")),
+        (("1. Giao việc.", "2) Báo cáo."), ("1. Giao việc.", "2. Báo cáo.")),
+        (("1. Giao việc.", "Báo cáo."), ("1. 1. Giao việc.", "2. Báo cáo.")),
+        (("15. Báo cáo.",), ("1. 15. Báo cáo.",)),
+        (("1.5 km đường",), ("1. 1.5 km đường",)),
+        ((), ()),
+    ],
+)
+def test_points_numbered_by_hand_bear_their_number_once(
+    typed: tuple[str, ...], printed: tuple[str, ...]
+) -> None:
+    assert points(typed) == printed
 
 
 @pytest.mark.parametrize("name", SAMPLES)

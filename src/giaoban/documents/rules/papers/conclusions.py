@@ -7,7 +7,7 @@ from giaoban.documents.rules.blocks import Block, Paragraph, Signature
 from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
 from giaoban.documents.rules.papers.minutes import Task, tasks_table
-from giaoban.documents.rules.papers.wording import ended, short_day
+from giaoban.documents.rules.papers.wording import ended, points, short_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def conclusions(facts: Conclusions) -> Paper:
     blocks: tuple[Block, ...] = (
         Paragraph(opening),
         Paragraph(after),
-        *(Paragraph(f"{place}. {words}") for place, words in enumerate(facts.points, start=1)),
+        *(Paragraph(point) for point in points(facts.points)),
         *tasks_table(facts.tasks),
         Paragraph(closing),
     )

@@ -8,7 +8,7 @@ from giaoban.documents.rules.blocks import Block, Column, Heading, Paragraph, Si
 from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.letters import heading_mark
 from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
-from giaoban.documents.rules.papers.wording import clock, ended, short_day
+from giaoban.documents.rules.papers.wording import clock, ended, points, short_day
 from giaoban.kernel.dates import long_day
 
 
@@ -172,10 +172,8 @@ def _paragraph(line: str) -> Paragraph:
 
 def _parts(facts: Minutes) -> Iterator[Block]:
     """Yield what was dealt with and concluded, each under its heading; nothing under none."""
-    points: list[Block] = [
-        Paragraph(f"{place}. {words}") for place, words in enumerate(facts.conclusions, start=1)
-    ]
-    parts: dict[str, list[Block]] = {"NỘI DUNG": _business(facts), "KẾT LUẬN CỦA CHỦ TRÌ": points}
+    concluded: list[Block] = [Paragraph(point) for point in points(facts.conclusions)]
+    parts: dict[str, list[Block]] = {"NỘI DUNG": _business(facts), "KẾT LUẬN CỦA CHỦ TRÌ": concluded}
     for place, (title, blocks) in enumerate(
         ((title, each) for title, each in parts.items() if each), start=2
     ):

@@ -1,8 +1,13 @@
 """Words that several papers share: times of day, names of persons with their posts, marked sentences."""
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
+from typing import Final
 
 from giaoban.kernel.dates import weekday_name
+
+_TYPED_NUMBER: Final = re.compile(r"(\d{1,3})[.)][ \t]+(?=\S)")
 
 
 def clock(at: time | datetime) -> str:
@@ -31,6 +36,16 @@ def when(starts_at: datetime, half_days: int = 1) -> str:
 def called(name: str, post: str) -> str:
     """Return a person with their post: "Đồng chí Nguyễn Văn A, Bí thư Chi bộ thôn Trại"."""
     return ", ".join(part for part in (f"Đồng chí {name}" if name else "", post) if part)
+
+
+def points(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return paragraphs with their numbers; those typed 1, 2, 3 … by hand are not numbered twice."""
+    typed = [_TYPED_NUMBER.match(line) for line in lines]
+    is_numbered = all(each and int(each[1]) == place for place, each in enumerate(typed, start=1))
+    bare = [
+        line[each.end() :] if is_numbered and each else line for line, each in zip(lines, typed, strict=True)
+    ]
+    return tuple(f"{place}. {line}" for place, line in enumerate(bare, start=1))
 
 
 def ended(sentence: str, end: str = ".") -> str:
