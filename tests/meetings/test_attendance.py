@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -21,6 +21,7 @@ from giaoban.meetings import actions, queries
 from giaoban.meetings.actions import Touch
 from giaoban.meetings.models import Attendance, Invitation, Meeting
 from giaoban.meetings.queries import attendance as reading
+from giaoban.meetings.queries.recorded import attendance_at
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.attendance import Mark, Presence, Way
 from giaoban.meetings.rules.talks import TalkState
@@ -103,6 +104,22 @@ def test_one_tap_notes_any_state_and_the_same_page_sent_twice_notes_once(door: D
     assert door.how() == [Presence.LATE, Presence.EXCUSED, Presence.ABSENT]
     assert "45 minutes late" in shown
     assert faults(shown) == []
+
+
+def test_the_minutes_count_who_came_late_and_left_early_as_both_and_a_late_substitute_as_one(
+    door: Door,
+) -> None:
+    early, both, instead = door.invitations
+    half = BEGINS + timedelta(minutes=30)
+    note(door, touch(early, at=BEGINS), touch(both, at=BEGINS + timedelta(minutes=20)))
+    note(door, replace(touch(instead, at=half), substitute="Lê Thị Thử"))
+    note(door, touch(early, Mark.LEFT, at=half), touch(both, Mark.LEFT, at=half))
+    Meeting.objects.filter(pk=door.meeting.pk).update(state=State.CLOSED.value, closed_at=QUARTER_PAST)
+
+    assert attendance_at(Meeting.objects.get(pk=door.meeting.pk)) == (
+        "Triệu tập 3 đại biểu; có mặt 3 (đúng giờ: 1; đến muộn: 2), trong đó cử người dự thay: 1; về sớm: 2; "
+        "vắng mặt 0 (có lý do: 0; không có lý do: 0)."
+    )
 
 
 def test_many_taps_are_one_act_and_one_of_another_meeting_is_left_out(door: Door) -> None:

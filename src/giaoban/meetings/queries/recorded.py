@@ -1,16 +1,18 @@
 """What a meeting recorded of itself, as its papers are drawn up from it."""
 
+from collections import Counter
+
 from django.utils import timezone
 
 from giaoban.documents.rules.papers import Present
 from giaoban.documents.rules.papers.wording import called
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Attendance, CarriedItem, Meeting
-from giaoban.meetings.queries.attendance import attended, presences
+from giaoban.meetings.queries.attendance import attended
 from giaoban.meetings.queries.attending import called_to
 from giaoban.meetings.queries.invitations import invited_to, lines_of
 from giaoban.meetings.rules import Channel
-from giaoban.meetings.rules.attendance import Presence
+from giaoban.meetings.rules.attendance import THERE, Presence
 from giaoban.meetings.rules.drawing import Business, Recorded, Turned
 from giaoban.organisation.models import Post
 from giaoban.organisation.queries import holders_on
@@ -63,15 +65,18 @@ def counted_at(meeting: Meeting) -> Present | None:
     if not Attendance.objects.filter(invitation__meeting=meeting).exists():
         return None
     lines = lines_of(meeting, invited_to(meeting), meeting.closed_at or meeting.ends)
-    counted = presences(attended(meeting, lines))
-    in_time = (Presence.ON_TIME, Presence.LEFT_EARLY, Presence.SUBSTITUTE)
+    seats = [each.standing for each in attended(meeting, lines)]
+    counted = Counter(seat.presence for seat in seats)
+    there = [seat for seat in seats if seat.presence in THERE]
+    late = sum(seat.late_by > 0 for seat in there)
     return Present(
-        called=sum(counted.values()),
-        on_time=sum(counted[each] for each in in_time),
-        late=counted[Presence.LATE],
+        called=len(seats),
+        on_time=len(there) - late,
+        late=late,
         excused=counted[Presence.EXCUSED],
         absent=counted[Presence.ABSENT] + counted[Presence.AWAITED],
-        substitutes=counted[Presence.SUBSTITUTE],
+        substitutes=sum(seat.by_substitute for seat in there),
+        left_early=counted[Presence.LEFT_EARLY],
     )
 
 

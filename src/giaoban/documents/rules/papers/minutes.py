@@ -18,6 +18,7 @@ class Present:
 
     Attributes:
         substitutes: How many of those who came did so for somebody else; on time or late, as anybody.
+        left_early: How many of those who came went before the end.
     """
 
     called: int
@@ -26,6 +27,7 @@ class Present:
     excused: int
     absent: int
     substitutes: int = 0
+    left_early: int = 0
 
     @property
     def present(self) -> int:
@@ -35,11 +37,16 @@ class Present:
     @property
     def sentence(self) -> str:
         """The figures in a sentence of the minutes."""
-        instead = f", trong đó cử người dự thay: {self.substitutes}" if self.substitutes else ""
+        among = [
+            f"{label}: {count}"
+            for label, count in (("cử người dự thay", self.substitutes), ("về sớm", self.left_early))
+            if count
+        ]
+        of_them = f", trong đó {'; '.join(among)}" if among else ""
         missing = self.excused + self.absent
         return (
             f"Triệu tập {self.called} đại biểu; có mặt {self.present} (đúng giờ: {self.on_time}; "
-            f"đến muộn: {self.late}){instead}; vắng mặt {missing} (có lý do: {self.excused}; "
+            f"đến muộn: {self.late}){of_them}; vắng mặt {missing} (có lý do: {self.excused}; "
             f"không có lý do: {self.absent})."
         )
 
