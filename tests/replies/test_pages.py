@@ -457,6 +457,18 @@ def test_the_secretary_finds_what_waits_for_a_judgement() -> None:
     assert "One reply waits for your judgement" not in judged
 
 
+def test_the_way_of_a_matter_begins_on_the_day_its_opinion_was_sent() -> None:
+    around, _reply = replies.answered()
+    sent = around.opinion.raised_at - timedelta(days=5)
+    type(around.opinion).objects.filter(pk=around.opinion.pk).update(raised_at=sent)
+    day = f"{timezone.localdate(sent):%d/%m/%Y}"
+
+    shown = page(signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/")
+
+    way = shown[shown.index("The way of this matter") :]
+    assert way.index(day) < way.index("Raised") < way.index("Forwarded to an agency")
+
+
 def test_the_meeting_hears_what_is_due_at_it_with_the_document() -> None:
     around, reply = replies.answered()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Min, Prefetch, QuerySet
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
@@ -106,7 +106,7 @@ def way_of(referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None
         today: The day, in the time zone of the committees.
     """
     versions = [reply for reply in read if reply.state == State.DELIVERED]
-    first = opinion.raised_at if opinion else referral.raised_meeting.starts_at
+    first = opinion.raised_at if opinion else _first_raised(referral)
     events = [Event("raised", "done", _day(first)), Event("forwarded", "done", _day(referral.forwarded_at))]
     for step in referral.steps.select_related("to_agency"):
         if step.verb in {"transfer", "reroute", "refuse"}:
@@ -119,6 +119,12 @@ def way_of(referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None
         events.append(Event("closed", "done", _day(referral.closed_at)))
     events.sort(key=lambda event: event.when)
     return [*events, *_ahead(referral, versions, opinion, today)]
+
+
+def _first_raised(referral: Referral) -> datetime:
+    """Return when it was raised first: a written opinion is sent days before the meeting that it is for."""
+    first: datetime | None = referral.origins.aggregate(first=Min("opinion__raised_at"))["first"]
+    return first or referral.raised_meeting.starts_at
 
 
 def _of_version(reply: Reply, opinion: Opinion | None) -> list[Event]:
