@@ -220,11 +220,11 @@ def unsaid(*, findings: Sequence[Finding], point: int) -> str:
     """Say what an answer leaves open that its raiser may want to know; nothing if it says who and when."""
     open_ends = {finding.code for finding in findings if finding.point == point}
     if {Lack.NO_BODY, Lack.NO_DATE} <= open_ends:
-        return _("This answer does not say who does it and by when.")
+        return _("This point does not say who does it and by when.")
     if Lack.NO_BODY in open_ends:
-        return _("This answer does not say who does it.")
+        return _("This point does not say who does it.")
     if Lack.NO_DATE in open_ends:
-        return _("This answer does not say by when.")
+        return _("This point does not say by when.")
     return ""
 
 
