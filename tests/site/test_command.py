@@ -43,7 +43,7 @@ def test_wrong_use_is_told_in_vietnamese(install: Install) -> None:
 
     assert (done.returncode, done.stderr.splitlines()[-1]) == (
         2,
-        "giaoban restore: lỗi: còn thiếu các tham số: FILE",
+        "giaoban restore: lỗi: còn thiếu các tham số: TỆP",
     )
 
 

@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the arguments."""
     parser.add_argument(
         "file",
-        metavar="FILE",
+        metavar=_("FILE"),
         nargs="?",
         type=Path,
         help=_("the file or folder to write to; backups/ in the data folder if none"),

@@ -26,13 +26,17 @@ CODE: Final = re.compile(r"[A-Z]{2,6}")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the arguments; what is not given is asked for."""
     parser.add_argument(
-        "--committee", metavar="NAME", help=_("full name of the committee, as on its letters")
+        "--committee", metavar=_("NAME"), help=_("full name of the committee, as on its letters")
     )
     parser.add_argument(
-        "--code", help=_("2 to 6 letters that begin every number of the committee, such as NC")
+        "--code",
+        metavar=_("CODE"),
+        help=_("2 to 6 letters that begin every number of the committee, such as NC"),
     )
-    parser.add_argument("--name", help=_("full name of the administrator"))
-    parser.add_argument("--username", help=_("name to sign in with, without marks, such as quan.tri"))
+    parser.add_argument("--name", metavar=_("NAME"), help=_("full name of the administrator"))
+    parser.add_argument(
+        "--username", metavar=_("NAME"), help=_("name to sign in with, without marks, such as quan.tri")
+    )
     parser.add_argument("--password-stdin", action="store_true", help=_("read the password from the input"))
     parser.add_argument("--json", action="store_true", help=_("print data for programs"))
 

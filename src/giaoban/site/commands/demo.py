@@ -22,7 +22,9 @@ HELP: Final = gettext_noop("Fill an empty installation with made-up data to prac
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the arguments."""
-    parser.add_argument("--today", type=_day, help=_("the day up to which it is played, such as 23/11/2026"))
+    parser.add_argument(
+        "--today", metavar=_("DAY"), type=_day, help=_("the day up to which it is played, such as 23/11/2026")
+    )
     parser.add_argument(
         "--only", choices=[part.value for part in loading.Part], help=_("load one committee only")
     )

@@ -15,7 +15,7 @@ HELP: Final = gettext_noop("Make an empty installation what a backup holds.")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the arguments."""
-    parser.add_argument("file", metavar="FILE", type=Path, help=_("the backup"))
+    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("the backup"))
     parser.add_argument("--json", action="store_true", help=_("print data for programs"))
 
 
