@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 from socket import socket
@@ -87,7 +88,7 @@ def scene(phones: int) -> "tuple[Meeting, list[str]]":
     running = Meeting.objects.filter(host__code="NC", state="in_session").first()
     if running is None:
         ahead = Meeting.objects.filter(host__code="NC", state="called").order_by("starts_at")[0]
-        Meeting.objects.filter(pk=ahead.pk).update(starts_at=now - timezone.timedelta(minutes=5))
+        Meeting.objects.filter(pk=ahead.pk).update(starts_at=now - timedelta(minutes=5))
         running = open_meeting(ahead, now=now, actor=SYSTEM)
     holders = Account.objects.filter(person__terms__post__role="secretary", person__host__code="NC")
     accounts = list(holders.filter(disabled_at__isnull=True).distinct())

@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from giaoban.documents import printing
+from giaoban.documents.printing.typesetting import pdf
+from giaoban.documents.printing.word import docx
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.papers.samples import SAMPLES
 from giaoban.documents.rules.papers.wording import points, standing_of
@@ -20,7 +21,7 @@ GOLDEN: Final = Path(__file__).with_name("golden")
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_paper_reads_word_for_word_as_an_office_writes_it(name: str) -> None:
-    lines = lines_of_word(printing.docx(SAMPLES[name][1](make.SETTING)))
+    lines = lines_of_word(docx(SAMPLES[name][1](make.SETTING)))
 
     assert lines == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
@@ -45,9 +46,9 @@ def test_points_numbered_by_hand_bear_their_number_once(
 @pytest.mark.parametrize("name", SAMPLES)
 def test_pdf_and_word_say_the_same(name: str) -> None:
     paper = SAMPLES[name][1](make.SETTING)
-    read = text_of_pdf(printing.pdf(paper))
+    read = text_of_pdf(pdf(paper))
 
-    assert [line for line in lines_of_word(printing.docx(paper)) if bare(line) not in read] == []
+    assert [line for line in lines_of_word(docx(paper)) if bare(line) not in read] == []
 
 
 def test_twelve_months_of_four_groups_lie_on_one_sheet() -> None:
@@ -63,11 +64,11 @@ def test_twelve_months_of_four_groups_lie_on_one_sheet() -> None:
         dated=make.DAY,
     )
 
-    assert len(pages_of(printing.pdf(papers.year_programme(facts)))) == 1
+    assert len(pages_of(pdf(papers.year_programme(facts)))) == 1
 
 
 def test_the_signature_is_never_alone_on_a_page() -> None:
-    pages = pages_of(printing.pdf(SAMPLES["minutes"][1](make.SETTING)))
+    pages = pages_of(pdf(SAMPLES["minutes"][1](make.SETTING)))
 
     assert "Hội nghị kết thúc" in next(page for page in pages if "THƯ KÝ" in page)
 
@@ -76,7 +77,7 @@ def test_fixed_words_follow_the_tone_style_and_what_people_wrote_does_not() -> N
     head = replace(make.LETTERHEAD, tone=ToneStyle.SECOND)
     setting = replace(make.SETTING, letterhead=head)
 
-    minutes = text_of_pdf(printing.pdf(SAMPLES["minutes"][1](setting)))
+    minutes = text_of_pdf(pdf(SAMPLES["minutes"][1](setting)))
 
     assert head.say("Ủy ban, hòa giải") == "Uỷ ban, hoà giải"
     assert "Ủybannhândânsửaxong" in minutes
@@ -109,7 +110,7 @@ def overnight() -> papers.Minutes:
 
 
 def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:
-    lines = lines_of_word(printing.docx(papers.minutes(overnight())))
+    lines = lines_of_word(docx(papers.minutes(overnight())))
 
     present = (
         "3. Đại biểu: Triệu tập 3 đại biểu; có mặt 2 (đúng giờ: 1; đến muộn: 1); "

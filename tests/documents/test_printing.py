@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from typing import BinaryIO, cast
 
 import pytest
@@ -13,8 +15,10 @@ from PIL import ImageFont
 from pypdf import PdfReader
 
 from giaoban.documents import printing
-from giaoban.documents.printing import fonts
+from giaoban.documents.printing import fonts, press
 from giaoban.documents.printing.plain import plain, plain_paper
+from giaoban.documents.printing.typesetting import pdf, set_pdf
+from giaoban.documents.printing.word import docx
 from giaoban.documents.rules.blocks import (
     Block,
     Column,
@@ -50,7 +54,7 @@ def everywhere(text: str) -> tuple[Block, ...]:
 @slow_machine
 @given(text=texts)
 def test_no_character_is_lost_on_the_way_into_a_pdf(text: str) -> None:
-    read = text_of_pdf(printing.pdf(make.paper(*everywhere(text), subject=text)))
+    read = text_of_pdf(pdf(make.paper(*everywhere(text), subject=text)))
 
     assert read.count(bare(text)) == 8
 
@@ -58,7 +62,7 @@ def test_no_character_is_lost_on_the_way_into_a_pdf(text: str) -> None:
 @slow_machine
 @given(text=texts)
 def test_no_character_is_lost_on_the_way_into_a_word_file(text: str) -> None:
-    read = text_of_word(printing.docx(make.paper(*everywhere(text), subject=text)))
+    read = text_of_word(docx(make.paper(*everywhere(text), subject=text)))
 
     assert read.count(bare(text)) == 8
 
@@ -67,7 +71,7 @@ def test_a_long_opinion_runs_over_pages_and_arrives_whole() -> None:
     long = "Đường liên thôn ngập sau mưa, đề nghị sửa. " * 80
     table = Table(COLUMNS, (("1", long, ""),))
 
-    made = printing.pdf(make.paper(Paragraph(long), table))
+    made = pdf(make.paper(Paragraph(long), table))
 
     assert len(pages_of(made)) > 2
     assert text_of_pdf(made).count(bare("Đường liên thôn ngập sau mưa")) == 160
@@ -77,12 +81,12 @@ def test_a_long_opinion_runs_over_pages_and_arrives_whole() -> None:
 def test_the_same_paper_gives_the_same_bytes(archive: bool) -> None:
     paper = make.paper(*everywhere("Ửng hộ & <1>"))
 
-    assert printing.pdf(paper, archive=archive) == printing.pdf(paper, archive=archive)
-    assert printing.docx(paper) == printing.docx(paper)
+    assert pdf(paper, archive=archive) == pdf(paper, archive=archive)
+    assert docx(paper) == docx(paper)
 
 
 def test_a_pdf_to_keep_says_that_it_is_one_even_with_letters_that_no_typeface_has() -> None:
-    made = printing.pdf(make.paper(Paragraph("Ý kiến 😀 \x00 và \U000e0fff")), archive=True)
+    made = pdf(make.paper(Paragraph("Ý kiến 😀 \x00 và \U000e0fff")), archive=True)
 
     meta = PdfReader(io.BytesIO(made)).xmp_metadata
 
@@ -94,11 +98,11 @@ def test_a_pdf_to_keep_says_that_it_is_one_even_with_letters_that_no_typeface_ha
 def test_properties_of_a_file_name_the_body_and_no_person() -> None:
     paper = make.paper(Paragraph("Nội dung"), subject="kết luận")
 
-    pdf = PdfReader(io.BytesIO(printing.pdf(paper))).metadata
-    word = Document(io.BytesIO(printing.docx(paper))).core_properties
+    kept = PdfReader(io.BytesIO(pdf(paper))).metadata
+    word = Document(io.BytesIO(docx(paper))).core_properties
 
-    assert pdf is not None
-    assert (pdf.title, pdf.author) == ("THÔNG BÁO kết luận", make.LETTERHEAD.body)
+    assert kept is not None
+    assert (kept.title, kept.author) == ("THÔNG BÁO kết luận", make.LETTERHEAD.body)
     assert (word.title, word.author, word.last_modified_by) == (
         "THÔNG BÁO kết luận",
         make.LETTERHEAD.body,
@@ -112,8 +116,8 @@ def test_heads_of_tables_repeat_on_every_page() -> None:
     table = Table(COLUMNS, tuple((str(number), "Nội dung việc", "") for number in range(1, 121)))
     paper = make.paper(table)
 
-    pages = pages_of(printing.pdf(paper))
-    rows = _only_grid(printing.docx(paper)).rows
+    pages = pages_of(pdf(paper))
+    rows = _only_grid(docx(paper)).rows
 
     assert len(pages) > 2
     assert all("Thời hạn" in page for page in pages[:-1])
@@ -123,7 +127,7 @@ def test_heads_of_tables_repeat_on_every_page() -> None:
 def test_rows_to_sign_in_are_nine_millimetres_high_and_number_the_empty_ones() -> None:
     grid = sign_in_grid(COLUMNS, (("1", "Chi bộ thôn Trại", ""),), blank=2)
 
-    rows = _only_grid(printing.docx(make.paper(grid))).rows
+    rows = _only_grid(docx(make.paper(grid))).rows
 
     assert [row.cells[0].text for row in rows] == ["STT", "1", "2", "3"]
     assert [round(row.height.mm, 1) if row.height else None for row in rows] == [None, 9.0, 9.0, 9.0]
@@ -132,13 +136,13 @@ def test_rows_to_sign_in_are_nine_millimetres_high_and_number_the_empty_ones() -
 def test_a_page_holds_as_many_rows_to_sign_in_as_nine_millimetres_allow() -> None:
     grid = sign_in_grid(COLUMNS, (), blank=40)
 
-    first = pages_of(printing.pdf(make.paper(grid)))[0]
+    first = pages_of(pdf(make.paper(grid)))[0]
 
     assert 18 <= sum(line.strip().isdecimal() for line in first.splitlines()) <= 24
 
 
 def test_a_word_file_has_the_page_and_the_styles_of_the_form() -> None:
-    document = Document(io.BytesIO(printing.docx(make.paper(Heading("I- MỘT"), Paragraph("Nội dung")))))
+    document = Document(io.BytesIO(docx(make.paper(Heading("I- MỘT"), Paragraph("Nội dung")))))
     section, normal = document.sections[0], document.styles["Normal"]
 
     sides = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
@@ -153,7 +157,7 @@ def test_a_word_file_has_the_page_and_the_styles_of_the_form() -> None:
 
 
 def test_page_numbers_begin_on_the_second_page() -> None:
-    pages = pages_of(printing.pdf(make.paper(Paragraph("một"), PageBreak(), Paragraph("hai"))))
+    pages = pages_of(pdf(make.paper(Paragraph("một"), PageBreak(), Paragraph("hai"))))
 
     firsts = [page.split()[0] for page in pages]
 
@@ -168,9 +172,9 @@ def test_every_sort_of_block_can_be_set() -> None:
         Signatures((Signature("THƯ KÝ", "Đỗ Thị Ghi"), Signature("CHỦ TRÌ", "Nguyễn Văn Mẫu"))),
     )
 
-    pdf, word = printing.pdf(make.paper(*rare)), printing.docx(make.paper(*rare))
+    set_as, word = pdf(make.paper(*rare)), docx(make.paper(*rare))
 
-    for read in (text_of_pdf(pdf), text_of_word(word)):
+    for read in (text_of_pdf(set_as), text_of_word(word)):
         assert [read.count(bare(words)) for words in ("NĂM 2026", "THƯ KÝ", "Đỗ Thị Ghi", "CHỦ TRÌ")] == [
             1
         ] * 4
@@ -180,8 +184,8 @@ def test_a_landscape_sheet_is_broader_than_high() -> None:
     from dataclasses import replace
 
     paper = replace(make.paper(Paragraph("một")), landscape=True)
-    box = PdfReader(io.BytesIO(printing.pdf(paper))).pages[0].mediabox
-    section = Document(io.BytesIO(printing.docx(paper))).sections[0]
+    box = PdfReader(io.BytesIO(pdf(paper))).pages[0].mediabox
+    section = Document(io.BytesIO(docx(paper))).sections[0]
 
     assert (round(float(box.width)), round(float(box.height))) == (842, 595)
     assert section.page_width is not None
@@ -223,7 +227,7 @@ def test_a_face_without_vietnamese_and_a_file_that_is_none_have_not_every_letter
 
 def test_a_paper_with_every_letter_of_vietnamese_is_set_in_one_family() -> None:
     every = " ".join(fonts.LETTERS)
-    made = printing.pdf(make.paper(*everywhere(every), Paragraph(every, bold=True, italic=True)))
+    made = pdf(make.paper(*everywhere(every), Paragraph(every, bold=True, italic=True)))
 
     assert families_of(made) == {fonts.face().replace(" ", "")}
 
@@ -243,7 +247,7 @@ def _only_grid(docx: bytes) -> WordTable:
 
 def test_in_a_word_file_nothing_parts_the_last_words_from_the_signatures() -> None:
     signed = Signatures((Signature("THƯ KÝ", "Đỗ Thị Ghi"), Signature("CHỦ TRÌ", "Nguyễn Văn Mẫu")))
-    body = Document(io.BytesIO(printing.docx(make.paper(Paragraph("Lời cuối."), signed)))).element.body
+    body = Document(io.BytesIO(docx(make.paper(Paragraph("Lời cuối."), signed)))).element.body
     children = [each for each in body if each.tag in {qn("w:p"), qn("w:tbl")}]
     words = next(place for place, each in enumerate(children) if "Lời cuối." in "".join(each.itertext()))
     table = next(place for place, each in enumerate(children) if "THƯ KÝ" in "".join(each.itertext()))
@@ -251,3 +255,33 @@ def test_in_a_word_file_nothing_parts_the_last_words_from_the_signatures() -> No
     between = children[words:table]
 
     assert all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in between)
+
+
+@pytest.mark.parametrize("archive", [False, True])
+def test_the_press_sets_the_same_pdf_as_this_process_would(*, archive: bool) -> None:
+    paper = make.paper(Paragraph("Đồng chí ủy viên"), subject="họp")
+
+    assert printing.pdf(paper, archive=archive) == set_pdf(plain_paper(paper), archive=archive)
+
+
+def test_the_press_sets_the_same_word_file_and_names_the_same_face() -> None:
+    paper = make.paper(Paragraph("Đồng chí ủy viên"), subject="họp")
+
+    assert printing.docx(paper) == docx(paper)
+    assert printing.face() == fonts.face(press.own_fonts())
+
+
+def test_a_press_that_fails_says_why_and_leaves_the_pages_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(press, "PRESSROOM", "giaoban.no.such.room")
+
+    with pytest.raises(press.PressError, match=r"giaoban\.no"):
+        printing.docx(make.paper(Paragraph("Nội dung")))
+
+
+def test_pages_carry_no_typesetter() -> None:
+    heavy = "('typst', 'docx', 'lxml')"
+    code = f"import sys, giaoban.documents.printing; print([one for one in {heavy} if one in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

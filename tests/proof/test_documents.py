@@ -5,7 +5,8 @@ import unicodedata
 
 import pytest
 
-from giaoban.documents import printing
+from giaoban.documents.printing.typesetting import pdf
+from giaoban.documents.printing.word import docx
 from giaoban.documents.rules.blocks import Column, Paragraph, Table
 from tests.documents.reading import LETTERS, ODD, SIGNS, TRAPS, bare, text_of_pdf, text_of_word
 from tests.make import documents as make
@@ -21,7 +22,7 @@ def test_thousands_of_texts_survive_pdf_and_word(proof: Proof) -> None:
         table = Table(COLUMNS, tuple((str(place), text) for place, text in enumerate(texts)))
         paper = make.paper(*(Paragraph(text) for text in texts), table)
 
-        for read in (text_of_pdf(printing.pdf(paper)), text_of_word(printing.docx(paper))):
+        for read in (text_of_pdf(pdf(paper)), text_of_word(docx(paper))):
             assert [text for text in texts if read.count(bare(text)) < 2] == []
 
 
@@ -30,7 +31,7 @@ def test_a_text_of_ten_thousand_characters_survives(proof: Proof, length: int) -
     text = written(proof.chance, words=length)[:length]
     paper = make.paper(Paragraph(f"«{text}»"))
 
-    for read in (text_of_pdf(printing.pdf(paper)), text_of_word(printing.docx(paper))):
+    for read in (text_of_pdf(pdf(paper)), text_of_word(docx(paper))):
         assert bare(text) in read
 
 

@@ -166,7 +166,7 @@ VARIABLES: Final = (
         "GIAOBAN_ADDRESS", str, "127.0.0.1", gettext_noop("The network address that the server listens on.")
     ),
     Variable("GIAOBAN_PORT", port, "8000", gettext_noop("The port that the server listens on.")),
-    Variable("GIAOBAN_THREADS", count, "4", gettext_noop("How many pages the server makes at once.")),
+    Variable("GIAOBAN_THREADS", count, "3", gettext_noop("How many pages the server makes at once.")),
     Variable(
         "GIAOBAN_HOSTS",
         hosts,

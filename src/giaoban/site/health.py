@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
+from giaoban.documents import printing
 from giaoban.documents.printing import fonts
 
 FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
@@ -34,7 +35,7 @@ def _unless_silent(*askings: Callable[[], Iterator[str]]) -> list[str]:
 
 def advice() -> Iterator[str]:
     """Yield what works, but would work better otherwise."""
-    face = fonts.face()
+    face = printing.face()
     if face not in fonts.SUITABLE:
         yield _(
             "No typeface that offices use was found with every letter of Vietnamese. Papers are set in "

@@ -1,6 +1,9 @@
-"""Setting papers: plain data in, the bytes of a file out. Knows no rows and no requests."""
+"""Setting papers: plain data in, the bytes of a file out. Knows no rows and no requests.
 
-from giaoban.documents.printing.pdf import pdf
-from giaoban.documents.printing.word import docx
+Pages have them set at the press, in a process of its own; ``typesetting.pdf`` and ``word.docx`` do the same
+within one process.
+"""
 
-__all__ = ["docx", "pdf"]
+from giaoban.documents.printing.press import docx, face, pdf
+
+__all__ = ["docx", "face", "pdf"]

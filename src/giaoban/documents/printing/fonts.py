@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 from typing import BinaryIO, Final
 
 import typst
-from django.conf import settings
 from PIL import ImageFont
 
 # Times New Roman itself, then two faces with the same measures, free to install.
@@ -18,18 +16,17 @@ _NO_LETTER: Final = "\uffff"  # never a letter, so it shows how a face draws wha
 
 
 @lru_cache(maxsize=1)
-def library() -> typst.Fonts:
-    """Return the fonts of this machine, of the folder ``fonts`` beside the data, and those built in."""
-    own = Path(settings.DATA) / "fonts"
-    return typst.Fonts(font_paths=[str(own)] if own.is_dir() else [])
+def library(own: str = "") -> typst.Fonts:
+    """Return the fonts of this machine, those built in, and those of the folder ``own`` if one is named."""
+    return typst.Fonts(font_paths=[own] if own else [])
 
 
 @lru_cache(maxsize=1)
-def face() -> str:
-    """Return the family that papers are set in."""
+def face(own: str = "") -> str:
+    """Return the family that papers are set in, of those in ``library(own)``."""
     cuts = (
         (font.family, has_every_letter(font.path, font.index))
-        for font in library().fonts()
+        for font in library(own).fonts()
         if font.family in SUITABLE and font.path is not None
     )
     return suitable(cuts) or BUILT_IN

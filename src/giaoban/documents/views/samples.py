@@ -10,7 +10,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.documents import queries
 from giaoban.documents.http import as_pdf, as_word
 from giaoban.documents.models import Issuer
-from giaoban.documents.printing.fonts import face
+from giaoban.documents.printing import face
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.papers.samples import SAMPLES, Setting
 

@@ -1,6 +1,7 @@
 """``giaoban run``: serve the pages."""
 
 import argparse
+import os
 import socket
 from typing import Final
 
@@ -66,6 +67,7 @@ def serve(*, address: str, port: int) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415 - only the server needs it
     from granian.server import Server  # noqa: PLC0415
 
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # read as the server begins: see bench/memory
     Server(
         "giaoban.site.wsgi:application",
         address=address,

@@ -19,7 +19,11 @@ OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP archive can
 
 def docx(paper: Paper) -> bytes:
     """Return a paper as a Word file; the same paper gives the same bytes."""
-    told = plain_paper(paper)
+    return set_word(plain_paper(paper))
+
+
+def set_word(told: Plain) -> bytes:
+    """Return as a Word file what a paper tells."""
     document = Document()
     prepare(document, told)
     put_head(document, told)

@@ -10,7 +10,7 @@ from typing import Final, cast
 import typst
 
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
-from giaoban.documents.printing.plain import plain_paper
+from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.rules.paper import Paper
 
 SOURCE: Final = Path(__file__).with_name("paper.typ")
@@ -25,12 +25,17 @@ def pdf(paper: Paper, *, archive: bool = False) -> bytes:
         paper: The paper.
         archive: Whether it is to be PDF/A-2b, for keeping.
     """
-    told = {**plain_paper(paper), "faces": [face(), BUILT_IN]}
-    day = datetime(paper.dated.year, paper.dated.month, paper.dated.day, tzinfo=UTC)
+    return set_pdf(plain_paper(paper), archive=archive)
+
+
+def set_pdf(told: Plain, *, archive: bool = False, own: str = "") -> bytes:
+    """Return as PDF what a paper tells, set in the fonts of ``library(own)``."""
+    paper = json.dumps({**told, "faces": [face(own), BUILT_IN]}, ensure_ascii=False)
+    day = datetime(told["year"], told["month"], told["date"], tzinfo=UTC)
     with _ONE_AT_A_TIME:
-        made = _compiler().compile(
+        made = _compiler(own).compile(
             format="pdf",
-            sys_inputs={"paper": json.dumps(told, ensure_ascii=False)},
+            sys_inputs={"paper": paper},
             pdf_standards=[ARCHIVE] if archive else [],
             timestamp=day,
         )
@@ -38,5 +43,5 @@ def pdf(paper: Paper, *, archive: bool = False) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(str(SOURCE), root=str(SOURCE.parent), font_paths=library())
+def _compiler(own: str) -> typst.Compiler:
+    return typst.Compiler(str(SOURCE), root=str(SOURCE.parent), font_paths=library(own))
