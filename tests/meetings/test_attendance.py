@@ -21,6 +21,7 @@ from giaoban.meetings import actions, queries
 from giaoban.meetings.actions import Touch
 from giaoban.meetings.models import Attendance, Invitation, Meeting
 from giaoban.meetings.queries import attendance as reading
+from giaoban.meetings.queries.attendance_year import year_of_attendance
 from giaoban.meetings.queries.recorded import attendance_at
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.attendance import Mark, Presence, Way
@@ -28,7 +29,7 @@ from giaoban.meetings.rules.talks import TalkState
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
 from tests.inspector import faults
-from tests.make import access, audit, meetings, organisation, talks
+from tests.make import access, audit, meetings, organisation, papers, talks
 
 pytestmark = pytest.mark.django_db
 FRIDAY = date(2026, 11, 27)
@@ -86,6 +87,12 @@ def touch(
 def note(door: Door, *touches: Touch) -> int:
     actor = audit.actor(account=None)
     return actions.note_attendance(door.meeting, touches, way=Way.LIST, now=QUARTER_PAST, actor=actor)
+
+
+def closed(door: Door) -> None:
+    """Close the meeting three quarters of an hour after it began."""
+    Meeting.objects.filter(pk=door.meeting.pk).update(state=State.CLOSED.value, closed_at=QUARTER_PAST)
+    door.meeting.refresh_from_db()
 
 
 def queue(*taps: dict[str, object], clock: datetime = QUARTER_PAST) -> dict[str, str]:
@@ -336,6 +343,69 @@ def test_attendance_stays_as_it_is_once_the_compilation_is_closed(door: Door) ->
         note(door, touch(door.invitations[0]))
 
 
+def test_attendance_stays_as_it_is_once_the_minutes_are_approved(door: Door) -> None:
+    closed(door)
+    papers.approved(meeting=Meeting.objects.get(pk=door.meeting.pk), at=QUARTER_PAST)
+    invitation, once = door.invitations[0], str(uuid4())
+    correct = f"/invitations/{invitation.pk}/attendance/correct/"
+    came = {"invitation": invitation.pk, "mark": "arrived", "at": BEGINS.isoformat(), "key": str(uuid4())}
+
+    pages = [door.client.get(each) for each in (door.address, f"{door.address}all-there/", correct)]
+    pages.append(client_of(door.secretaries[0]).post(f"/invitations/{invitation.pk}/arrive/"))
+    pages.append(door.client.post(door.address, {"tap": f"{invitation.pk}:absent", "once": once}))
+    synced = door.client.post(f"{door.address}sync/", queue(came)).json()
+
+    told = "its attendance cannot be changed. Put what is wrong right in an annex to the minutes."
+    assert [(page.status_code, told in page.content.decode()) for page in pages] == [
+        (200, True),
+        (409, True),
+        (409, True),
+        (409, True),
+        (200, True),
+    ]
+    assert 'name="tap"' not in pages[0].content.decode()
+    assert (synced["kept"], told in synced["refused"][0]) == ([], True)
+    assert not Attendance.objects.exists()
+
+
+def test_after_the_end_a_tap_within_the_meeting_is_kept_and_one_after_it_is_refused_alone(
+    door: Door,
+) -> None:
+    came, gone, absent = door.invitations
+    note(door, touch(absent, Mark.ABSENT, at=BEGINS))
+    closed(door)
+    later = QUARTER_PAST + timedelta(minutes=5)
+    taps = [
+        {"invitation": one.pk, "mark": mark, "at": at.isoformat(), "key": str(uuid4())}
+        for one, mark, at in (
+            (came, "arrived", BEGINS),
+            (gone, "left", later),
+            (absent, "cleared", later),
+            (absent, "arrived", later),
+        )
+    ]
+
+    with time_machine.travel(later, tick=False):
+        told = door.client.post(f"{door.address}sync/", queue(*taps, clock=later)).json()
+        page = door.client.get(door.address).content.decode()
+        tapped = door.client.post(door.address, {"tap": f"{gone.pk}:arrived", "once": str(uuid4())})
+
+    assert told["kept"] == [taps[0]["key"]]
+    assert told["refused"] == [
+        f"Not noted: {gone.post.name}; {absent.post.name}. The meeting ended at 8:15, 27/11/2026, so nobody "
+        "can arrive or leave after it. Press “Correct” and write a time within the meeting."
+    ]
+    assert door.how() == [Presence.ON_TIME, Presence.ABSENT, Presence.ABSENT]
+    assert [f":{mark}" in page for mark in ("excused", "absent", "arrived", "left")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert "nobody can arrive or leave after it" in tapped.content.decode()
+    assert faults(page) == []
+
+
 def test_the_year_counts_by_unit_and_cause_beside_how_early_the_notice_came(door: Door) -> None:
     early, late, missing = door.invitations
     Invitation.objects.filter(pk=missing.pk).update(sent_at=BEGINS - timedelta(days=1))
@@ -344,7 +414,7 @@ def test_the_year_counts_by_unit_and_cause_beside_how_early_the_notice_came(door
     held.update(state=State.CLOSED.value, closed_at=QUARTER_PAST)
     meetings.meeting(series=door.meeting.series, on=date(2026, 10, 30), state=State.CLOSED)
 
-    year = reading.year_of_attendance(door.meeting.host, 2026)
+    year = year_of_attendance(door.meeting.host, 2026)
     shown = door.client.get(f"/hosts/{door.meeting.host_id}/attendance/2026/").content.decode()
 
     assert (year.meetings, year.without) == (1, 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.meetings.rules import State, attendance
+from giaoban.meetings.rules import State, attendance, noting
 from giaoban.meetings.rules.attendance import THERE, Mark, Noted, Presence, Session, Tap
 from giaoban.meetings.rules.invitations import Answer, Cause
 
@@ -127,21 +127,23 @@ def test_how_somebody_attended_follows_from_what_was_noted_and_answered(
 
 
 @pytest.mark.parametrize(
-    ("state", "on_its_day", "compiled", "code"),
+    ("state", "on_its_day", "compiled", "approved", "code"),
     [
-        (State.PLANNED, True, False, "not_called"),
-        (State.CALLED, False, False, "too_early"),
-        (State.CALLED, True, False, None),
-        (State.IN_SESSION, True, False, None),
-        (State.CLOSED, True, False, None),
-        (State.CLOSED, True, True, "compiled"),
-        (State.CANCELLED, True, False, "cancelled"),
+        (State.PLANNED, True, False, False, "not_called"),
+        (State.CALLED, False, False, False, "too_early"),
+        (State.CALLED, True, False, False, None),
+        (State.IN_SESSION, True, False, False, None),
+        (State.CLOSED, True, False, False, None),
+        (State.CLOSED, True, True, False, "compiled"),
+        (State.CLOSED, True, False, True, "minutes_approved"),
+        (State.CLOSED, True, True, True, "minutes_approved"),
+        (State.CANCELLED, True, False, False, "cancelled"),
     ],
 )
-def test_attendance_is_noted_from_the_day_until_the_compilation_is_closed(
-    state: State, *, on_its_day: bool, compiled: bool, code: str | None
+def test_attendance_is_noted_from_the_day_until_it_is_compiled_or_its_minutes_are_approved(
+    state: State, *, on_its_day: bool, compiled: bool, approved: bool, code: str | None
 ) -> None:
-    refusal = attendance.why_not_note(state, on_its_day=on_its_day, compiled=compiled)
+    refusal = noting.why_not_note(state, on_its_day=on_its_day, compiled=compiled, approved=approved)
 
     assert (refusal.code if refusal else None) == code
 
@@ -154,7 +156,8 @@ def test_attendance_is_noted_from_the_day_until_the_compilation_is_closed(
         (State.CALLED, 180, None),
         (State.CALLED, 181, "too_late"),
         (State.IN_SESSION, 300, None),
-        (State.CLOSED, 10, "compiled"),
+        (State.CLOSED, 10, "too_late"),
+        (State.PLANNED, 10, "not_called"),
         (State.CANCELLED, 10, "cancelled"),
     ],
 )
@@ -163,9 +166,26 @@ def test_one_says_oneself_that_one_is_there_from_an_hour_before_until_the_end(
 ) -> None:
     now = BEGINS + timedelta(minutes=minute)
 
-    refusal = attendance.why_not_arrive(state, starts_at=BEGINS, ends_at=ENDS, now=now)
+    refusal = noting.why_not_arrive(state, starts_at=BEGINS, ends_at=ENDS, now=now)
 
     assert (refusal.code if refusal else None) == code
+
+
+@given(st.sampled_from(Mark), st.integers(-300, 300))
+def test_after_the_end_nobody_comes_or_goes_and_all_else_is_still_noted(mark: Mark, minute: int) -> None:
+    at = ENDS + timedelta(minutes=minute)
+
+    refusal = noting.why_not_tap(mark, at, ended_at=ENDS)
+
+    assert (refusal is not None) == (minute > 0 and mark in (Mark.ARRIVED, Mark.LEFT))
+    assert noting.why_not_tap(mark, at, ended_at=None) is None
+
+
+def test_who_is_there_from_the_beginning_is_never_there_after_the_end() -> None:
+    short = Session(BEGINS, BEGINS - timedelta(minutes=5))
+
+    assert Session(BEGINS).from_the_beginning(ENDS) == BEGINS
+    assert short.from_the_beginning(ENDS) == short.ended_at
 
 
 def test_every_way_of_attending_has_its_words() -> None:

@@ -47,3 +47,14 @@ def test_whoever_is_there_leaves_or_was_not_there_after_all() -> None:
 
     assert (there.first, gone.first) == ((Mark.LEFT,), (Mark.ARRIVED,))
     assert there.more == gone.more == (Mark.EXCUSED, Mark.ABSENT, Mark.CLEARED)
+
+
+@given(pressed)
+def test_once_it_is_over_a_tap_says_of_nobody_that_they_come_or_go(choices: list[int]) -> None:
+    taps: list[Tap] = []
+    for choice in choices:
+        found, over = (offered(attendance.noted(taps), over=is_over) for is_over in (False, True))
+        marks = [*found.first, *found.more]
+
+        assert [*over.first, *over.more] == [each for each in marks if each not in (Mark.ARRIVED, Mark.LEFT)]
+        taps = tapped(taps, marks[choice % len(marks)])

@@ -2,7 +2,7 @@
 
 from giaoban.meetings.actions.agendas import AgendaLine, save_agenda, save_template
 from giaoban.meetings.actions.answering import Numbering, answer, number_letter, pass_on, receive
-from giaoban.meetings.actions.attending import Touch, arrive, note_attendance
+from giaoban.meetings.actions.attending import Touch, arrive, note_attendance, note_queue
 from giaoban.meetings.actions.feeds import make_feed, revoke_feed
 from giaoban.meetings.actions.halls import make_hall_key, revoke_hall_key
 from giaoban.meetings.actions.holidays import OfficeDay, change_day, restore_day
@@ -68,6 +68,7 @@ __all__ = [
     "move_meeting",
     "next_meeting",
     "note_attendance",
+    "note_queue",
     "number_letter",
     "open_meeting",
     "pass_on",

@@ -21,7 +21,7 @@ def seat(called: SpeakingRequest, meeting: Meeting, *, now: datetime, actor: Act
     """
     row = reading.seat_of(meeting, called.unit_id)
     if row is not None and reading.noted_of(row) == Noted():
-        at = min(now, reading.session_of(meeting).began_at)
+        at = reading.session_of(meeting).from_the_beginning(now)
         touch = Touch(invitation=row.pk, mark=Mark.ARRIVED, at=at, key=_key(called), noted_at=now)
         note_attendance(meeting, [touch], way=Way.LIST, now=now, actor=actor)
 

@@ -1,29 +1,28 @@
-"""Reading attendance: how everybody invited to a meeting attended, and a year of it by unit and cause."""
+"""Reading attendance: how everybody invited to a meeting attended, and whether it can be noted now."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.queries.seals import key_in, token_for
 from giaoban.access.rules import Holder, Verb
-from giaoban.meetings.models import Attendance, Invitation, Meeting
+from giaoban.kernel.verdict import Refusal
+from giaoban.meetings.models import Attendance, Invitation, Meeting, MeetingPaper
 from giaoban.meetings.queries.invitations import WITH_FACTS, Line, invited_to, lines_of
 from giaoban.meetings.queries.visibility import visible_to
-from giaoban.meetings.rules import Channel, State, attendance, chain
+from giaoban.meetings.rules import Channel, State, attendance, noting
 from giaoban.meetings.rules.attendance import THERE, Noted, Presence, Session, Standing, Tap
-from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Cause, Group
+from giaoban.meetings.rules.invitations import Answer, Group
+from giaoban.meetings.rules.papers import PaperKind, PaperState
 from giaoban.organisation.models import Host
 
 OF_HOST: Final = Paths(host="host_id")
-# A notice that arrived so many days before the meeting or more; the last line is for what never arrived.
-LEADS: Final = (5, 2, 0, None)
 
 
 def attended_by(holder: Holder) -> QuerySet[Meeting]:
@@ -74,11 +73,16 @@ def session_of(meeting: Meeting) -> Session:
 
 @dataclass(frozen=True, slots=True)
 class Attended:
-    """One line of the list at the door."""
+    """One line of the list at the door.
+
+    Attributes:
+        over: Whether the meeting is over, so that nobody comes or goes any more.
+    """
 
     line: Line
     noted: Noted
     standing: Standing
+    over: bool
 
     @property
     def invitation(self) -> Invitation:
@@ -91,6 +95,35 @@ class Attended:
         return self.standing.presence in THERE
 
 
+def why_not_note(meeting: Meeting, now: datetime) -> Refusal | None:
+    """Return why the attendance at a meeting cannot be noted now, or ``None``. One query at most."""
+    return noting.why_not_note(
+        State(meeting.state),
+        on_its_day=timezone.localdate(now) >= meeting.day,
+        compiled=meeting.compiled_at is not None,
+        approved=_has_minutes(meeting),
+    )
+
+
+def why_not_arrive(meeting: Meeting, now: datetime) -> Refusal | None:
+    """Return why nobody can say now that they are there themselves, or ``None`` if they can."""
+    return noting.why_not_arrive(
+        State(meeting.state),
+        starts_at=meeting.begins,
+        ends_at=meeting.ends,
+        now=timezone.localtime(now),
+        approved=_has_minutes(meeting),
+    )
+
+
+def _has_minutes(meeting: Meeting) -> bool:
+    """Return whether the minutes of a meeting are approved; before it is closed they cannot be."""
+    approved = MeetingPaper.objects.filter(
+        meeting=meeting.pk, kind=PaperKind.MINUTES.value, state=PaperState.APPROVED.value
+    )
+    return meeting.state == State.CLOSED and approved.exists()
+
+
 def attended(meeting: Meeting, lines: Iterable[Line]) -> list[Attended]:
     """Return how everybody on a list attended. One query, however many there are."""
     rows, session = list(lines), session_of(meeting)
@@ -100,9 +133,8 @@ def attended(meeting: Meeting, lines: Iterable[Line]) -> list[Attended]:
 
 def _attended(line: Line, taps: Sequence[Tap], session: Session) -> Attended:
     facts, row = attendance.noted(taps), line.invitation
-    return Attended(
-        line, facts, attendance.standing(facts, session, answer=row.answer, declined_for=row.cause)
-    )
+    stands = attendance.standing(facts, session, answer=row.answer, declined_for=row.cause)
+    return Attended(line, facts, stands, over=session.ended_at is not None)
 
 
 def taps_of(invitations: Iterable[Invitation]) -> dict[int, list[Tap]]:
@@ -167,103 +199,3 @@ def meeting_at(token: str) -> Meeting | None:
     key = key_in("hall", token)
     meetings = Meeting.objects.select_related("host", "series__cluster", "period")
     return meetings.filter(pk=key).first() if key is not None else None
-
-
-@dataclass(slots=True)
-class Tally:
-    """One line of a year's attendance: how often somebody was invited, and what came of it."""
-
-    name: str
-    invited: int = 0
-    presences: Counter[Presence] = field(default_factory=Counter)
-    causes: Counter[Cause] = field(default_factory=Counter)
-
-    def add(self, standing: Standing) -> None:
-        """Count one invitation."""
-        self.invited += 1
-        self.presences[standing.presence] += 1
-        if standing.cause is not None:
-            self.causes[standing.cause] += 1
-
-    @property
-    def there(self) -> int:
-        """How often somebody was there."""
-        return sum(self.presences[each] for each in THERE)
-
-    @property
-    def absent(self) -> int:
-        """How often nobody was there, with or without a reason."""
-        return self.presences[Presence.EXCUSED] + self.presences[Presence.ABSENT]
-
-
-@dataclass(frozen=True, slots=True)
-class YearOfAttendance:
-    """The attendance of a year: by unit, by cause, and beside how early the notice came (S71).
-
-    Attributes:
-        meetings: How many meetings it was noted at.
-        without: How many were held at which nobody noted it; they are not counted.
-        leads: What came of notices that arrived so early: 5 days and more, 2 to 4, 0 to 1, never.
-    """
-
-    meetings: int
-    without: int
-    units: Sequence[Tally]
-    total: Tally
-    leads: Sequence[Tally]
-
-
-def year_of_attendance(host: Host, year: int) -> YearOfAttendance:
-    """Return the attendance of the meetings of a year that are over. Three queries, however many."""
-    held = Meeting.objects.filter(host=host, period__year=year, state=State.CLOSED.value)
-    closed = list(held.select_related("series"))
-    taps: defaultdict[int, list[Tap]] = defaultdict(list)
-    for row in Attendance.objects.filter(invitation__meeting__in=closed):
-        taps[row.invitation_id].append(row.tap)
-    rows = Invitation.objects.filter(meeting__in=closed, withdrawn_at__isnull=True)
-    invited = list(rows.select_related("post__unit__parent").order_by("meeting__starts_at", "pk"))
-    noted = {row.meeting_id for row in invited if row.pk in taps}
-    counted = [row for row in invited if row.meeting_id in noted]
-    return _year(closed, noted, counted, taps)
-
-
-def _year(
-    closed: Sequence[Meeting], noted: set[int], rows: Sequence[Invitation], taps: Mapping[int, list[Tap]]
-) -> YearOfAttendance:
-    of = {meeting.pk: meeting for meeting in closed}
-    units: dict[tuple[int, bytes, str], Tally] = {}
-    leads = {lead: Tally("") for lead in LEADS}
-    total = Tally(_("All together"))
-    for row in rows:
-        meeting, facts = of[row.meeting_id], attendance.noted(taps.get(row.pk, []))
-        standing = attendance.standing(facts, session_of(meeting), answer=row.answer, declined_for=row.cause)
-        place = _place(row)
-        for tally in (units.setdefault(place, Tally(place[2])), leads[_lead(row, meeting)], total):
-            tally.add(standing)
-    return YearOfAttendance(
-        meetings=len(noted),
-        without=len(closed) - len(noted),
-        units=[units[key] for key in sorted(units)],
-        total=total,
-        leads=[leads[lead] for lead in LEADS],
-    )
-
-
-def _place(row: Invitation) -> tuple[int, bytes, str]:
-    """Return the line on which an invitation counts: secretaries by what their cell stands under.
-
-    The chair counts among the committee members, so that no line is for one post and no table ranks a person.
-    """
-    group = Group(row.group) if row.group != Group.CHAIR else Group.IN_CHARGE
-    unit = row.post.unit.parent if group is Group.SECRETARY and row.post.unit else None
-    if unit is None:
-        name = (
-            _("Chair and committee members in charge") if group is Group.IN_CHARGE else _(GROUP_WORDS[group])
-        )
-        return list(Group).index(group), b"", name
-    return list(Group).index(group), bytes(unit.order_key), unit.name
-
-
-def _lead(row: Invitation, meeting: Meeting) -> int | None:
-    days = chain.lead_of(row.stamps, meeting.begins)
-    return None if days is None else next(lead for lead in (5, 2, 0) if days >= lead)

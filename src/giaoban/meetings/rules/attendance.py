@@ -10,11 +10,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.kernel.verdict import gettext_noop
 from giaoban.meetings.rules.invitations import Answer, Cause
-from giaoban.meetings.rules.life import State, already_over
 
-OWN_FROM: Final = timedelta(hours=1)  # so long before the beginning one may say that one is there
 NO_MATTER: Final = timedelta(minutes=1)  # who comes within it is on time, and who goes has not left early
 
 
@@ -170,6 +168,10 @@ class Session:
     began_at: datetime
     ended_at: datetime | None = None
 
+    def from_the_beginning(self, now: datetime) -> datetime:
+        """Return since when somebody counts as there of whom no time is known: never after now or the end."""
+        return min(now, self.began_at, self.ended_at or now)
+
 
 def standing(facts: Noted, session: Session, *, answer: str = "", declined_for: str = "") -> Standing:
     """Return how somebody attended.
@@ -210,58 +212,6 @@ def _there(facts: Noted, arrived_at: datetime, session: Session) -> Standing:
 
 def _minutes(span: timedelta) -> int:
     return int(span / NO_MATTER) if span >= NO_MATTER else 0
-
-
-def why_not_note(state: State, *, on_its_day: bool, compiled: bool) -> Refusal | None:
-    """Return why attendance cannot be noted now, or ``None`` if it can.
-
-    Args:
-        state: Where the meeting stands.
-        on_its_day: Whether its day has come.
-        compiled: Whether its compilation is closed; attendance stays as it is then.
-    """
-    if state is State.CANCELLED:
-        return already_over(state)
-    if state is State.PLANNED:
-        return Refusal(
-            "not_called", gettext_noop("This meeting has not been called, so nobody is expected yet.")
-        )
-    if state is State.CALLED and not on_its_day:
-        return Refusal(
-            "too_early",
-            gettext_noop("Attendance is noted on the day of the meeting. Until then note answers instead."),
-        )
-    if compiled:
-        return Refusal(
-            "compiled",
-            gettext_noop("The compilation of this meeting is closed; its attendance stays as it is."),
-        )
-    return None
-
-
-def why_not_arrive(state: State, *, starts_at: datetime, ends_at: datetime, now: datetime) -> Refusal | None:
-    """Return why one cannot say now that one is there oneself, or ``None`` if one can.
-
-    Args:
-        state: Where the meeting stands.
-        starts_at: When it begins.
-        ends_at: When it is planned to end.
-        now: The time of asking.
-    """
-    if state not in (State.CALLED, State.IN_SESSION):
-        return why_not_note(state, on_its_day=True, compiled=True)
-    if now < starts_at - OWN_FROM:
-        return Refusal(
-            "too_early",
-            gettext_noop("You can say that you are there from %(from)s on. Come in and try again then."),
-            {"from": starts_at - OWN_FROM},
-        )
-    if now > ends_at and state is not State.IN_SESSION:
-        return Refusal(
-            "too_late",
-            gettext_noop("The time of this meeting is over. Tell the clerk that you were there."),
-        )
-    return None
 
 
 PRESENCE_WORDS: Final[Mapping[Presence, str]] = {

@@ -23,8 +23,18 @@ class Offered:
     more: tuple[Mark, ...] = ()
 
 
-def offered(facts: Noted) -> Offered:
-    """Return the marks that are one tap away: between them every state but the one that is noted."""
+def offered(facts: Noted, *, over: bool = False) -> Offered:
+    """Return the marks that are one tap away: between them every state but the one that is noted.
+
+    Once the meeting is over nobody comes or goes by a tap, which tells of now: correct it with its time.
+    """
+    found = _offered(facts)
+    if not over:
+        return found
+    return Offered(*(tuple(mark for mark in marks if mark in OTHERS) for marks in (found.first, found.more)))
+
+
+def _offered(facts: Noted) -> Offered:
     if facts.arrived_at is not None:
         return Offered((Mark.LEFT if facts.left_at is None else Mark.ARRIVED,), OTHERS)
     if facts.absence is not None:

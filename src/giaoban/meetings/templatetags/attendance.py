@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.meetings.models import Invitation
-from giaoban.meetings.queries.attendance import Attended, Tally, noted_of
+from giaoban.meetings.queries.attendance import Attended, noted_of
+from giaoban.meetings.queries.attendance_year import Tally
 from giaoban.meetings.rules import State
-from giaoban.meetings.rules.attendance import PRESENCE_WORDS, Mark, Presence, why_not_arrive
+from giaoban.meetings.rules.attendance import PRESENCE_WORDS, Mark, Presence
 from giaoban.meetings.rules.invitations import CAUSE_WORDS, Cause, why_not_answer_now
+from giaoban.meetings.rules.noting import why_not_arrive
 from giaoban.meetings.rules.tapping import MARK_WORDS, marks_for, offered
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.wording import clock_time, percent
@@ -66,7 +68,7 @@ class Button:
 @register.inclusion_tag("meetings/taps.html")
 def attend_taps(*, of: Attended) -> dict[str, object]:
     """Every state that somebody can be put into with one tap; the frequent ones first."""
-    found = offered(of.noted)
+    found = offered(of.noted, over=of.over)
     return {
         "row": of.invitation,
         "first": [_button(mark, of) for mark in found.first],

@@ -1,5 +1,6 @@
 """Pages of the door: the list, everybody at once, a correction, the picture code, oneself; and the year."""
 
+from collections.abc import Sequence
 from typing import Final
 from uuid import uuid4
 
@@ -23,7 +24,7 @@ from giaoban.meetings.forms.attendance import UNREADABLE, BulkForm, CorrectForm,
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries import attendance as reading
 from giaoban.meetings.queries import letters
-from giaoban.meetings.rules import State, attendance
+from giaoban.meetings.queries.attendance_year import year_of_attendance
 from giaoban.meetings.rules.attendance import Way
 from giaoban.meetings.templatetags.attendance import attend_taps, presence_tag
 from giaoban.meetings.views.inviting import by_group
@@ -54,7 +55,7 @@ def door(request: SignedInRequest, pk: int) -> HttpResponse:
     facts = {"meeting": meeting, "form": form, "total": len(lines), "counts": reading.presences(lines)}
     facts |= {
         "groups": by_group(lines),
-        "why_not": _why_not(meeting),
+        "why_not": reading.why_not_note(meeting, timezone.now()),
         "there": sum(one.is_there for one in lines),
         "why_no_paper": letters.why_no_paper(meeting),
         "before": _before(request),
@@ -69,31 +70,50 @@ def sync(request: SignedInRequest, pk: int) -> HttpResponse:
     form, now = QueueForm(request.POST), timezone.now()
     if not form.is_valid():
         return JsonResponse({"error": str(UNREADABLE)}, status=400)
-    try:
-        touches, actor = form.cleaned_data["queue"], _clerk(request, meeting)
-        actions.note_attendance(meeting, touches, way=Way.OFFLINE, now=now, actor=actor)
-    except Refused as refused:
-        return JsonResponse({"error": refusal_sentence(refused.refusal)}, status=409)
-    lines = _lines(meeting)
-    rows = {str(one.invitation.pk): presence_tag(of=one) for one in lines}
-    taps = {
-        str(one.invitation.pk): render_to_string("meetings/taps.html", attend_taps(of=one)) for one in lines
+    touches = form.cleaned_data["queue"]
+    refused = actions.note_queue(meeting, touches, now=now, actor=_clerk(request, meeting))
+    lines, dropped = _lines(meeting), {touch.key for touch, _why in refused}
+    kept = [str(touch.key) for touch in touches if touch.key not in dropped]
+    takes = reading.why_not_note(meeting, now) is None
+    told = {"kept": kept, "refused": _refused(refused, lines), **_shown(lines, taps=takes)}
+    return JsonResponse(told)
+
+
+def _refused(
+    refused: Sequence[tuple[actions.Touch, Refusal]], lines: Sequence[reading.Attended]
+) -> list[str]:
+    """Return of whom a tap was not noted, and why: each reason once, with the posts that it is about."""
+    posts = {one.invitation.pk: one.invitation.post.name for one in lines}
+    named: dict[str, dict[str, None]] = {}
+    for touch, refusal in refused:
+        if touch.invitation in posts:
+            named.setdefault(refusal_sentence(refusal), {})[posts[touch.invitation]] = None
+    return [
+        _("Not noted: %(posts)s. %(why)s") % {"posts": "; ".join(of), "why": why} for why, of in named.items()
+    ]
+
+
+def _shown(lines: Sequence[reading.Attended], *, taps: bool) -> dict[str, object]:
+    """Return how everybody stands, and what can be tapped beside them: nothing where nothing is noted."""
+    offered = {
+        str(one.invitation.pk): render_to_string("meetings/taps.html", attend_taps(of=one)) if taps else ""
+        for one in lines
     }
-    return JsonResponse({"kept": [str(touch.key) for touch in touches], "rows": rows, "taps": taps})
+    return {"rows": {str(one.invitation.pk): presence_tag(of=one) for one in lines}, "taps": offered}
 
 
 @form_methods
 def everybody(request: SignedInRequest, pk: int) -> HttpResponse:
     """Note that everybody is there but for those who are ticked."""
     meeting = get_object_or_404(reading.attended_by(request.holder), pk=pk)
-    enforce(_why_not(meeting))
+    enforce(reading.why_not_note(meeting, timezone.now()))
     lines, now = _lines(meeting), timezone.now()
     awaited = [one for one in lines if not one.is_there and one.noted.absence is None]
     invitations = [one.invitation for one in awaited]
     form = BulkForm(request.POST if request.method == "POST" else None, invitations=invitations)
     if form.is_valid():
         with told_in(form):
-            touches = form.touches(min(now, reading.session_of(meeting).began_at), now)
+            touches = form.touches(reading.session_of(meeting).from_the_beginning(now), now)
             actor = _clerk(request, meeting)
             made = actions.note_attendance(meeting, touches, way=Way.BULK, now=now, actor=actor)
             messages.success(request, _noted(made))
@@ -107,7 +127,7 @@ def correct(request: SignedInRequest, pk: int) -> HttpResponse:
     """Put right how one post attended: with times, a substitute, or a cause."""
     invitation = get_object_or_404(reading.noted_by(request.holder), pk=pk)
     meeting = invitation.meeting
-    enforce(_why_not(meeting))
+    enforce(reading.why_not_note(meeting, timezone.now()))
     form = CorrectForm(request.POST or None, invitation=invitation)
     if form.is_valid():
         with told_in(form):
@@ -157,7 +177,7 @@ def year(request: SignedInRequest, pk: int, year: int) -> HttpResponse:
     """Show the attendance of a year by unit and cause, beside how early the notices came."""
     host, year = get_object_or_404(reading.hosts_attended(request.holder), pk=pk), within_years(year)
     before = reverse("meetings:attendance-year", args=[host.pk, year - 1])
-    facts = {"host": host, "year": year, "of": reading.year_of_attendance(host, year), "before": before}
+    facts = {"host": host, "year": year, "of": year_of_attendance(host, year), "before": before}
     return render(request, "meetings/attendance_year.html", facts)
 
 
@@ -181,25 +201,12 @@ def _arriving(invitation: Invitation) -> dict[str, object]:
         "meeting": meeting,
         "invitation": invitation,
         "attended": line,
-        "why_not": why_not_arrive(meeting),
+        "why_not": reading.why_not_arrive(meeting, timezone.now()),
     }
-
-
-def why_not_arrive(meeting: Meeting) -> Refusal | None:
-    """Return why nobody can say now that they are there themselves, or ``None`` if they can."""
-    return attendance.why_not_arrive(
-        State(meeting.state), starts_at=meeting.begins, ends_at=meeting.ends, now=timezone.localtime()
-    )
 
 
 def _lines(meeting: Meeting) -> list[reading.Attended]:
     return reading.attended(meeting, queries.lines_of(meeting, queries.invited_to(meeting), timezone.now()))
-
-
-def _why_not(meeting: Meeting) -> Refusal | None:
-    today = timezone.localdate()
-    compiled = meeting.compiled_at is not None
-    return attendance.why_not_note(State(meeting.state), on_its_day=today >= meeting.day, compiled=compiled)
 
 
 def _clerk(request: SignedInRequest, meeting: Meeting) -> Actor:

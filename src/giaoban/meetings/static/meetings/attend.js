@@ -9,6 +9,9 @@ const BUSY = 5_000;
 /** A browser may refuse storage; then what waits lives as long as this page. */
 let waiting = [];
 
+/** What the server did not note, and why; it stands until the next tap. */
+let refused = "";
+
 function read() {
   try {
     waiting = JSON.parse(localStorage.getItem(store) ?? "[]");
@@ -41,7 +44,8 @@ function tell(message) {
 
 function show() {
   const waits = waiting.length ? note.dataset.waiting.replace("{n}", waiting.length) : "";
-  tell(waits || (navigator.onLine ? "" : note.dataset.offline));
+  const state = waits || (navigator.onLine ? "" : note.dataset.offline);
+  tell([refused, state].filter(Boolean).join(" "));
 }
 
 /** The word of the button stands beside the post until the server has answered. */
@@ -59,6 +63,7 @@ function tap(event) {
   read();
   for (const what of marks.split("+")) waiting.push({ invitation, mark: what, at, key: uuid() });
   write();
+  refused = "";
   mark(invitation, button.textContent.trim());
   button.setAttribute("aria-pressed", "true");
   send();
@@ -70,7 +75,7 @@ function offer(invitation, buttons) {
   if (!taps || taps.dataset.shown === buttons) return;
   const held = taps.contains(document.activeElement);
   taps.innerHTML = taps.dataset.shown = buttons;
-  if (held) taps.querySelector("button").focus();
+  if (held) taps.querySelector("button, a")?.focus();
 }
 
 let sending = false;
@@ -106,7 +111,8 @@ function taken(told, batch) {
     if (state) state.innerHTML = words;
   }
   for (const [invitation, buttons] of Object.entries(told.taps)) offer(invitation, buttons);
-  if (waiting.length) show();
+  if (told.refused.length) refused = told.refused.join(" ");
+  if (waiting.length || refused) show();
   else tell(note.dataset.kept);
 }
 
