@@ -73,3 +73,6 @@ def test_a_secretary_answers_and_the_clerk_taps_without_a_network(
     assert (invitation.answer, invitation.recorded_by) == ("comes", "")
     assert (waiting, Attendance.objects.get().way) == (0, "offline")
     expect(desk.locator(f"[data-attend-state='{invitation.pk}'] .tag")).to_have_text("Đúng giờ")
+    expect(desk.locator("[data-attend-lead]")).to_have_text("Có mặt 1 trên 1 nơi được mời.")
+    expect(desk.locator("[data-attend-counts]")).to_contain_text("Đúng giờ")
+    expect(desk.locator("[data-attend-counts]")).not_to_contain_text("Chưa điểm danh")

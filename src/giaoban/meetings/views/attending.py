@@ -52,11 +52,10 @@ def door(request: SignedInRequest, pk: int) -> HttpResponse:
             actions.note_attendance(meeting, form.touches(now), way=Way.LIST, now=now, actor=actor)
             return redirect("meetings:attendance", pk=pk)
     lines = _lines(meeting)
-    facts = {"meeting": meeting, "form": form, "total": len(lines), "counts": reading.presences(lines)}
+    facts = {"meeting": meeting, "form": form, **_counted(lines)}
     facts |= {
         "groups": by_group(lines),
         "why_not": reading.why_not_note(meeting, timezone.now()),
-        "there": sum(one.is_there for one in lines),
         "why_no_paper": letters.why_no_paper(meeting),
         "before": _before(request),
     }
@@ -99,7 +98,19 @@ def _shown(lines: Sequence[reading.Attended], *, taps: bool) -> dict[str, object
         str(one.invitation.pk): render_to_string("meetings/taps.html", attend_taps(of=one)) if taps else ""
         for one in lines
     }
-    return {"rows": {str(one.invitation.pk): presence_tag(of=one) for one in lines}, "taps": offered}
+    counted = _counted(lines)
+    return {
+        "rows": {str(one.invitation.pk): presence_tag(of=one) for one in lines},
+        "taps": offered,
+        "lead": render_to_string("meetings/attendance_lead.html", counted).strip(),
+        "counts": render_to_string("meetings/attendance_counts.html", counted),
+    }
+
+
+def _counted(lines: Sequence[reading.Attended]) -> dict[str, object]:
+    """Return how many are there, of how many, and how many attended in which way."""
+    there = sum(one.is_there for one in lines)
+    return {"total": len(lines), "there": there, "counts": reading.presences(lines)}
 
 
 @form_methods

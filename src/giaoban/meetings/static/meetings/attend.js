@@ -111,6 +111,8 @@ function taken(told, batch) {
     if (state) state.innerHTML = words;
   }
   for (const [invitation, buttons] of Object.entries(told.taps)) offer(invitation, buttons);
+  document.querySelector("[data-attend-lead]").textContent = told.lead;
+  document.querySelector("[data-attend-counts]").innerHTML = told.counts;
   if (told.refused.length) refused = told.refused.join(" ");
   if (waiting.length || refused) show();
   else tell(note.dataset.kept);
