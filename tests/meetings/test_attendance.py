@@ -113,7 +113,7 @@ def test_one_tap_notes_any_state_and_the_same_page_sent_twice_notes_once(door: D
     assert faults(shown) == []
 
 
-def test_the_minutes_count_who_came_late_and_left_early_as_both_and_a_late_substitute_as_one(
+def test_minutes_and_year_count_who_came_late_and_left_early_as_both_and_a_late_substitute_as_one(
     door: Door,
 ) -> None:
     early, both, instead = door.invitations
@@ -127,6 +127,9 @@ def test_the_minutes_count_who_came_late_and_left_early_as_both_and_a_late_subst
         "Triệu tập 3 đại biểu; có mặt 3 (đúng giờ: 1; đến muộn: 2), trong đó cử người dự thay: 1; về sớm: 2; "
         "vắng mặt 0 (có lý do: 0; không có lý do: 0)."
     )
+    total = year_of_attendance(door.meeting.host, 2026).total
+    ways = (Presence.ON_TIME, Presence.LATE, Presence.SUBSTITUTE, Presence.LEFT_EARLY)
+    assert [total.there, *(total.presences[way] for way in ways)] == [3, 1, 2, 1, 2]
 
 
 def test_many_taps_are_one_act_and_one_of_another_meeting_is_left_out(door: Door) -> None:
@@ -204,6 +207,20 @@ def test_what_was_tapped_without_network_keeps_its_time_though_the_clock_was_a_d
         QUARTER_PAST,
     )
     assert "Noted as absent too: ask" in shown
+
+
+def test_the_answer_to_taps_counts_anew_in_the_words_of_the_page(door: Door) -> None:
+    tap = {"invitation": door.invitations[0].pk, "mark": "arrived", "key": str(uuid4())}
+
+    before = door.client.get(door.address).content.decode()
+    told = door.client.post(f"{door.address}sync/", queue(tap | {"at": BEGINS.isoformat()})).json()
+    after = door.client.get(door.address).content.decode()
+
+    assert told["lead"] == "1 of 3 invited are there."
+    assert [(told["lead"] in page, told["counts"].strip() in page) for page in (before, after)] == [
+        (False, False),
+        (True, True),
+    ]
 
 
 @pytest.mark.parametrize(

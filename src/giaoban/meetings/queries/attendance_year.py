@@ -20,24 +20,26 @@ LEADS: Final = (5, 2, 0, None)
 
 @dataclass(slots=True)
 class Tally:
-    """One line of a year's attendance: how often somebody was invited, and what came of it."""
+    """One line of a year's attendance: how often somebody was invited, and what came of it.
+
+    Attributes:
+        there: How often somebody was there.
+        presences: How often in which way; who came late and left early counts as both.
+    """
 
     name: str
     invited: int = 0
+    there: int = 0
     presences: Counter[Presence] = field(default_factory=Counter)
     causes: Counter[Cause] = field(default_factory=Counter)
 
     def add(self, standing: Standing) -> None:
         """Count one invitation."""
         self.invited += 1
-        self.presences[standing.presence] += 1
+        self.there += standing.presence in THERE
+        self.presences.update(attendance.counted_as(standing))
         if standing.cause is not None:
             self.causes[standing.cause] += 1
-
-    @property
-    def there(self) -> int:
-        """How often somebody was there."""
-        return sum(self.presences[each] for each in THERE)
 
     @property
     def absent(self) -> int:

@@ -12,7 +12,7 @@ from giaoban.meetings.queries.attendance import attended
 from giaoban.meetings.queries.attending import called_to
 from giaoban.meetings.queries.invitations import invited_to, lines_of
 from giaoban.meetings.rules import Channel
-from giaoban.meetings.rules.attendance import THERE, Presence
+from giaoban.meetings.rules.attendance import Presence, counted_as
 from giaoban.meetings.rules.drawing import Business, Recorded, Turned
 from giaoban.organisation.models import Post
 from giaoban.organisation.queries import holders_on
@@ -66,16 +66,14 @@ def counted_at(meeting: Meeting) -> Present | None:
         return None
     lines = lines_of(meeting, invited_to(meeting), meeting.closed_at or meeting.ends)
     seats = [each.standing for each in attended(meeting, lines)]
-    counted = Counter(seat.presence for seat in seats)
-    there = [seat for seat in seats if seat.presence in THERE]
-    late = sum(seat.late_by > 0 for seat in there)
+    counted = Counter(way for seat in seats for way in counted_as(seat))
     return Present(
         called=len(seats),
-        on_time=len(there) - late,
-        late=late,
+        on_time=counted[Presence.ON_TIME],
+        late=counted[Presence.LATE],
         excused=counted[Presence.EXCUSED],
         absent=counted[Presence.ABSENT] + counted[Presence.AWAITED],
-        substitutes=sum(seat.by_substitute for seat in there),
+        substitutes=counted[Presence.SUBSTITUTE],
         left_early=counted[Presence.LEFT_EARLY],
     )
 

@@ -210,6 +210,19 @@ def _there(facts: Noted, arrived_at: datetime, session: Session) -> Standing:
     return Standing(presence, late_by, left_before, by_substitute=bool(facts.substitute))
 
 
+def counted_as(stands: Standing) -> frozenset[Presence]:
+    """Return everything that somebody counts as: who came late, left early or sent somebody is all of it."""
+    if stands.presence not in THERE:
+        return frozenset({stands.presence})
+    said = {
+        Presence.LATE: stands.late_by > 0,
+        Presence.ON_TIME: not stands.late_by,
+        Presence.LEFT_EARLY: stands.left_before > 0,
+        Presence.SUBSTITUTE: stands.by_substitute,
+    }
+    return frozenset(presence for presence, is_so in said.items() if is_so)
+
+
 def _minutes(span: timedelta) -> int:
     return int(span / NO_MATTER) if span >= NO_MATTER else 0
 
