@@ -78,7 +78,14 @@ FILES: Final[Mapping[str, Callable[[], bytes]]] = {
     "new": lambda: icalendar.request(NOVEMBER, at=SENT),
     "moved": lambda: icalendar.request(MOVED, at=CHANGED),
     "place-changed": lambda: icalendar.request(
-        replace(NOVEMBER, sequence=1, revised_at=CHANGED, place="Nhà văn hóa khu dân cư số 3"), at=CHANGED
+        replace(
+            NOVEMBER,
+            sequence=1,
+            revised_at=CHANGED,
+            place="Nhà văn hóa khu dân cư số 3",
+            attendees=(replace(AN_BO, answered=True),),
+        ),
+        at=CHANGED,
     ),
     "cancelled": lambda: icalendar.cancel(CANCELLED, at=CHANGED),
     "reinstated": lambda: icalendar.request(
@@ -87,7 +94,9 @@ FILES: Final[Mapping[str, Callable[[], bytes]]] = {
     "substitute": lambda: icalendar.request(
         replace(NOVEMBER, attendees=(replace(AN_BO, sends=DEPUTY.address), DEPUTY)), at=SENT
     ),
-    "quarterly": lambda: icalendar.request(QUARTER, at=SENT),
+    "quarterly": lambda: icalendar.request(
+        replace(QUARTER, attendees=(replace(AN_BO, answered=False),)), at=SENT
+    ),
     "second-in-a-month": lambda: icalendar.request(SECOND, at=SENT),
     "tet": lambda: icalendar.request(TET, at=SENT),
     "long-text": lambda: icalendar.request(replace(NOVEMBER, description=LONG), at=SENT),

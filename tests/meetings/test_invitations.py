@@ -23,7 +23,7 @@ from giaoban.kernel.verdict import Refused
 from giaoban.meetings import actions, queries
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.rules import State
-from giaoban.meetings.rules.invitations import Answer, Group, Reply
+from giaoban.meetings.rules.invitations import Answer, Cause, Group, Reply
 from giaoban.messages.models import Message
 from giaoban.messages.queries.world import world_of
 from giaoban.messages.rules.reminding import due
@@ -336,18 +336,22 @@ def test_the_letter_is_a_pdf_and_a_word_file_and_bears_its_number(scene: Scene) 
     assert "-GM/" in text
 
 
-def test_the_calendar_file_is_a_request_names_the_substitute_and_becomes_a_cancellation(scene: Scene) -> None:
+def test_the_calendar_file_is_a_request_says_the_answer_and_becomes_a_cancellation(scene: Scene) -> None:
     invitation, client = scene.of(scene.secretaries[2]), client_of(scene.secretaries[2])
+    comes, declines = Reply(Answer.COMES), Reply(Answer.DECLINES, cause=Cause.WORK)
     instead = Reply(Answer.SUBSTITUTE, substitute="Trần Thị Mới", substitute_is="Phó Bí thư")
-    actions.answer(invitation, instead, now=MORNING, actor=audit.actor(account=None))
 
-    asked = client.get(f"/invitations/{invitation.pk}/calendar/").content
+    files = [client.get(f"/invitations/{invitation.pk}/calendar/").content]
+    for reply in (comes, declines, instead):
+        actions.answer(invitation, reply, now=MORNING, actor=audit.actor(account=None))
+        files.append(client.get(f"/invitations/{invitation.pk}/calendar/").content)
+    asked = files[-1]
     actions.cancel_meeting(scene.meeting, reason="Bão", now=MORNING, actor=audit.actor(account=None))
     gone = client.get(f"/invitations/{invitation.pk}/calendar/").content
 
-    lines = asked.replace(b"\r\n ", b"").decode().splitlines()
-    states = [line.split("PARTSTAT=")[1].split(";")[0] for line in lines if line.startswith("ATTENDEE")]
-    assert states == ["DELEGATED", "NEEDS-ACTION"]
+    unfolded = b"".join(files).replace(b"\r\n ", b"").decode().splitlines()
+    states = [line.split("PARTSTAT=")[1].split(";")[0] for line in unfolded if line.startswith("ATTENDEE")]
+    assert states == ["NEEDS-ACTION", "ACCEPTED", "DECLINED", "DELEGATED", "NEEDS-ACTION"]
     assert [b"METHOD:REQUEST" in asked, b"METHOD:CANCEL" in gone] == [True, True]
     assert [f"UID:{scene.meeting.uid}".encode() in each for each in (asked, gone)] == [True, True]
     assert [b"SEQUENCE:0\r\n" in asked, b"SEQUENCE:1\r\n" in gone] == [True, True]

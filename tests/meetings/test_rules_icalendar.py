@@ -44,7 +44,7 @@ def by_the_writer(content: bytes) -> list[dict[str, Any]]:
     ]
 
 
-def _attendees(event: Any) -> list[tuple[str, str, str]]:
+def _attendees(event: Any) -> list[tuple[str, str, str, str]]:
     found = event.get("ATTENDEE", [])
     rows = found if isinstance(found, list) else [found]
     return [
@@ -52,6 +52,7 @@ def _attendees(event: Any) -> list[tuple[str, str, str]]:
             str(row),
             row.params["CN"],
             str(row.params.get("DELEGATED-TO", row.params.get("DELEGATED-FROM", ""))),
+            str(row.params.get("PARTSTAT", "")),
         )
         for row in rows
     ]
@@ -76,6 +77,7 @@ def by_another(content: bytes) -> list[dict[str, Any]]:
                     row.value,
                     row.params["CN"][0],
                     (row.params.get("DELEGATED-TO") or row.params.get("DELEGATED-FROM") or [""])[0],
+                    (row.params.get("PARTSTAT") or [""])[0],
                 )
                 for row in getattr(event, "attendee_list", [])
             ),

@@ -55,7 +55,8 @@ def _attendees(invitation: Invitation, domain: str) -> tuple[Attendee, ...]:
     own = f"mailto:invitation-{invitation.pk}@{domain}"
     instead = f"mailto:substitute-{invitation.pk}@{domain}"
     if invitation.answer != Answer.SUBSTITUTE:
-        return (Attendee(invitation.post.name, own),)
+        comes = invitation.answer == Answer.COMES if invitation.answer else None
+        return (Attendee(invitation.post.name, own, answered=comes),)
     return (
         Attendee(invitation.post.name, own, sends=instead),
         Attendee(invitation.substitute_is or invitation.substitute, instead, stands_in_for=own),

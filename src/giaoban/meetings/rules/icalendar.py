@@ -4,7 +4,7 @@ A meeting has one UID for ever; every change raises its SEQUENCE. What is writte
 octets and never inside a character.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final, Literal
@@ -19,6 +19,8 @@ PRODUCT: Final = "-//Giao ban//Meetings//VI"
 ONE_TIME: Final = datetime(1975, 6, 13)  # noqa: DTZ001  # the beginning of a zone is written without one
 READ_AGAIN_AFTER: Final = timedelta(hours=6)
 EVENING: Final = time(19)
+# How an answer is called in RFC 5545, 3.2.12; whoever sends somebody is DELEGATED.
+PARTICIPATION: Final[Mapping[bool | None, str]] = {None: "NEEDS-ACTION", True: "ACCEPTED", False: "DECLINED"}
 
 Method = Literal["PUBLISH", "REQUEST", "CANCEL"]
 
@@ -38,12 +40,14 @@ class Attendee:
     Attributes:
         name: The post, never only a person.
         address: Such as ``mailto:…``.
+        answered: Whether they come; ``None`` if they have not said.
         stands_in_for: Address of the one who sends this person instead; empty for who was called first.
         sends: Address of the one sent instead; empty if nobody is.
     """
 
     name: str
     address: str
+    answered: bool | None = None
     stands_in_for: str = ""
     sends: str = ""
 
@@ -219,8 +223,9 @@ def _attendee(attendee: Attendee, *, cancelled: bool) -> vCalAddress:
     if attendee.sends:
         address.params["DELEGATED-TO"] = vCalAddress(attendee.sends)
     if not cancelled:
-        address.params["PARTSTAT"] = vText("DELEGATED" if attendee.sends else "NEEDS-ACTION")
-        address.params["RSVP"] = vText("FALSE" if attendee.sends else "TRUE")
+        stands = "DELEGATED" if attendee.sends else PARTICIPATION[attendee.answered]
+        address.params["PARTSTAT"] = vText(stands)
+        address.params["RSVP"] = vText("TRUE" if stands == "NEEDS-ACTION" else "FALSE")
     return address
 
 
