@@ -104,6 +104,32 @@ def test_late_hops_and_announced_absences_stand_side_by_side() -> None:
     assert {one.post for one in told_of} == {silent.post_id}
 
 
+def test_who_has_not_confirmed_a_notice_is_named_and_asked_before_that_is_late() -> None:
+    meeting = ahead(days=9)
+    Meeting.objects.filter(pk=meeting.pk).update(called_at=timezone.now())
+    people = [access.account(role=Role.SECRETARY, host=meeting.host) for _ in range(2)]
+    silent, told = (
+        meetings.invitation(
+            meeting=meeting, post=Post.objects.get(terms__person=one.person), sent_at=timezone.now()
+        )
+        for one in people
+    )
+    Invitation.objects.filter(pk=told.pk).update(received_at=timezone.now())
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+
+    [received] = [
+        one
+        for one in signals_of(meeting, holder_of(office, timezone.localdate()), timezone.localtime())
+        if one.code == "received"
+    ]
+    asked = chase(office, meeting, "received")
+
+    assert received.light is Light.WAITING
+    assert [(one.name, one.is_late) for one in received.owing] == [(silent.post.name, False)]
+    assert "Đã nhắc lại 1 nơi." in asked
+    assert set(Message.objects.values_list("post", flat=True)) == {silent.post_id}
+
+
 def test_the_board_names_what_is_late_and_who_owes_it() -> None:
     meeting = ahead(state=State.PLANNED)
     owed = owed_at(meeting)

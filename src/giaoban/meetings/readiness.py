@@ -161,8 +161,11 @@ def _received(lines: Sequence[Line], *, to: str) -> Signal:
     tally, offices = queries.tally(lines), queries.offices_of(lines)
     lying = [each for each in offices if each.waiting]
     passed_late = [each for each in offices if each.delay is not None and not each.waiting]
-    silent = [(line, delay) for line in queries.unconfirmed(lines) for delay in line.late if delay.is_open]
-    late = [each for each in offices if each.delay is not None]
+    silent = [
+        Owing(line.invitation.post.name, _("receipt not confirmed"), is_late=_is_overdue(line))
+        for line in queries.unconfirmed(lines)
+    ]
+    late = sum(each.delay is not None for each in offices) + sum(one.is_late for one in silent)
     said = [
         _("%(done)s of %(total)s have received it.")
         % {"done": tally.hops[Hop.RECEIVED], "total": tally.total}
@@ -173,17 +176,19 @@ def _received(lines: Sequence[Line], *, to: str) -> Signal:
     owing = [
         Owing(each.unit.name, _("has not passed it on"), is_late=each.delay is not None) for each in lying
     ]
-    owing += [
-        Owing(line.invitation.post.name, _("receipt not confirmed"), is_late=True) for line, _delay in silent
-    ]
     return Signal(
         "received",
         _("Notice received"),
-        rules.light_of(awaited=tally.total - tally.hops[Hop.RECEIVED], late=len(late) + len(silent)),
+        rules.light_of(awaited=tally.total - tally.hops[Hop.RECEIVED], late=late),
         " ".join(said),
-        owing=tuple(owing),
+        owing=(*owing, *silent),
         to=to,
     )
+
+
+def _is_overdue(line: Line) -> bool:
+    """Return whether a post should have confirmed by now that it has its notice."""
+    return any(delay.hop is Hop.RECEIVED and delay.is_open for delay in line.late)
 
 
 def _answers(lines: Sequence[Line], *, to: str, over: bool) -> Signal:

@@ -42,8 +42,9 @@ def changed_at(lines: Sequence[Line]) -> datetime | None:
 
 
 def unconfirmed(lines: Iterable[Line]) -> list[Line]:
-    """Return those who have the notice, and should have confirmed by now that they do."""
-    return [line for line in lines if any(late.hop is Hop.RECEIVED and late.is_open for late in line.late)]
+    """Return those with whom the notice lies and who have not confirmed that they have it, late or not."""
+    stamped = ((line, line.invitation.stamps) for line in lines)
+    return [line for line, stamps in stamped if stamps.arrived_at and not stamps.received_at]
 
 
 def offices_of(lines: Sequence[Line]) -> list[Office]:

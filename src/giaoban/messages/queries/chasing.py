@@ -84,7 +84,7 @@ def notices_lying(meeting: Meeting, _now: datetime) -> Collection[Subject]:
 
 @chases("received", "meeting_unanswered", "gathering_unanswered")
 def receipts_awaited(meeting: Meeting, now: datetime) -> Collection[Subject]:
-    """Return those who have the notice and have not confirmed it in time, each post by itself."""
+    """Return those who have the notice and have not confirmed it, in time or not, each post by itself."""
     lines = lines_of(meeting, invited_to(meeting), now)
     return {(facts.about_meeting(meeting.pk), line.invitation.post_id) for line in unconfirmed(lines)}
 
