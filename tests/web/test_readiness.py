@@ -19,6 +19,7 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.rules import referrals
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
+from giaoban.replies.rules.judging import Verdict
 from giaoban.ui.wording import NO_BREAK
 from tests.inspector import faults
 from tests.make import access, meetings, opinions, organisation, replies
@@ -251,6 +252,24 @@ def test_nobody_is_asked_for_what_has_come() -> None:
 
     assert "không còn ai" in html
     assert not Message.objects.filter(key__startswith="chased:").exists()
+
+
+@pytest.mark.parametrize("days", [4, -1])
+def test_a_reply_judged_weak_keeps_its_part_awaited_and_is_named(days: int) -> None:
+    meeting = ahead(days=days)
+    made = owed_at(meeting)
+    made.state, made.first_delivered_at = "delivered", timezone.now()
+    made.save()
+    version = replies.reply(referral=made)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+    before = board(office, meeting)
+
+    replies.judgement(reply=version, opinion=made.origins.get().opinion, verdict=Verdict.PARTLY)
+
+    named = f"1 trả lời bị nhận xét là chưa đạt: {made.code} ({made.lead.name})."
+    signals = signals_of(meeting, holder_of(office, timezone.localdate()), now=timezone.localtime())
+    assert next(one.light for one in signals if one.code == "replies") is Light.WAITING
+    assert [named in html for html in (before, board(office, meeting))] == [False, True]
 
 
 def test_the_chair_sees_and_cannot_send(client: Client) -> None:

@@ -35,7 +35,7 @@ def replies_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[rea
     yield readiness.Signal(
         "replies",
         _("Written replies"),
-        light_of(awaited=len(missing), late=len(late)),
+        light_of(awaited=len(missing) + sum(map(_is_weak, rows)), late=len(late)),
         _words(rows, missing),
         owing=tuple(_owing(missing, late)),
         to=reverse("replies:overdue")
@@ -54,13 +54,15 @@ def _words(rows: Sequence[Heard], missing: Sequence[Referral]) -> str:
     if not rows:
         return _("None is due at this meeting.")
     said = _("%(came)s of %(all)s have come.") % {"came": len(rows) - len(missing), "all": len(rows)}
-    weak = sum(_is_weak(row) for row in rows)
+    weak = [f"{row.referral.code} ({row.referral.lead.name})" for row in rows if _is_weak(row)]
     if not weak:
         return said
     told = ngettext(
-        "%(weak)s was judged to be no full answer.", "%(weak)s were judged to be no full answers.", weak
+        "%(weak)s was judged to be no full answer: %(codes)s.",
+        "%(weak)s were judged to be no full answers: %(codes)s.",
+        len(weak),
     )
-    return f"{said} {told % {'weak': weak}}"
+    return f"{said} {told % {'weak': len(weak), 'codes': '; '.join(weak)}}"
 
 
 def _is_weak(row: Heard) -> bool:
