@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from giaoban.access.models import Account
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.actions.reminding import remind
 from giaoban.messages.models import Choice, Message, Offer, SeriesLadder
 from giaoban.messages.rules.life import Channel, State
@@ -280,14 +281,17 @@ def test_what_is_handed_on_of_another_type_of_meeting_says_its_name_and_asks_for
     assert not any("giao ban" in each.lower() or "bằng văn bản" in each for each in said)
 
 
-def test_the_page_of_a_meeting_leads_the_office_to_its_texts() -> None:
+def test_the_page_of_a_meeting_leads_the_office_to_its_texts_once_it_is_called() -> None:
     group = make.group()
     address = f"/messages/meetings/{group.meeting.pk}/texts/"
 
     for_office = page(signed_in(group.office), f"/meetings/{group.meeting.pk}/")
     for_secretary = page(signed_in(group.secretaries[0]), f"/meetings/{group.meeting.pk}/")
 
-    assert (address in for_office, address in for_secretary) == (True, False)
+    Meeting.objects.filter(pk=group.meeting.pk).update(state=MeetingState.PLANNED.value, called_at=None)
+    planned = page(signed_in(group.office), f"/meetings/{group.meeting.pk}/")
+
+    assert [address in each for each in (for_office, for_secretary, planned)] == [True, False, False]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

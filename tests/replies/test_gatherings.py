@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.access.models import Account
@@ -37,6 +38,21 @@ def merged() -> tuple[replies.Scene, Reply, Opinion]:
     for opinion in (around.opinion, other):
         replies.judgement(reply=reply, opinion=opinion)
     return around, reply, other
+
+
+def test_a_cancelled_meeting_hears_no_reply_and_offers_nothing_to_compile() -> None:
+    around = replies.scene()
+    meeting, office = around.referral.due_meeting, replies.holder(around.office)
+    found = {}
+    for meeting.state in (MeetingState.CALLED, MeetingState.CANCELLED):
+        heard = [row.referral for row in gatherings.heard_at(meeting, office, now=timezone.now())]
+        desk = reverse("opinions:desk", args=[meeting.pk])
+        found[meeting.state] = heard, desk in [link.to for link in agenda.links_of(meeting, office)]
+
+    assert found == {
+        MeetingState.CALLED: ([around.referral], True),
+        MeetingState.CANCELLED: ([], False),
+    }
 
 
 def test_a_raiser_sees_neither_the_words_nor_the_judgement_of_another_unit_on_the_agenda() -> None:

@@ -28,9 +28,8 @@ WAYS: Final[Mapping[Channel, str]] = {
 
 @agenda.leads_on
 def texts_to_hand_on(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
-    """Return the link to the texts for Zalo, loudspeaker and handouts, before the meeting."""
-    ahead = meeting.state in {State.PLANNED, State.CALLED}
-    if not ahead or holder.grant_for(Verb.SEND_MESSAGES, meeting.target) is None:
+    """Return the link to the texts for Zalo, loudspeaker and handouts, once the meeting is called."""
+    if meeting.state != State.CALLED or holder.grant_for(Verb.SEND_MESSAGES, meeting.target) is None:
         return []
     return [
         agenda.Link(

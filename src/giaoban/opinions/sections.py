@@ -92,7 +92,9 @@ def desk_of_the_meeting(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
     if meeting.state == "in_session" and holder.grant_for(Verb.RUN_MEETINGS, target) is not None:
         to = reverse("opinions:session", args=[meeting.pk])
         links.append(agenda.Link(to, _("Lead the meeting at the desk"), "mic", waits=True))
-    if holder.grant_for(Verb.RECORD_OPINIONS, target) is not None and meeting.state != "cancelled":
+    if meeting.state == "cancelled":
+        return links
+    if holder.grant_for(Verb.RECORD_OPINIONS, target) is not None:
         links.append(agenda.Link(reverse("opinions:enter", args=[meeting.pk]), _("Enter an opinion"), "pen"))
     if holder.grant_for(Verb.COMPILE, target) is not None:
         links.append(_desk_link(meeting))

@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetc
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import BRIEFINGS, Meeting, Period
 from giaoban.meetings.queries import has_begun
+from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.drawing import reply_line
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
@@ -101,13 +102,20 @@ def keys_heard_at(meeting: Meeting, *, now: datetime) -> frozenset[int]:
 
 
 def _due_here(meeting: Meeting) -> frozenset[int]:
-    """Return the keys of the referrals that were to be answered at this meeting, now or at first."""
+    """Return the keys of the referrals that were to be answered at this meeting, now or at first.
+
+    A cancelled meeting hears nothing: what was due at it is due elsewhere.
+    """
+    if meeting.state == MeetingState.CANCELLED:
+        return frozenset()
     origins = Origin.objects.filter(Q(due_meeting=meeting) | Q(first_due_meeting=meeting)).order_by()
     return frozenset(origins.values_list("referral_id", flat=True))
 
 
 def _due_before(meeting: Meeting, now: datetime) -> frozenset[int]:
     """Return the keys of what was given back to this meeting, or awaited in vain by one before."""
+    if meeting.state == MeetingState.CANCELLED:
+        return frozenset()
     returned = Reply.objects.filter(returned__due_meeting=meeting).order_by()
     late = _late(meeting, now) if meeting.closed_at is None else _late_then(meeting, meeting.closed_at)
     return frozenset(returned.values_list("referral_id", flat=True)) | frozenset(
