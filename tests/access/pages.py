@@ -160,6 +160,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "meetings:take-photo-back": needs(Verb.WRITE_MINUTES, post=True),
     "meetings:remove-photo": needs(Verb.WRITE_MINUTES, post=True),
     "meetings:approve-annex": needs(Verb.APPROVE_MINUTES, post=True),
+    "meetings:annex-pdf": needs(Verb.READ_MINUTES),
     "meetings:series-list": SIGNED_IN,
     "meetings:series": needs(Verb.PLAN_MEETINGS, of=world.series),
     "meetings:edit-series": needs(Verb.PLAN_MEETINGS, of=world.series),

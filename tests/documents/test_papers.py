@@ -1,7 +1,7 @@
 """The ready papers, word for word, and how they lie on their sheets."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -107,6 +107,34 @@ def overnight() -> papers.Minutes:
         guests=("Chủ tịch UBND",),
         carried_over=("Đường liên thôn",),
     )
+
+
+def test_an_annex_alone_stands_under_the_head_of_its_minutes_and_says_who_approved_it() -> None:
+    numbered = replace(overnight(), number=9, signed_on=date(2026, 2, 5))
+    facts = papers.Annexed(
+        number=2,
+        text="Dòng 3: 12 hộ, không phải 21 hộ.\n\nDòng 4: bỏ.",
+        written_on=date(2026, 3, 10),
+        written_by="Văn thư",
+        approved_on=date(2026, 3, 12),
+        approved_by="Bí thư Đảng ủy",
+    )
+
+    minutes = papers.minutes(numbered)
+    sheets = (minutes, papers.annex(minutes, facts), papers.annex(minutes, replace(facts, approved_on=None)))
+    whole, lines, waits = (lines_of_word(printing.docx(sheet)) for sheet in sheets)
+
+    title = lines.index("PHỤ LỤC ĐÍNH CHÍNH")
+    assert lines[:title] == whole[: whole.index("BIÊN BẢN")]
+    assert lines[title + 1 : title + 6] == [
+        "số 2, kèm theo Biên bản số 09-BB/ĐU ngày 05/02/2026",
+        "-----",
+        "Dòng 3: 12 hộ, không phải 21 hộ.",
+        "Dòng 4: bỏ.",
+        "Phụ lục này được lập ngày 10/3/2026 (Văn thư), được Bí thư Đảng ủy duyệt ngày 12/3/2026.",
+    ]
+    assert lines[title + 6 :] == whole[-len(lines[title + 6 :]) :] != []
+    assert "Phụ lục này được lập ngày 10/3/2026 (Văn thư), chờ chủ trì duyệt." in waits
 
 
 def test_minutes_of_a_meeting_that_ends_the_next_day_name_that_day() -> None:

@@ -220,6 +220,10 @@ def test_a_correction_after_approval_stands_beside_the_paper_and_counts_once_the
     assert "12 hộ, không phải 21 hộ." in waits
     annex.refresh_from_db()
     assert annex.approved_by
+    alone = f"/paper-annexes/{annex.pk}/pdf/"
+    assert alone in waits
+    assert chair.get(alone).content.startswith(b"%PDF")
+    assert signed_in(Role.SECRETARY).get(alone).status_code == 404
     assert newest(paper).number == paper.version
 
 

@@ -96,6 +96,7 @@ urlpatterns = [
     path("photos/<int:pk>/take-back/", photos.take_back, name="take-photo-back"),
     path("photos/<int:pk>/remove/", photos.remove, name="remove-photo"),
     path("paper-annexes/<int:pk>/approve/", papers.approve_annex, name="approve-annex"),
+    path("paper-annexes/<int:pk>/pdf/", papers.annex_pdf, name="annex-pdf"),
     path("meeting-series/", series.index, name="series-list"),
     path("meeting-series/<int:pk>/", series.detail, name="series"),
     path("meeting-series/<int:pk>/edit/", series.edit, name="edit-series"),

@@ -52,6 +52,16 @@ def papers_approved_by(holder: Holder) -> QuerySet[MeetingPaper]:
     return papers_visible_to(holder).filter(within(holder, Verb.APPROVE_MINUTES, OF_MEETING))
 
 
+def annexes_visible_to(holder: Holder) -> QuerySet[Annex]:
+    """Return the annexes this person may read: those of the papers that they may."""
+    return Annex.objects.filter(paper__in=papers_visible_to(holder).order_by()).select_related(
+        "paper__meeting__host",
+        "paper__meeting__series__cluster",
+        "paper__meeting__period",
+        "paper__number__numbering__issuer",
+    )
+
+
 def annexes_approved_by(holder: Holder) -> QuerySet[Annex]:
     """Return the annexes this person approves."""
     approves = within(holder, Verb.APPROVE_MINUTES, OF_PAPER)

@@ -16,7 +16,7 @@ from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.papers.wording import standing_of
 from giaoban.documents.rules.text import ToneStyle
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
-from giaoban.meetings.models import MeetingPaper, PaperVersion
+from giaoban.meetings.models import Annex, MeetingPaper, PaperVersion
 from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.meetings.queries.papers import newest
 from giaoban.meetings.rules.drawing import ITEM, name_in
@@ -54,6 +54,19 @@ def on_paper(paper: MeetingPaper, *, today: date) -> Paper:
     head = paper.head or _head_of_draft(paper, today)
     printed = Printed(paper, newest(paper), head, paper.signed_on or today)
     return printed.minutes() if paper.kind == PaperKind.MINUTES else printed.conclusions()
+
+
+def annex_on_paper(annex: Annex, *, today: date) -> Paper:
+    """Return an annex as it is printed alone: under the head of its paper, and signed as that is."""
+    facts = papers.Annexed(
+        number=annex.number,
+        text=annex.text,
+        written_on=timezone.localdate(annex.written_at),
+        written_by=annex.post,
+        approved_on=timezone.localdate(annex.approved_at) if annex.approved_at else None,
+        approved_by=annex.approved_by,
+    )
+    return papers.annex(on_paper(annex.paper, today=today), facts)
 
 
 @dataclass(frozen=True, slots=True)

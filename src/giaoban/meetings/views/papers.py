@@ -20,7 +20,7 @@ from giaoban.meetings.forms.papers import AnnexForm, CorrectForm, GiveBackForm, 
 from giaoban.meetings.models import MeetingPaper, PaperVersion
 from giaoban.meetings.queries import papers as queries
 from giaoban.meetings.queries import typed_by
-from giaoban.meetings.queries.printed import on_paper
+from giaoban.meetings.queries.printed import annex_on_paper, on_paper
 from giaoban.meetings.rules import papers as rules
 from giaoban.meetings.rules.papers import PaperKind, PaperState
 from giaoban.ui.forms import Typing, says_more, told_in
@@ -185,6 +185,13 @@ def pdf(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return a paper as PDF."""
     paper = get_object_or_404(queries.papers_visible_to(request.holder), meeting=pk, kind=kind)
     return as_pdf(on_paper(paper, today=timezone.localdate()))
+
+
+@require_safe
+def annex_pdf(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Return a correction beside a paper alone, as PDF."""
+    annex = get_object_or_404(queries.annexes_visible_to(request.holder), pk=pk)
+    return as_pdf(annex_on_paper(annex, today=timezone.localdate()))
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """Papers that are ready: plain facts in, a paper out. They know nothing of rows."""
 
+from giaoban.documents.rules.papers.annex import Annexed, annex
 from giaoban.documents.rules.papers.conclusions import Conclusions, conclusions
 from giaoban.documents.rules.papers.invitation import Invitation, invitation
 from giaoban.documents.rules.papers.lists import (
@@ -15,6 +16,7 @@ from giaoban.documents.rules.papers.minutes import Business, Minutes, Present, S
 from giaoban.documents.rules.papers.programme import Item, YearProgramme, YearRow, programme, year_programme
 
 __all__ = [
+    "Annexed",
     "Business",
     "Conclusions",
     "Delegate",
@@ -29,6 +31,7 @@ __all__ = [
     "Task",
     "YearProgramme",
     "YearRow",
+    "annex",
     "conclusions",
     "delegates_list",
     "invitation",
