@@ -70,6 +70,7 @@ ON_AN_EMPTY_FOLDER = [
     ("restore", "khong-co.tar.gz"),
     ("run", "--port", "0"),
     ("search", "rebuild"),
+    ("suggest", "--json"),
     ("work", "--once"),
 ]
 

@@ -9,7 +9,7 @@ from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.queries.visibility import visible_to
 from giaoban.opinions.rules.life import Kind, State
-from giaoban.opinions.rules.suggesting import (
+from giaoban.opinions.rules.likening import (
     Likeness,
     most_alike,
     most_alike_of_each,

@@ -45,3 +45,13 @@ SEVERITY_WORDS: Final[Mapping[Severity, str]] = {
     Severity.DIFFICULT: gettext_noop("Difficult, stuck"),
     Severity.PRESSING: gettext_noop("Pressing, people are upset"),
 }
+FIELD_WORDS: Final[Mapping[str, str]] = {
+    "agriculture_irrigation": gettext_noop("Agriculture, irrigation"),
+    "transport_construction": gettext_noop("Transport, construction"),
+    "resources_environment": gettext_noop("Natural resources, environment"),
+    "services": gettext_noop("Services"),
+    "policy_entitlements": gettext_noop("Policies and entitlements"),
+    "security_order": gettext_noop("Security and order"),
+    "party_work": gettext_noop("Party work"),
+    "other": gettext_noop("Other fields"),
+}

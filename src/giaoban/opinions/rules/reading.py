@@ -1,0 +1,98 @@
+"""Reading a text for the words of a list: the longest that fits, with or without its marks."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from giaoban.kernel.vietnamese import accented_tokens, fold, is_unmarked
+from giaoban.opinions.rules.everyday import COMMON
+
+MOST_SYLLABLES: Final = 16_384  # Vietnamese has some seven thousand
+MOST_READ: Final = 20_000  # signs; what is longer tells no more of what it is about
+UNSURE: Final = 0.5  # of a single syllable without its marks, which may be another word
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a list, as the list spells it, with its syllables."""
+
+    name: str
+    marked: tuple[str, ...]
+    folded: tuple[str, ...]
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it cannot be told from words that every text holds once its marks are gone."""
+        return all(syllable in COMMON_FOLDED for syllable in self.folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word that stands in a text: where its first syllable stands, and how sure that it is this word."""
+
+    name: str
+    place: int
+    sure: float = 1.0
+
+
+Index = Mapping[str, Sequence[Word]]
+
+
+@lru_cache(maxsize=MOST_SYLLABLES)
+def folded(syllable: str) -> str:
+    """Return a syllable without its marks."""
+    return fold(syllable)
+
+
+def index_of(words: Iterable[str]) -> Index:
+    """Return ``words`` by their first syllable without marks, the longest first."""
+    index: defaultdict[str, list[Word]] = defaultdict(list)
+    for name in dict.fromkeys(words):
+        marked = accented_tokens(name)
+        bare = tuple(map(folded, marked))
+        index[bare[0]].append(Word(name, marked, bare))
+    return {first: sorted(listed, key=lambda word: -len(word.marked)) for first, listed in index.items()}
+
+
+def read(text: str, index: Index) -> tuple[Found, ...]:
+    """Return the words of ``index`` that stand in ``text``, in their order; none inside a longer one.
+
+    A text that holds no mark at all is read without marks. In any other one a compound may have lost its
+    marks, a single syllable must have kept them.
+    """
+    return tuple(_read(syllables(text), index, bare=is_unmarked(text)))
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """Return the syllables of a text with their marks, as far as it is read."""
+    return accented_tokens(text[:MOST_READ])
+
+
+def _read(spelled: tuple[str, ...], index: Index, *, bare: bool) -> Iterator[Found]:
+    plain = tuple(map(folded, spelled))
+    place = 0
+    while place < len(plain):
+        fits = (
+            word
+            for word in index.get(plain[place], ())
+            if plain[place : place + len(word.folded)] == word.folded
+            and (not word.hidden if bare else _keeps_marks(spelled, place, word))
+        )
+        word = next(fits, None)
+        if word is not None:
+            single = bare and len(word.folded) == 1
+            yield Found(word.name, place, UNSURE if single else 1.0)
+        place += len(word.folded) if word else 1
+
+
+def _keeps_marks(spelled: tuple[str, ...], place: int, word: Word) -> bool:
+    here = spelled[place : place + len(word.marked)]
+    return all(
+        typed == marked or (len(here) > 1 and typed.isascii() and typed == folded(typed))
+        for typed, marked in zip(here, word.marked, strict=True)
+    )
+
+
+COMMON_FOLDED: Final = frozenset(map(fold, COMMON))
