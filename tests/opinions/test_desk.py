@@ -535,3 +535,26 @@ def test_an_empty_form_enters_no_turn_and_says_what_is_missing(client: Client) -
 
     assert "An empty turn is not entered." in page
     assert Turn.objects.count() == 0
+
+
+def test_the_desk_proposes_where_this_office_sent_such_words_before_in_as_many_queries_for_one_as_for_three(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    usual = organisation.agency(name="Công ty thủy nông")
+    past = [opinions.opinion(field=farming, state=State.FORWARDED) for _ in range(3)]
+    for one in past:
+        opinions.referral(origins=(one,), lead=usual)
+    opinions.referral(origins=(opinions.opinion(text="Đèn đường cháy.", state=State.FORWARDED),), lead=works)
+    waiting = opinions.opinion()
+
+    client.get(desk(waiting.meeting), {"chosen": waiting.pk})
+    with CaptureQueriesContext(connection) as alone:
+        page = client.get(desk(waiting.meeting), {"chosen": waiting.pk}).content.decode()
+    for _ in range(2):
+        opinions.opinion(meeting=waiting.meeting, text="Kênh cạn, lúa hạn.")
+    with CaptureQueriesContext(connection) as three:
+        client.get(desk(waiting.meeting), {"chosen": waiting.pk})
+
+    assert f'<option value="{usual.pk}" selected>' in page
+    assert "Agency: the one to which this office has sent" in page
+    assert len(three) == len(alone)

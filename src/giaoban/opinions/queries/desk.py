@@ -10,11 +10,17 @@ from django.db.models import Prefetch, QuerySet
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Origin, Referral
+from giaoban.opinions.queries.learning import Taught, taught
 from giaoban.opinions.queries.likeness import Alike, alike_on_desk
 from giaoban.opinions.queries.visibility import names_of_raisers, referrals_visible_to, visible_to
 from giaoban.opinions.rules.compiling import points_of
 from giaoban.opinions.rules.life import State
-from giaoban.opinions.rules.suggesting import FieldSuggestion, suggest_fields
+from giaoban.opinions.rules.suggesting import (
+    AgencySuggestion,
+    FieldSuggestion,
+    suggest_agency,
+    suggest_fields,
+)
 from giaoban.organisation.models import Agency
 from giaoban.organisation.queries import agencies_on, fields_on, routes_of
 from giaoban.ui.wording import speaks_vietnamese
@@ -36,6 +42,7 @@ class Row:
 
     Attributes:
         suggested: The field that its words speak for; ``None`` where one was chosen or none is found.
+        agency: The agency to which such words went before; ``None`` where that is not clear or nothing waits.
         alike: An opinion of this year like it.
         points: How many matters it asks for.
     """
@@ -46,6 +53,7 @@ class Row:
     alike: Alike | None
     points: int
     name: str
+    agency: AgencySuggestion | None = None
 
     @property
     def points_left(self) -> tuple[str, ...]:
@@ -135,14 +143,21 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
     waiting = [one for one in opinions if one.state == State.WAITING]
     likenesses = alike_on_desk(holder, waiting)
     codes = {each.item.code: each.item_id for each in used}
-    rows = [_row(one, labels, codes, likenesses.get(one.pk), names.get(one.pk, "")) for one in opinions]
+    lessons = taught(holder, meeting.host_id, map(_words, waiting))
+    agencies = list(agencies_on(meeting.host, today))
+    offered = frozenset(each.pk for each in agencies)
+    suggestions = {one.pk: _suggestions(one, lessons, codes, offered) for one in waiting}
+    rows = [
+        _row(one, labels, codes, likenesses.get(one.pk), names.get(one.pk, ""), suggestions.get(one.pk))
+        for one in opinions
+    ]
     counts = Counter(tab for one in opinions for tab in _tabs_of(one))
     return Desk(
         rows=rows,
         counts={tab: counts[tab] for tab in TABS},
         fields=list(labels.items()),
         field_codes=codes,
-        agencies=list(agencies_on(meeting.host, today)),
+        agencies=agencies,
         routes={route.field_id: route.agency_id for route in routes_of(meeting.host)},
         refused=list(_refused(holder, meeting)),
     )
@@ -153,19 +168,35 @@ def _refused(holder: Holder, meeting: Meeting) -> QuerySet[Referral]:
     return refused.distinct()
 
 
+Suggestions = tuple[FieldSuggestion | None, AgencySuggestion | None]
+
+
+def _suggestions(
+    opinion: Opinion, lessons: Taught, codes: Mapping[str, int], offered: frozenset[int]
+) -> Suggestions:
+    words = _words(opinion)
+    agency = suggest_agency(words, lessons.agencies, offered)
+    if opinion.field_id is not None:
+        return None, agency
+    found = suggest_fields(words, lessons=lessons.fields)
+    return next((each for each in found if each.code in codes), None), agency
+
+
+def _words(opinion: Opinion) -> str:
+    return f"{opinion.text} {opinion.ask}"
+
+
 def _row(
     opinion: Opinion,
     labels: Mapping[int, str],
     codes: Mapping[str, int],
     alike: Alike | None,
     name: str,
+    suggestions: Suggestions | None,
 ) -> Row:
-    suggested = None
-    if opinion.field_id is None:
-        found = suggest_fields(f"{opinion.text} {opinion.ask}")
-        suggested = next((each for each in found if each.code in codes), None)
+    suggested, agency = suggestions or (None, None)
     shown = labels.get(opinion.field_id or (codes[suggested.code] if suggested else 0), "")
-    return Row(opinion, shown, suggested, alike, len(points_of(opinion.ask)), name)
+    return Row(opinion, shown, suggested, alike, len(points_of(opinion.ask)), name, agency)
 
 
 def _tabs_of(opinion: Opinion) -> list[str]:

@@ -1,44 +1,149 @@
 """The field that an opinion belongs to, suggested with its reasons. A person always decides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
+from giaoban.kernel.vietnamese import is_unmarked
+from giaoban.opinions.rules.everyday import STOP
+from giaoban.opinions.rules.learning import Lessons
 from giaoban.opinions.rules.lexicon import NO_FIELD, WORDS, Lexicon
-from giaoban.opinions.rules.reading import Found, Index, index_of, read, syllables
+from giaoban.opinions.rules.reading import Found, Index, folded, index_of, read, syllables
 
 AS_A_PLACE: Final = 0.7  # of a word that only says where: "gần trường", "sau chợ"
 FADES: Final = 0.85  # each further word of a field says a little less than the one before it
+LEAST_FOR_AN_AGENCY: Final = 2.0  # less is no better reason than the table of fields and agencies
+FEWEST_FOR_AN_AGENCY: Final = 2  # one word alone, seen twice, may be chance
+SHORTEST: Final = 2
+MOST_TEXTS: Final = 4_096  # two years of a busy committee: original words never change
+NOTHING_LEARNED: Final[Lessons[str]] = Lessons({}, {})
 BESIDE: Final = frozenset("gần cạnh trước sau qua diện cổng đầu cuối ở tại".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSuggestion:
-    """A field, how strongly its words speak for it (0 to 1), and these words, the most telling first."""
+    """A field, how strongly its words speak for it (0 to 1), and these words, the most telling first.
+
+    Attributes:
+        learned: Those of the words that this office has sent to the field before.
+    """
 
     code: str
     score: float
     words: tuple[str, ...]
+    learned: tuple[str, ...] = ()
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """The words to show as reasons: compounds, or the single words where there is nothing else."""
-        return tuple(word for word in self.words if " " in word) or self.words
+        return _compounds_first(self.words)
 
 
-def suggest_fields(text: str, lexicon: Lexicon = WORDS) -> tuple[FieldSuggestion, ...]:
+@dataclass(frozen=True, slots=True)
+class AgencySuggestion:
+    """The agency to which this office has sent such words before, and these words."""
+
+    key: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text holds that can speak for a field.
+
+    Attributes:
+        known: Words of the lexicon, each with how much its place makes it say.
+        pairs: Other compounds as they were typed, by their syllables without marks.
+    """
+
+    known: Mapping[str, float]
+    pairs: Mapping[str, str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them, as they are learned about."""
+        return frozenset(self.known) | frozenset(self.pairs)
+
+
+def suggest_fields(
+    text: str, lexicon: Lexicon = WORDS, *, lessons: Lessons[str] = NOTHING_LEARNED
+) -> tuple[FieldSuggestion, ...]:
     """Return the fields that the words of ``text`` speak for, best first.
 
     Args:
         text: What was reported and asked. Typed without marks it is read without marks.
         lexicon: Weights of words by code of field, in report order; a tie goes to the earlier field.
+        lessons: What this office's decisions taught about the words of ``text``.
 
     Returns:
         Only fields with at least one word; none for a text without any. The scores add up to 1.
     """
-    said = words_of(text)
-    return ranked({code: _weights(said, words) for code, words in lexicon.items()})
+    here = reading_of(text)
+    speaking: dict[str, dict[str, float]] = {code: {} for code in {**lexicon, **lessons.shares}}
+    for name, said in here.known.items():
+        known = {code: words[name] for code, words in lexicon.items() if name in words}
+        for code, weight in lessons.blended(name, known).items() if known else ():
+            speaking[code][name] = weight * said
+    for pair, typed in here.pairs.items():
+        for code in lessons.counts.get(pair, ()):
+            speaking[code][typed] = lessons.weight(pair, code)
+    return tuple(_with_lessons(one, here, lessons) for one in ranked(speaking))
+
+
+def suggest_agency(
+    text: str, lessons: Lessons[int], offered: Collection[int] = ()
+) -> AgencySuggestion | None:
+    """Return the agency to which past decisions would send ``text``; ``None`` if they are too few to say so.
+
+    Args:
+        text: What was reported and asked.
+        lessons: What this office's forwardings taught about the words of ``text``.
+        offered: Keys of the agencies that can be chosen today.
+    """
+    here = reading_of(text)
+    named = {**{name: name for name in here.known}, **here.pairs}
+    speaking = {
+        key: {typed: weight for word, typed in named.items() if (weight := lessons.weight(word, key)) > 0}
+        for key in offered
+        if key in lessons.shares
+    }
+    strengths = {
+        key: _together(words.values())
+        for key, words in speaking.items()
+        if len(words) >= FEWEST_FOR_AN_AGENCY
+    }
+    best = max(strengths, key=lambda key: strengths[key], default=None)
+    if best is None or strengths[best] < LEAST_FOR_AN_AGENCY:
+        return None
+    return AgencySuggestion(best, _compounds_first(_telling_first(speaking[best])))
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def reading_of(text: str) -> Reading:
+    """Return what a text holds that can speak for a field or an agency."""
+    stop = _STOP_FOLDED if is_unmarked(text) else STOP
+    return Reading(
+        words_of(text),
+        {
+            f"{folded(one)} {folded(two)}": f"{one} {two}"
+            for one, two in pairwise(syllables(text))
+            if _tells(one, stop)
+            and _tells(two, stop)
+            and f"{folded(one)} {folded(two)}" not in _known_pairs()
+        },
+    )
+
+
+def _tells(syllable: str, stop: frozenset[str]) -> bool:
+    return len(syllable) >= SHORTEST and syllable not in stop and not syllable.isdigit()
+
+
+def _with_lessons(one: FieldSuggestion, here: Reading, lessons: Lessons[str]) -> FieldSuggestion:
+    keys = {**{name: name for name in here.known}, **{typed: pair for pair, typed in here.pairs.items()}}
+    learned = tuple(word for word in one.words if lessons.times(keys[word], one.code))
+    return FieldSuggestion(one.code, one.score, one.words, learned)
 
 
 def ranked(speaking: Mapping[str, Mapping[str, float]]) -> tuple[FieldSuggestion, ...]:
@@ -47,7 +152,9 @@ def ranked(speaking: Mapping[str, Mapping[str, float]]) -> tuple[FieldSuggestion
     Args:
         speaking: By code of field, in report order, the words that speak for it with their weights.
     """
-    strengths = {code: _together(words.values()) for code, words in speaking.items() if words}
+    strengths = {
+        code: strength for code, words in speaking.items() if (strength := _together(words.values()))
+    }
     whole = sum(strengths.values())
     found = [
         FieldSuggestion(code, round(strength / whole, 2), _telling_first(speaking[code]))
@@ -70,18 +177,26 @@ def _said(found: Found, spelled: tuple[str, ...]) -> float:
     return found.sure * (AS_A_PLACE if beside else 1.0)
 
 
-def _weights(said: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
-    return {name: words[name] * share for name, share in said.items() if name in words}
-
-
 def _together(weights: Iterable[float]) -> float:
     return sum(weight * FADES**rank for rank, weight in enumerate(sorted(weights, reverse=True)))
 
 
 def _telling_first(words: Mapping[str, float]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=lambda word: -words[word]))
+    return tuple(sorted((word for word in words if words[word] > 0), key=lambda word: -words[word]))
+
+
+def _compounds_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if " " in word) or words
 
 
 @lru_cache(maxsize=1)
 def _index() -> Index:
     return index_of([*NO_FIELD, *(word for words in WORDS.values() for word in words)])
+
+
+@lru_cache(maxsize=1)
+def _known_pairs() -> frozenset[str]:
+    return frozenset(" ".join(word.folded) for listed in _index().values() for word in listed)
+
+
+_STOP_FOLDED: Final = frozenset(map(folded, STOP))

@@ -136,15 +136,16 @@ def _form(whole: Desk, chosen: Sequence[Row], data: object = None) -> ForwardFor
 
 
 def _proposed(whole: Desk, chosen: Sequence[Row]) -> dict[str, object]:
-    """Return what the desk proposes: the field its words speak for, that field's agency, the points asked."""
+    """Return what the desk proposes: field, agency and the points asked."""
     field = next((key for row in chosen if (key := _field_of(whole, row))), None)
     wished = next((row.opinion.wished_agency_id for row in chosen if row.opinion.wished_agency_id), None)
+    usual = next((row.agency.key for row in chosen if row.agency), None)
     points: dict[str, None] = {}
     for row in chosen:
         points |= dict.fromkeys(row.points_left)
     return {
         "field": field,
-        "lead": whole.routes.get(field or 0) or wished,
+        "lead": usual or whole.routes.get(field or 0) or wished,
         "points": "\n".join(f"{number}. {text}" for number, text in enumerate(points, start=1)),
     }
 
