@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from giaoban.kernel.vietnamese import accented_tokens, fold, unmarked
 from giaoban.opinions.rules.everyday import STOP
 from giaoban.opinions.rules.lexicon import WORDS
-from giaoban.opinions.rules.likening import most_alike, most_alike_of_each, shared_compounds, telling_words
+from giaoban.opinions.rules.likening import (
+    Nearness,
+    most_alike,
+    most_alike_of_each,
+    nearness,
+    shared_compounds,
+    telling_words,
+)
 from giaoban.opinions.rules.suggesting import suggest_fields
 
 DITCH = "Đoạn mương từ cống chợ Hạ đến trạm bơm bùn lấp quá nửa. Đề nghị nạo vét trước vụ chiêm."
@@ -98,3 +105,51 @@ def test_marks_do_not_hide_a_likeness() -> None:
     (found,) = most_alike(unmarked(DITCH), [(1, telling_words(DITCH))])
 
     assert found.score == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bóng cao áp ngõ 12 xóm Đoài cháy hết.", "Xóm Đoài: đèn đường ngõ 12 không sáng."),
+        (
+            "Con mương sau đình bùn lấp, cần nạo vét.",
+            "Kênh mương cạnh đình bồi lắng, mong khơi thông dòng chảy.",
+        ),
+        ("Dich ta lon o xom Trai, dan lon chet nhieu", "Xóm Trại có đàn heo bị dịch tả lợn."),
+    ],
+)
+def test_one_matter_in_other_words_is_found_among_twenty(one: str, other: str) -> None:
+    rest = [
+        "Đường liên thôn xuống cấp, ổ gà.",
+        "Thẻ bảo hiểm y tế cấp chậm.",
+        "Loa truyền thanh xóm Tây câm.",
+    ]
+    others = [(key, telling_words(f"{text} Lần {key}.")) for key, text in enumerate(rest * 7)]
+
+    found = most_alike(one, [*others, (99, telling_words(other))])
+
+    assert [each.key for each in found] == [99]
+
+
+def test_words_that_many_opinions_hold_make_no_likeness() -> None:
+    common = "Đề nghị kiểm tra, xử lý, trả lời sớm"
+    others = [
+        (key, telling_words(f"{common} {thing}")) for key, thing in enumerate(["cầu", "trường", "chợ"] * 60)
+    ]
+
+    assert most_alike(f"{common} rừng keo bị sâu ăn lá ở đồi Mả", others) == ()
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "near"),
+    [
+        ((1, 5), (1, 6), Nearness.CELL),
+        ((1, 5), (2, 5), Nearness.CLUSTER),
+        ((1, 5), (2, 6), Nearness.ELSEWHERE),
+        ((1, None), (2, None), Nearness.ELSEWHERE),
+    ],
+)
+def test_a_like_opinion_comes_from_the_same_cell_the_same_cluster_or_elsewhere(
+    here: tuple[int, int | None], there: tuple[int, int | None], near: Nearness
+) -> None:
+    assert nearness(*here, *there) is near

@@ -15,6 +15,7 @@ from giaoban.opinions.queries.likeness import Alike, alike_on_desk
 from giaoban.opinions.queries.visibility import names_of_raisers, referrals_visible_to, visible_to
 from giaoban.opinions.rules.compiling import points_of
 from giaoban.opinions.rules.life import State
+from giaoban.opinions.rules.likening import Nearness, nearness
 from giaoban.opinions.rules.suggesting import (
     AgencySuggestion,
     FieldSuggestion,
@@ -43,7 +44,7 @@ class Row:
     Attributes:
         suggested: The field that its words speak for; ``None`` where one was chosen or none is found.
         agency: The agency to which such words went before; ``None`` where that is not clear or nothing waits.
-        alike: An opinion of this year like it.
+        alike: An opinion of this year or the last like it.
         points: How many matters it asks for.
     """
 
@@ -62,8 +63,18 @@ class Row:
         return tuple(text for text in points_of(self.opinion.ask) if text not in sent)
 
     @property
+    def near(self) -> Nearness | None:
+        """Where the like opinion comes from: the same unit, the same cluster or elsewhere."""
+        if self.alike is None:
+            return None
+        here, there = self.opinion, self.alike.opinion
+        return nearness(
+            here.unit_id, here.meeting.series.cluster_id, there.unit_id, there.meeting.series.cluster_id
+        )
+
+    @property
     def raised_again(self) -> bool:
-        """Whether something like it was raised at an earlier meeting of the year."""
+        """Whether something like it was raised at an earlier meeting, this year or the last."""
         return self.alike is not None and (
             self.alike.opinion.meeting.starts_at < self.opinion.meeting.starts_at
         )

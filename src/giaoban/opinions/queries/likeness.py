@@ -35,16 +35,17 @@ def alike(holder: Holder, *, host: int, year: int, text: str) -> list[Alike]:
 
 
 def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alike]:
-    """Return the opinion of this year most like each of ``opinions``, by key, where there is one.
+    """Return the opinion of this year or the last most like each of ``opinions``, by key, if any.
 
     Two queries, however many opinions there are.
     """
     if not opinions:
         return {}
-    others = dict(_words_of(_compared(holder, opinions[0].host_id, opinions[0].year)))
+    others = dict(_words_of(_compared(holder, opinions[0].host_id, opinions[0].year, years=2)))
     spelled = {opinion.pk: _spelled(opinion) for opinion in opinions}
     best = most_alike_of_each(spelled, others)
-    rows = {one.pk: one for one in visible_to(holder).filter(pk__in={each.key for each in best.values()})}
+    found = visible_to(holder).filter(pk__in={each.key for each in best.values()})
+    rows = {one.pk: one for one in found.select_related("meeting__series")}
     return {
         key: _alike(rows[likeness.key], spelled[key])
         for key, likeness in best.items()
@@ -57,13 +58,13 @@ def raised_before(found: Alike, opinion: Opinion) -> bool:
     return found.opinion.meeting.starts_at < opinion.meeting.starts_at
 
 
-def _compared(holder: Holder, host: int, year: int) -> QuerySet[Opinion]:
+def _compared(holder: Holder, host: int, year: int, *, years: int = 1) -> QuerySet[Opinion]:
     return (
         visible_to(holder)
-        .filter(host=host, year=year)
+        .filter(host=host, year__gt=year - years, year__lte=year)
         .exclude(kind=Kind.PUBLIC_MOOD.value)
         .exclude(state=State.WITHDRAWN.value)
-        .order_by("-month", "-number")
+        .order_by("-year", "-month", "-number")
     )
 
 

@@ -3,20 +3,34 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from itertools import chain, pairwise
+from math import log
 from typing import Final
 
 from giaoban.kernel.vietnamese import accented_tokens, fold, is_unmarked
 from giaoban.opinions.rules.everyday import COMMON, STOP
 from giaoban.opinions.rules.lexicon import WORDS
-from giaoban.opinions.rules.reading import COMMON_FOLDED, folded
+from giaoban.opinions.rules.reading import COMMON_FOLDED, Index, folded, index_of, read, syllables
+from giaoban.opinions.rules.synonyms import SAME
 
 FEWEST_SHARED: Final = 3
-LEAST_ALIKE: Final = 0.5
+LEAST_ALIKE: Final = 0.45
+MOST_LOOKED_AT: Final = 40
+FINE: Final = 1000
+UNHEARD: Final = 20  # opinions imagined beside those there are, so that few of them tell something too
 MOST_SHOWN: Final = 4
 SHORTEST: Final = 2
 MOST_TEXTS: Final = 4_096  # two years of a busy committee: original words never change
+
+
+class Nearness(StrEnum):
+    """Where a like opinion comes from, seen from the one that it is like."""
+
+    CELL = "cell"
+    CLUSTER = "cluster"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +41,42 @@ class Likeness:
     score: float
 
 
-def shared_words(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return which share of the shorter text's telling words the other one holds too, from 0 to 1."""
-    if not one or not other:
-        return 0.0
-    return len(one & other) / min(len(one), len(other))
+def nearness(unit: int, cluster: int | None, other_unit: int, other_cluster: int | None) -> Nearness:
+    """Return how near the origin of a like opinion is; a unit without a cluster shares one with nobody."""
+    if unit == other_unit:
+        return Nearness.CELL
+    return Nearness.CLUSTER if cluster is not None and cluster == other_cluster else Nearness.ELSEWHERE
 
 
 @lru_cache(maxsize=MOST_TEXTS)
 def telling_words(text: str) -> frozenset[str]:
-    """Return the folded words by which a text is compared, without those that every text holds."""
+    """Return the folded words by which a text is compared, without those that every text holds.
+
+    Other words for the same thing are compared as one.
+    """
     common = COMMON_FOLDED if is_unmarked(text) else COMMON
-    return frozenset(folded(word) for word in accented_tokens(text) if word not in common and len(word) > 1)
+    spelled = syllables(text)
+    same = read(text, _same_index())
+    inside = {place for found in same for place in range(found.place, found.place + found.length)}
+    single = (
+        folded(word)
+        for place, word in enumerate(spelled)
+        if place not in inside and word not in common and len(word) > 1
+    )
+    return frozenset([*single, *(_THING[found.name] for found in same)])
+
+
+def rarities(documents: Iterable[frozenset[str]]) -> Mapping[str, int]:
+    """Return how much each word tells, in whole numbers: the more, the fewer opinions hold it."""
+    listed = list(documents)
+    held = Counter(chain.from_iterable(listed))
+    return {word: round(FINE * log((len(listed) + UNHEARD) / number)) for word, number in held.items()}
+
+
+def shared_words(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, int]) -> float:
+    """Return which share of what the shorter text's words tell the other one tells too, from 0 to 1."""
+    shorter = min(_told(one, rarity), _told(other, rarity))
+    return _told(one & other, rarity) / shorter if shorter else 0.0
 
 
 def most_alike(
@@ -51,45 +89,59 @@ def most_alike(
         others: Key and telling words of each opinion to compare with.
         most: How many to return at most.
     """
-    here = telling_words(text)
-    alike = [
-        Likeness(key, round(score, 2))
-        for key, there in others
-        if len(here & there) >= FEWEST_SHARED and (score := shared_words(here, there)) >= LEAST_ALIKE
-    ]
-    return tuple(sorted(alike, key=lambda likeness: (-likeness.score, likeness.key))[:most])
+    here, listed = telling_words(text), list(others)
+    rarity = rarities([here, *(there for _, there in listed)])
+    alike = (_likeness(key, here, there, rarity) for key, there in listed)
+    return tuple(sorted((one for one in alike if one is not None), key=_best_first)[:most])
 
 
 def most_alike_of_each(texts: Mapping[int, str], others: Mapping[int, frozenset[str]]) -> dict[int, Likeness]:
     """Return the opinion most like each of ``texts``, itself apart, where there is one.
 
-    Says the same as :func:`most_alike` of each, but counts along the words that they share instead of
+    Says the same as :func:`most_alike` of each, but looks only at those that share the most words instead of
     comparing every pair, so that a desk of many opinions is quick.
 
     Args:
         texts: What waits, by key.
-        others: Telling words of each opinion to compare with, by key.
+        others: Telling words of each opinion to compare with, by key; of ``texts`` too.
     """
+    rarity = rarities(others.values())
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for key, words in others.items():
         for word in words:
             holding[word].append(key)
-    best = {key: _best(key, telling_words(text), others, holding) for key, text in texts.items()}
+    best = {key: _best(key, telling_words(text), others, holding, rarity) for key, text in texts.items()}
     return {key: likeness for key, likeness in best.items() if likeness is not None}
 
 
 def _best(
-    key: int, here: frozenset[str], others: Mapping[int, frozenset[str]], holding: Mapping[str, list[int]]
+    key: int,
+    here: frozenset[str],
+    others: Mapping[int, frozenset[str]],
+    holding: Mapping[str, list[int]],
+    rarity: Mapping[str, int],
 ) -> Likeness | None:
     shared = Counter(chain.from_iterable(holding.get(word, ()) for word in here))
-    scores = (
-        Likeness(other, round(count / min(len(here), len(others[other])), 2))
-        for other, count in shared.items()
-        if other != key
-        and count >= FEWEST_SHARED
-        and count >= LEAST_ALIKE * min(len(here), len(others[other]))
-    )
-    return min(scores, key=lambda likeness: (-likeness.score, likeness.key), default=None)
+    del shared[key]
+    near = (_likeness(other, here, others[other], rarity) for other, _ in shared.most_common(MOST_LOOKED_AT))
+    return min((one for one in near if one is not None), key=_best_first, default=None)
+
+
+def _likeness(
+    key: int, here: frozenset[str], there: frozenset[str], rarity: Mapping[str, int]
+) -> Likeness | None:
+    if len(here & there) < FEWEST_SHARED:
+        return None
+    score = shared_words(here, there, rarity)
+    return Likeness(key, round(score, 2)) if score >= LEAST_ALIKE else None
+
+
+def _best_first(likeness: Likeness) -> tuple[float, int]:
+    return -likeness.score, likeness.key
+
+
+def _told(words: frozenset[str], rarity: Mapping[str, int]) -> int:
+    return sum(rarity.get(word, 0) for word in words)
 
 
 def shared_compounds(text: str, other: str) -> tuple[str, ...]:
@@ -115,3 +167,9 @@ def _tells(pair: tuple[str, str]) -> bool:
 
 
 _COMPOUNDS: Final = frozenset(word for words in WORDS.values() for word in words if word.count(" ") == 1)
+_THING: Final[Mapping[str, str]] = {word: f"={group[0]}" for group in SAME for word in group}
+
+
+@lru_cache(maxsize=1)
+def _same_index() -> Index:
+    return index_of(_THING)

@@ -30,10 +30,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A word that stands in a text: where its first syllable stands, and how sure that it is this word."""
+    """A word that stands in a text: its first syllable, how many it has, how sure it is."""
 
     name: str
     place: int
+    length: int = 1
     sure: float = 1.0
 
 
@@ -83,7 +84,7 @@ def _read(spelled: tuple[str, ...], index: Index, *, bare: bool) -> Iterator[Fou
         word = next(fits, None)
         if word is not None:
             single = bare and len(word.folded) == 1
-            yield Found(word.name, place, UNSURE if single else 1.0)
+            yield Found(word.name, place, len(word.folded), UNSURE if single else 1.0)
         place += len(word.folded) if word else 1
 
 

@@ -1,0 +1,45 @@
+"""Other words for the same thing, by which two opinions about one matter are still found alike."""
+
+from typing import Final
+
+SAME: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        "đèn đường",
+        "điện đường",
+        "đèn chiếu sáng",
+        "điện chiếu sáng",
+        "đèn cao áp",
+        "bóng cao áp",
+        "chiếu sáng",
+    ),
+    ("nạo vét", "khơi thông", "khơi dòng", "vét bùn", "thông cống"),
+    ("bồi lắng", "bùn lấp", "bùn dày", "bồi lấp", "bùn đất"),
+    ("ngập úng", "ngập nước", "ngập sâu", "ứ nước", "nước tràn", "không thoát", "úng ngập"),
+    ("kênh mương", "con mương", "mương máng", "dòng mương"),
+    ("xuống cấp", "hư hỏng", "hỏng nặng", "hư nặng"),
+    ("ổ gà", "ổ voi", "lồi lõm", "gồ ghề"),
+    ("đổ bê tông", "bê tông hóa", "cứng hóa", "làm bê tông"),
+    ("rác thải", "đống rác", "bãi rác", "rác sinh hoạt"),
+    ("mùi hôi", "hôi thối", "bốc mùi", "mùi thối", "mùi khó chịu"),
+    ("khói bụi", "bụi mù", "bụi bặm", "bụi đá"),
+    ("nước máy", "nước sạch", "nước sinh hoạt"),
+    ("mất điện", "cắt điện", "cúp điện"),
+    ("điện yếu", "điện chập chờn", "sụt áp"),
+    ("loa truyền thanh", "cụm loa", "loa phát thanh", "truyền thanh"),
+    ("sổ đỏ", "giấy chứng nhận", "bìa đỏ", "quyền sử dụng đất"),
+    ("bảo hiểm y tế", "bhyt"),
+    ("bảo hiểm xã hội", "bhxh"),
+    ("hợp tác xã", "htx"),
+    ("đàn lợn", "đàn heo", "con heo", "con lợn", "lợn chết", "heo chết"),
+    ("dịch tả lợn", "tả lợn", "dịch tả châu phi"),
+    ("đường điện", "dây điện", "đường dây điện"),
+    ("trộm cắp", "mất trộm", "mất cắp", "bị trộm", "kẻ trộm"),
+    ("cờ bạc", "đánh bạc", "lô đề"),
+    ("ma túy", "nghiện hút", "con nghiện"),
+    ("nhà văn hóa", "nhà sinh hoạt cộng đồng", "hội trường thôn"),
+    ("phụ cấp", "thù lao"),
+    ("công trình thủy lợi", "thủy lợi", "thủy nông"),
+    ("đền bù", "bồi thường"),
+    ("xe quá tải", "xe tải nặng", "xe trọng tải lớn"),
+)
+"""Each row is one thing; only compounds, which keep their meaning without marks."""
