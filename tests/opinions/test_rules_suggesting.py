@@ -45,6 +45,12 @@ def test_a_text_without_such_words_gets_no_suggestion() -> None:
     assert suggest_fields("Xin cảm ơn các đồng chí.") == ()
 
 
+def test_the_name_of_a_village_speaks_for_no_field() -> None:
+    (only,) = suggest_fields("Thôn Ao Cá và khu dân cư Bến Đò bị mất điện")
+
+    assert (only.code, only.words) == ("services", ("mất điện",))
+
+
 @given(text=st.text(max_size=200))
 def test_suggested_fields_are_known_ordered_and_share_the_whole(text: str) -> None:
     found = suggest_fields(text)

@@ -1,12 +1,13 @@
 """Reading a text for the words of a list: the longest that fits, with or without its marks."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from giaoban.kernel.vietnamese import accented_tokens, fold, is_unmarked
+from giaoban.kernel.vietnamese import accented_tokens, fold, is_unmarked, nfc
 from giaoban.opinions.rules.everyday import COMMON
 
 MOST_SYLLABLES: Final = 16_384  # Vietnamese has some seven thousand
@@ -71,6 +72,14 @@ def syllables(text: str) -> tuple[str, ...]:
     return accented_tokens(text[:MOST_READ])
 
 
+def without_villages(text: str) -> str:
+    """Return a text without the names of villages, as far as it is read.
+
+    Thôn Ao Cá has no trouble with fish, nor xóm Chợ with its market.
+    """
+    return _NAME_OF_A_VILLAGE.sub(r"\1 ", nfc(text[:MOST_READ]))
+
+
 def _read(spelled: tuple[str, ...], index: Index, *, bare: bool) -> Iterator[Found]:
     plain = tuple(map(folded, spelled))
     place = 0
@@ -97,3 +106,8 @@ def _keeps_marks(spelled: tuple[str, ...], place: int, word: Word) -> bool:
 
 
 COMMON_FOLDED: Final = frozenset(map(fold, COMMON))
+_CAPITALS: Final = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x1F00)) if sign.isupper())
+_NAME_OF_A_VILLAGE: Final = re.compile(
+    r"\b((?:[Tt]hôn|[Xx]óm|[Kk]hu|dân cư|[Bb]ản|[Ll]àng|[Ấấ]p|[Bb]uôn|[Kk]hóm|[Tt]ổ|[Xx]ã|[Pp]hường"
+    rf"|[Tt]hon|[Xx]om)(?: dân cư| phố)?)(?:\s+[{_CAPITALS}]\w*)+"
+)

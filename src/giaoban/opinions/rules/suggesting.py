@@ -10,13 +10,14 @@ from giaoban.kernel.vietnamese import is_unmarked
 from giaoban.opinions.rules.everyday import STOP
 from giaoban.opinions.rules.learning import Lessons
 from giaoban.opinions.rules.lexicon import NO_FIELD, WORDS, Lexicon
-from giaoban.opinions.rules.reading import Found, Index, folded, index_of, read, syllables
+from giaoban.opinions.rules.reading import Found, Index, folded, index_of, read, syllables, without_villages
 
 AS_A_PLACE: Final = 0.7  # of a word that only says where: "gần trường", "sau chợ"
 FADES: Final = 0.85  # each further word of a field says a little less than the one before it
-LEAST_FOR_AN_AGENCY: Final = 2.0  # less is no better reason than the table of fields and agencies
+LEAST_FOR_AN_AGENCY: Final = 1.5  # less is no better reason than the table of fields and agencies
 FEWEST_FOR_AN_AGENCY: Final = 2  # one word alone, seen twice, may be chance
 SHORTEST: Final = 2
+MOST_NAMED: Final = 4  # words shown as reasons
 MOST_TEXTS: Final = 4_096  # two years of a busy committee: original words never change
 NOTHING_LEARNED: Final[Lessons[str]] = Lessons({}, {})
 BESIDE: Final = frozenset("gần cạnh trước sau qua diện cổng đầu cuối ở tại".split())  # noqa: SIM905
@@ -27,7 +28,7 @@ class FieldSuggestion:
     """A field, how strongly its words speak for it (0 to 1), and these words, the most telling first.
 
     Attributes:
-        learned: Those of the words that this office has sent to the field before.
+        learned: Those of the words, a few, that this office has sent to the field before.
     """
 
     code: str
@@ -37,7 +38,7 @@ class FieldSuggestion:
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """The words to show as reasons: compounds, or the single words where there is nothing else."""
+        """The few words to show as reasons: compounds, or single words where there is nothing else."""
         return _compounds_first(self.words)
 
 
@@ -123,17 +124,18 @@ def suggest_agency(
 @lru_cache(maxsize=MOST_TEXTS)
 def reading_of(text: str) -> Reading:
     """Return what a text holds that can speak for a field or an agency."""
+    plain = without_villages(text)
+    spelled = syllables(plain)
+    known: dict[str, float] = {}
+    inside: set[int] = set()
+    for found in read(plain, _index()):
+        inside.update(range(found.place, found.place + found.length))
+        if found.name not in NO_FIELD:
+            known[found.name] = max(_said(found, spelled), known.get(found.name, 0.0))
     stop = _STOP_FOLDED if is_unmarked(text) else STOP
-    return Reading(
-        words_of(text),
-        {
-            f"{folded(one)} {folded(two)}": f"{one} {two}"
-            for one, two in pairwise(syllables(text))
-            if _tells(one, stop)
-            and _tells(two, stop)
-            and f"{folded(one)} {folded(two)}" not in _known_pairs()
-        },
-    )
+    telling = [place not in inside and _tells(word, stop) for place, word in enumerate(spelled)]
+    pairs = (pair for place, pair in enumerate(pairwise(spelled)) if telling[place] and telling[place + 1])
+    return Reading(known, {f"{folded(one)} {folded(two)}": f"{one} {two}" for one, two in pairs})
 
 
 def _tells(syllable: str, stop: frozenset[str]) -> bool:
@@ -143,7 +145,7 @@ def _tells(syllable: str, stop: frozenset[str]) -> bool:
 def _with_lessons(one: FieldSuggestion, here: Reading, lessons: Lessons[str]) -> FieldSuggestion:
     keys = {**{name: name for name in here.known}, **{typed: pair for pair, typed in here.pairs.items()}}
     learned = tuple(word for word in one.words if lessons.times(keys[word], one.code))
-    return FieldSuggestion(one.code, one.score, one.words, learned)
+    return FieldSuggestion(one.code, one.score, one.words, _compounds_first(learned))
 
 
 def ranked(speaking: Mapping[str, Mapping[str, float]]) -> tuple[FieldSuggestion, ...]:
@@ -163,15 +165,6 @@ def ranked(speaking: Mapping[str, Mapping[str, float]]) -> tuple[FieldSuggestion
     return tuple(found)
 
 
-def words_of(text: str) -> Mapping[str, float]:
-    """Return the words of the lexicon that a text holds, each with how much its place makes it say."""
-    spelled = syllables(text)
-    said: dict[str, float] = {}
-    for found in read(text, _index()):
-        said[found.name] = max(_said(found, spelled), said.get(found.name, 0.0))
-    return said
-
-
 def _said(found: Found, spelled: tuple[str, ...]) -> float:
     beside = found.place > 0 and spelled[found.place - 1] in BESIDE
     return found.sure * (AS_A_PLACE if beside else 1.0)
@@ -186,17 +179,13 @@ def _telling_first(words: Mapping[str, float]) -> tuple[str, ...]:
 
 
 def _compounds_first(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if " " in word) or words
+    compounds = tuple(word for word in words if " " in word)
+    return (compounds or words)[:MOST_NAMED]
 
 
 @lru_cache(maxsize=1)
 def _index() -> Index:
     return index_of([*NO_FIELD, *(word for words in WORDS.values() for word in words)])
-
-
-@lru_cache(maxsize=1)
-def _known_pairs() -> frozenset[str]:
-    return frozenset(" ".join(word.folded) for listed in _index().values() for word in listed)
 
 
 _STOP_FOLDED: Final = frozenset(map(folded, STOP))

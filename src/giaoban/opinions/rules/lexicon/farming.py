@@ -38,7 +38,7 @@ DECIDING: Final = """
     giới hóa, cơ cấu cây trồng, chuyển đổi cây trồng, mô hình trồng, mô hình nuôi, mã số vùng trồng,
     vùng trồng, vùng nuôi, vietgap, ocop, thiệt hại do bão, thiệt hại sau bão, nuôi ong, nuôi tằm, trồng
     dâu, gieo trồng, thu hoạch, đất lúa kém hiệu quả, phun trừ, sâu ăn lá, nông lịch, châu chấu, bẫy
-    chuột, hợp đồng tiêu thụ
+    chuột, hợp đồng tiêu thụ, sạt lở bờ sông, kè bờ sông
 """
 SPEAKING: Final = """
     ruộng, lúa, thóc, mạ, mương, con mương, kênh, đê, kè, tưới, úng, nạo vét, ngập lúa, cấy, cày, gặt,
@@ -49,9 +49,9 @@ SPEAKING: Final = """
     sâu, chuột, cống đồng, đồng trũng, bão lũ, lũ, lũ lụt, mưa lũ, mưa úng, sạt lở, sạt lở đê, sau bão,
     rừng, đồi, nương rẫy, nương, rẫy, vườn tạp, mùa vụ, chuyển đổi ruộng, giá phân, khử trùng, mất
     trắng, cống đập, sinh vật gây hại, ngập mặn, ốc, máy móc nông nghiệp, máy nông nghiệp, đồng cao,
-    giống
+    giống, bờ sông
 """
 HINTING: Final = """
     sào, mẫu, ha, hecta, nước mặn, đồng, vườn, đàn, trồng, chết, thiệt hại, năng suất, hỗ trợ giống,
-    nước, ngập, cống, bơm, thuốc, cây, nuôi, mùa
+    nước, ngập, cống, bơm, thuốc, cây, nuôi, mùa, sạt
 """

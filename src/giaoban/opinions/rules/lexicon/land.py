@@ -38,12 +38,13 @@ SPEAKING: Final = """
     đất, thửa đất, mảnh đất, lô đất, giấy chứng nhận, ranh giới, ao làng, mỏ, đá văng, nứt tường, nứt
     nhà, xe chở đá, xe chở đất, chở đất, xe chở cát, nhà máy, xưởng, xưởng sản xuất, khu công nghiệp,
     cụm công nghiệp, doanh nghiệp khai thác, xả, thải, cống thải, hôi, thối, khét, đốt, phun thuốc, nước
-    sông, dòng sông, sông, bờ sông, sạt lở bờ sông, vệ sinh, thu gom, tập kết, gây ô nhiễm, độc hại, hóa
-    chất, ung thư, ho nhiều, khó thở, ngột ngạt, trại lợn, trại gà, trại heo, giá bồi thường, mặt bằng,
-    chuyển nhượng, thừa kế, đính chính, san nền, cát, sỏi, quá phép, sang tên, thuế phi nông nghiệp,
-    thuế đất phi nông nghiệp, bốc thăm đất, ruồi, hố sâu, bao gói, ồn và bụi, phế phẩm, phụ phẩm, lấn
-    chiếm, đấu giá, bồi thường, tái chế, quỹ đất
+    sông, dòng sông, sông, vệ sinh, thu gom, tập kết, gây ô nhiễm, độc hại, hóa chất, ung thư, ho nhiều,
+    khó thở, ngột ngạt, trại lợn, trại gà, trại heo, giá bồi thường, mặt bằng, chuyển nhượng, thừa kế,
+    đính chính, san nền, cát, sỏi, quá phép, sang tên, thuế phi nông nghiệp, thuế đất phi nông nghiệp,
+    bốc thăm đất, ruồi, hố sâu, bao gói, ồn và bụi, phế phẩm, phụ phẩm, lấn chiếm, đấu giá, bồi thường,
+    tái chế, quỹ đất
 """
 HINTING: Final = """
-    đá, địa giới, doanh nghiệp, công ty, trại, hồ sơ, diện tích, đo, nước, nhà dân, cây cối, ao, hồ
+    đá, địa giới, doanh nghiệp, công ty, trại, hồ sơ, diện tích, đo, nước, nhà dân, cây cối, ao, hồ, bờ
+    sông
 """

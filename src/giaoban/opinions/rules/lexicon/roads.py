@@ -36,16 +36,16 @@ DECIDING: Final = """
     vào chùa, đường vào chợ, nhà văn hóa, cổng làng, con đường
 """
 SPEAKING: Final = """
-    đường, đường sá, ngõ, ngách, hẻm, kiệt, cầu, giao thông, công trình, dự án, thi công dở dang, dở
-    dang, ngổn ngang, xuống cấp, hư hỏng, mở rộng, nâng cấp, cải tạo, sửa chữa, tu sửa, tu bổ, rãnh, đi
-    lại khó khăn, đi lại, khó đi, lưu thông, tải trọng, quá tải, xe quá tải, quá khổ, xe tải, xe tải
-    nặng, xe trọng tải lớn, ngập nước, ngập sâu, ngập khi mưa, ngập đường, dột, dột nát, trần bong, sụt,
-    lún, nứt, hiến đất, lấp hố, đá dăm, cấp phối, gạch lát, bảo hành, đô thị, ván mục, mặt đê, đê đi
-    lại, dốc, taluy, sạt taluy, xe cứu thương không vào được, xe cứu hỏa không vào được, xây, kiên cố,
-    cống hộp, cống tròn, vôi ve, tường bao, đấu thầu, lề, nhà ở xã hội, sân nhà văn hóa, bàn giao, khởi
-    công, sửa nhà, xây dựng, xi măng, ngã ba, ngã tư, bến xe, hạ tầng, qua cầu, hàng rào
+    đường, đường sá, kiệt, cầu, giao thông, công trình, dự án, thi công dở dang, dở dang, ngổn ngang,
+    xuống cấp, hư hỏng, mở rộng, nâng cấp, cải tạo, sửa chữa, tu sửa, tu bổ, rãnh, đi lại khó khăn, đi
+    lại, khó đi, lưu thông, tải trọng, quá tải, xe quá tải, quá khổ, xe tải, xe tải nặng, xe trọng tải
+    lớn, ngập nước, ngập sâu, ngập khi mưa, ngập đường, dột, dột nát, trần bong, sụt, lún, nứt, hiến
+    đất, lấp hố, đá dăm, cấp phối, gạch lát, bảo hành, đô thị, ván mục, mặt đê, đê đi lại, dốc, taluy,
+    sạt taluy, xe cứu thương không vào được, xe cứu hỏa không vào được, xây, kiên cố, cống hộp, cống
+    tròn, vôi ve, tường bao, đấu thầu, lề, nhà ở xã hội, sân nhà văn hóa, bàn giao, khởi công, sửa nhà,
+    xây dựng, xi măng, ngã ba, ngã tư, bến xe, hạ tầng, qua cầu, hàng rào
 """
 HINTING: Final = """
     cống, xe, làm lại, gãy, sập, hỏng, nguy hiểm, trơn trượt, trơn, bụi, dự toán, kinh phí, tiến độ, đi
-    học, khu tái định, ngập, nước tràn, tràn, mưa
+    học, khu tái định, ngập, nước tràn, tràn, mưa, ngõ, ngách, hẻm
 """

@@ -32,7 +32,8 @@ DECIDING: Final = """
     giả, tin đồn, chống đối, khiếu kiện đông người, khiếu kiện, tụ tập đông người, mâu thuẫn, hòa giải,
     kích điện, xung điện, chó thả rông, thả rông chó, rọ mõm, chó cắn, buôn lậu, hàng cấm, pháo lậu,
     thuốc lá điện tử, cỏ mỹ, bóng cười, vi phạm pháp luật, tội phạm, phạm tội, tố giác, gây án, đuổi
-    đánh, vượt biên, nhập cảnh trái phép, xăm trổ, đua mô tô, vụ trộm, chém
+    đánh, vượt biên, nhập cảnh trái phép, xăm trổ, đua mô tô, vụ trộm, chém, gọi điện lừa, lừa chuyển
+    tiền
 """
 SPEAKING: Final = """
     xử phạt, bắt giữ, điều tra, vụ án, lập hồ sơ, khuya, quá khuya, ban đêm, nửa đêm, giờ ngủ, không ngủ

@@ -26,7 +26,7 @@ DECIDING: Final = """
     điện xã, bưu cục, xe buýt, tuyến xe buýt, xe khách, giá vé, chuyển đổi số, chữ ký số, thanh toán
     điện tử, xăng dầu, cây xăng, trạm xăng, siêu thị, cước, đóng cước, cước phí, gas, giá gas, chợ
     phường, cầu dao, cháy bóng, bóng cháy, đường truyền, chợ, cầu chì, loa, vận tải hành khách, cắt điện
-    đột xuất, tắt bóng
+    đột xuất
 """
 SPEAKING: Final = """
     đèn, cáp, mạng, sóng, ống nước sạch, nước sinh, phát sóng, phủ sóng, quạt không quay, tủ lạnh, bán
