@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from math import log
 from typing import Final
 
-from giaoban.kernel.vietnamese import accented_tokens, fold, is_unmarked
+from giaoban.kernel.vietnamese import accented_tokens, is_unmarked
 from giaoban.opinions.rules.everyday import COMMON, STOP
 from giaoban.opinions.rules.lexicon import WORDS
 from giaoban.opinions.rules.reading import COMMON_FOLDED, Index, folded, index_of, read, syllables
@@ -17,7 +17,7 @@ from giaoban.opinions.rules.synonyms import SAME
 
 FEWEST_SHARED: Final = 3
 LEAST_ALIKE: Final = 0.45
-MOST_LOOKED_AT: Final = 40
+MOST_LOOKED_AT: Final = 20
 FINE: Final = 1000
 UNHEARD: Final = 20  # opinions imagined beside those there are, so that few of them tell something too
 MOST_SHOWN: Final = 4
@@ -144,6 +144,7 @@ def _told(words: frozenset[str], rarity: Mapping[str, int]) -> int:
     return sum(rarity.get(word, 0) for word in words)
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def shared_compounds(text: str, other: str) -> tuple[str, ...]:
     """Return the compounds that two texts share, as ``text`` spells them: what a person would call alike.
 
@@ -151,13 +152,18 @@ def shared_compounds(text: str, other: str) -> tuple[str, ...]:
     shown, those of the lexicon first ("bê tông", not "tông"), and none with a word that every text holds.
     """
     spelled = accented_tokens(text)
-    there = f" {' '.join(map(fold, accented_tokens(other)))} "
+    there = f" {' '.join(map(folded, accented_tokens(other)))} "
     taken: dict[int, str] = {}
     for known in (True, False):
         for place, pair in enumerate(pairwise(spelled)):
             name = " ".join(pair)
             near = {place - 1, place, place + 1} & taken.keys()
-            if not near and _tells(pair) and f" {fold(name)} " in there and (not known or name in _COMPOUNDS):
+            if (
+                not near
+                and _tells(pair)
+                and f" {' '.join(map(folded, pair))} " in there
+                and (not known or name in _COMPOUNDS)
+            ):
                 taken[place] = name
     return tuple(dict.fromkeys(name for _, name in sorted(taken.items())))[:MOST_SHOWN]
 
