@@ -122,7 +122,7 @@ def test_an_annex_alone_stands_under_the_head_of_its_minutes_and_says_who_approv
 
     minutes = papers.minutes(numbered)
     sheets = (minutes, papers.annex(minutes, facts), papers.annex(minutes, replace(facts, approved_on=None)))
-    whole, lines, waits = (lines_of_word(printing.docx(sheet)) for sheet in sheets)
+    whole, lines, waits = (lines_of_word(docx(sheet)) for sheet in sheets)
 
     title = lines.index("PHỤ LỤC ĐÍNH CHÍNH")
     assert lines[:title] == whole[: whole.index("BIÊN BẢN")]
