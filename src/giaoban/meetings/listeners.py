@@ -14,7 +14,8 @@ from giaoban.meetings.queries import next_meeting_after
 def bind_the_talks_anew(news: MeetingMoved) -> None:
     """Let what is due for the talks of a meeting follow its new day."""
     if news.was != news.starts_at:
-        rebind_talks(_meeting(news.meeting), now=timezone.now(), actor=SYSTEM)
+        was = timezone.localtime(news.was).date()
+        rebind_talks(_meeting(news.meeting), was=was, now=timezone.now(), actor=SYSTEM)
 
 
 @hears(MeetingCancelled)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
@@ -15,8 +16,16 @@ from giaoban.meetings import rules
 from giaoban.meetings.actions.planning import locked_series
 from giaoban.meetings.models import Meeting, Series, Talk
 from giaoban.meetings.news import TalkAsked
+from giaoban.meetings.queries.talks import due_at, offices_around
 from giaoban.meetings.rules import talking
-from giaoban.meetings.rules.talks import MOST_A_MEETING, OPEN_TALKS, TALK_LIFE, TalkState, TalkVerb
+from giaoban.meetings.rules.talks import (
+    MOST_A_MEETING,
+    OPEN_TALKS,
+    TALK_LIFE,
+    TalkState,
+    TalkVerb,
+    is_told_anew,
+)
 from giaoban.organisation.models import Item, Unit
 
 OPEN = [state.value for state in OPEN_TALKS]
@@ -170,13 +179,19 @@ def carry_talks(meeting: Meeting, to: Meeting, *, now: datetime, actor: Actor) -
 
 
 @transaction.atomic
-def rebind_talks(meeting: Meeting, *, now: datetime, actor: Actor) -> list[Talk]:
-    """Note that the units know the new day of a meeting only from now on; what is due follows from it."""
+def rebind_talks(meeting: Meeting, *, was: date, now: datetime, actor: Actor) -> list[Talk]:
+    """Note which units know of an earlier day of a meeting only from now on; what is due follows from it.
+
+    Whoever was late before, on the day ``was``, stays late; a later day gives more time by itself.
+    """
     queue(meeting.host.code)
     talks = list(meeting.talks.filter(state__in=OPEN).select_for_update(of=("self",)).order_by("pk"))
+    offices, today = offices_around(meeting.host_id, [was, meeting.day]), timezone.localtime(now).date()
     for talk in talks:
-        talk.told_at = now
-        talk.save(update_fields=["told_at"])
+        due = due_at(was, talk, lead=meeting.series.talk_days, offices=offices)
+        if is_told_anew(TalkState(talk.state), due=due, was=was, day=meeting.day, today=today):
+            talk.told_at = now
+            talk.save(update_fields=["told_at"])
     if talks:
         record("talks.rebound", meeting, actor=actor, chain=meeting.host.code, rows=talks)
     return talks

@@ -127,8 +127,13 @@ def offices_around(host: int, days: Iterable[date]) -> OfficeDays:
 
 def due_of(talk: Talk, offices: OfficeDays) -> date:
     """Return the last day on which the text of a talk is on time; it moves whenever the meeting does."""
+    return due_at(talk.meeting.day, talk, lead=talk.meeting.series.talk_days, offices=offices)
+
+
+def due_at(day: date, talk: Talk, *, lead: int, offices: OfficeDays) -> date:
+    """Return the last day on which the text of a talk is on time for a meeting on ``day``."""
     told = timezone.localtime(talk.told_at).date()
-    return talk_due(talk.meeting.day, lead=talk.meeting.series.talk_days, told_on=told, offices=offices)
+    return talk_due(day, lead=lead, told_on=told, offices=offices)
 
 
 def _prepared(talk: Talk, offices: OfficeDays, now: datetime) -> Prepared:
