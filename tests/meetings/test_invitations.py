@@ -193,7 +193,9 @@ def test_whoever_is_invited_reads_the_agenda_of_that_meeting_and_of_no_other(sce
 
 def test_the_office_looks_at_the_recipients_and_nothing_leaves_before_it_confirms(scene: Scene) -> None:
     client = client_of(scene.clerk)
-    Meeting.objects.filter(pk=scene.meeting.pk).update(state=State.PLANNED.value, called_at=None)
+    Meeting.objects.filter(pk=scene.meeting.pk).update(
+        state=State.PLANNED.value, called_at=None, called_for=None
+    )
     Invitation.objects.all().delete()
     Message.objects.all().delete()
     address, member = f"/meetings/{scene.meeting.pk}/call/", scene.post(scene.member)
@@ -213,7 +215,9 @@ def test_the_office_looks_at_the_recipients_and_nothing_leaves_before_it_confirm
 
 def test_a_notice_goes_out_with_the_number_and_day_of_its_letter_or_not_at_all(scene: Scene) -> None:
     documents.signer(issuer=documents.issuer(host=scene.meeting.host))
-    Meeting.objects.filter(pk=scene.meeting.pk).update(state=State.PLANNED.value, called_at=None)
+    Meeting.objects.filter(pk=scene.meeting.pk).update(
+        state=State.PLANNED.value, called_at=None, called_for=None
+    )
     client, address = client_of(scene.clerk), f"/meetings/{scene.meeting.pk}/call/"
     typed = {"posts": [str(scene.post(scene.member).pk)], "number_now": "on", "signed_on": "19/11/2026"}
     typed |= {"signer": str(Signer.objects.get().pk), "once": str(uuid4())}

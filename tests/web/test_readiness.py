@@ -11,6 +11,8 @@ from django.utils import timezone
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
 from giaoban.audit.models import Entry
+from giaoban.kernel.actor import SYSTEM
+from giaoban.meetings import actions
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.readiness import signals_of
 from giaoban.meetings.rules import Channel, Light, State
@@ -165,6 +167,21 @@ def test_a_late_notice_stays_visible_after_it_went_out() -> None:
     html = board(access.account(role=Role.CHAIR, host=meeting.host), meeting)
 
     assert "chậm 2 ngày" in html
+
+
+def test_a_change_is_judged_by_the_new_day_and_the_first_notice_by_the_day_it_named() -> None:
+    meeting = ahead(days=20, state=State.PLANNED)
+    office = access.account(role=Role.OFFICE, host=meeting.host)
+    access.account(role=Role.SECRETARY, host=meeting.host)
+    called = actions.call_meeting(meeting, now=timezone.now(), actor=SYSTEM)
+
+    actions.move_meeting(
+        called, to=called.starts_at - timedelta(days=16), place=called.place, now=timezone.now(), actor=SYSTEM
+    )
+    html = board(office, meeting)
+
+    assert "kịp thời. Việc đổi ngày, giờ báo" in html
+    assert "chậm 3 ngày" in html
 
 
 def test_written_opinions_are_counted_by_unit() -> None:

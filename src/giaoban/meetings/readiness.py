@@ -93,20 +93,23 @@ def signals_of(meeting: Meeting, holder: Holder, now: datetime) -> list[Signal]:
 @watches
 def notice_and_agenda(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[Signal]:
     """Yield how the notice stands and what the agenda lacks."""
-    due = rules.notice_due(meeting.begins, meeting.series.notice_days)
+    lead, changed = meeting.series.notice_days, queries.last_change_of(meeting)
+    due, anew = rules.notice_due(meeting.called_begins, lead), rules.notice_due(meeting.begins, lead)
     light = rules.notice_light(meeting.called_at, due, now=now)
+    if changed is not None and rules.days_late(changed, anew):
+        light = Light.LATE
     plans = holder.grant_for(Verb.PLAN_MEETINGS, Target(host=meeting.host_id)) is not None
     office = Owing(_("Committee office"), is_late=light is Light.LATE)
     yield Signal(
         "notice",
         _("Notice"),
         light,
-        _notice_words(meeting, due),
+        " ".join([_notice_words(meeting, due), *_change_words(changed, anew)]),
         owing=() if meeting.called_at else (office,),
         to=meeting.get_absolute_url(),
     )
     missing = queries.missing_items(meeting)
-    late = len(missing) if due <= now else 0
+    late = len(missing) if anew <= now else 0
     yield Signal(
         "agenda",
         _("Agenda"),
@@ -244,6 +247,22 @@ def _substitutes(sent: Sequence[Line], *, to: str) -> Signal:
         % {"count": len(sent), "posts": posts},
         to=to and f"{to}?show=substitute",
     )
+
+
+def _change_words(changed: datetime | None, due: datetime) -> Iterator[str]:
+    """Yield when the last change of day or hour was told, and whether that was in time for the new day."""
+    if changed is None:
+        return
+    told = long_day(timezone.localdate(changed))
+    late = rules.days_late(changed, due)
+    if not late:
+        yield _("The change of its day or hour was told on %(day)s, in time.") % {"day": told}
+        return
+    yield ngettext(
+        "The change of its day or hour was told on %(day)s, %(late)s day late.",
+        "The change of its day or hour was told on %(day)s, %(late)s days late.",
+        late,
+    ) % {"day": told, "late": late}
 
 
 def _notice_words(meeting: Meeting, due: datetime) -> str:

@@ -99,9 +99,9 @@ def reinstate_meeting(meeting: Meeting, *, now: datetime, actor: Actor) -> Meeti
     enforce(why_not_reinstate(locked, now))
 
     locked.state = rules.LIFE.take(State(locked.state), rules.Verb.REINSTATE)
-    locked.cancelled_because, locked.called_at = "", None
+    locked.cancelled_because, locked.called_at, locked.called_for = "", None, None
     locked.written_until = closing_day(series, locked.day)
-    fields = ["state", "cancelled_because", "called_at", "written_until", *revise(locked, now)]
+    fields = ["state", "cancelled_because", "called_at", "called_for", "written_until", *revise(locked, now)]
     locked.save(update_fields=fields)
     carry_on(series.pk, now=now)
     record("meeting.reinstated", locked, actor=actor, chain=series.host.code, rows=[locked])

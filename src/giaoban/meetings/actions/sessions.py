@@ -48,8 +48,8 @@ def call_meeting(
         issuer, plan, once = numbering.issuer, numbering.plan, numbering.once
         number_letter(locked, issuer, plan, once=once, now=now, actor=numbering.actor)
     locked.state = rules.LIFE.take(State(locked.state), Verb.CALL)
-    locked.called_at = now
-    locked.save(update_fields=["state", "called_at"])
+    locked.called_at, locked.called_for = now, locked.starts_at
+    locked.save(update_fields=["state", "called_at", "called_for"])
     rows = [locked, *locked.agenda.all(), *invite_all(locked, posts, now)]
     record("meeting.called", locked, actor=actor, chain=locked.host.code, rows=rows)
     tell(MeetingCalled(meeting=locked.pk, series=locked.series_id))

@@ -44,6 +44,9 @@ class Meeting(models.Model):
     )
     written_until = models.DateField(help_text="Last day on which written opinions are taken for it.")
     called_at = models.DateTimeField(null=True, blank=True)
+    called_for = models.DateTimeField(
+        null=True, blank=True, help_text="When it was to begin, as the notice said that went out first."
+    )
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     compiled_at = models.DateTimeField(null=True, blank=True, help_text="When its compilation was closed.")
@@ -75,6 +78,10 @@ class Meeting(models.Model):
                 | Q(state="planned", called_at__isnull=True)
                 | Q(state="cancelled"),
                 name="meeting_called_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(called_for__isnull=True) | Q(called_at__isnull=False),
+                name="meeting_called_for_a_time_was_called",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=BEGUN, opened_at__isnull=False)
@@ -136,6 +143,11 @@ class Meeting(models.Model):
     def begins(self) -> datetime:
         """When it begins, Asia/Ho_Chi_Minh."""
         return timezone.localtime(self.starts_at)
+
+    @property
+    def called_begins(self) -> datetime:
+        """When it was to begin as the first notice said, Asia/Ho_Chi_Minh; as planned now if none did."""
+        return timezone.localtime(self.called_for or self.starts_at)
 
     @property
     def due_at(self) -> datetime:

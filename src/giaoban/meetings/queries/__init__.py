@@ -16,6 +16,7 @@ from giaoban.meetings.queries.holidays import (
 from giaoban.meetings.queries.hops import (
     Office,
     changed_at,
+    last_change_of,
     offices_of,
     sent_late,
     unconfirmed,
@@ -144,6 +145,7 @@ __all__ = [
     "is_called_late",
     "is_own",
     "is_there",
+    "last_change_of",
     "letter_of",
     "lines_of",
     "listed_meetings",

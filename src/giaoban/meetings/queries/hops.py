@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Max
+
+from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries.invitations import Line
 from giaoban.meetings.rules.chain import Delay, Hop
 from giaoban.organisation.models import Unit
@@ -39,6 +42,15 @@ def changed_at(lines: Sequence[Line]) -> datetime | None:
     """Return when the notice of the last change went out; ``None`` if the meeting was not moved."""
     found = [line.invitation.changed_at for line in lines if line.invitation.changed_at is not None]
     return max(found, default=None)
+
+
+def last_change_of(meeting: Meeting) -> datetime | None:
+    """Return when the notice of the last change of day or hour went out; asks only if there was a change."""
+    if meeting.called_at is None or not meeting.sequence:
+        return None
+    rows = Invitation.objects.filter(meeting=meeting, withdrawn_at__isnull=True)
+    found: datetime | None = rows.aggregate(last=Max("changed_at"))["last"]
+    return found
 
 
 def unconfirmed(lines: Iterable[Line]) -> list[Line]:

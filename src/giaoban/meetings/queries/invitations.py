@@ -148,7 +148,13 @@ def lines_of(meeting: Meeting, invitations: Iterable[Invitation], now: datetime)
         Line(
             row,
             tuple(people.get(row.post_id, ())),
-            chain.delays(row.stamps, starts_at=meeting.begins, notice_days=lead, now=local),
+            chain.delays(
+                row.stamps,
+                starts_at=meeting.begins,
+                called_for=meeting.called_begins,
+                notice_days=lead,
+                now=local,
+            ),
         )
         for row in rows
     ]

@@ -79,7 +79,14 @@ class Delay:
     is_open: bool
 
 
-def delays(stamps: Stamps, *, starts_at: datetime, notice_days: int, now: datetime) -> tuple[Delay, ...]:
+def delays(
+    stamps: Stamps,
+    *,
+    starts_at: datetime,
+    notice_days: int,
+    now: datetime,
+    called_for: datetime | None = None,
+) -> tuple[Delay, ...]:
     """Return the hops of one notice that were or are late, first to last.
 
     Nothing gets later once the meeting has begun: what was not done by then was never done.
@@ -89,12 +96,13 @@ def delays(stamps: Stamps, *, starts_at: datetime, notice_days: int, now: dateti
         starts_at: When the meeting begins.
         notice_days: How many days before it the committee sends.
         now: The time of asking.
+        called_for: When it was to begin as the first notice said, which is judged by it; ``None`` if as now.
 
     Source:
         S68: the notice of the month's meeting reached some too late.
     """
     until = min(now, starts_at)
-    found = [_delay(Hop.SENT, notice_due(starts_at, notice_days), stamps.sent_at, until)]
+    found = [_delay(Hop.SENT, notice_due(called_for or starts_at, notice_days), stamps.sent_at, until)]
     if stamps.notice_at is not None and stamps.is_passed:
         found.append(_delay(Hop.PASSED_ON, stamps.notice_at + PASS_ON_WITHIN, stamps.passed_on_at, until))
     if stamps.arrived_at is not None:
