@@ -1,13 +1,16 @@
-"""What the talks of a meeting hear of its other news: rows only, in the transaction of the change."""
+"""What meetings hear: talks of their other news, invitations of units. Rows only, in the same transaction."""
 
 from django.utils import timezone
 
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.news import hears
+from giaoban.meetings.actions.joining import join_invitations
 from giaoban.meetings.actions.rota import carry_talks, rebind_talks
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingCancelled, MeetingMoved
 from giaoban.meetings.queries import next_meeting_after
+from giaoban.organisation.models import Host
+from giaoban.organisation.news import UnitChanged
 
 
 @hears(MeetingMoved)
@@ -25,6 +28,13 @@ def carry_the_talks_over(news: MeetingCancelled) -> None:
     following = _meeting(news.next_meeting) if news.next_meeting else next_meeting_after(meeting)
     if following is not None and following.state != "closed":
         carry_talks(meeting, following, now=timezone.now(), actor=SYSTEM)
+
+
+@hears(UnitChanged)
+def carry_invitations_on(news: UnitChanged) -> None:
+    """Leave one invitation to each meeting ahead where the posts of units go on as one."""
+    host = Host.objects.get(units=news.unit)
+    join_invitations(host, news.unit, now=timezone.now(), actor=SYSTEM)
 
 
 def _meeting(key: int) -> Meeting:

@@ -58,6 +58,7 @@ ACTS: Final[Mapping[str, str]] = {
     "invitation.added": gettext_noop("Invited one more post"),
     "invitation.answer_recorded": gettext_noop("Recorded for somebody whether they come"),
     "invitation.answered": gettext_noop("Said whether they come"),
+    "invitation.joined": gettext_noop("Carried an invitation over to the post of the changed unit"),
     "invitation.numbered": gettext_noop("Issued the number of a letter of invitation"),
     "invitation.read": gettext_noop("Read the notice of a meeting"),
     "invitation.received": gettext_noop("Received the notice of a meeting"),

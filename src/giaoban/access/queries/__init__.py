@@ -7,7 +7,7 @@ from giaoban.access.queries.factors import (
     must_have_factor,
     passkeys_of,
 )
-from giaoban.access.queries.holders import holder_of
+from giaoban.access.queries.holders import former_posts, holder_of
 from giaoban.access.queries.people import (
     accounts_called,
     accounts_to_enrol,
@@ -34,6 +34,7 @@ __all__ = (
     "devices_of",
     "enrolments",
     "factors_of",
+    "former_posts",
     "good_links",
     "has_factor",
     "holder_of",

@@ -87,6 +87,11 @@ def _grants(posts: Sequence[Post], today: date) -> tuple[Grant, ...]:
     )
 
 
+def former_posts(post: Post) -> frozenset[int]:
+    """Return the keys of the posts that a post was carried from, of every time. One query."""
+    return closure((post.pk,), (_former([post]),)) - {post.pk}
+
+
 def _former(posts: Iterable[Post]) -> dict[int, list[int]]:
     """Return which posts the posts of a unit were carried from, of every time. One query."""
     found: defaultdict[int, list[int]] = defaultdict(list)

@@ -1,8 +1,9 @@
 """Rules for invitations: whom a meeting calls, what somebody may answer, whom they may send instead."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -165,6 +166,16 @@ def rebound(
         added=frozenset(now - was - invited),
         withdrawn=frozenset(key for key in invited if key not in holding or (key in was and key not in now)),
     )
+
+
+def leading(answered: Sequence[datetime | None]) -> int:
+    """Return the place of the invitation whose answer holds where several became one: the latest one's.
+
+    Args:
+        answered: When each was answered; ``None`` for not at all. At least one.
+    """
+    said = [(at, place) for place, at in enumerate(answered) if at is not None]
+    return max(said)[1] if said else 0
 
 
 ANSWER_WORDS: Final[Mapping[Answer, str]] = {
