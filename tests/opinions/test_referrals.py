@@ -164,8 +164,26 @@ def test_every_step_has_its_own_sentence_on_the_way() -> None:
     opinion = sent.origins.get().opinion
 
     with translation.override("en"):
-        way = [step.text for step in queries.milestones(opinion, queries.sent_of(opinion, access.holder()))]
+        way = [
+            step.text
+            for step in queries.milestones(opinion, queries.sent_of(opinion, access.holder()), now=NOW)
+        ]
 
     assert "Open again: the one who raised it changed the judgement" in way
     assert way.count("The matter is closed") == 1
     assert way[-1] == "The one who raised it says whether the reply is an answer"
+
+
+def test_once_the_due_meeting_has_begun_the_raiser_reads_that_the_answer_is_overdue() -> None:
+    sent = opinions.referral(state=State.ACCEPTED)
+    opinion, due = sent.origins.get().opinion, sent.due_meeting.due_at
+
+    with translation.override("vi"):
+        before = queries.progress_of(opinion, [sent], now=due - timedelta(minutes=1)).sentence
+        late = queries.progress_of(opinion, [sent], now=due).sentence
+        way = queries.milestones(opinion, [sent], now=due)
+
+    assert "Đã quá hạn" not in before
+    assert late.startswith("Đã quá hạn: lẽ ra trả lời tại kỳ giao ban ")
+    assert late.endswith(f"{sent.lead.name} chưa gửi văn bản.")
+    assert way[-1].text == late

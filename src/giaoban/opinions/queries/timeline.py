@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -42,7 +43,7 @@ class Progress:
     sentence: str
 
 
-def progress_of(opinion: Opinion, sent: Sequence[Referral]) -> Progress:
+def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) -> Progress:
     """Return the stage of an opinion and one sentence about it. Reads nothing: hand in its referrals."""
     stage = stage_of(State(opinion.state), [referrals.State(one.state) for one in sent])
     slowest = min(
@@ -50,10 +51,10 @@ def progress_of(opinion: Opinion, sent: Sequence[Referral]) -> Progress:
         key=lambda one: stage_of(State(opinion.state), [referrals.State(one.state)]),
         default=None,
     )
-    return Progress(stage, _sentence(opinion, slowest))
+    return Progress(stage, _sentence(opinion, slowest, now))
 
 
-def milestones(opinion: Opinion, sent: Sequence[Referral]) -> list[Milestone]:
+def milestones(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) -> list[Milestone]:
     """Return the way of an opinion so far and what comes next."""
     way = [(opinion.raised_at, _received(opinion))]
     way += [
@@ -63,7 +64,7 @@ def milestones(opinion: Opinion, sent: Sequence[Referral]) -> list[Milestone]:
     for referral in sent:
         way += [(step.at, _step(step)) for step in referral.steps.all()]
     done = [Milestone("done", moment(at), text) for at, text in sorted(way, key=lambda pair: pair[0])]
-    return [*done[-_LONGEST_WAY:], *_ahead(opinion, sent)]
+    return [*done[-_LONGEST_WAY:], *_ahead(opinion, sent, now)]
 
 
 _LONGEST_WAY = 8
@@ -75,7 +76,7 @@ def _received(opinion: Opinion) -> str:
     return _("Raised at the meeting")
 
 
-def _sentence(opinion: Opinion, slowest: Referral | None) -> str:
+def _sentence(opinion: Opinion, slowest: Referral | None, now: datetime) -> str:
     match State(opinion.state):
         case State.WAITING:
             return _("The committee office has it and is reading it.")
@@ -86,12 +87,14 @@ def _sentence(opinion: Opinion, slowest: Referral | None) -> str:
         case State.ANSWERED_ON_SPOT:
             return _("Answered at the meeting.")
         case State.FORWARDED if slowest is not None:
-            return _of_referral(slowest)
+            return _of_referral(slowest, now)
         case _:
             return opinion.set_aside_reason
 
 
-def _of_referral(referral: Referral) -> str:
+def _of_referral(referral: Referral, now: datetime) -> str:
+    if _is_late(referral, now):
+        return _late(referral)
     facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
     match referrals.State(referral.state):
         case referrals.State.DELIVERED:
@@ -106,6 +109,19 @@ def _of_referral(referral: Referral) -> str:
             return _("%(agency)s must answer by the meeting of %(day)s.") % facts
 
 
+def _is_late(referral: Referral, now: datetime) -> bool:
+    is_owed = referrals.State(referral.state) in referrals.OWED
+    return is_owed and referral.due_meeting.due_at <= now
+
+
+def _late(referral: Referral) -> str:
+    facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
+    return (
+        _("Overdue: the answer was to come by the meeting of %(day)s; %(agency)s has not sent it yet.")
+        % facts
+    )
+
+
 def _step(step: Step) -> str:
     facts = {
         "from": step.from_agency.name if step.from_agency else "",
@@ -115,12 +131,14 @@ def _step(step: Step) -> str:
     return _(STEP_WORDS[step.verb]) % facts
 
 
-def _ahead(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Milestone]:
+def _ahead(opinion: Opinion, sent: Sequence[Referral], now: datetime) -> Iterator[Milestone]:
     if opinion.state == State.WAITING:
         yield Milestone("now", "", _("The committee office reads it and decides who answers"))
         yield Milestone("next", "", _("A body answers in writing by the meeting after"))
     for referral in sent:
-        if referrals.State(referral.state) in referrals.OWED:
+        if _is_late(referral, now):
+            yield Milestone("now", "", _late(referral))
+        elif referrals.State(referral.state) in referrals.OWED:
             yield Milestone(
                 "now",
                 long_day(referral.due_meeting.day),

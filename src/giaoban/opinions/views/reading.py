@@ -56,8 +56,8 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
-        "milestones": queries.milestones(opinion, sent),
-        "progress": queries.progress_of(opinion, sent),
+        "milestones": queries.milestones(opinion, sent, now=timezone.now()),
+        "progress": queries.progress_of(opinion, sent, now=timezone.now()),
         "referrals": [(one, sections.render(one, request.holder)) for one in sent],
         "may_correct": _may_correct(opinion, request.holder),
         "may_reword": _may_reword(opinion, request.holder),
@@ -125,7 +125,8 @@ def _listed(request: SignedInRequest, opinions: QuerySet[Opinion]) -> dict[str, 
     rows = queries.with_way(opinions.filter(state__in=[state.value for state in chosen]))
     shown = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     progress = [
-        (one, queries.progress_of(one, [origin.referral for origin in one.origins.all()])) for one in shown
+        (one, queries.progress_of(one, [origin.referral for origin in one.origins.all()], now=timezone.now()))
+        for one in shown
     ]
     counts = opinions.order_by().aggregate(
         **{

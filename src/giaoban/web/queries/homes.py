@@ -138,7 +138,7 @@ def _followed(opinion: Opinion, now: datetime, verdict: str | None) -> Followed:
     owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.due_at, default=None)
     return Followed(
         opinion,
-        opinions.progress_of(opinion, sent),
+        opinions.progress_of(opinion, sent, now=now),
         owed,
         is_late=owed is not None and owed.due_meeting.due_at <= now,
         to_judge=owed is None and verdict == "",
