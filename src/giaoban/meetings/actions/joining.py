@@ -8,6 +8,7 @@ from django.db import transaction
 
 from giaoban.access.queries import former_posts
 from giaoban.audit.actions import queue, record
+from giaoban.audit.rules import Detail
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Invitation
 from giaoban.meetings.rules import State
@@ -71,6 +72,6 @@ def _join(rows: Sequence[Invitation], post: Post, now: datetime, actor: Actor) -
     for row in others:
         row.withdrawn_at = now
         row.save(update_fields=["withdrawn_at"])
-    details = {"because": "unit_changed", "withdrawn": [row.pk for row in others]}
+    details: dict[str, Detail] = {"because": "unit_changed", "withdrawn": [row.pk for row in others]}
     record("invitation.joined", kept, actor=actor, chain=kept.meeting.host.code, details=details, rows=rows)
     return len(others)
