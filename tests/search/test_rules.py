@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.search.rules import EXCERPT, MOST_WORDS, Piece, asked, excerpt, words_of
+from giaoban.search.rules import EXCERPT, MOST_WORDS, Piece, asked, below, excerpt, words_of
 
 WORDS = "Mương N3 đoạn sau chợ bị bồi lấp, nước không về được cánh đồng Đầm."
 
@@ -50,3 +50,19 @@ def test_an_excerpt_begins_shortly_before_the_hit() -> None:
 
     assert [piece.text for piece in pieces if piece.hit] == ["bồi", "lấp"]
     assert sum(len(piece.text) for piece in pieces) <= EXCERPT + 20
+
+
+@pytest.mark.parametrize("typed", ["nc2612006", "NC2612-006", "nc-2612-006", "Nc.2612.006", "NC 2612 006"])
+def test_a_code_is_asked_for_alike_with_and_without_its_hyphens(typed: str) -> None:
+    assert asked(typed) == asked("NC-2612-006")
+    assert words_of(typed) == words_of("NC-2612-006")
+
+
+def test_below_a_title_nothing_is_said_again() -> None:
+    text = "Mương N3 bị bồi lấp.  Đề nghị nạo vét."
+
+    rest = "".join(piece.text for piece in below("Mương N3 bị bồi lấp.", text, asked("mương")))
+
+    assert rest == "Đề nghị nạo vét."
+    assert below(text, text, asked("mương")) == []
+    assert below("Nạo vét", text, asked("mương")) == excerpt(text, asked("mương"))

@@ -106,3 +106,15 @@ def test_the_page_takes_as_many_queries_for_one_hit_as_for_three(client: Client)
         client.get("/search/", {"q": "nao vet"})
 
     assert len(one) == len(three)
+
+
+def test_a_reply_is_headed_by_the_matter_and_quoted_once(client: Client) -> None:
+    around, _reply = make.answered()
+    rebuild(kinds.documents())
+    client.force_login(around.office)
+
+    hits = client.get("/search/", {"q": make.ACTION}).context["hits"]
+    reply = next(hit for hit in hits if hit.kind == "reply")
+
+    assert reply.card.title == around.referral.title
+    assert any(piece.hit for piece in reply.pieces)

@@ -18,6 +18,8 @@ SHORTEST_PREFIX: Final = 2
 SHORTEST_PART: Final = 3
 EXCERPT: Final = 180
 _WORD: Final = re.compile(r"[^\W_]+")
+# A code typed in one piece: its letters, the year and month, the number.
+_CODE: Final = re.compile(r"\b([^\W\d_]{1,6})[-.]?([0-9]{4})[-.]?([0-9]{3,4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,14 @@ def excerpt(text: str, query: Asked) -> list[Piece]:
     return list(_pieces(text, start, end, [found.span() for found in hits if found.end() <= end]))
 
 
+def below(title: str, text: str, query: Asked) -> list[Piece]:
+    """Return the excerpt that stands below ``title``, without the start of it that ``title`` says."""
+    flat = " ".join(text.split())
+    said = " ".join(title.removesuffix(" …").split())
+    rest = flat[len(said) :].lstrip(" ,") if said and flat.startswith(said) else text
+    return excerpt(rest, query) if rest else []
+
+
 def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     place = start
     for first, last in spans:
@@ -109,4 +119,4 @@ def _word_end(text: str, place: int) -> int:
 
 def _spaced(text: str) -> str:
     # An underscore is a letter to Python and a space to both databases.
-    return text.replace("_", " ").replace("\x00", " ")
+    return _CODE.sub(r"\1 \2 \3", text.replace("_", " ").replace("\x00", " "))

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from giaoban.access.rules import Holder
-from giaoban.kernel.vietnamese import opening
 from giaoban.replies.models import Reply
 from giaoban.replies.queries.visibility import visible_to
 from giaoban.replies.rules.drafting import State
@@ -21,10 +20,10 @@ def findable_by(holder: Holder) -> QuerySet[Reply]:
 
 
 def card_of(reply: Reply) -> Card:
-    """Return how a hit is shown: its first sentence, who answered, and when."""
+    """Return how a hit is shown: the matter it answers, who answered, and when."""
     document = f"{reply.document_number}, {reply.document_date:%d/%m/%Y}"
     return Card(
-        title=opening(reply.words),
+        title=reply.referral.title,
         address=reverse("replies:referral", args=[reply.referral_id]),
         note=f"{reply.referral.code} · {reply.agency.name}, {document}",
         text=reply.words,

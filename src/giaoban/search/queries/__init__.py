@@ -11,7 +11,7 @@ from giaoban.kernel.vietnamese import accented
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds
 from giaoban.search.queries.matching import rungs
-from giaoban.search.rules import Asked, Piece, asked, excerpt
+from giaoban.search.rules import Asked, Piece, asked, below
 
 MOST_HITS: Final = 50
 MANY: Final = 1_000
@@ -98,5 +98,7 @@ def _hits(
         row = rows[entry.kind].get(entry.object_id)
         if row is not None:
             card = known[entry.kind].present(row)
-            hits.append(Hit(entry.kind, gettext(known[entry.kind].label), card, excerpt(card.text, query)))
+            hits.append(
+                Hit(entry.kind, gettext(known[entry.kind].label), card, below(card.title, card.text, query))
+            )
     return hits
