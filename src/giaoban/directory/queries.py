@@ -10,7 +10,8 @@ from django.db.models import Count, Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.directory.rules import DONE, NO_HELP_LINE, NO_PLACE, Lack
+from giaoban.directory import rules
+from giaoban.directory.rules import Lack
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import fold
 from giaoban.organisation import queries as organisation
@@ -200,9 +201,7 @@ def agencies_with_fields(host: Host, day: date, language: str) -> list[tuple[Age
 def lack_of_host(host: int, _day: date) -> Lack:
     """Return what the committee's own entry lacks."""
     row = Host.objects.get(pk=host)
-    if not row.help_phone:
-        return Lack(NO_HELP_LINE)
-    return DONE if row.place else Lack(NO_PLACE)
+    return rules.lack_of_host(*(getattr(row, name) for name in rules.ASKED_OF_HOST))
 
 
 def lack_of_units(host: int, day: date) -> Lack:

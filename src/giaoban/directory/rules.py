@@ -45,4 +45,19 @@ class Step:
 
 DONE: Final = Lack("")
 NO_HELP_LINE: Final = gettext_noop("The number of the help line is missing.")
+NEITHER: Final = gettext_noop(
+    "The number of the help line and the place that stands before dates are missing."
+)
 NO_PLACE: Final = gettext_noop("The place that stands before dates is missing.")
+
+# What a committee may be made without and its form asks for, in the order of the form.
+ASKED_OF_HOST: Final = ("place", "help_phone")
+
+
+def lack_of_host(place: str, help_phone: str) -> Lack:
+    """Return what a committee's own entry lacks, all of it at once."""
+    if place and help_phone:
+        return DONE
+    if not place and not help_phone:
+        return Lack(NEITHER)
+    return Lack(NO_HELP_LINE if place else NO_PLACE)
