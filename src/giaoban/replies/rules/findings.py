@@ -1,21 +1,27 @@
 """What a reply still lacks, each with its reason: advice to the writer, never a bar and never a score."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
-from giaoban.kernel.vietnamese.folding import accented, nfc
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer
+from giaoban.replies.rules.likeness import is_far, repeats, was_given_before
+from giaoban.replies.rules.points import answers_to, points_in
+from giaoban.replies.rules.reading import Reading, read, wants_to_know
 
 
 class Lack(StrEnum):
-    """What a raiser would ask back."""
+    """What a raiser would ask back. The values are the codes that ``giaoban check-reply`` prints."""
 
+    NO_ANSWER = "no_answer_to_point"
     ONLY_NOTED = "only_noted"
-    VAGUE = "vague"
+    COPY_OF_QUESTION = "copy_of_question"
+    COPY_OF_EARLIER = "copy_of_earlier"
+    FAR = "far_from_question"
+    PROMISE = "promise_without_commitment"
+    REGULATION = "regulation_unnamed"
     NO_DATE = "no_date"
     NO_BODY = "no_body"
     NO_GROUNDS = "no_grounds"
@@ -35,151 +41,162 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-_ONLY_NOTED: Final = gettext_noop("It only notes the matter. Say yes or no, and what will be done.")
-_VAGUE: Final = gettext_noop(
-    "“%(phrase)s” promises nothing that could be checked. Say who does what by when."
-)
-_NO_DATE: Final = gettext_noop("It does not say by when.")
-_NO_BODY: Final = gettext_noop("It does not say who does it.")
-_NO_GROUNDS: Final = gettext_noop("It names no grounds: which document, or what was checked on which day.")
-
-_DAY: Final = (
-    r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{2,4})?"
-    r"|\d{1,2} tháng \d{1,2}|tháng \d{1,2}|quý (?:[1-4]|iv|i{1,3})\b|\d+ (?:ngày|tuần|tháng)"
-    r"|tết|vụ (?:chiêm|mùa|đông|xuân|hè thu))"
-)
-_DOCUMENT: Final = re.compile(
-    r"(?:\bđiều \d+|\b(?:nghị định|quyết định|nghị quyết|thông tư|kế hoạch|công văn|hướng dẫn|chỉ thị"
-    r"|kết luận|quy định|biên bản|tờ trình|thông báo|báo cáo)\s+(?:số\s*:?\s*)?\d[\w/.\-]*"
-    r"|\bsố\s*:?\s*\d+[/\-][\w/.\-]+|\bluật [a-zđ]+ [a-zđ]+)"
-    rf"(?:,?\s*ngày\s+{_DAY})?"
-)
-_CHECKED: Final = re.compile(
-    rf"\bngày {_DAY}.{{0,80}}?\b(?:kiểm tra|đo|khảo sát|xác minh|rà soát|làm việc|đối chiếu)\b"
-    rf"|\b(?:kiểm tra|đo|khảo sát|xác minh|rà soát|làm việc|đối chiếu)\b.{{0,80}}?\bngày {_DAY}"
-)
-_DEADLINE: Final = re.compile(
-    r"\b(?:trước|xong|hoàn thành|chậm nhất|muộn nhất|hạn|đến hết|đến|trong|từ|vào|bắt đầu|dự kiến)\b"
-    rf"[^.;\d]{{0,40}}?{_DAY}|{_DAY}[^.;]{{0,40}}?\bsẽ\b"
-)
-_DONE: Final = re.compile(
-    r"\bđã\b[^.;]{0,60}\b(?:xong|hoàn thành)\b"
-    r"|\bđã (?:được )?(?:giải quyết|khắc phục|xử lý|sửa|thay|lắp|cấp|chi trả|nạo vét|trả|dọn|bàn giao)\b"
-)
-_TO_COME: Final = re.compile(r"\b(?:sẽ|dự kiến|đang|tiếp tục|thời gian tới)\b")
-_NOTED: Final = re.compile(r"\b(?:ghi nhận|tiếp thu|cảm ơn ý kiến)\b")
-_CAPITALS: Final = "".join(sign for sign in map(chr, range(0x41, 0x1EFA)) if sign.isupper())
-# Case matters here: "Xí nghiệp Thủy lợi" is a body, "các đơn vị liên quan" is nobody.
-_BODY: Final = re.compile(
-    r"\b(?:[Pp]hòng|[Bb]an|[Xx]í nghiệp|[Cc]ông ty|[Tt]rạm|[Đđ]ội|[Tt]ổ|[Hh]ợp tác xã|HTX|[Cc]hi cục"
-    r"|[Tt]rung tâm|[Vv]ăn phòng|[Đđ]iện lực|[Ss]ở|[Hh]ội|[Đđ]oàn|[Cc]hi bộ|[Đđ]ảng ủy|[Tt]rường|[Tt]hôn"
-    r"|[Kk]hu dân cư)"
-    rf"\s+[{_CAPITALS}0-9]\w*"
-    r"|\b(?:UBND|[Uu]ỷ ban nhân dân|[Ủủ]y ban nhân dân|[Cc]ông an|[Tt]rạm [Yy] tế|[Bb]an [Cc]hỉ huy)"
-    r"\s+(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quân sự)"
-)
-_VAGUE_PHRASES: Final = tuple(
-    accented(phrase)
-    for phrase in (
-        "sẽ xem xét",
-        "sẽ nghiên cứu",
-        "sẽ quan tâm",
-        "sẽ phối hợp",
-        "các đơn vị liên quan",
-        "các ngành liên quan",
-        "các cơ quan chức năng",
-        "theo quy định",
-        "trong thời gian tới",
-        "trong thời gian sớm nhất",
-        "khi có điều kiện",
-        "khi có kinh phí",
-        "khi bố trí được vốn",
-        "tăng cường",
-        "đẩy mạnh",
-        "từng bước",
-        "đề nghị nhân dân thông cảm",
-    )
-)
-_PROMISING: Final = frozenset({Outcome.IN_PROGRESS, Outcome.PLANNED, Outcome.NOTED})
-_MOST_READ: Final = 20_000
-
-
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """What one stretch of text says, however it was typed."""
+class Asked:
+    """What a reply is read against.
 
-    plain: str
-    has_date: bool
-    has_body: bool
-    has_grounds: bool
-    is_done: bool
-    notes: bool
+    Attributes:
+        points: The words of each point, by its number.
+        earlier: What was answered before to other matters.
+    """
 
-    @property
-    def only_notes(self) -> bool:
-        """Whether it takes note and says nothing that could be held against it."""
-        return self.notes and not self.has_date and not self.is_done
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is left to be done: it is done, or it was explained with grounds."""
-        return self.is_done or (self.has_grounds and not _TO_COME.search(self.plain))
+    points: Mapping[int, str] = field(default_factory=dict)
+    earlier: Sequence[str] = ()
 
 
-def findings(answer: Answer) -> list[Finding]:
+SENTENCES: Final[Mapping[Lack, str]] = {
+    Lack.NO_ANSWER: gettext_noop("It does not say whether this is done, will be done or will not be done."),
+    Lack.ONLY_NOTED: gettext_noop("It only notes the matter. Say yes or no, and what will be done."),
+    Lack.COPY_OF_QUESTION: gettext_noop(
+        "It repeats the words of the question. Say what was found and what is done."
+    ),
+    Lack.COPY_OF_EARLIER: gettext_noop(
+        "Nearly the same words were given as an answer before. Say what holds for this matter now."
+    ),
+    Lack.FAR: gettext_noop("It shares no word with the question. Check that it answers this matter."),
+    Lack.PROMISE: gettext_noop(
+        "“%(phrase)s” promises nothing that could be checked. Say who does what by when."
+    ),
+    Lack.REGULATION: gettext_noop(
+        "It speaks of regulations without naming one. Name the document and its article."
+    ),
+    Lack.NO_DATE: gettext_noop("It does not say by when."),
+    Lack.NO_BODY: gettext_noop("It does not say who does it."),
+    Lack.NO_GROUNDS: gettext_noop(
+        "It names no grounds. One is enough: a document, what was checked on which day, or a figure."
+    ),
+}
+
+_PROMISING: Final = frozenset({Outcome.IN_PROGRESS, Outcome.PLANNED, Outcome.NOTED})
+_ORDER: Final = {code: place for place, code in enumerate(Lack)}
+
+
+def findings(answer: Answer, asked: Asked | None = None) -> list[Finding]:
     """Return what each point of a reply lacks, in the order of the points; an empty point is no finding."""
+    against = asked or Asked()
     found = [
         finding
         for point in answer.points
         if not point.is_empty
-        for finding in _of(_point(point), point.number, answer.outcome)
+        for finding in _of_point(point, answer, against)
     ]
     if answer.outcome is Outcome.NOTED and not any(finding.code is Lack.ONLY_NOTED for finding in found):
-        found.append(Finding(Lack.ONLY_NOTED, _ONLY_NOTED))
+        found.append(_finding(Lack.ONLY_NOTED))
     return found
 
 
-def findings_in(text: str) -> list[Finding]:
-    """Return what a reply lacks that is only known as running text."""
-    return list(_of(_read(text), None, None)) if text.strip() else []
+def check(
+    opinion: str, reply: str, *, points: Sequence[str] = (), earlier: Sequence[str] = ()
+) -> list[Finding]:
+    """Return what a reply lacks that is only known as running text; an empty one answers nothing.
+
+    Args:
+        opinion: The original words.
+        reply: All that is replied.
+        points: What is asked; where none are given they are read from the opinion.
+        earlier: What was answered before to other matters.
+    """
+    asked = [point for point in points if point.strip()] or points_in(opinion)
+    if not any(letter.isalnum() for letter in reply):
+        return [_finding(Lack.NO_ANSWER)]
+    whole = read(reply, question=opinion)
+    parts = answers_to(asked, reply) if len(asked) > 1 else [reply]
+    found = [
+        *_of_likeness(reply, opinion, earlier, says_something=not whole.only_notes),
+        *_of_parts(parts, asked or [opinion]),
+        *_of_promises(whole),
+    ]
+    if not whole.has_body and not whole.explains:
+        found.append(_finding(Lack.NO_BODY))
+    if not whole.has_grounds:
+        found.append(_finding(Lack.NO_GROUNDS))
+    return sorted(found, key=lambda finding: (_ORDER[finding.code], finding.point or 0))
 
 
-def _point(point: PointAnswer) -> _Reading:
-    parts = (point.found, point.cause, point.grounds, point.action)
-    reading = _read(". ".join(part for part in parts if part.strip()))
+def _of_parts(parts: Sequence[str], asked: Sequence[str]) -> Iterator[Finding]:
+    """Yield what each part lacks that is said for its own point; by when is said once of all that lack it."""
+    undated = False
+    for number, (part, question) in enumerate(zip(parts, asked, strict=True), 1):
+        point = number if len(parts) > 1 else None
+        reading = read(part, question=question)
+        if not reading.says_what_happens(wanted_to_know=wants_to_know(question)):
+            yield _finding(Lack.NO_ANSWER, point)
+        if reading.only_notes:
+            yield _finding(Lack.ONLY_NOTED, point)
+        undated |= bool(part) and _owes_a_day(reading)
+    if undated:
+        yield _finding(Lack.NO_DATE)
+
+
+def _of_likeness(
+    reply: str, question: str, earlier: Sequence[str], point: int | None = None, *, says_something: bool
+) -> Iterator[Finding]:
+    if repeats(reply, question):
+        yield _finding(Lack.COPY_OF_QUESTION, point)
+    elif says_something and is_far(reply, question):
+        yield _finding(Lack.FAR, point)
+    if was_given_before(reply, earlier):
+        yield _finding(Lack.COPY_OF_EARLIER, point)
+
+
+def _of_promises(reading: Reading, point: int | None = None) -> Iterator[Finding]:
+    firm = reading.dated and (reading.commits or reading.done or reading.refused)
+    if reading.vague and not firm and not (reading.done and reading.has_grounds):
+        yield _finding(Lack.PROMISE, point, {"phrase": "”, “".join(reading.vague)})
+    if reading.names_nothing and not reading.names_document:
+        yield _finding(Lack.REGULATION, point)
+
+
+def _of_point(point: PointAnswer, answer: Answer, asked: Asked) -> Iterator[Finding]:
+    outcome, number = answer.outcome, point.number
+    question = asked.points.get(number, "")
+    words = ". ".join(
+        part for part in (point.found, point.cause, point.grounds, point.action) if part.strip()
+    )
+    reading = _with_fields(read(words, question=question), point)
+    told_by_outcome = outcome not in {None, Outcome.NOTED} and len(answer.points) == 1
+    if not told_by_outcome and not reading.says_what_happens(wanted_to_know=wants_to_know(question)):
+        yield _finding(Lack.NO_ANSWER, number)
+    if reading.only_notes:
+        yield _finding(Lack.ONLY_NOTED, number)
+    if question:
+        yield from _of_likeness(words, question, asked.earlier, number, says_something=not reading.only_notes)
+    yield from _of_promises(reading, number)
+    owes = outcome in _PROMISING or (outcome is not Outcome.RESOLVED and not reading.explains)
+    if owes and _owes_a_day(reading):
+        yield _finding(Lack.NO_DATE, number)
+    if owes and not reading.has_body:
+        yield _finding(Lack.NO_BODY, number)
+    if not reading.has_grounds:
+        yield _finding(Lack.NO_GROUNDS, number)
+
+
+def _with_fields(reading: Reading, point: PointAnswer) -> Reading:
+    """Return what the words say together with the fields for who, by when and grounds."""
     return replace(
         reading,
-        has_date=reading.has_date or point.by_when is not None,
+        dated=reading.dated or point.by_when is not None,
+        commits=reading.commits or (bool(point.action.strip()) and point.by_when is not None),
         has_body=reading.has_body or bool(point.who.strip()),
-        has_grounds=reading.has_grounds or bool(point.grounds.strip()),
+        has_facts=reading.has_facts or bool(point.grounds.strip()) or any(map(str.isdigit, point.means)),
     )
 
 
-def _read(text: str) -> _Reading:
-    words = " ".join(nfc(text[:_MOST_READ]).split())
-    plain = accented(words)
-    apart = _DOCUMENT.sub(" ", plain)
-    return _Reading(
-        plain=plain,
-        has_date=_DEADLINE.search(apart) is not None,
-        has_body=_BODY.search(words) is not None,
-        has_grounds=apart != plain or _CHECKED.search(plain) is not None,
-        is_done=_DONE.search(plain) is not None,
-        notes=_NOTED.search(plain) is not None,
-    )
+def _owes_a_day(reading: Reading) -> bool:
+    if reading.dated or reading.explains:
+        return False
+    return not (reading.done and not reading.commits and reading.dates_a_document)
 
 
-def _of(reading: _Reading, point: int | None, outcome: Outcome | None) -> Iterator[Finding]:
-    owes = outcome in _PROMISING or (outcome is not Outcome.RESOLVED and not reading.is_settled)
-    if reading.only_notes:
-        yield Finding(Lack.ONLY_NOTED, _ONLY_NOTED, point)
-    if owes and not (reading.has_date and reading.has_body):
-        phrases = [phrase for phrase in _VAGUE_PHRASES if phrase in reading.plain]
-        if phrases:
-            yield Finding(Lack.VAGUE, _VAGUE, point, {"phrase": "”, “".join(phrases)})
-    if owes and not reading.has_date:
-        yield Finding(Lack.NO_DATE, _NO_DATE, point)
-    if owes and not reading.has_body:
-        yield Finding(Lack.NO_BODY, _NO_BODY, point)
-    if not reading.has_grounds:
-        yield Finding(Lack.NO_GROUNDS, _NO_GROUNDS, point)
+def _finding(code: Lack, point: int | None = None, values: Mapping[str, object] | None = None) -> Finding:
+    return Finding(code, SENTENCES[code], point, values or {})

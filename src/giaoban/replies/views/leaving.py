@@ -13,7 +13,7 @@ from giaoban.replies.actions.leaving import Dispatch, Kept
 from giaoban.replies.forms import DeliverForm, SendBackForm
 from giaoban.replies.http import attempt, attempt_with, handed_out
 from giaoban.replies.models import Reply
-from giaoban.replies.queries import versions, visibility
+from giaoban.replies.queries import advice, versions, visibility
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.findings import findings
 
@@ -25,12 +25,13 @@ def version(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show one version whole, as it would leave, with what may be done with it now."""
     reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
     clearer = visibility.cleared_by(request.holder).filter(pk=pk).exists()
+    opinions = versions.words_behind(reply.referral, request.holder)
     facts = {
         "reply": reply,
         "referral": reply.referral,
         "asked": versions.asked(reply.referral, reply),
-        "opinions": versions.words_behind(reply.referral, request.holder),
-        "findings": findings(reply.answer),
+        "opinions": opinions,
+        "findings": findings(reply.answer, advice.asked_of(reply.referral, opinions, request.holder)),
         "clearer": clearer,
         "clear_refusal": rules.why_not_clear(reply.standing, clearer=request.holder.account),
         "leave_refusal": rules.why_not_leave(reply.standing, needs_clearance=reply.agency.needs_clearance),

@@ -23,7 +23,7 @@ from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, place_in, tell_in
 from giaoban.replies.models import Reply
-from giaoban.replies.queries import versions, visibility
+from giaoban.replies.queries import advice, versions, visibility
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
 from giaoban.ui.forms import Typing, says_more
@@ -33,10 +33,12 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 @form_methods
 def write(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Write the reply beside the original words; save it as a draft or submit it."""
+    """Write the reply beside the original words; save it as a draft or submit it; under htmx only advise."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
     draft = versions.open_version(referral, request.holder)
     form, kept_at = _bound(request, referral, draft)
+    if form.is_bound and "HX-Request" in request.headers:
+        return _advise(request, referral, form)
     if form.is_valid() and (saved := _save(request, referral, form)) is not None:
         throw_away_text(request.user, _kept_as(referral))
         if "submit" not in request.POST:
@@ -58,6 +60,12 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
         return redirect("replies:referral", pk=reply.referral_id)
     facts = {"referral": referral, "form": form, "opinions": versions.words_behind(referral, request.holder)}
     return render(request, "replies/enter.html", facts)
+
+
+def _advise(request: SignedInRequest, referral: Referral, form: WriteForm) -> HttpResponse:
+    """Return what the reply still lacks as it is typed; nothing is saved and no field is touched."""
+    form.is_valid()
+    return render(request, "replies/advice.html", _written(request, referral, form, None))
 
 
 def _submit(request: SignedInRequest, form: WriteForm, saved: Reply) -> bool:
@@ -141,6 +149,7 @@ def _written(
     lock = draft.lock if draft else NO_DRAFT
     answer = _shown(form, draft)
     today = timezone.localdate()
+    opinions = versions.words_behind(referral, holder)
     return {
         "referral": referral,
         "form": form,
@@ -148,12 +157,12 @@ def _written(
         "before": versions.last_delivered(referral, holder),
         "lock": form["lock"].value() if kept_at else lock,
         "typing": Typing(_kept_as(referral), form, kept_at, stands_on="lock"),
-        "opinions": versions.words_behind(referral, holder),
+        "opinions": opinions,
         "theirs": draft if form.has_error("__all__") else None,
         "answered": sum(1 for point in answer.points if not point.is_empty),
         "promises": [point for point in answer.points if point.is_promise],
         "missing": what_is_missing(answer, today=today),
-        "findings": findings(answer),
+        "findings": findings(answer, advice.asked_of(referral, opinions, holder)),
         "today": today,
     }
 

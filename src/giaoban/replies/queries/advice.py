@@ -1,0 +1,39 @@
+"""What a reply is read against while it is written: the words of its points, and what was answered before."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from giaoban.access.rules import Holder
+from giaoban.opinions.models import Opinion, Point, Referral
+from giaoban.replies.models import PointReply
+from giaoban.replies.queries.visibility import visible_to
+from giaoban.replies.rules.drafting import State
+from giaoban.replies.rules.findings import Asked
+
+MOST_EARLIER: Final = 200
+
+
+def asked_of(referral: Referral, opinions: Sequence[Opinion], holder: Holder) -> Asked:
+    """Return what a reply to this referral is read against. One query beside the points.
+
+    Args:
+        referral: What is answered.
+        opinions: Those behind it whose original words this person may read.
+        holder: Somebody of the agency that answers.
+    """
+    points = list(referral.points.all())
+    said = "\n".join(part for opinion in opinions for part in (opinion.text, opinion.ask) if part)
+    words = {point.number: _words_of(point, said, alone=len(points) == 1) for point in points}
+    return Asked(words, _earlier(referral, holder))
+
+
+def _words_of(point: Point, said: str, *, alone: bool) -> str:
+    return f"{point.text}\n{said}".strip() if alone else point.text
+
+
+def _earlier(referral: Referral, holder: Holder) -> list[str]:
+    """Return what the same agency answered last to single points, the newest first."""
+    delivered = visible_to(holder).filter(agency=referral.lead_id, state=State.DELIVERED.value)
+    rows = PointReply.objects.filter(reply__in=delivered).order_by("-reply__delivered_at", "-pk")
+    fields = rows.values_list("found", "cause", "grounds", "action")[:MOST_EARLIER]
+    return [". ".join(part for part in parts if part.strip()) for parts in fields]

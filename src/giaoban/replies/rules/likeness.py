@@ -1,0 +1,107 @@
+"""How like two texts are: does a reply repeat the question or an earlier reply; is it about its matter?"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from giaoban.kernel.vietnamese.folding import accented_tokens, is_unmarked, nfc, search_tokens
+from giaoban.replies.rules.phrases import MOST_READ
+
+_COPIED: Final = 0.55
+_GIVEN_BEFORE: Final = 0.8
+_SHORTEST_COPY: Final = 6
+_SHORTEST_EARLIER: Final = 10
+_MOST_OF_ONE: Final = 4_000
+_LONG_ENOUGH: Final = 8
+
+# What stands in every reply and every question, so that sharing it means nothing.
+_STANDS_EVERYWHERE: Final = """
+    đề nghị kiến ý xin kính mong phường xã thành phố huyện tỉnh thị trấn ủy ban nhân dân ubnd hđnd ngày
+    tháng năm quý tuần đã sẽ đang được bị là và hoặc của cho các những một số với trong ngoài trên dưới từ
+    đến tại ở về theo để do vì nên mà thì có không chưa cần phải còn rất nhiều này đó khi nếu sau trước vào
+    ra lên xuống hơn như cũng đồng chí bà con chi bộ bí thư đảng thực hiện giải quyết xem xét quan tâm xử lý
+    tổ chức công tác hoàn đạt biện pháp kế hoạch hai ba bốn phòng kinh tế người hộ hội việc qua lại đối cùng
+    kết quả làm sớm biết gia đơn vị cơ chính quyền đoàn thường xuyên địa bàn khu cư thôn xóm xây dựng phát
+    triển tăng cường đẩy mạnh chỉ đạo tuyên truyền phối hợp tiếp tục ngay đúng qui quy định tình trạng lĩnh
+    vực chúng tôi kiểm tra hỗ cụ thể liên cảm ơn trân trọng chân giúp đỡ
+"""
+_EVERYWHERE: Final = frozenset(_STANDS_EVERYWHERE.split())
+_EVERYWHERE_BARE: Final = frozenset(token for word in _EVERYWHERE for token in search_tokens(word))
+# Words for the same thing, so that a reply may call it otherwise than the question does.
+_SAME_THING: Final = (
+    "rác thải phế",
+    "đèn sáng bóng",
+    "đường ngõ hẻm",
+    "mương kênh cống rãnh",
+    "nước ống",
+    "điện lưới",
+    "trường lớp",
+    "trộm cắp ninh",
+    "ồn karaoke loa",
+    "lợn trâu bò gà chuồng",
+    "chợ quầy",
+    "đất thửa",
+)
+
+
+def repeats(reply: str, question: str) -> bool:
+    """Return whether most of a reply is the question in its own words."""
+    said = _tokens(reply)
+    return len(said) >= _SHORTEST_COPY and _share(_pairs(said), _pairs(_tokens(question))) >= _COPIED
+
+
+def was_given_before(reply: str, earlier: Iterable[str]) -> bool:
+    """Return whether most of a reply stands in one earlier reply; a sentence or less may be the same."""
+    said = _tokens(reply[:_MOST_OF_ONE])
+    if len(said) < _SHORTEST_EARLIER:
+        return False
+    pairs = _pairs(said)
+    return any(_share(pairs, _pairs(_tokens(other[:_MOST_OF_ONE]))) >= _GIVEN_BEFORE for other in earlier)
+
+
+def is_far(reply: str, question: str) -> bool:
+    """Return whether a reply long enough to be about something shares nothing of it with the question."""
+    asked, said = telling(question), telling(reply)
+    if is_unmarked(question) or is_unmarked(reply):
+        asked, said = telling(question, bare=True), telling(reply, bare=True)
+    long_enough = sum(word.isalpha() for word in _tokens(reply)) >= _LONG_ENOUGH
+    return long_enough and len(asked) > 0 and not alike(asked, said)
+
+
+def alike(asked: frozenset[str], said: frozenset[str]) -> bool:
+    """Return whether two sets of telling words speak of one thing."""
+    return bool(widened(asked) & said)
+
+
+def widened(words: frozenset[str]) -> frozenset[str]:
+    """Return words together with those that a reply may use for the same thing."""
+    found = set(words)
+    for group in _SAME_THING:
+        for names in (frozenset(group.split()), frozenset(search_tokens(group))):
+            if names & words:
+                found |= names
+    return frozenset(found)
+
+
+def telling(text: str, *, bare: bool = False) -> frozenset[str]:
+    """Return the words of a text that say what it is about, without those that stand everywhere.
+
+    Args:
+        text: The text, typed in any way.
+        bare: Whether the words are compared without their marks.
+    """
+    words = _tokens(text) if bare else accented_tokens(nfc(text[:MOST_READ]))
+    everywhere = _EVERYWHERE_BARE if bare else _EVERYWHERE
+    return frozenset(word for word in words if word.isalpha() and len(word) > 1 and word not in everywhere)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return search_tokens(nfc(text[:MOST_READ]))
+
+
+def _pairs(words: Sequence[str]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(words))
+
+
+def _share(part: frozenset[tuple[str, str]], whole: frozenset[tuple[str, str]]) -> float:
+    return len(part & whole) / len(part) if part else 0.0
