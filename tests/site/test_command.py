@@ -60,6 +60,7 @@ ON_AN_EMPTY_FOLDER = [
     ("audit", "anchor", "--json"),
     ("backup",),
     ("check", "--json"),
+    ("check-reply", "--json"),
     ("createadmin", "--code", "NC", "--committee", "Phường Nhị Chiểu", "--name", "Lê Văn An"),
     ("demo", "--today", "31/02/2014"),
     ("export", "to-chuc.xlsx", "--host", "KM"),
