@@ -109,6 +109,17 @@ def test_a_stranger_finds_no_version(part: str) -> None:
         assert response.status_code == 404
 
 
+def test_who_clears_begins_with_what_waits_for_them_and_who_drafts_with_what_is_to_be_written() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+
+    clears, drafts = (signed_in(each).get("/replies/") for each in (around.clearer, around.drafter))
+    asked = signed_in(around.clearer).get("/replies/?shelf=write")
+
+    assert [each.context["shelf"] for each in (clears, drafts, asked)] == ["clear", "write", "write"]
+    assert around.referral in clears.context["page"].object_list
+
+
 def test_a_draft_is_seen_by_its_agency_only() -> None:
     around = replies.scene(state=ReferralState.ACCEPTED)
     replies.reply(referral=around.referral, state=State.DRAFT, says=replies.answer(action="Lời còn dở."))

@@ -236,6 +236,23 @@ def test_the_workbook_and_the_csv_hold_the_same_table_and_name_the_rule(office: 
     assert any("".join(row).endswith(rule) for row in lines)
 
 
+def test_files_of_a_demonstration_say_what_of_it_is_assumed_and_those_of_a_real_committee_nothing(
+    office: Client, host: Host
+) -> None:
+    make.year_2015(host)
+    real = office.get(f"{YEAR}csv/").content.decode()
+    Host.objects.filter(pk=host.pk).update(is_demo=True)
+    shown = office.get(f"{YEAR}csv/").content.decode()
+    book = CalamineWorkbook.from_filelike(BytesIO(office.get(f"{YEAR}excel/").content))
+
+    said = [str(row[0]) for row in book.get_sheet_by_index(0).to_python()]
+    assumed = next(line for line in said if "187" in line and "2014" in line)
+
+    assert host.code == "KM"
+    assert assumed in shown.replace('"', "")
+    assert assumed not in real.replace('"', "")
+
+
 def test_a_name_that_looks_like_a_formula_stays_text(office: Client, host: Host) -> None:
     evil = organisation.unit(host=host, name='=HYPERLINK("http://x.example","Bấm")')
     make.referral(host, make.opinion(host, unit=evil, state="forwarded"))

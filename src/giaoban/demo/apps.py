@@ -14,7 +14,7 @@ class DemoConfig(AppConfig):
     name = "giaoban.demo"
 
     def ready(self) -> None:
-        """Have the pages of Kinh Môn say what is assumed."""
-        from giaoban.web.http import say_what_is_assumed  # noqa: PLC0415  # models are not ready before
+        """Have pages and files of Kinh Môn say what is assumed."""
+        from giaoban.organisation.queries.assumed import say_what_is_assumed  # noqa: PLC0415  # models are not ready before
 
         say_what_is_assumed("KM", KINH_MON)

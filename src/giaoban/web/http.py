@@ -14,6 +14,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.queries import doors
 from giaoban.access.rules import LINK_ROLES, Holder, Purpose, Verb
 from giaoban.organisation.models import Host
+from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.ui.frame import Frame, HelpNumber, NavItem
 
 
@@ -165,14 +166,6 @@ def is_phone(holder: Holder) -> bool:
     )
 
 
-_assumed: dict[str, str] = {}
-
-
-def say_what_is_assumed(code: str, sentence: str) -> None:
-    """Show under every page of a demonstration committee what of its data no source gives."""
-    _assumed[code] = sentence
-
-
 def _frame(request: SignedInRequest) -> Frame | None:
     holder = getattr(request, "holder", None)
     if holder is None or holder.account is None:
@@ -187,7 +180,7 @@ def _frame(request: SignedInRequest) -> Frame | None:
         home=reverse("web:home"),
         nav=_nav(holder, request.resolver_match.view_name if request.resolver_match else ""),
         demo=bool(host and host.is_demo),
-        demo_note=_(_assumed[host.code]) if host and host.is_demo and host.code in _assumed else "",
+        demo_note=assumed_of(host) if host else "",
         help_note=_("The committee office answers during office hours") if host else "",
         sign_out=reverse("access:sign-out"),
     )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Verb
 from giaoban.meetings import queries as meetings
 from giaoban.opinions.models import Referral
 from giaoban.replies.queries import duties, gatherings
@@ -19,7 +20,7 @@ A_PAGE = 25
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show what the agency owes, most urgent first."""
-    shelf = _shelf(request.GET.get("shelf", ""))
+    shelf = _shelf(request.GET.get("shelf", ""), clears=request.holder.may(Verb.CLEAR))
     now = timezone.now()
     rows = Paginator(duties.duties(request.holder, shelf, now=now), A_PAGE)
     facts = {
@@ -84,5 +85,8 @@ def meeting(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "replies/meeting.html", {"meeting": found, "rows": rows})
 
 
-def _shelf(asked: str) -> Shelf:
-    return Shelf(asked) if asked in set(Shelf) else Shelf.WRITE
+def _shelf(asked: str, *, clears: bool) -> Shelf:
+    """Return the shelf that was asked for; whoever clears begins with what waits for them."""
+    if asked in set(Shelf):
+        return Shelf(asked)
+    return Shelf.CLEAR if clears else Shelf.WRITE

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports import queries
 from giaoban.reports.queries import Year
@@ -64,6 +65,8 @@ def remarks(shown: YearShown) -> Iterator[list[object]]:
     yield [_("Base of all shares: %(total)s.") % {"total": shown.table.total}]
     yield [shown.rule]
     yield [_("Counted at %(moment)s.") % {"moment": moment(timezone.now())}]
+    if assumed := assumed_of(counted.host):
+        yield [assumed]
 
 
 def table(shown: YearShown) -> Iterator[list[object]]:
