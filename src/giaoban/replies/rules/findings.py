@@ -164,7 +164,8 @@ def _of_point(point: PointAnswer, answer: Answer, asked: Asked) -> Iterator[Find
         part for part in (point.found, point.cause, point.grounds, point.action) if part.strip()
     )
     reading = _with_fields(read(words, question=question), point)
-    told_by_outcome = outcome not in {None, Outcome.NOTED} and len(answer.points) == 1
+    told = len(answer.points) == 1 or bool(point.action.strip())
+    told_by_outcome = told and outcome not in {None, Outcome.NOTED}
     if not told_by_outcome and not reading.says_what_happens(wanted_to_know=wants_to_know(question)):
         yield _finding(Lack.NO_ANSWER, number)
     if reading.only_notes:

@@ -1,6 +1,6 @@
 """How like two texts are: does a reply repeat the question or an earlier reply; is it about its matter?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,19 +14,25 @@ _SHORTEST_EARLIER: Final = 10
 _MOST_OF_ONE: Final = 4_000
 _LONG_ENOUGH: Final = 8
 
-# What stands in every reply and every question, so that sharing it means nothing.
-_STANDS_EVERYWHERE: Final = """
-    đề nghị kiến ý xin kính mong phường xã thành phố huyện tỉnh thị trấn ủy ban nhân dân ubnd hđnd ngày
-    tháng năm quý tuần đã sẽ đang được bị là và hoặc của cho các những một số với trong ngoài trên dưới từ
-    đến tại ở về theo để do vì nên mà thì có không chưa cần phải còn rất nhiều này đó khi nếu sau trước vào
-    ra lên xuống hơn như cũng đồng chí bà con chi bộ bí thư đảng thực hiện giải quyết xem xét quan tâm xử lý
-    tổ chức công tác hoàn đạt biện pháp kế hoạch hai ba bốn phòng kinh tế người hộ hội việc qua lại đối cùng
-    kết quả làm sớm biết gia đơn vị cơ chính quyền đoàn thường xuyên địa bàn khu cư thôn xóm xây dựng phát
-    triển tăng cường đẩy mạnh chỉ đạo tuyên truyền phối hợp tiếp tục ngay đúng qui quy định tình trạng lĩnh
-    vực chúng tôi kiểm tra hỗ cụ thể liên cảm ơn trân trọng chân giúp đỡ
+# What stands in every reply and every question, so that sharing it means nothing: words, and pairs of them.
+_WORDS_EVERYWHERE: Final = """
+    ý xin kính mong phường xã huyện tỉnh ubnd hđnd ngày tháng năm quý đã sẽ đang được bị là và hoặc của
+    cho các những một số với trong ngoài trên dưới từ đến tại ở về theo để do vì nên mà thì có không
+    chưa cần phải còn rất nhiều này đó khi nếu sau trước vào ra lên xuống hơn như cũng đảng đạt hai ba
+    bốn phòng người hộ hội việc qua lại đối cùng làm sớm biết gia đoàn khu cư thôn xóm ngay đúng đề
 """
-_EVERYWHERE: Final = frozenset(_STANDS_EVERYWHERE.split())
-_EVERYWHERE_BARE: Final = frozenset(token for word in _EVERYWHERE for token in search_tokens(word))
+_PAIRS_EVERYWHERE: Final = (
+    "đề nghị, kiến nghị, ý kiến, kiểm tra, kế hoạch, quy định, thực hiện, giải quyết, xem xét, quan "
+    "tâm, xử lý, tổ chức, công tác, hoàn thành, biện pháp, kinh tế, đồng chí, bà con, chi bộ, bí thư, "
+    "kết quả, đơn vị, cơ quan, chính quyền, thường xuyên, địa bàn, dân cư, nhân dân, ủy ban, thành phố, "
+    "thị trấn, xây dựng, phát triển, tăng cường, đẩy mạnh, chỉ đạo, tuyên truyền, phối hợp, tiếp tục, "
+    "tình trạng, lĩnh vực, chúng tôi, hỗ trợ, cụ thể, liên quan, cảm ơn, trân trọng, chân thành, giúp "
+    "đỡ, bố trí, đảng viên, cử tri, phản ánh"
+)
+_SAID_EVERYWHERE: Final = frozenset(accented_tokens(_WORDS_EVERYWHERE))
+_SAID_IN_PAIRS: Final = frozenset(accented_tokens(pair) for pair in _PAIRS_EVERYWHERE.split(","))
+_SAID_EVERYWHERE_BARE: Final = frozenset(search_tokens(_WORDS_EVERYWHERE))
+_SAID_IN_PAIRS_BARE: Final = frozenset(search_tokens(pair) for pair in _PAIRS_EVERYWHERE.split(","))
 # Words for the same thing, so that a reply may call it otherwise than the question does.
 _SAME_THING: Final = (
     "rác thải phế",
@@ -91,8 +97,18 @@ def telling(text: str, *, bare: bool = False) -> frozenset[str]:
         bare: Whether the words are compared without their marks.
     """
     words = _tokens(text) if bare else accented_tokens(nfc(text[:MOST_READ]))
-    everywhere = _EVERYWHERE_BARE if bare else _EVERYWHERE
-    return frozenset(word for word in words if word.isalpha() and len(word) > 1 and word not in everywhere)
+    everywhere = _SAID_EVERYWHERE_BARE if bare else _SAID_EVERYWHERE
+    rest = _without_pairs(words, _SAID_IN_PAIRS_BARE if bare else _SAID_IN_PAIRS)
+    return frozenset(word for word in rest if word.isalpha() and len(word) > 1 and word not in everywhere)
+
+
+def _without_pairs(words: Sequence[str], pairs: frozenset[tuple[str, ...]]) -> Iterator[str]:
+    skips = False
+    for word, following in pairwise([*words, ""]):
+        if skips or (word, following) in pairs:
+            skips = not skips
+        else:
+            yield word
 
 
 def _tokens(text: str) -> tuple[str, ...]:
