@@ -42,7 +42,22 @@ CLAIMED: Final = """
     mẫu đơn, đàn ông, đàn bà, bơm tiền, đồng ý, đồng tình, đồng bộ, hội đồng, hợp đồng, cộng đồng, hoạt
     động, đồng thời, triệu đồng, nghìn đồng, trăm đồng, tỷ đồng, ngàn đồng, lao đao, bảo vệ quyền lợi,
     sáng mai, tối thiểu, tối đa, lạ lùng, tổng vệ sinh, học kỳ, quy hoạch sản xuất, chế độ ăn, thuốc lá,
-    tổ dân phố, khu phố, khu dân cư, xóm trại
+    tổ dân phố, khu phố, khu dân cư, xóm trại, đội ơn, trả lời sớm, cảm ơn các đồng chí, kính thưa, chúc
+    mừng, đoàn kết, làm gì, làm ăn, vận động, hứa, đã hứa, nhà tôi, ông tôi, bà tôi, nói thẳng, thật ra,
+    bao nhiêu tiền, hơn chục, chục năm, cả làng, cả xóm, cả thôn, đầu làng, cuối làng, đầu xóm, cuối
+    xóm, đầu ngõ, nhà ai, hàng xóm, bên cạnh, mấy hôm, mấy nhà, mấy hộ, có mấy, cho biết, xin hỏi, trả
+    lời, giải thích, đi lại nhiều lần, mùa nóng, mùa đông, năm học mới xong, mua bán nhà, bán nhà, công
+    bằng, thế nào, tự chủ, mặt hàng, đối chiếu, mở mang, mở rộng quan hệ, phát động, phát hiện, phát
+    triển kinh tế, hoa mắt, đánh giá, đánh máy, đề xuất, đề án, đề tài, chủ đề khác, vấn đề, hoạt bát,
+    cắt ngắn, giảm bớt, nghe nói, nghe đâu, có tiếng, nổi tiếng, gọi là, tên gọi, hàng tháng, hàng năm,
+    hàng ngày, hàng chục, hàng trăm, hàng loạt, hàng tấn, hàng tuần, hàng nghìn, đấu tranh, thầy dùi,
+    thi đua yêu nước, tập thể thôn, quả thật, kết quả, hiệu quả, hậu quả, quả là, cá nhân, cá biệt, hoa
+    lợi, chính sách pháp luật, rau ráu, tình cảm, vay mượn, bài học, bài bản, tội nghiệp, tiếng nói, nói
+    tiếng, chơi vơi, lợi ích, học hành, vui mừng, vui vẻ, rất vui, sổ theo dõi, hộ dân, già trẻ, trẻ
+    già, phân tích, phân vân, phân biệt, phân bổ, bộ phận, thành phần, một phần, phần lớn, phần trăm, đá
+    đưa, trực tiếp, kẻ cả, nhóm lên, lo lắng, hội nghị, xã hội, cơ hội, đô hội, lễ phép, trống vắng, cổ
+    vũ, chi phí, chi tiết, thuê mướn, mua sắm, bắt tay, bắt kịp, nắm bắt, mẫu mực, thi hành án, sổ lồng,
+    chuyển biến, chuyển động, xây dựng đất nước, nóng nực, chuyện phiếm, đẹp lòng
 """
 
 

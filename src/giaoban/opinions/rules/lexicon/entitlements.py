@@ -28,7 +28,54 @@ DECIDING: Final = """
     quà, cứu trợ, hỗ trợ đột xuất, tinh giản biên chế, nghỉ hưu trước tuổi, nghị định 178, người hoạt
     động không chuyên trách, không chuyên trách, chế độ cho y tế thôn, y tế thôn bản, phụ cấp y tế thôn,
     dân tộc thiểu số, vùng đặc biệt khó khăn, hộ thoát nghèo, đối tượng bảo trợ, truy tặng, điều dưỡng
-    người có công, danh sách hưởng, được hưởng, thai sản, đền ơn đáp nghĩa
+    người có công, danh sách hưởng, được hưởng, thai sản, đền ơn đáp nghĩa, mẹ liệt sĩ, mẹ liệt sỹ, con
+    liệt sĩ, bố liệt sĩ, em liệt sĩ, mẹ anh hùng, phụng dưỡng, nhận phụng dưỡng, cụt chân, cụt tay, mất
+    tay, mất chân, mảnh đạn, sức ép bom, trúng đạn, bị thương, thương tật, vết thương, thương binh hạng,
+    hạng 1/4, hạng 2/4, hạng 3/4, hạng 4/4, bom mìn, chống pháp, chống mỹ, thời chống mỹ, thời chiến, đi
+    b, chiến khu, biên giới tây nam, đi bộ đội, bộ đội, bộ đội cũ, bộ đội xuất ngũ, xuất ngũ, phục viên,
+    du kích, dân quân hỏa tuyến, dân công, hỏa tuyến, tnxp, thương binh liệt sĩ, tiền liệt sĩ, thờ cúng
+    liệt sĩ, tiền thờ cúng, tìm mộ, quy tập, tìm hài cốt, bằng tổ quốc ghi công, tổ quốc ghi công, giấy
+    báo tử, báo tử, huân huy chương, huân chương, huy chương, bằng khen kháng chiến, khen thưởng kháng
+    chiến, có công, công nhận liệt sĩ, hồ sơ người có công, xin được công nhận, thất lạc giấy tờ, mất
+    giấy tờ gốc, mất hết giấy tờ, giấy tờ gốc, nhiễm chất độc, nạn nhân chất độc, dị dạng, dị tật, giám
+    định, giám định lại, phần trăm thương tật, lương thương binh, tiền thương binh, đi điều dưỡng, chân
+    tay giả, xe lăn, tiền hằng tháng, tiền hàng tháng, trợ cấp hàng tháng, phụ cấp hàng tháng, tiền già,
+    tiền người già, tiền người cao tuổi, tiền cụ, 80 tuổi, 75 tuổi, tám mươi tuổi, bảy lăm tuổi, 90
+    tuổi, già cả, người già, cụ già, ở một mình, sống một mình, một thân một mình, không nơi nương tựa,
+    không ai chăm sóc, không con cái, nằm liệt, liệt giường, liệt nửa người, tai biến, bại liệt, bại
+    não, tật nguyền, mù lòa, câm điếc, tự kỷ, down, khuyết tật nhẹ, mức khuyết tật, mức độ khuyết tật,
+    chạy thận, ung thư nghèo, bệnh hiểm nghèo, ốm đau, mẹ góa, góa bụa, con côi, mẹ góa con côi, mồ côi
+    cha, mồ côi mẹ, trẻ mồ côi, mẹ đơn thân, nuôi con một mình, ăn bữa nay, bữa đói bữa no, đói ăn,
+    thiếu ăn, thiếu đói, hết gạo, không có gạo, gạo cứu, xin gạo, giáp hạt, cứu tế, hỗ trợ gạo, gạo
+    tiền, cháy nhà, bị cháy nhà, sập nhà, tốc mái, nhà cháy, trôi nhà, cứu trợ bão, tiền cứu trợ, nhà
+    dột, nhà tranh, nhà lá, nhà vách đất, nhà xiêu vẹo, xóa nhà dột, sửa nhà cho hộ, làm nhà cho hộ
+    nghèo, nhà tình, hộ mới thoát nghèo, hộ thuộc diện, diện nghèo, diện chính sách, trong diện, ra khỏi
+    danh sách, không có tên, sót tên, bỏ sót, xét nghèo, bình nghèo, xếp hộ, hết nghèo, tái nghèo, nghèo
+    bền vững, hộ thu nhập thấp, trung bình thấp, mua bảo hiểm, đóng bảo hiểm, bảo hiểm hết hạn, thẻ hết
+    hạn, hết hạn thẻ, thẻ khám bệnh, thẻ bảo hiểm sai, đổi thẻ, cấp thẻ, cắt thẻ, mất thẻ bảo hiểm, thu
+    bảo hiểm, đại lý bảo hiểm, bảo hiểm học sinh, bảo hiểm hộ gia đình, trái tuyến, đúng tuyến, chuyển
+    tuyến, giấy chuyển viện, viện phí, thanh toán bảo hiểm, được thanh toán, không được thanh toán, nơi
+    khám ban đầu, sổ bảo hiểm, chốt sổ, tự nguyện đóng, rút một lần, bhxh một lần, rút bảo hiểm, lĩnh
+    lương, lương các cụ, hưu, về hưu, nghỉ hưu, cán bộ hưu, lương hưu chậm, trợ cấp tuất, tuất, trợ cấp
+    một lần, trợ cấp thôi việc, nghỉ chế độ, thôi việc, nghỉ một lần, tiền nghỉ việc, chế độ nghỉ, chế
+    độ thôi, bán chuyên trách, phụ cấp phó, phụ cấp y tế, phụ cấp bảo vệ, phụ cấp công an viên, tiền phụ
+    cấp, phụ cấp thấp, phụ cấp ưu đãi, phụ cấp tổ trưởng, phụ cấp chi hội trưởng, chưa có phụ cấp, cô đỡ
+    thôn bản, cộng tác viên dân số, nhân viên y tế thôn, mất việc làm, cho nghỉ hàng loạt, sa thải, công
+    ty nợ lương, nợ lương, chậm lương, nợ bảo hiểm, trốn đóng bảo hiểm, lãnh thất nghiệp, tiền thất
+    nghiệp, thất nghiệp chưa, lao động nước ngoài, đi nước ngoài làm, xuất khẩu, đi nhật, đi hàn, đi đài
+    loan, tìm việc, giới thiệu việc làm, hội chợ việc làm, không có việc làm, thiếu việc làm, vay giải
+    quyết, vay hộ nghèo, vay sinh viên, sinh viên vay, vay chính sách, vốn chính sách, tiền học, tiền ăn
+    trưa, tiền ăn bán trú, hỗ trợ ăn trưa, miễn học phí, giảm học phí, cấp gạo học sinh, nghị định 116,
+    nghị định 81, nghị định 76, nghị định 20, nghị định 154, nghị định 29, nghị quyết 28, chính sách dân
+    tộc, vùng dân tộc, dân tộc, đồng bào, xã khu vực 3, khu vực iii, xã đặc biệt khó khăn, chương trình
+    135, chương trình mục tiêu, sinh đẻ, thai phụ, trợ cấp thai sản, tiền sinh con, tiền mai táng phí,
+    chôn cất hỗ trợ, hỗ trợ hỏa táng, mừng thọ các cụ, quà mừng thọ, quà ngày 27, 27/7, tiền quà, quà
+    trung ương, quà chủ tịch nước, suất quà, chia quà, phát quà, hội chữ thập đỏ, chữ thập đỏ, nhân đạo,
+    từ thiện, quỹ vì người nghèo, vì người nghèo, bảo trợ trẻ em, trung tâm bảo trợ, phòng lao động, lao
+    động thương binh, phòng nội vụ, bảo hiểm xã hội huyện, diện được hưởng, làm chế độ, giải quyết chế
+    độ, xin chế độ, chế độ chậm, hưởng trợ cấp, hưởng lương, hưởng phụ cấp, cắt chế độ, cắt trợ cấp, bị
+    cắt, dừng trợ cấp, người ăn theo, nghệ nhân trợ cấp, nhà ở xã hội, tinh giản, dôi dư, cán bộ dôi dư,
+    nghỉ theo nghị định
 """
 SPEAKING: Final = """
     thôi hưởng, tiền lương, lương, nghỉ việc, mất việc, thu nhập, hưởng, cắt giảm, trợ giúp, thân nhân,
@@ -37,8 +84,14 @@ SPEAKING: Final = """
     lĩnh, đối tượng, bình xét, xét duyệt, đề nghị nâng mức, nâng mức, quyết định, người lao động, công
     nhân, sáp nhập thôn nên phụ cấp, thẻ, mức hưởng, tiền điếu, giấy xác nhận, xác nhận, từ trần, qua
     đời, đóng tiếp, tự nguyện, bảo hiểm nông nghiệp, da cam, nuôi con nhỏ, học bổng, chính sách, chế độ,
-    việc làm, lao động, cách mạng, học nghề, bảo hiểm
+    việc làm, lao động, cách mạng, học nghề, bảo hiểm, góa, mẹ già, liệt, tuổi, già, đói, gạo, ốm, nuôi
+    cháu, mồ, khó khăn, khổ, cơ nhỡ, lang thang, ăn xin, rà soát, danh sách, quà, nhận tiền, lĩnh, lĩnh
+    tiền, chậm tiền, chi tiền, mức, tháng lương, tiền công, hạng, phục vụ, công lao, bộ đội cụ hồ,
+    chống, giấy tờ, bản gốc, chứng nhận, viện, đi viện, nằm viện, ra viện, thai, ăn trưa, ưu đãi, ưu
+    tiên, miễn, giảm, miễn giảm, thoát, vay, sinh viên, công ty cho nghỉ, thợ hồ, phụ hồ, làm thuê, mất
+    sức, hưởng thụ, thiệt thòi, thôi chức
 """
 HINTING: Final = """
-    hồ sơ, tiền, hỗ trợ, tết, danh sách, xét, thấp, nâng, mức, hằng tháng, cụ
+    hồ sơ, tiền, hỗ trợ, tết, xét, thấp, nâng, hằng tháng, cụ, trạm y tế, bác sĩ, giáo viên, học sinh,
+    trường học, con em, các cháu, nhà trường, chưa nhận, chưa được, nhận
 """

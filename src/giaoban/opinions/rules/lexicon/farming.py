@@ -38,20 +38,67 @@ DECIDING: Final = """
     giới hóa, cơ cấu cây trồng, chuyển đổi cây trồng, mô hình trồng, mô hình nuôi, mã số vùng trồng,
     vùng trồng, vùng nuôi, vietgap, ocop, thiệt hại do bão, thiệt hại sau bão, nuôi ong, nuôi tằm, trồng
     dâu, gieo trồng, thu hoạch, đất lúa kém hiệu quả, phun trừ, sâu ăn lá, nông lịch, châu chấu, bẫy
-    chuột, hợp đồng tiêu thụ, sạt lở bờ sông, kè bờ sông
+    chuột, hợp đồng tiêu thụ, sạt lở bờ sông, kè bờ sông, ruộng cạn, ruộng khô, ruộng nứt, nứt nẻ, chân
+    ruộng, bờ ruộng, mạ non, cây mạ, cây lúa, bông lúa, làm đòng, lúa chín, lúa đổ, lúa lép, lép hạt,
+    trổ bông, lúa trổ, nghẹn đòng, lúa lai, lúa nếp, lúa non, lúa bị, gạo nếp, lúa xuân, lúa chiêm, rơm
+    cuộn, củ cải, cà rốt, su hào, bắp cải, cải bắp, cà chua, dưa hấu, dưa chuột, dưa lưới, khoai tây,
+    khoai lang, củ đậu, củ mì, củ sắn, cây đậu, đậu phộng, cây lạc, ngô ngọt, bắp ngô, cây thuốc lào,
+    hành lá, cây tỏi, củ tỏi, cây gừng, cây nghệ, cây ớt, ớt chỉ thiên, cây cà, giàn bầu, giàn mướp, cây
+    bưởi, cây cam, cây quýt, cây nhãn, cây mít, cây xoài, cây sầu riêng, cây dừa, quả dừa, trái cây, hoa
+    quả, vườn cây, vườn cam, vườn chè, vườn vải, vườn nhãn, nhãn lồng, chanh leo, cây chanh, cây tiêu,
+    cây cao su, mủ cao su, cây keo, cây quế, cây hồi, cây bạch đàn, hoa cúc, đào quất, cây cảnh, hoa
+    đào, dâu tằm, con tằm, nấm rơm, trồng nấm, thối củ, thối rễ, thối nhũn, vàng lá, rụng quả, rụng
+    trái, đục quả, đục thân, sâu keo, rầy, nấm bệnh, héo xanh, chết héo, cháy lá, đốm lá, bọ trĩ, bọ
+    xít, nhện đỏ, ruồi vàng, bướm trắng, ốc sên, chuột đồng, chuột cắn, chuột ăn, lợn rừng, voi phá, khỉ
+    phá, chim phá, lợn con, lợn nái, lợn thịt, lợn bệnh, lợn dịch, lợn ốm, lợn tiêu hủy, tiêu hủy lợn,
+    tiêu hủy, giá lợn, giá heo, giá gà, giá trứng, trứng gà, trứng vịt, con lợn, con trâu, con bò, trâu
+    bò, trâu cày, bò sữa, sữa bò, bò thịt, con dê, đàn dê, đàn ngựa, đàn ong, con ong, gà vịt, gà rù, gà
+    toi, con gà, con vịt, vịt đồng, chuồng trại, chuồng lợn, chuồng gà, cám, giá cám, giá thức ăn, thức
+    ăn cho lợn, bãi chăn thả, chăn thả, cỏ voi, cá giống, cá nổi đầu, lồng bè, nuôi ếch, nuôi lươn, nuôi
+    ốc, nuôi ba ba, cá rô, cá trắm, cá chép, ao đầm, đầm tôm, vuông tôm, tôm giống, ngao, nuôi ngao,
+    rươi, ngư dân, tàu cá, đánh bắt cá, thuyền cá, giấy phép khai thác thủy sản, ruộng hoang, ruộng bỏ,
+    bỏ hoang ruộng, đồng hoang, bỏ cấy, trả ruộng, chia ruộng, mượn ruộng, gom ruộng, đất ruộng, bỏ
+    đồng, ruộng nương, làm ruộng, cấy hái, cày cấy, làm đồng, ra đồng, xuống đồng, ngoài ruộng, ngoài
+    đồng, máy bừa, máy kéo, máy gặt đập, gặt đập, máy sấy, lò sấy, sân phơi, kho lạnh, bảo quản nông
+    sản, máy xay xát, máy nông nghiệp, công gặt, công cấy, giá gặt, giá làm đất, đạm, lân, kali, npk,
+    phân lân, phân kali, phân chuồng, phân vi sinh, bón phân, bón thúc, đạm lân, giá phân bón, thuốc
+    sâu, phun thuốc sâu, bình phun, máy bay phun thuốc, drone, thuốc rầy, thuốc diệt ốc, thuốc chuột, bả
+    chuột, nước vào ruộng, nước về ruộng, nước về đồng, nước ra đồng, mở cống, đóng cống, mở nước, xả
+    nước, cánh cống, cánh phai, cửa phai, cửa cống, cống ngăn mặn, ngăn mặn, cống luồn, máng nước, xi
+    phông, kênh dẫn, kênh cấp, kênh tạo nguồn, kênh đất, kênh bê tông, lòng kênh, mái kênh, mương máng,
+    con mương, mương nước, mương đất, mương bê tông, khơi mương, vét mương, lấp mương, ngòi tiêu, ngập
+    lúa, ngập ruộng, ngập đồng, úng ngập, ngập trắng, trắng đồng, dầm nước, ngâm nước, tháo nước, thoát
+    úng, bơm tiêu, bơm tát, tát nước, tát tay, bơm dầu, giếng tưới, tưới nhỏ giọt, hạn, nắng hạn, đồng
+    khô, thiếu nước tưới, khô cháy, hồ cạn, hồ thủy lợi, đập, thân đập, vai đập, xả lũ, sạt lở đê, mặt
+    đê sạt, đê quai, đê biển, đê kênh, chân kè, cừ tràm, mạch đùn, mạch sủi, sủi nước, thẩm lậu, rò đê,
+    hộ đê, điếm canh đê, canh đê, nước lũ, lũ quét, xói lở, lở bờ, vụ cà, vụ rau, vụ này, vụ tới, vụ
+    trước, vụ sau, vụ vừa rồi, mùa gặt, trái vụ, khung thời vụ, nông vụ, giáp vụ, sản lượng, năng suất,
+    bấp bênh giá, rớt giá, mất giá, tư thương, lái buôn, lái lợn, lái trâu, thu mua, giải cứu nông sản,
+    tồn đọng nông sản, tem truy xuất, truy xuất nguồn gốc, nhãn hiệu tập thể, sản phẩm ocop, chỉ dẫn địa
+    lý, hợp đồng bao tiêu, bảo hiểm cây trồng, đất trồng lúa, người trồng lúa, hỗ trợ trồng lúa, hỗ trợ
+    đất lúa, hỗ trợ giống, hỗ trợ thiệt hại, cây con giống, tập huấn kỹ thuật, cán bộ kỹ thuật, kỹ thuật
+    nuôi, kỹ thuật trồng, cán bộ khuyến nông, trung tâm giống, cán bộ nông nghiệp, phòng nông nghiệp,
+    ngành nông nghiệp, chi cục thủy lợi, xí nghiệp thủy nông, tổ thủy nông, đội thủy nông, thủy nông
+    viên, bảo vệ đồng, bảo vệ đồng điền, dịch vụ làm đất, dẫn thủy, nương ngô, nương lúa, nương sắn, lúa
+    nương, lúa nước, đồi chè, trồng keo, khai thác keo, bóc vỏ keo, lâm sản, măng tre, rừng sản xuất,
+    khoán rừng, khoán bảo vệ rừng, chứng chỉ rừng
 """
 SPEAKING: Final = """
-    ruộng, lúa, thóc, mạ, mương, con mương, kênh, đê, kè, tưới, úng, nạo vét, ngập lúa, cấy, cày, gặt,
-    trang trại, gia trại, lợn, heo, trâu, bò, gà, vịt, dê, nghé, tôm, cá giống, ao nuôi, nuôi trồng, hoa
-    màu, cây màu, ngô, khoai, sắn, lạc, đậu tương, vải, nhãn, ổi, chuối, bưởi, cam, quýt, mía, chè, tiêu
-    thụ, đầu ra, thời vụ, nông dân, nhà nông, sào ruộng, mẫu ruộng, mẫu lúa, con nước, vắc xin cho đàn,
-    tiêm phòng cho trâu, tiêm phòng cho lợn, tiêm phòng, dịch bệnh, dịch tả, thuốc trừ sâu, giống mới,
-    sâu, chuột, cống đồng, đồng trũng, bão lũ, lũ, lũ lụt, mưa lũ, mưa úng, sạt lở, sạt lở đê, sau bão,
-    rừng, đồi, nương rẫy, nương, rẫy, vườn tạp, mùa vụ, chuyển đổi ruộng, giá phân, khử trùng, mất
-    trắng, cống đập, sinh vật gây hại, ngập mặn, ốc, máy móc nông nghiệp, máy nông nghiệp, đồng cao,
-    giống, bờ sông
+    ruộng, lúa, thóc, mạ, mương, kênh, đê, kè, tưới, úng, nạo vét, cấy, cày, gặt, trang trại, gia trại,
+    lợn, heo, trâu, bò, gà, vịt, dê, nghé, tôm, ao nuôi, nuôi trồng, hoa màu, cây màu, ngô, khoai, sắn,
+    lạc, đậu tương, vải, nhãn, ổi, chuối, bưởi, cam, quýt, mía, chè, tiêu thụ, đầu ra, thời vụ, nông
+    dân, nhà nông, sào ruộng, mẫu ruộng, mẫu lúa, con nước, vắc xin cho đàn, tiêm phòng cho trâu, tiêm
+    phòng cho lợn, tiêm phòng, dịch bệnh, dịch tả, thuốc trừ sâu, giống mới, sâu, chuột, cống đồng, đồng
+    trũng, bão lũ, lũ, lũ lụt, mưa lũ, mưa úng, sạt lở, sau bão, rừng, đồi, nương rẫy, nương, rẫy, vườn
+    tạp, mùa vụ, chuyển đổi ruộng, giá phân, khử trùng, mất trắng, cống đập, sinh vật gây hại, ngập mặn,
+    ốc, máy móc nông nghiệp, đồng cao, giống, bờ sông, tép, cá, trứng, nếp, tẻ, gạo, rau, củ, quả, bắp,
+    hoa, hành, tỏi, ớt, cà, dưa, đỗ, đậu, bèo, rơm, rạ, cỏ, cuốc, bừa, tát, mưa lớn, úng nước, đòng,
+    bông, héo, rễ, lá, cây ăn trái, mùa màng, chăn, thả, chuồng, nái, bê, ngựa, thỏ, bồ câu, chim cút,
+    đực giống, toi, ủ rũ, lái, được giá, xuống giá, được mùa, cống, phai, phân, mặn, phèn, bãi bồi, soi
+    bãi, đồng áng, đồng bãi, đất bãi, nhà vườn, trang trại lợn, vào vụ, đồng làng, phun, bờ bao, thửa,
+    chế biến, sơ chế
 """
 HINTING: Final = """
-    sào, mẫu, ha, hecta, nước mặn, đồng, vườn, đàn, trồng, chết, thiệt hại, năng suất, hỗ trợ giống,
-    nước, ngập, cống, bơm, thuốc, cây, nuôi, mùa, sạt
+    sào, mẫu, ha, hecta, nước mặn, đồng, vườn, đàn, trồng, chết, thiệt hại, nước, ngập, bơm, thuốc, cây,
+    nuôi, mùa, sạt
 """

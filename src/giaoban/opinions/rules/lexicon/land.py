@@ -32,17 +32,61 @@ DECIDING: Final = """
     mộ, mồ mả, di dời mộ, chôn cất, hỏa táng, khu mộ, mộ, lò gạch, lò vôi, nhà máy xi măng, xưởng tái
     chế, làng nghề, trang trại xả, trại lợn xả, giết mổ, cơ sở giết mổ, lò mổ, trại lợn gần khu dân cư,
     đất hiếm, tài nguyên, tài nguyên nước, biến đổi khí hậu, cây xanh, hành lang bảo vệ nguồn nước, giá
-    đất, cấp sổ, nước ao tù, ao tù, đổ trộm, đất đá thải, hầm biogas, biogas, xả thẳng
+    đất, cấp sổ, nước ao tù, ao tù, đổ trộm, đất đá thải, hầm biogas, biogas, xả thẳng, giấy tờ nhà đất,
+    sổ đất, cấp sổ đỏ, làm sổ, làm sổ đỏ, sổ chưa, thẻ đỏ, văn phòng đăng ký đất đai, phòng tài nguyên,
+    sở tài nguyên, sai diện tích, sai tên, sai số thửa, chồng sổ, cấp chồng, cấp trùng, cấp nhầm, cấp
+    đổi, đo lại, đo đất, đo vẽ, số đo, tờ bản đồ, bản đồ, ranh đất, ranh thửa, ranh vườn, làm mốc, mốc,
+    cọc mốc, bờ rào, lấn ranh, rào lấn, rào sang, lấn sang, tranh chấp, đất ông bà, đất hương hỏa, đất
+    tổ tiên, đất khai hoang, khai hoang, đất rừng, đất lâm nghiệp, đất trồng cây, đất năm phần trăm, đất
+    thầu, đất bỏ hoang, đất dự án, đất hai lúa, đất đồi, đất tranh chấp, đất chùa, đất nghĩa trang, đất
+    cho con, tách cho con, cho tặng đất, thừa kế đất, mua đất, bán đất, bán đất giấy tay, giấy tay, giấy
+    viết tay, đất vi bằng, phân lô, phân lô bán nền, bán nền, lên thổ cư, thổ cư, sang tên, bìa, tiền
+    thuê đất, thuế nhà đất, thuế đất tăng, giá bồi thường, áp giá, giá thị trường, chưa nhận tiền đền
+    bù, thu hồi, bị thu hồi, lấy đất, mất đất, kiểm kê, cưỡng chế, suất tái định cư, nơi tái định cư, di
+    dời nhà, di dời dân, đổi đất, quỹ đất công, đất công cộng, ao công, ao chung, hồ công, lấp hồ, lấp
+    sông, lấp suối, lấp mương xây, lấn sông, lấn suối, lấn hồ, mỏ, khai trường, bãi thải, đá văng, rung
+    nhà, máy nghiền, máy xay đá, nghiền đá, trạm nghiền, trạm trộn, trạm trộn bê tông, trạm bê tông, lò
+    nung, nung vôi, lò gốm, lò than, lò hầm than, đốt than, lò gạch thủ công, lò tái chế, tái chế nhựa,
+    đúc nhôm, đúc đồng, nấu nhôm, nấu chì, tái chế chì, ắc quy, xi mạ, dệt nhuộm, xưởng nhuộm, xưởng gỗ,
+    xưởng mộc, xưởng cưa, xưởng sơn, xưởng đá, xưởng nhựa, xưởng giấy, xưởng chế biến, lò bún, nấu rượu
+    xả, nhà máy xả, nhà máy giấy, nhà máy mì, nhà máy sắn, nhà máy đường, nhà máy nhiệt điện, nhiệt
+    điện, tro xỉ, xỉ than, bụi than, bụi gỗ, bụi sơn, sơn pu, hạt bụi, lớp bụi, bụi phủ, bụi bay, trắng
+    xóa, trắng lá, bụi đường, bám đầy bụi, bám bụi, tàu hút cát, tàu cát, hút trộm cát, cát lậu, cát
+    trộm, múc đất, đào đất, bán đất mặt, chở đất, xe chở rác, xe ép rác, xe gom rác, xe hốt rác, gom
+    rác, hốt rác, lấy rác, đống rác, bô rác, rác đổ, rác chất, rác bẩn, rác ùn ứ, rác trôi, rác nhựa,
+    túi ni lông, ni lông, túi nilon, bỉm, rác xây dựng, xà bần, phế thải xây dựng, giá vật liệu thải, đổ
+    thải, đổ bậy, vứt bừa bãi, nước rỉ rác, nước rỉ, rỉ rác, chất đống, lò đốt, công ty môi trường, đội
+    vệ sinh, tổ vệ sinh môi trường, tiền vệ sinh, phân loại tại nguồn, bể chứa vỏ, vỏ chai, vỏ bao bì,
+    chai lọ thuốc, bao bì, kim tiêm y tế thải, rác y tế, chất thải y tế, nước thải chăn nuôi, phân lợn,
+    phân gà, phân bò, phân trâu, mùi phân, mùi trại, trại heo thối, xả phân, bể phốt, hút bể phốt, hố
+    phân, cống thối, mương thối, kênh thối, kênh đen, sông đen, suối đen, suối đục, suối bẩn, nước suối,
+    nước sông đen, sông ô nhiễm, nước kênh đen, đen như mực, đen ngòm, đen sì, đổi màu, nổi váng, váng
+    vàng, váng dầu, váng mỡ, bọt trắng, cá chết trắng, cá chết nổi, cá chết hàng loạt, cá không sống,
+    giếng nhiễm, giếng vàng, giếng đục, giếng cạn, giếng bị, giếng đào, nước giếng vàng, nhiễm phèn,
+    nhiễm asen, thạch tín, mạch nước ngầm, khai thác nước ngầm, sụt lún đất, sạt núi, sạt đồi, nứt núi,
+    nứt đồi, sạt lở núi, lở núi, lở đất, đất đổ, đất lở, vùng sạt lở, nguy cơ sạt lở, mùi khai, mùi
+    tanh, mùi hóa chất, mùi cao su, mùi nhựa, mùi sơn, hắc, nồng nặc, hôi tanh, thối um, thối hoắc, thối
+    không chịu, thối rữa, bịt mũi, ngạt thở, cay mắt, khói mù, khói bay, khói lò, khói nhà máy, ống
+    khói, ống xả, khói đốt, đốt đồng, đốt dây điện, đốt nhựa, đốt bã, bã sắn, bã dong, bã mía, vỏ trấu,
+    tro bay, muội than, muội, ầm ầm, máy chạy đêm, máy cưa, máy dập, ồn ào máy, tiếng máy, rung lắc, độ
+    ồn, bãi tha ma, nghĩa trang quá tải, chôn, bốc mộ, cất bốc, cải táng, cát táng, mộ phần, di mộ, mồ,
+    khu cát táng, nhà hỏa táng, quy hoạch nghĩa trang, chặt cây, chặt cây xanh, đốn hạ, cây cổ thụ,
+    trồng cây xanh, phá rừng, chặt phá rừng, chặt trộm, lâm tặc, gỗ lậu, săn bắn, bẫy chim, động vật
+    hoang dã, chim trời, khí độc, amiăng, tấm lợp, cống nước thải, nước thải nhà máy, xử lý nước thải,
+    hồ sinh học, đánh giá tác động, cam kết môi trường, cảnh sát môi trường, xanh sạch đẹp
 """
 SPEAKING: Final = """
-    đất, thửa đất, mảnh đất, lô đất, giấy chứng nhận, ranh giới, ao làng, mỏ, đá văng, nứt tường, nứt
-    nhà, xe chở đá, xe chở đất, chở đất, xe chở cát, nhà máy, xưởng, xưởng sản xuất, khu công nghiệp,
-    cụm công nghiệp, doanh nghiệp khai thác, xả, thải, cống thải, hôi, thối, khét, đốt, phun thuốc, nước
-    sông, dòng sông, sông, vệ sinh, thu gom, tập kết, gây ô nhiễm, độc hại, hóa chất, ung thư, ho nhiều,
-    khó thở, ngột ngạt, trại lợn, trại gà, trại heo, giá bồi thường, mặt bằng, chuyển nhượng, thừa kế,
-    đính chính, san nền, cát, sỏi, quá phép, sang tên, thuế phi nông nghiệp, thuế đất phi nông nghiệp,
-    bốc thăm đất, ruồi, hố sâu, bao gói, ồn và bụi, phế phẩm, phụ phẩm, lấn chiếm, đấu giá, bồi thường,
-    tái chế, quỹ đất
+    đất, thửa đất, mảnh đất, lô đất, giấy chứng nhận, ranh giới, ao làng, nứt tường, nứt nhà, xe chở đá,
+    xe chở đất, xe chở cát, nhà máy, xưởng, xưởng sản xuất, khu công nghiệp, cụm công nghiệp, doanh
+    nghiệp khai thác, xả, thải, cống thải, hôi, thối, khét, đốt, phun thuốc, nước sông, dòng sông, sông,
+    vệ sinh, thu gom, tập kết, gây ô nhiễm, độc hại, hóa chất, ung thư, ho nhiều, khó thở, ngột ngạt,
+    trại lợn, trại gà, trại heo, mặt bằng, chuyển nhượng, thừa kế, đính chính, san nền, cát, sỏi, quá
+    phép, thuế phi nông nghiệp, thuế đất phi nông nghiệp, bốc thăm đất, ruồi, hố sâu, bao gói, ồn và
+    bụi, phế phẩm, phụ phẩm, lấn chiếm, đấu giá, bồi thường, tái chế, quỹ đất, vườn, mảnh vườn, hàng xóm
+    lấn, mét vuông, m2, sổ, bẩn, tanh, đục, váng, đen, nhuộm, khí, lò, xưởng may, nung, núi, suối, khe,
+    khe suối, hồ ao, sụt, cát bụi, cống lộ thiên, muỗi như, đào, múc, san, mìn, gỗ, lo đất, tro, độc,
+    bạt, che chắn, di dời, đình chỉ, chủ mỏ, cơ sở sản xuất, sản xuất gạch, bến bãi, âm ỉ, thầu, quyền
+    sử dụng, tặng cho, kê khai, tiếng ồn, ồn, karaoke, loa kéo, rừng phòng hộ, kiểm lâm, rừng đầu nguồn
 """
 HINTING: Final = """
     đá, địa giới, doanh nghiệp, công ty, trại, hồ sơ, diện tích, đo, nước, nhà dân, cây cối, ao, hồ, bờ

@@ -29,15 +29,48 @@ DECIDING: Final = """
     đá, cầu lông, giải bóng đá, giải bóng, giải đấu, giải thể thao, bơi lội, dạy bơi, bể bơi, bơi
     thuyền, bơi chải, đấu vật, đuối nước, phòng đuối nước, thư viện, tủ sách, phòng đọc, nghỉ hè, trẻ em
     nghỉ hè, trại hè, thiếu nhi, trung thu, dạy nghề, lớp dạy nghề, du lịch, khách du lịch, tiếng anh,
-    tôn giáo, phật tử, nhà thờ, homestay, tin học, thiết bị dạy học, xây dựng hương ước, sinh hoạt hè
+    tôn giáo, phật tử, nhà thờ, homestay, tin học, thiết bị dạy học, xây dựng hương ước, sinh hoạt hè,
+    chân tay miệng, bệnh tay chân, sốt cao, sốt phát ban, thủy đậu, quai bị, đau mắt đỏ, ho gà, bạch
+    hầu, tiêu chảy, giun sán, dại cắn tiêm, bệnh lao, hiv, lao phổi, huyết áp, tiểu đường, đột quỵ, cấp
+    cứu, xe cấp cứu, trực trạm, trạm không có, trạm thiếu, thiếu bác sĩ, thiếu y sĩ, thiếu thuốc, hết
+    thuốc bệnh viện, khám sức, khám định kỳ, khám miễn phí, khám mắt, khám thai, đỡ đẻ, tiêm vắc xin,
+    tiêm phòng cho trẻ, tiêm phòng trẻ em, vắc xin sởi, vắc xin trẻ em, cân trẻ, giờ trực, thuốc nam,
+    phun hóa chất, phun thuốc muỗi, muỗi nhiều, bọ gậy, sốt rét, ổ dịch sốt, đau bụng, ăn xong đau bụng,
+    canteen, cổng trường bán, trẻ béo, trường cấp, trường mới, trường cũ, trường xa, trường làng, trường
+    bản, trường bán trú, trường nội trú, trường thôn, trường xuống cấp, trường thiếu, lớp mẫu giáo, lớp
+    một, lớp 1, lớp hai, lớp ba, lớp bốn, lớp năm, lớp 5, lớp sáu, lớp 6, lớp chín, lớp 9, lớp mười, lớp
+    10, lớp mười hai, lớp 12, lớp đông, lớp học thêm, thiếu lớp, thiếu phòng học, phòng học, bàn ghế,
+    bàn học, bảng đen, đồ dùng học tập, đồ chơi, học bạ, học lực, học sinh giỏi, học sinh bỏ học, con em
+    đi học, học trò, học trái tuyến, trái tuyến học, xin học, nhập học, thi lớp 10, thi vào lớp 10, điểm
+    chuẩn, điểm lẻ, gộp trường, gộp điểm trường, cô nuôi, cô bảo mẫu, cô hiệu trưởng, thầy hiệu trưởng,
+    ban phụ huynh, hội phụ huynh, quỹ lớp, quỹ trường, quỹ phụ huynh, khoản thu, thu tự nguyện, vở, sách
+    vở, đồng phục học sinh, cơm trưa trường, nấu ăn trường, bảo mẫu, giữ trẻ, gửi trẻ, trông trẻ, nhóm
+    trẻ, học nội trú, ở nội trú, lớp xóa mù, trẻ em không có chỗ chơi, chỗ chơi, chơi hè, cầu trượt,
+    xích đu, bập bênh, học bơi, tập bơi, chết đuối, bóng bàn, bàn bóng bàn, bàn bóng, vợt, lưới bóng,
+    sân cầu lông, sân bóng chuyền, sân cỏ, đá bóng, chỗ đá bóng, xà đơn, xà kép, máy tập, tập thể dục,
+    chạy bộ, khiêu vũ, dân vũ, cờ tướng, thi đấu, giải chạy, giải truyền thống, hội thao, hội thi, hội
+    khỏe, đội chèo, câu lạc bộ chèo, hát văn, hát then, đàn tính, nhạc cụ, trống hội, trống cái, chiêng,
+    múa lân, múa sư tử, múa, hát, đàn hát, loa đài văn nghệ, âm thanh ánh sáng, trang phục biểu diễn,
+    biểu diễn, đêm diễn, chiếu phim, đọc sách, sách báo thư viện, phòng đọc sách, cổng đình, mái đình,
+    đình cổ, đền làng, đền thờ, nhà thờ tổ, từ đường, miếu thờ, chùa làng, chùa cổ, sư thầy, sư trụ trì,
+    trụ trì, tượng phật, chuông chùa, bia đá, tu sửa di tích, xếp hạng, công nhận di tích, giếng cổ, cây
+    đa, làng cổ, nhà cổ, phục dựng, truyền dạy, nghề cổ, lễ hội làng, hội đình, đám rước, rước, kéo co,
+    vật cổ truyền, chọi trâu, cờ người, cỗ cưới, cưới linh đình, cưới xin, thách cưới, đám ma, đám hỏi,
+    đám giỗ, tang ma, kèn trống, kèn đám ma, phúng viếng, vàng mã, mê hội hè, nếp sống mới, gia đình
+    văn, danh hiệu văn hóa, công nhận làng, khu dân cư kiểu mẫu, bình xét gia đình văn hóa, sinh con một
+    bề, mất cân bằng giới tính, đẻ dày, sinh đẻ kế hoạch, hôn nhân cận huyết, bình đẳng giới, trò chơi
+    điện tử, điện thoại cả ngày, ôm điện thoại, khách tham quan, khách du, điểm du lịch, du lịch cộng
+    đồng, hướng dẫn viên, đường hoa, dạy tiếng, tiếng dân tộc, học chữ
 """
 SPEAKING: Final = """
     lớp, lớp học, con em, các cháu, cháu nhỏ, dạy, vắc xin, thuốc, khám, bệnh, dịch, muỗi, ca bệnh, ca
     mắc, tập luyện, luyện tập, đội bóng, trang phục, sân khấu, mối mọt, truyền thống, phong tục, lịch
     sử, cúng bái, rằm tháng giêng, hè, đội trống, tang lễ, hiếu hỉ, ăn uống linh đình, cỗ bàn, rượu chè,
-    sách, truyện, thực phẩm, bếp ăn, cấp cứu, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh
-    nhân, trường, văn minh
+    sách, truyện, thực phẩm, bếp ăn, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh nhân,
+    trường, văn minh, nghỉ học, đi học, thầy, cô, học, bơi, bóng, chơi, lễ, hội, cúng, sư, tượng, bia,
+    cổ, nghệ thuật, nhạc, trống, kèn, ca hát, giao lưu, sốt, ho, ốm sốt, y bác sĩ, lây, lây lan, dịch
+    bệnh, vui, sinh con, gái, trai, cưới, cỗ, ma chay, tang, thi
 """
 HINTING: Final = """
-    trẻ, cháu, đau bụng, giải, tập, trạm
+    trẻ, cháu, giải, tập, trạm
 """

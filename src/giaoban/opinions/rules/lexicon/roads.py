@@ -33,19 +33,59 @@ DECIDING: Final = """
     tầm nhìn, đường cua, khúc cua, xây mới, xây dựng mới, sửa chữa trụ sở, đường đi lối lại, đường đi
     lại, bãi đỗ xe, điểm đen giao thông, xe chở vật liệu cày nát, cày nát đường, xây trường, phòng học
     xuống cấp, xây dựng trường, xây thêm phòng học, hè phố, lấn chiếm hành lang, lấn hành lang, đường
-    vào chùa, đường vào chợ, nhà văn hóa, cổng làng, con đường
+    vào chùa, đường vào chợ, nhà văn hóa, cổng làng, con đường, đường xấu, đường hẹp, đường trơn, đường
+    lầy, đường sình, đường bùn, đường gập ghềnh, đường ổ gà, đường dốc, đường cụt, đường mòn, đường tắt,
+    đường bao, đường vành đai, đường liên khu, đường liên tổ, đường phố, đường trong xóm, đường vào nhà,
+    đường vào khu, đường vào xã, đường ra chợ, đường ra xã, đường lên bản, đường lên, đường rừng, đường
+    qua, đường này, đường kia, đường trước, đường sau, đường mới, đường cũ, đường chính, đường lớn,
+    đường nhỏ, đường rộng, đường nhánh, đường gạch, đường cấp phối, đường đá, đường ven sông, đường ven
+    đê, đường trên đê, đường đê, mặt đường hẹp, mép đường, tim đường, lún đường, nứt đường, sạt đường,
+    lở đường, bong tróc, bong nhựa, lộ đá, đá dăm, đá răm, nhựa đường, mặt nhựa, áp phan, lu lèn, láng
+    nhựa, rải đá, rải cấp phối, vá đường, vá ổ gà, dặm vá, duy tu, bảo trì đường, hoàn trả mặt đường,
+    đào đường, đào lên, xới đường, hố sâu giữa đường, hố giữa đường, hố tử thần, hàm ếch, sình lầy, lội
+    bùn, bùn lầy, xe sa lầy, chết máy, sa hố, thụt hố, sụp hố, sụp xuống, tấm đan, nắp đan, đan rãnh,
+    nắp ga, nắp bê tông, miệng cống, cống thoát, cống hở, cống sập, cống tròn, rãnh hở, rãnh dọc, rãnh
+    đường, ngập đường, ngập phố, ngập ngõ, ngập nhà, nước ngập nhà, nước tràn vào nhà, nước chảy vào
+    nhà, đọng nước, đọng thành vũng, vũng nước, nước đọng, úng cục bộ, cầu gãy, cầu sập, cầu hỏng, cầu
+    mục, cầu hẹp, cầu thép, cầu máng, cầu tre, cầu ván, gầm cầu, đầu cầu, nhịp cầu, dầm cầu, trụ cầu,
+    tay vịn, ván cầu, dây cáp cầu, qua ngầm, ngầm suối, qua suối, lội suối, qua sông, chèo bè, đò, phà,
+    bến phà, bến phà ngang, bến thủy, cọc tiêu, tường hộ lan, tôn sóng, barie, ba ri e, chắn tàu, gác
+    chắn, gác tàu, cột mốc, cột cây số, cột hạn chế, hạn chế chiều cao, khung hạn chế, biển hạn chế,
+    giới hạn tải, biển tốc độ, biển một chiều, một chiều, đèn đỏ, đèn xanh, đèn vàng, đèn nháy, đèn báo,
+    đèn cảnh báo, vạch sang đường, vạch kẻ, kẻ vạch, sang đường, qua đường, vòng xuyến, bùng binh, giao
+    cắt, giao lộ, ngã năm, nút giao, giải tỏa hành lang, tầm nhìn, che khuất, khuất, góc cua, cua gấp,
+    dốc đứng, dốc cao, gờ, gồ giảm tốc, giảm tốc, bến xe, nhà chờ xe buýt, trạm dừng, điểm đỗ, chỗ đỗ
+    xe, bãi xe, bãi đậu xe, xe ben, xe trộn bê tông, xe hổ vồ, xe công trình, xe quá khổ, xe chở nặng,
+    xe container, xe công, đường sắt cắt ngang, lối đi, lối vào, lối dân sinh, lối xuống, bậc lên xuống,
+    bờ kè, kè chắn đất, tường chắn, ta luy, sạt ta luy, sạt lở đường, đất lở lấp đường, chia cắt, cô
+    lập, vật liệu làm đường, cát đá, làm đường bê tông, ngày công, góp ngày công, nhà nước và nhân dân
+    cùng làm, đối ứng, tỷ lệ đối ứng, vốn đối ứng, cơ chế đặc thù, hiến đất, phá tường rào, dịch tường
+    rào, mở rộng ngõ, ngõ hẹp, ngõ cụt, xe ô tô không vào được, xe không vào được, xe cứu thương, xe cứu
+    hỏa, ban quản lý dự án, bên thi công, đội thi công, công trình dở dang, bỏ dở, thi công ẩu, thi công
+    chậm, đắp chiếu, đội vốn, dự án chậm, bảo hành, giám sát cộng đồng, ép cọc, đóng cọc, đào móng, móng
+    nhà, nền nhà, cốt nền, cao độ, tường nứt, nứt tường, nứt nhà, nghiêng tường, nhà nghiêng, phép sửa
+    nhà, xin phép sửa nhà, xin phép xây, xin phép xây nhà, xây nhà, cất nhà, làm nhà, sửa nhà, cơi nới,
+    nhà ba tầng, tầng hầm, xây tầng, xây cao tầng, nhà cao tầng, chung cư, chỉ giới, chỉ giới đường đỏ,
+    lộ giới, khoảng lùi, mật độ xây dựng, thanh tra xây dựng, đội quản lý trật tự, quản lý đô thị, phòng
+    quản lý đô thị, kinh tế hạ tầng, sở xây dựng, phòng kinh tế hạ tầng, hội trường dột, mái tôn, mái
+    dột, trần nhà, tường rào, tường bao, nhà vệ sinh công cộng, nhà kho, nhà bia, quảng trường, công
+    viên, vườn hoa, hàng rào, lan can hành lang, số nhà, biển số nhà, tên đường, đặt tên đường
 """
 SPEAKING: Final = """
     đường, đường sá, kiệt, cầu, giao thông, công trình, dự án, thi công dở dang, dở dang, ngổn ngang,
     xuống cấp, hư hỏng, mở rộng, nâng cấp, cải tạo, sửa chữa, tu sửa, tu bổ, rãnh, đi lại khó khăn, đi
     lại, khó đi, lưu thông, tải trọng, quá tải, xe quá tải, quá khổ, xe tải, xe tải nặng, xe trọng tải
-    lớn, ngập nước, ngập sâu, ngập khi mưa, ngập đường, dột, dột nát, trần bong, sụt, lún, nứt, hiến
-    đất, lấp hố, đá dăm, cấp phối, gạch lát, bảo hành, đô thị, ván mục, mặt đê, đê đi lại, dốc, taluy,
-    sạt taluy, xe cứu thương không vào được, xe cứu hỏa không vào được, xây, kiên cố, cống hộp, cống
-    tròn, vôi ve, tường bao, đấu thầu, lề, nhà ở xã hội, sân nhà văn hóa, bàn giao, khởi công, sửa nhà,
-    xây dựng, xi măng, ngã ba, ngã tư, bến xe, hạ tầng, qua cầu, hàng rào
+    lớn, ngập nước, ngập sâu, ngập khi mưa, dột, dột nát, trần bong, sụt, lún, nứt, lấp hố, cấp phối,
+    gạch lát, đô thị, ván mục, mặt đê, đê đi lại, dốc, taluy, sạt taluy, xe cứu thương không vào được,
+    xe cứu hỏa không vào được, xây, kiên cố, cống hộp, vôi ve, đấu thầu, lề, nhà ở xã hội, sân nhà văn
+    hóa, bàn giao, khởi công, xây dựng, xi măng, ngã ba, ngã tư, hạ tầng, qua cầu, lộ, phố, hẻm, ngõ, xe
+    máy, xe đạp, xe bò, xe thồ, ô tô, container, tàu hỏa, xe buýt, xe đò, tháo dỡ, lấn, lát, gạch vỡ, đổ
+    nhựa, nhựa, xói, lở, sạt, hố, lỗ thủng, mố, nhịp, móng, trụ, tường, mái, sàn, tôn, gạch, ngói, vữa,
+    thép, sắt, xây xong, xây lại, làm cầu, bắc, trượt, ngã, té, vấp, thụt, sụp, lọt, tối đường, chiều
+    cao, tông, húc đổ, đi vòng, vòng xa, cây số, đò giang, chở, kẹt xe, ùn, ách tắc, tắc, sân, cổng,
+    cọc, nghiêng, đổ sập, lội
 """
 HINTING: Final = """
     cống, xe, làm lại, gãy, sập, hỏng, nguy hiểm, trơn trượt, trơn, bụi, dự toán, kinh phí, tiến độ, đi
-    học, khu tái định, ngập, nước tràn, tràn, mưa, ngõ, ngách, hẻm
+    học, khu tái định, ngập, nước tràn, tràn, mưa, ngách
 """

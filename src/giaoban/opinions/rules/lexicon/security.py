@@ -33,7 +33,57 @@ DECIDING: Final = """
     kích điện, xung điện, chó thả rông, thả rông chó, rọ mõm, chó cắn, buôn lậu, hàng cấm, pháo lậu,
     thuốc lá điện tử, cỏ mỹ, bóng cười, vi phạm pháp luật, tội phạm, phạm tội, tố giác, gây án, đuổi
     đánh, vượt biên, nhập cảnh trái phép, xăm trổ, đua mô tô, vụ trộm, chém, gọi điện lừa, lừa chuyển
-    tiền
+    tiền, mất xe, mất xe máy, mất gà, mất chó, mất trâu, mất bò, mất bơm, mất dây, mất đồ, mất tiền, mất
+    của, mất tài sản, bị mất, cạy cửa, cạy khóa, phá khóa, bẻ khóa, trèo tường, leo tường, vào nhà lấy,
+    cuỗm, nẫng, móc túi, rạch giỏ, cắt trộm, lấy trộm, câu trộm, bắt chó, bắn chó, đánh bả, đánh bả chó,
+    câu trộm chó, trộm cá, trộm trâu, trộm dây điện, trộm nắp cống, bẫy trộm, thủ phạm, hung thủ, kẻ
+    gian, kẻ xấu, người lạ ra vào, ra vào lạ, đi lại lạ, lạ mặt, rình, rình mò, đi dò la, hút thứ gì,
+    hút cần, cần sa, trồng cần sa, cây anh túc, thuốc phiện, heroin, hàng đá, ngáo đá, ngáo, phê thuốc,
+    kim tiêm, ống tiêm, bơm kim tiêm, chích choác, buôn thuốc, cái chết trắng, ma tuý đá, đi cai, cai
+    về, thuốc lắc, sa đọa, nghiện ngập, nghiện game, đánh bài, sát phạt, ăn tiền, ăn thua, được thua,
+    chiếu bạc, sới bạc, bầu cua, tá lả, ba cây, tổ tôm ăn tiền, xóc, ổ bạc, máy bắn cá, bắn cá ăn tiền,
+    cá cược, cá độ bóng đá, bán đề, bảng đề, chủ đề, đánh đề, đánh lô, chủ lô, cắm xe, bán dâm, gái, gội
+    đầu thư giãn, massage trá hình, tiếp viên, nhà nghỉ trá hình, vay nóng, vay app, cho vay, bốc họ,
+    bốc bát họ, hụi, đòi tiền, xiết nợ, hắt sơn, tạt sơn, ném chất bẩn, mắm tôm, tạt mắm tôm, dọa giết,
+    dọa, khủng bố điện thoại, gọi điện dọa, xăm mình, bặm trợn, bảo kê, đầu gấu, thu tiền bảo kê, xin
+    đểu, chặn đường, chặn đánh, trấn lột, trấn, xin tiền, hội đồng đánh, đánh hội đồng, đánh lộn, đánh
+    đấm, đâm chém, chém nhau, đòi chém, cầm dao, vác dao, rút dao, dao, dao phóng, phóng lợn, tuýp sắt,
+    gậy gộc, kiếm, súng hơi, súng săn, súng cồn, kíp nổ, đuổi nhau, chửi bới, chửi nhau, chửi rủa, to
+    tiếng, gây gổ, gây sự, cà khịa, hằn học, xích mích, hiềm khích, đánh đập, đánh vợ con, chồng đánh,
+    vợ chồng đánh, hành hạ, bạo lực học sinh, học sinh đánh nhau, ép buộc, xâm hại tình dục, dâm ô, sàm
+    sỡ, hiếp, hiếp dâm, bị chồng, khâu mấy mũi, nhập viện vì đánh, máu, kêu cứu, chết người, giết, án
+    mạng, tự tử, bỏ đi khỏi, dụ dỗ, bị dụ, lừa bán, sang campuchia, campuchia, lừa sang, việc nhẹ lương
+    cao, lừa tiền, bị lừa tiền, mất tiền qua mạng, chuyển tiền cho, tài khoản bay mất, bấm vào đường
+    dẫn, đường dẫn, đường link, link lạ, tin nhắn lạ, số lạ gọi, gọi lừa, gọi điện tự xưng, tự xưng, giả
+    công an, giả nhân viên, otp, mã otp, hack, bị hack, chiếm tài khoản, bán hàng đa cấp, hội thảo lừa,
+    bán thuốc cho người già, hội thảo bán hàng, dụ người già, quà miễn phí, đầu tư tiền ảo, tiền ảo, huy
+    động vốn, vỡ phường, chơi phường, nẹt bô, nẹt ga, nổ pô, nổ bô, rú máy, độ xe, xe độ, đi bão, phóng
+    ẩu, phóng xe, phóng vù vù, phóng như bay, phóng như, chạy như bay, chạy ẩu, chạy bạt mạng, chạy tốc
+    độ, quá tốc độ, bắn tốc độ, vượt đèn đỏ, ngược chiều, đi ngược chiều, kẹp ba, đèo ba, chở ba chở
+    bốn, chưa có bằng, chưa có bằng lái, chưa đủ tuổi, không bằng lái, không đội mũ, không mũ, trẻ em đi
+    xe máy, học sinh đi xe, mô tô, xe ba gác, ba gác, chở tôn, chở cồng kềnh, cồng kềnh, xe tự chế, xe
+    công nông, say xỉn, xỉn, nhậu, nhậu say, nhậu nhẹt, đâm xe, tông xe, tông chết, đâm chết, va chạm,
+    va quệt, tai nạn chết người, bỏ chạy, gây tai nạn, đậu xe, đỗ xe, đỗ ô tô, đậu ô tô, xe đỗ, lấn vỉa
+    hè, chiếm vỉa hè, họp chợ dưới lòng đường, cảnh sát, công an tỉnh, đồn công an, trực ban, trình báo,
+    báo công an, gọi công an, trưởng công an, đồng chí công an, cảnh sát khu vực, bảo vệ dân phố, bảo vệ
+    cơ sở, lực lượng an ninh, an ninh cơ sở, tổ tuần tra, tuần đêm, canh gác, gác đêm, trực đêm thôn,
+    kẻng, kẻng an ninh, camera thôn, mắt camera, tiếng còi, còi hú, thoát hiểm, lối thoát hiểm, cửa
+    thoát hiểm, lối thoát nạn, bình bọt, bình cứu hỏa, bình xịt cháy, trụ nước cứu hỏa, trụ cứu hỏa,
+    họng nước chữa cháy, cứu hỏa, báo cháy, chập cháy, cháy xưởng, cháy kho, cháy chợ, phóng hỏa, đốt
+    nhà, đốt vàng mã, dễ cháy, sạc xe điện, sạc xe, kho hóa chất nổ, pháo tự chế, nổ pháo, thả đèn trời,
+    flycam, sổ hộ khẩu, khai sinh tạm trú, thường trú, nhập khẩu, nhập hộ khẩu, đăng ký thường trú, xác
+    nhận cư trú, cư trú, giấy tờ tùy thân, làm căn cước, căn cước gắn chip, thẻ căn cước, mức hai, đăng
+    ký xe máy, bằng lái, giấy phép lái xe, biển số, biển số xe, xe không biển, người nước ngoài, khai
+    báo lưu trú, lưu trú, lao động trọ, nhà trọ đông, xóm trọ, chủ trọ, chó dữ, chó chạy rông, chó thả,
+    chó cắn người, thả chó, thả rông, không rọ mõm, chó cắn trẻ, nuôi chó, rạch lốp, đập kính, ném vỡ,
+    phá phách, phá hoại, chặt phá cây, đầu độc, bỏ thuốc, vẽ bậy, dán quảng cáo, quảng cáo vay tiền,
+    kích cá, đánh cá bằng điện, đánh mìn, nói xấu, bịa đặt, tung tin, tin thất thiệt, tin bịa, kích
+    động, lôi kéo, xúi giục, phản đối, đơn thư nặc danh, nặc danh, chặn xe, biểu tình, đình công, đạo,
+    theo đạo, đạo trái phép, hội thánh, hội thánh đức chúa trời, pháp luân công, đập bát hương, thầy
+    bói, bói toán, đồng bóng, lên đồng, cúng ma, bùa ngải, đòi ly khai, trốn, khám tuyển, gọi nhập ngũ,
+    nhập ngũ, quân dịch, tòng quân, ban chỉ huy quân sự, huấn luyện dân quân, tranh giành, ầm ĩ, gây
+    náo, náo loạn, hát karaoke khuya, mở nhạc to, nhạc sàn, vũ trường, bar, quán bar, giờ giới nghiêm,
+    quá giờ, nhậu khuya, mất ngủ, đồi trụy, phim xấu, game bắn súng
 """
 SPEAKING: Final = """
     xử phạt, bắt giữ, điều tra, vụ án, lập hồ sơ, khuya, quá khuya, ban đêm, nửa đêm, giờ ngủ, không ngủ
@@ -41,8 +91,12 @@ SPEAKING: Final = """
     thanh thiếu niên, thiếu niên, gây mất, ồn, quán nhậu, quán nước, quán internet, quán game, game, ăn
     nhậu, cãi cọ, cãi nhau, xúc phạm, vu khống, mạng xã hội, facebook, tiền công đức, xử lý nghiêm, răn
     đe, dán tờ rơi, tờ rơi, chiếm dụng, vi phạm, trái phép, lấn lòng, lòng đường, thanh niên, pháo hoa,
-    đe dọa, lừa, súng, cướp
+    đe dọa, lừa, súng, cướp, phóng, đuổi, đánh, chửi, cãi, hung, đấm, đá nhau, say, rượu, bia, bài, bạc,
+    đề, nợ, thủ đoạn, tội, phạt, mức phạt, xử, bắt, trực, gác, cảnh báo, báo động, khóa cửa, rào cửa,
+    vắng chủ, kẻ, bọn, nhóm, tụ, lảng vảng, khả nghi, nghi vấn, nhòm ngó, cảnh giác, ổn định, mất mát,
+    gầm cầu, đêm hôm, đêm khuya, đe, giấy phép lái, mũ, pô, còi, cháy nhà, bốc cháy, bén lửa, lửa, bình
+    ga, đám đông, cắn, tự vệ, ly hôn, dằn vặt, nghi can
 """
 HINTING: Final = """
-    đêm, mất, bắt, tuyên truyền, kiểm tra, xử lý, đối tượng, chó, lạ
+    đêm, mất, tuyên truyền, kiểm tra, xử lý, đối tượng, chó, lạ
 """

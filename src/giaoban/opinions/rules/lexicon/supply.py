@@ -26,17 +26,60 @@ DECIDING: Final = """
     điện xã, bưu cục, xe buýt, tuyến xe buýt, xe khách, giá vé, chuyển đổi số, chữ ký số, thanh toán
     điện tử, xăng dầu, cây xăng, trạm xăng, siêu thị, cước, đóng cước, cước phí, gas, giá gas, chợ
     phường, cầu dao, cháy bóng, bóng cháy, đường truyền, chợ, cầu chì, loa, vận tải hành khách, cắt điện
-    đột xuất
+    đột xuất, điện cùm cụm, điện lúc có lúc không, điện phập phù, phập phù, chập chờn, đèn mờ, đèn tối,
+    tối sầm, sụt nguồn, tụt áp, quá áp, cháy tủ lạnh, cháy ti vi, cháy quạt, cháy máy bơm, cháy thiết
+    bị, nhảy aptomat, aptomat, át tô mát, quạt không quay, quạt quay, nồi cơm, bật điều hòa, điều hòa,
+    bật bếp, công suất, nâng công suất, máy biến thế, biến thế, trạm biến thế, cột điện gãy, cột điện
+    nghiêng, chân cột, cột đèn, cột bê tông điện, dây trần, dây điện võng, dây võng, dây sà, dây sát
+    mái, dây chằng chịt, dây nhợ, dây dợ, dây mạng, búi dây, chập điện, rò điện, điện giật, phóng điện,
+    nổ lửa, tia lửa, đường dây, dây cáp điện, cao thế, 110 kv, 35 kv, đấu nối điện, chưa có điện, không
+    có điện, câu điện, câu nhờ, điện nhờ, công tơ tổng, công tơ chạy, giá bán điện, bậc thang, một số
+    điện, số điện, ghi số điện, thu tiền điện, đóng tiền điện, hợp tác xã điện, hợp tác xã dịch vụ điện,
+    bán điện, bàn giao lưới điện, điện năng lượng mặt trời, điện mặt trời, nhân viên điện, thợ điện, báo
+    hỏng điện, lịch cắt điện, cắt không báo, cúp không báo, phòng trọ công nhân, nước vòi, vòi nước, vòi
+    không chảy, nước không chảy, nước chảy yếu, nước chảy nhỏ, nước nhỏ giọt, nước không lên, không lên
+    được tầng, nước về yếu, áp lực nước, hết nước, chờ nước, mất nước sạch, xách nước, chở nước, mua
+    nước, xin nước, hứng nước, nước mưa để ăn, ăn nước mưa, nước lọc, cặn vàng, vẩn đục, đục ngầu, nước
+    cặn, mùi clo, nước có mùi clo, tắm giặt, nấu ăn, pha trà, ống vỡ, vỡ đường ống, rò rỉ nước, lắp đồng
+    hồ, đấu nước, lắp nước, mạng nước, giá một khối, khối nước, hóa đơn nước, công ty nước, công ty cấp
+    nước, bể lọc, giếng bơm chung, bóng hỏng, thay bóng, đèn led, đèn năng lượng mặt trời, đèn năng
+    lượng, đèn ngõ, đèn không sáng, đèn tắt, đèn hỏng, đèn tối om, tối om, tối như mực, tối thui, tối
+    mò, không có đèn, không đèn, chiếu sáng ngõ, điện ngõ, mạng yếu, mạng chậm, mạng treo, mạng lag, rớt
+    mạng, mất mạng, mạng internet yếu, nhà mạng, viettel, vinaphone, mobifone, vnpt, fpt, thuê bao, khóa
+    sim, sim điện thoại, sim rác, sim, cột sóng, cột thu phát sóng, trạm thu phát sóng, không có sóng,
+    sóng điện, vùng lõm, lõm sóng, 4g, 5g, zalo, điện thoại thông minh, cước điện thoại, gói cước, tổng
+    đài, modem, đứt cáp, cáp đứt, đứt mạng, học online, họp trực tuyến, ti vi, tivi, đầu thu, chảo vệ
+    tinh, truyền hình số, loa rè, loa hỏng, loa tắt, loa không kêu, loa không nói, loa phát, câm tịt,
+    nghe đài, đài xã, đài huyện, tiếng loa, cụm đầu đình, bản tin phát thanh, micro, tăng âm, âm ly, chợ
+    chiều, chợ mới, chợ cũ, chợ xã, chợ làng, chợ thôn, chợ phiên, chợ đêm, chợ hải sản, chợ nông sản,
+    chợ truyền thống, ra chợ, đi chợ, trong chợ, ngoài chợ, mái chợ, đình chợ, ban chợ, quầy chợ, sạp
+    chợ, lều chợ, sạp, quầy hàng, chỗ ngồi chợ, ki ốt chợ, tiền chỗ, thuê ki ốt, bán rong, hàng rong,
+    quán xá, quán ăn, hàng quán, nhà hàng, tạp hóa, cửa hàng, cân thiếu, cân điêu, cân gian, cân không
+    đủ, đong thiếu, bán đắt, nâng giá, hét giá, tăng giá, giá xăng, bán xăng, đổ xăng, hết xăng, đong
+    xăng, gas giả, bình ga, đổi gas, hàng kém chất lượng, hàng nhái, hết hạn sử dụng, quá đát, thịt ôi,
+    thực phẩm bẩn, quản lý thị trường, bưu tá, đưa thư, thư báo, gửi bưu phẩm, bưu phẩm, chuyển phát,
+    báo đến chậm, bưu điện văn hóa, cây rút tiền, máy rút tiền, rút tiền, chuyển khoản, ngân hàng nông
+    nghiệp, agribank, phòng giao dịch, vay ngân hàng, lãi vay, vay tiền, giải ngân, tài khoản ngân hàng,
+    mở tài khoản, thẻ atm, dịch vụ công mức, cổng dịch vụ công, nộp qua mạng, làm qua mạng, khai trên
+    mạng, hồ sơ trực tuyến, chứng thực, công chứng, bản sao, đóng dấu, sao y, photo, xếp hàng, chờ nửa
+    ngày, bộ phận tiếp nhận, trả kết quả, trung tâm hành chính công, phục vụ hành chính công, hành chính
+    công, lấy số, hẹn trả, máy lỗi, hệ thống lỗi, phần mềm lỗi, treo máy, tổ công nghệ số, công nghệ số,
+    quét mã, mã qr, ứng dụng điện thoại, thu hộ, phí trông xe, phí giữ xe, vé gửi xe, phí đò, giá cước,
+    xe ôm, xe hợp đồng, xe đưa đón, nhà xe, bỏ chuyến, bỏ bến, chuyến xe, xe cuối, bến xe buýt, taxi,
+    giết mổ tập trung, cắt tóc, lò bánh, dịch vụ tang lễ, vneid, giao hàng
 """
 SPEAKING: Final = """
-    đèn, cáp, mạng, sóng, ống nước sạch, nước sinh, phát sóng, phủ sóng, quạt không quay, tủ lạnh, bán
-    hàng, buôn bán, giá cả, hàng giả, hàng hóa, ngân hàng, ngân hàng chính sách, quỹ tín dụng, tín dụng,
-    lãi suất, rút tiền, cây atm, atm, ứng dụng, trực tuyến, một cửa, bộ phận một cửa, thủ tục hành
-    chính, dịch vụ, thu phí, lệ phí, mức phí, phí cao, hóa đơn, đồng hồ, dây chùng, dây võng, cột
-    nghiêng, đường ống, ống vỡ, vỡ ống, gánh nước, giếng làng, bể nước, téc nước, nước uống, hạn mức,
-    mức vay, taxi, điện
+    đèn, cáp, mạng, sóng, ống nước sạch, nước sinh, phát sóng, phủ sóng, tủ lạnh, bán hàng, buôn bán,
+    giá cả, hàng giả, hàng hóa, ngân hàng, ngân hàng chính sách, quỹ tín dụng, tín dụng, lãi suất, cây
+    atm, atm, ứng dụng, trực tuyến, một cửa, bộ phận một cửa, thủ tục hành chính, dịch vụ, thu phí, lệ
+    phí, mức phí, phí cao, hóa đơn, đồng hồ, dây chùng, cột nghiêng, đường ống, vỡ ống, gánh nước, giếng
+    làng, bể nước, téc nước, nước uống, hạn mức, mức vay, điện, bóng, vòi, ống, bơm nước lên, tắm, giặt,
+    uống, cắm điện, ổ cắm, quạt, bếp, ti vi hỏng, máy giặt, bật, tắt, cúp, cắt, đứt, nhân viên, hàng,
+    bán, mua, quán, vé, xăng, đài, phát, nghe, tiếng, rè, câm, thông tin di động, gọi, alo, kết nối, mật
+    khẩu, phần mềm, thủ tục, giấy tờ, nộp, phí vệ sinh chợ, thu tiền, chủ sạp, kinh doanh, khách, thuê,
+    bậc, khối, lãi, vay, thế chấp, quỹ, thanh toán, qr, tài khoản, thông suốt, bảng giá, niêm yết
 """
 HINTING: Final = """
-    nước, giá, phí, tối, tối om, lắp đặt, dây, điện thoại, thông báo, công suất, báo chậm, app, tivi, ti
-    vi
+    nước, giá, phí, tối, lắp đặt, dây, điện thoại, thông báo, báo chậm, app, máy, mở, chập, hộ kinh, giờ
+    cao điểm, lắp, kéo, mua bán
 """
