@@ -12,7 +12,7 @@ from giaoban.opinions.rules.everyday import COMMON
 
 MOST_SYLLABLES: Final = 16_384  # Vietnamese has some seven thousand
 MOST_READ: Final = 20_000  # signs; what is longer tells no more of what it is about
-UNSURE: Final = 0.5  # of a single syllable without its marks, which may be another word
+UNSURE: Final = 0.4  # of a single syllable without its marks, which may be another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,18 @@ def index_of(words: Iterable[str]) -> Index:
     return {first: sorted(listed, key=lambda word: -len(word.marked)) for first, listed in index.items()}
 
 
-def read(text: str, index: Index) -> tuple[Found, ...]:
+def read(text: str, index: Index, *, bare: bool | None = None) -> tuple[Found, ...]:
     """Return the words of ``index`` that stand in ``text``, in their order; none inside a longer one.
 
     A text that holds no mark at all is read without marks. In any other one a compound may have lost its
     marks, a single syllable must have kept them.
+
+    Args:
+        text: What is read.
+        index: The words to look for.
+        bare: Whether to read without marks, for a part of a text; by default as ``text`` itself is typed.
     """
-    return tuple(_read(syllables(text), index, bare=is_unmarked(text)))
+    return tuple(_read(syllables(text), index, bare=is_unmarked(text) if bare is None else bare))
 
 
 def syllables(text: str) -> tuple[str, ...]:
@@ -81,20 +86,26 @@ def without_villages(text: str) -> str:
 
 
 def _read(spelled: tuple[str, ...], index: Index, *, bare: bool) -> Iterator[Found]:
+    """Return what was found: of words that share a syllable the longest, then the first."""
+    taken: set[int] = set()
+    kept: list[Found] = []
+    for found in sorted(_fitting(spelled, index, bare=bare), key=lambda found: -found.length):
+        places = range(found.place, found.place + found.length)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(found)
+    yield from sorted(kept, key=lambda found: found.place)
+
+
+def _fitting(spelled: tuple[str, ...], index: Index, *, bare: bool) -> Iterator[Found]:
     plain = tuple(map(folded, spelled))
-    place = 0
-    while place < len(plain):
-        fits = (
-            word
-            for word in index.get(plain[place], ())
-            if plain[place : place + len(word.folded)] == word.folded
-            and (not word.hidden if bare else _keeps_marks(spelled, place, word))
-        )
-        word = next(fits, None)
-        if word is not None:
-            single = bare and len(word.folded) == 1
-            yield Found(word.name, place, len(word.folded), UNSURE if single else 1.0)
-        place += len(word.folded) if word else 1
+    for place, first in enumerate(plain):
+        for word in index.get(first, ()):
+            if plain[place : place + len(word.folded)] == word.folded and (
+                not word.hidden if bare else _keeps_marks(spelled, place, word)
+            ):
+                single = bare and len(word.folded) == 1
+                yield Found(word.name, place, len(word.folded), UNSURE if single else 1.0)
 
 
 def _keeps_marks(spelled: tuple[str, ...], place: int, word: Word) -> bool:

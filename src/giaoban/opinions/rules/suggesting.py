@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from giaoban.kernel.vietnamese import is_unmarked
+from giaoban.opinions.rules.clauses import clauses
 from giaoban.opinions.rules.everyday import STOP
 from giaoban.opinions.rules.learning import Lessons
 from giaoban.opinions.rules.lexicon import NO_FIELD, WORDS, Lexicon
 from giaoban.opinions.rules.reading import Found, Index, folded, index_of, read, syllables, without_villages
 
 AS_A_PLACE: Final = 0.7  # of a word that only says where: "gần trường", "sau chợ"
-FADES: Final = 0.85  # each further word of a field says a little less than the one before it
+FADES: Final = 0.7  # each further word of a field says a little less than the one before it
 LEAST_FOR_AN_AGENCY: Final = 1.5  # less is no better reason than the table of fields and agencies
 FEWEST_FOR_AN_AGENCY: Final = 2  # one word alone, seen twice, may be chance
 SHORTEST: Final = 2
@@ -124,18 +125,24 @@ def suggest_agency(
 @lru_cache(maxsize=MOST_TEXTS)
 def reading_of(text: str) -> Reading:
     """Return what a text holds that can speak for a field or an agency."""
-    plain = without_villages(text)
-    spelled = syllables(plain)
+    bare = is_unmarked(text)
+    stop = _STOP_FOLDED if bare else STOP
     known: dict[str, float] = {}
-    inside: set[int] = set()
-    for found in read(plain, _index()):
-        inside.update(range(found.place, found.place + found.length))
-        if found.name not in NO_FIELD:
-            known[found.name] = max(_said(found, spelled), known.get(found.name, 0.0))
-    stop = _STOP_FOLDED if is_unmarked(text) else STOP
-    telling = [place not in inside and _tells(word, stop) for place, word in enumerate(spelled)]
-    pairs = (pair for place, pair in enumerate(pairwise(spelled)) if telling[place] and telling[place + 1])
-    return Reading(known, {f"{folded(one)} {folded(two)}": f"{one} {two}" for one, two in pairs})
+    pairs: dict[str, str] = {}
+    for clause, says in clauses(without_villages(text)):
+        spelled = syllables(clause)
+        inside: set[int] = set()
+        for found in read(clause, _index(), bare=bare):
+            inside.update(range(found.place, found.place + found.length))
+            if found.name not in NO_FIELD:
+                known[found.name] = max(says * _said(found, spelled), known.get(found.name, 0.0))
+        telling = [place not in inside and _tells(word, stop) for place, word in enumerate(spelled)]
+        pairs |= {
+            f"{folded(one)} {folded(two)}": f"{one} {two}"
+            for place, (one, two) in enumerate(pairwise(spelled))
+            if telling[place] and telling[place + 1]
+        }
+    return Reading(known, pairs)
 
 
 def _tells(syllable: str, stop: frozenset[str]) -> bool:

@@ -57,7 +57,12 @@ CLAIMED: Final = """
     già, phân tích, phân vân, phân biệt, phân bổ, bộ phận, thành phần, một phần, phần lớn, phần trăm, đá
     đưa, trực tiếp, kẻ cả, nhóm lên, lo lắng, hội nghị, xã hội, cơ hội, đô hội, lễ phép, trống vắng, cổ
     vũ, chi phí, chi tiết, thuê mướn, mua sắm, bắt tay, bắt kịp, nắm bắt, mẫu mực, thi hành án, sổ lồng,
-    chuyển biến, chuyển động, xây dựng đất nước, nóng nực, chuyện phiếm, đẹp lòng
+    chuyển biến, chuyển động, xây dựng đất nước, nóng nực, chuyện phiếm, đẹp lòng, nhà hàng xóm, sang
+    nhà hàng xóm, hàng xóm láng giềng, giống hệt, giống hệt nhau, báo dân, không ai báo, con trai, con
+    gái, ngày mai, ca lớp, một lớp, lớp bụi mỏng, đại diện, có mặt, đi lại nhiều, kính gửi, kinh gui,
+    gửi đồng chí, hết cả, hết rồi, chưa ai, đi xa, chạy đi chạy lại, chạy chữa, đáng lẽ, cả tháng, bấy
+    lâu, từ ngày, từ năm, lần nào, cứ đến, năm kia, năm xưa, thế nào cũng, coi như, lo lắm, lo sợ, sợ
+    lắm, khổ lắm, khổ sở
 """
 
 

@@ -60,45 +60,80 @@ DECIDING: Final = """
     bỏ hoang ruộng, đồng hoang, bỏ cấy, trả ruộng, chia ruộng, mượn ruộng, gom ruộng, đất ruộng, bỏ
     đồng, ruộng nương, làm ruộng, cấy hái, cày cấy, làm đồng, ra đồng, xuống đồng, ngoài ruộng, ngoài
     đồng, máy bừa, máy kéo, máy gặt đập, gặt đập, máy sấy, lò sấy, sân phơi, kho lạnh, bảo quản nông
-    sản, máy xay xát, máy nông nghiệp, công gặt, công cấy, giá gặt, giá làm đất, đạm, lân, kali, npk,
-    phân lân, phân kali, phân chuồng, phân vi sinh, bón phân, bón thúc, đạm lân, giá phân bón, thuốc
-    sâu, phun thuốc sâu, bình phun, máy bay phun thuốc, drone, thuốc rầy, thuốc diệt ốc, thuốc chuột, bả
-    chuột, nước vào ruộng, nước về ruộng, nước về đồng, nước ra đồng, mở cống, đóng cống, mở nước, xả
-    nước, cánh cống, cánh phai, cửa phai, cửa cống, cống ngăn mặn, ngăn mặn, cống luồn, máng nước, xi
-    phông, kênh dẫn, kênh cấp, kênh tạo nguồn, kênh đất, kênh bê tông, lòng kênh, mái kênh, mương máng,
-    con mương, mương nước, mương đất, mương bê tông, khơi mương, vét mương, lấp mương, ngòi tiêu, ngập
-    lúa, ngập ruộng, ngập đồng, úng ngập, ngập trắng, trắng đồng, dầm nước, ngâm nước, tháo nước, thoát
-    úng, bơm tiêu, bơm tát, tát nước, tát tay, bơm dầu, giếng tưới, tưới nhỏ giọt, hạn, nắng hạn, đồng
-    khô, thiếu nước tưới, khô cháy, hồ cạn, hồ thủy lợi, đập, thân đập, vai đập, xả lũ, sạt lở đê, mặt
-    đê sạt, đê quai, đê biển, đê kênh, chân kè, cừ tràm, mạch đùn, mạch sủi, sủi nước, thẩm lậu, rò đê,
-    hộ đê, điếm canh đê, canh đê, nước lũ, lũ quét, xói lở, lở bờ, vụ cà, vụ rau, vụ này, vụ tới, vụ
-    trước, vụ sau, vụ vừa rồi, mùa gặt, trái vụ, khung thời vụ, nông vụ, giáp vụ, sản lượng, năng suất,
-    bấp bênh giá, rớt giá, mất giá, tư thương, lái buôn, lái lợn, lái trâu, thu mua, giải cứu nông sản,
-    tồn đọng nông sản, tem truy xuất, truy xuất nguồn gốc, nhãn hiệu tập thể, sản phẩm ocop, chỉ dẫn địa
-    lý, hợp đồng bao tiêu, bảo hiểm cây trồng, đất trồng lúa, người trồng lúa, hỗ trợ trồng lúa, hỗ trợ
-    đất lúa, hỗ trợ giống, hỗ trợ thiệt hại, cây con giống, tập huấn kỹ thuật, cán bộ kỹ thuật, kỹ thuật
-    nuôi, kỹ thuật trồng, cán bộ khuyến nông, trung tâm giống, cán bộ nông nghiệp, phòng nông nghiệp,
-    ngành nông nghiệp, chi cục thủy lợi, xí nghiệp thủy nông, tổ thủy nông, đội thủy nông, thủy nông
-    viên, bảo vệ đồng, bảo vệ đồng điền, dịch vụ làm đất, dẫn thủy, nương ngô, nương lúa, nương sắn, lúa
-    nương, lúa nước, đồi chè, trồng keo, khai thác keo, bóc vỏ keo, lâm sản, măng tre, rừng sản xuất,
-    khoán rừng, khoán bảo vệ rừng, chứng chỉ rừng
+    sản, máy xay xát, máy nông nghiệp, công gặt, công cấy, giá gặt, giá làm đất, kali, npk, phân lân,
+    phân kali, phân chuồng, phân vi sinh, bón phân, bón thúc, đạm lân, giá phân bón, thuốc sâu, phun
+    thuốc sâu, bình phun, máy bay phun thuốc, drone, thuốc rầy, thuốc diệt ốc, thuốc chuột, bả chuột,
+    nước vào ruộng, nước về ruộng, nước về đồng, nước ra đồng, mở cống, đóng cống, mở nước, xả nước,
+    cánh cống, cánh phai, cửa phai, cửa cống, cống ngăn mặn, ngăn mặn, cống luồn, máng nước, xi phông,
+    kênh dẫn, kênh cấp, kênh tạo nguồn, kênh đất, kênh bê tông, lòng kênh, mái kênh, mương máng, con
+    mương, mương nước, mương đất, mương bê tông, khơi mương, vét mương, lấp mương, ngòi tiêu, ngập lúa,
+    ngập ruộng, ngập đồng, úng ngập, ngập trắng, trắng đồng, dầm nước, ngâm nước, tháo nước, thoát úng,
+    bơm tiêu, bơm tát, tát nước, tát tay, bơm dầu, giếng tưới, tưới nhỏ giọt, nắng hạn, đồng khô, thiếu
+    nước tưới, khô cháy, hồ cạn, hồ thủy lợi, thân đập, vai đập, xả lũ, sạt lở đê, mặt đê sạt, đê quai,
+    đê biển, đê kênh, chân kè, cừ tràm, mạch đùn, mạch sủi, sủi nước, thẩm lậu, rò đê, hộ đê, điếm canh
+    đê, canh đê, nước lũ, lũ quét, xói lở, lở bờ, vụ cà, vụ rau, vụ này, vụ tới, vụ trước, vụ sau, vụ
+    vừa rồi, mùa gặt, trái vụ, khung thời vụ, nông vụ, giáp vụ, sản lượng, năng suất, bấp bênh giá, rớt
+    giá, mất giá, tư thương, lái buôn, lái lợn, lái trâu, thu mua, giải cứu nông sản, tồn đọng nông sản,
+    tem truy xuất, truy xuất nguồn gốc, nhãn hiệu tập thể, sản phẩm ocop, chỉ dẫn địa lý, hợp đồng bao
+    tiêu, bảo hiểm cây trồng, đất trồng lúa, người trồng lúa, hỗ trợ trồng lúa, hỗ trợ đất lúa, hỗ trợ
+    giống, hỗ trợ thiệt hại, cây con giống, tập huấn kỹ thuật, cán bộ kỹ thuật, kỹ thuật nuôi, kỹ thuật
+    trồng, cán bộ khuyến nông, trung tâm giống, cán bộ nông nghiệp, phòng nông nghiệp, ngành nông
+    nghiệp, chi cục thủy lợi, xí nghiệp thủy nông, tổ thủy nông, đội thủy nông, thủy nông viên, bảo vệ
+    đồng, bảo vệ đồng điền, dịch vụ làm đất, dẫn thủy, nương ngô, nương lúa, nương sắn, lúa nương, lúa
+    nước, đồi chè, trồng keo, khai thác keo, bóc vỏ keo, lâm sản, măng tre, rừng sản xuất, khoán rừng,
+    khoán bảo vệ rừng, chứng chỉ rừng, sương muối, rét đậm, rét hại, mưa đá, gió lốc, nắng nóng cây,
+    trắng tay, vụ mất, chết rét, trâu bò chết rét, sùi bọt mép, bỏ ăn, bỏ bú, sảy thai, ốm chết, ra hoa,
+    đậu quả, ra quả, rụng hoa, quả non, nứt quả, sượng, thụ phấn, cắt cành, ghép cành, tỉa cành, cây
+    con, ươm cây, vườn ươm, luống rau, luống, luống khoai, vạt rau, vạt ngô, cháy xém, thuốc cỏ, phân
+    rởm, phân kém, giống rởm, giống kém, giống dởm, hạt giống lép, nảy mầm, mọc mầm, không nảy mầm, ủ
+    phân, phân tự ủ, men vi sinh, đệm lót, đệm lót sinh học, chế phẩm, hữu cơ, sản xuất hữu cơ, rau hữu
+    cơ, công nghệ cao, nông nghiệp sạch, nhà kính, tưới phun, tưới tiết kiệm, khu cuối kênh, cuối kênh,
+    đầu kênh, cuối nguồn nước tưới, tranh nước, giành nước, chia nước, nước không tới, nước không đến,
+    nước không ra, trơ đất, trơ đáy, trơ gốc, bỏ khô, khát nước, nước phèn, nước lợ, ngọt hóa, xổ phèn,
+    rửa mặn, hạn mặn, bờ bao, đắp bờ, vỡ bờ, be bờ, cống ngầm, ống cống đồng, trạm bơm dã chiến, máy bơm
+    dầu, cháy mô tơ, mô tơ, cánh quạt bơm, bể hút, trục vớt bèo, rong bèo, bèo bồng, bèo chắn, bèo lấp,
+    bồi lấp, bồi lắng, bùn bồi, cát bồi, cát vùi, vùi lấp ruộng, cát lấp ruộng, ruộng bị vùi, sạt ruộng,
+    mất ruộng, chim sẻ, cào cào, sâu róm, sâu đo, bọ hà, tuyến trùng, bọ cánh cứng, rệp, rệp sáp, sên,
+    ốc, đỉa, chuột, con chuột, chuột nhiều, chuột cống, ruộng chuột, diệt chuột đồng, bọ phấn, khảm lá,
+    bệnh khảm, chổi rồng, greening, thán thư, sương mai, phấn trắng, khô vằn, lem lép hạt, thối thân,
+    vàng rụi, rụi, chết khô, chết non, chết yểu, chết lụi, chết hàng loạt, chết trắng, chết rải rác,
+    chết dần, tím tai, đỏ da, co giật chết, ho hen gà, ỉa chảy, phân trắng, tụ huyết, lây sang đàn, nhà
+    nuôi, hộ nuôi, hộ chăn nuôi, người nuôi, người chăn nuôi, hộ trồng, người trồng, dân trồng, nhà
+    trồng, bà con trồng, trồng được, trồng ra, bán không được, bán không ai mua, không ai mua, không bán
+    được, ế ẩm, ế hàng, đổ đống, chín rũ, chín rộ, chín đỏ, hủy kèo, bỏ cọc, đặt cọc vườn, lái mua,
+    thương nhân, hợp đồng trồng, hợp đồng nuôi, công ty giống, công ty bao tiêu, công ty mía, nhà máy
+    mía, nhà máy chè, nhà máy chế biến, vùng nguyên liệu, giá thu mua, giá mua, giá mía, giá sắn, giá
+    chè, giá cà phê, giá tiêu, giá tôm, giá cá, giá rau, giá vải, giá dừa, giá sầu riêng, giá thuốc sâu,
+    giá vật tư, vật tư, giá con giống, chi phí làm ruộng, lỗ vốn, lỗ nặng, bỏ nghề nuôi, treo chuồng, bỏ
+    chuồng, bỏ ao, xã viên, ban quản trị hợp tác xã, giám đốc hợp tác xã, tổ sản xuất, nhóm sản xuất, tổ
+    dùng nước, tổ nước, người dẫn nước, người lấy nước, làm vụ, vụ ba, vụ hai, hai vụ, ba vụ, một vụ,
+    gieo, sạ, làm cỏ, nhổ cỏ, phát cỏ bờ, cắt lúa, tuốt lúa, máy tuốt, phơi thóc, phơi lúa, chỗ phơi
+    thóc, sấy lúa, thóc ẩm, thóc nảy mầm, kho thóc, gom lúa, lúa đổ rạp, đổ rạp, gió đổ, bão làm đổ, cây
+    đổ gãy, gãy đổ chuối, mất vụ, dồn thửa, nhận ruộng, giao ruộng, rút ruộng, ruộng nhỏ, ruộng manh
+    mún, manh mún, liền thửa, liền vùng liền thửa, trạm thú y, tiêm đàn, thuốc thú y, sát trùng chuồng,
+    vôi bột, chốt kiểm dịch, kiểm dịch, lò ấp, ấp trứng, nhà yến, nuôi yến, nuôi chim yến, dúi, nhím,
+    nuôi nhím, nuôi dê, nuôi bò, nuôi lợn, nuôi gà, nuôi vịt, nuôi trâu, nuôi thỏ, nuôi hươu, con hươu,
+    nuôi cua, nuôi sò, nuôi rong, lồng cá, ô lồng, lưới cá, ngư trường, tàu thuyền, âu thuyền, cửa biển
+    bồi lấp, bến cá, cảng cá, khai thác hải sản, diêm dân, ruộng muối, đồng muối
 """
 SPEAKING: Final = """
     ruộng, lúa, thóc, mạ, mương, kênh, đê, kè, tưới, úng, nạo vét, cấy, cày, gặt, trang trại, gia trại,
     lợn, heo, trâu, bò, gà, vịt, dê, nghé, tôm, ao nuôi, nuôi trồng, hoa màu, cây màu, ngô, khoai, sắn,
     lạc, đậu tương, vải, nhãn, ổi, chuối, bưởi, cam, quýt, mía, chè, tiêu thụ, đầu ra, thời vụ, nông
     dân, nhà nông, sào ruộng, mẫu ruộng, mẫu lúa, con nước, vắc xin cho đàn, tiêm phòng cho trâu, tiêm
-    phòng cho lợn, tiêm phòng, dịch bệnh, dịch tả, thuốc trừ sâu, giống mới, sâu, chuột, cống đồng, đồng
-    trũng, bão lũ, lũ, lũ lụt, mưa lũ, mưa úng, sạt lở, sau bão, rừng, đồi, nương rẫy, nương, rẫy, vườn
-    tạp, mùa vụ, chuyển đổi ruộng, giá phân, khử trùng, mất trắng, cống đập, sinh vật gây hại, ngập mặn,
-    ốc, máy móc nông nghiệp, đồng cao, giống, bờ sông, tép, cá, trứng, nếp, tẻ, gạo, rau, củ, quả, bắp,
-    hoa, hành, tỏi, ớt, cà, dưa, đỗ, đậu, bèo, rơm, rạ, cỏ, cuốc, bừa, tát, mưa lớn, úng nước, đòng,
-    bông, héo, rễ, lá, cây ăn trái, mùa màng, chăn, thả, chuồng, nái, bê, ngựa, thỏ, bồ câu, chim cút,
-    đực giống, toi, ủ rũ, lái, được giá, xuống giá, được mùa, cống, phai, phân, mặn, phèn, bãi bồi, soi
-    bãi, đồng áng, đồng bãi, đất bãi, nhà vườn, trang trại lợn, vào vụ, đồng làng, phun, bờ bao, thửa,
-    chế biến, sơ chế
+    phòng cho lợn, tiêm phòng, dịch bệnh, dịch tả, thuốc trừ sâu, giống mới, sâu, cống đồng, đồng trũng,
+    bão lũ, lũ, lũ lụt, mưa lũ, mưa úng, sạt lở, sau bão, rừng, đồi, nương rẫy, nương, rẫy, vườn tạp,
+    mùa vụ, chuyển đổi ruộng, giá phân, khử trùng, mất trắng, cống đập, sinh vật gây hại, ngập mặn, máy
+    móc nông nghiệp, đồng cao, giống, bờ sông, tép, cá, trứng, nếp, tẻ, gạo, rau, củ, quả, bắp, hoa,
+    hành, tỏi, ớt, cà, dưa, đỗ, đậu, bèo, rơm, rạ, cỏ, cuốc, bừa, tát, mưa lớn, úng nước, đòng, bông,
+    héo, rễ, lá, cây ăn trái, mùa màng, chăn, thả, chuồng, nái, bê, ngựa, thỏ, bồ câu, chim cút, đực
+    giống, toi, ủ rũ, lái, được giá, xuống giá, được mùa, cống, phai, phân, mặn, phèn, bãi bồi, soi bãi,
+    đồng áng, đồng bãi, đất bãi, nhà vườn, trang trại lợn, vào vụ, đồng làng, phun, thửa, chế biến, sơ
+    chế, bơm, trơ, cuối nguồn, sản xuất rau, gieo mầm, chín, non, gốc, vụ, gió, bão, rét, kỹ thuật, đập
+    tràn suối, xuống nước, ngập lụt, lụt, cạn, khô, dẫn, nhà nông chúng tôi, con vật, con nước lớn, hạn,
+    ế, vãi, lép, đạm, lân, đập, muối
 """
 HINTING: Final = """
-    sào, mẫu, ha, hecta, nước mặn, đồng, vườn, đàn, trồng, chết, thiệt hại, nước, ngập, bơm, thuốc, cây,
+    sào, mẫu, ha, hecta, nước mặn, đồng, vườn, đàn, trồng, chết, thiệt hại, nước, ngập, thuốc, cây,
     nuôi, mùa, sạt
 """

@@ -35,58 +35,92 @@ DECIDING: Final = """
     đất, cấp sổ, nước ao tù, ao tù, đổ trộm, đất đá thải, hầm biogas, biogas, xả thẳng, giấy tờ nhà đất,
     sổ đất, cấp sổ đỏ, làm sổ, làm sổ đỏ, sổ chưa, thẻ đỏ, văn phòng đăng ký đất đai, phòng tài nguyên,
     sở tài nguyên, sai diện tích, sai tên, sai số thửa, chồng sổ, cấp chồng, cấp trùng, cấp nhầm, cấp
-    đổi, đo lại, đo đất, đo vẽ, số đo, tờ bản đồ, bản đồ, ranh đất, ranh thửa, ranh vườn, làm mốc, mốc,
-    cọc mốc, bờ rào, lấn ranh, rào lấn, rào sang, lấn sang, tranh chấp, đất ông bà, đất hương hỏa, đất
-    tổ tiên, đất khai hoang, khai hoang, đất rừng, đất lâm nghiệp, đất trồng cây, đất năm phần trăm, đất
+    đổi, đo lại, đo đất, đo vẽ, số đo, tờ bản đồ, bản đồ, ranh đất, ranh thửa, ranh vườn, làm mốc, cọc
+    mốc, bờ rào, lấn ranh, rào lấn, rào sang, lấn sang, tranh chấp, đất ông bà, đất hương hỏa, đất tổ
+    tiên, đất khai hoang, khai hoang, đất rừng, đất lâm nghiệp, đất trồng cây, đất năm phần trăm, đất
     thầu, đất bỏ hoang, đất dự án, đất hai lúa, đất đồi, đất tranh chấp, đất chùa, đất nghĩa trang, đất
     cho con, tách cho con, cho tặng đất, thừa kế đất, mua đất, bán đất, bán đất giấy tay, giấy tay, giấy
-    viết tay, đất vi bằng, phân lô, phân lô bán nền, bán nền, lên thổ cư, thổ cư, sang tên, bìa, tiền
-    thuê đất, thuế nhà đất, thuế đất tăng, giá bồi thường, áp giá, giá thị trường, chưa nhận tiền đền
-    bù, thu hồi, bị thu hồi, lấy đất, mất đất, kiểm kê, cưỡng chế, suất tái định cư, nơi tái định cư, di
-    dời nhà, di dời dân, đổi đất, quỹ đất công, đất công cộng, ao công, ao chung, hồ công, lấp hồ, lấp
-    sông, lấp suối, lấp mương xây, lấn sông, lấn suối, lấn hồ, mỏ, khai trường, bãi thải, đá văng, rung
-    nhà, máy nghiền, máy xay đá, nghiền đá, trạm nghiền, trạm trộn, trạm trộn bê tông, trạm bê tông, lò
-    nung, nung vôi, lò gốm, lò than, lò hầm than, đốt than, lò gạch thủ công, lò tái chế, tái chế nhựa,
-    đúc nhôm, đúc đồng, nấu nhôm, nấu chì, tái chế chì, ắc quy, xi mạ, dệt nhuộm, xưởng nhuộm, xưởng gỗ,
-    xưởng mộc, xưởng cưa, xưởng sơn, xưởng đá, xưởng nhựa, xưởng giấy, xưởng chế biến, lò bún, nấu rượu
-    xả, nhà máy xả, nhà máy giấy, nhà máy mì, nhà máy sắn, nhà máy đường, nhà máy nhiệt điện, nhiệt
-    điện, tro xỉ, xỉ than, bụi than, bụi gỗ, bụi sơn, sơn pu, hạt bụi, lớp bụi, bụi phủ, bụi bay, trắng
-    xóa, trắng lá, bụi đường, bám đầy bụi, bám bụi, tàu hút cát, tàu cát, hút trộm cát, cát lậu, cát
-    trộm, múc đất, đào đất, bán đất mặt, chở đất, xe chở rác, xe ép rác, xe gom rác, xe hốt rác, gom
-    rác, hốt rác, lấy rác, đống rác, bô rác, rác đổ, rác chất, rác bẩn, rác ùn ứ, rác trôi, rác nhựa,
-    túi ni lông, ni lông, túi nilon, bỉm, rác xây dựng, xà bần, phế thải xây dựng, giá vật liệu thải, đổ
-    thải, đổ bậy, vứt bừa bãi, nước rỉ rác, nước rỉ, rỉ rác, chất đống, lò đốt, công ty môi trường, đội
-    vệ sinh, tổ vệ sinh môi trường, tiền vệ sinh, phân loại tại nguồn, bể chứa vỏ, vỏ chai, vỏ bao bì,
-    chai lọ thuốc, bao bì, kim tiêm y tế thải, rác y tế, chất thải y tế, nước thải chăn nuôi, phân lợn,
-    phân gà, phân bò, phân trâu, mùi phân, mùi trại, trại heo thối, xả phân, bể phốt, hút bể phốt, hố
-    phân, cống thối, mương thối, kênh thối, kênh đen, sông đen, suối đen, suối đục, suối bẩn, nước suối,
-    nước sông đen, sông ô nhiễm, nước kênh đen, đen như mực, đen ngòm, đen sì, đổi màu, nổi váng, váng
-    vàng, váng dầu, váng mỡ, bọt trắng, cá chết trắng, cá chết nổi, cá chết hàng loạt, cá không sống,
-    giếng nhiễm, giếng vàng, giếng đục, giếng cạn, giếng bị, giếng đào, nước giếng vàng, nhiễm phèn,
-    nhiễm asen, thạch tín, mạch nước ngầm, khai thác nước ngầm, sụt lún đất, sạt núi, sạt đồi, nứt núi,
-    nứt đồi, sạt lở núi, lở núi, lở đất, đất đổ, đất lở, vùng sạt lở, nguy cơ sạt lở, mùi khai, mùi
-    tanh, mùi hóa chất, mùi cao su, mùi nhựa, mùi sơn, hắc, nồng nặc, hôi tanh, thối um, thối hoắc, thối
-    không chịu, thối rữa, bịt mũi, ngạt thở, cay mắt, khói mù, khói bay, khói lò, khói nhà máy, ống
-    khói, ống xả, khói đốt, đốt đồng, đốt dây điện, đốt nhựa, đốt bã, bã sắn, bã dong, bã mía, vỏ trấu,
-    tro bay, muội than, muội, ầm ầm, máy chạy đêm, máy cưa, máy dập, ồn ào máy, tiếng máy, rung lắc, độ
-    ồn, bãi tha ma, nghĩa trang quá tải, chôn, bốc mộ, cất bốc, cải táng, cát táng, mộ phần, di mộ, mồ,
-    khu cát táng, nhà hỏa táng, quy hoạch nghĩa trang, chặt cây, chặt cây xanh, đốn hạ, cây cổ thụ,
-    trồng cây xanh, phá rừng, chặt phá rừng, chặt trộm, lâm tặc, gỗ lậu, săn bắn, bẫy chim, động vật
-    hoang dã, chim trời, khí độc, amiăng, tấm lợp, cống nước thải, nước thải nhà máy, xử lý nước thải,
-    hồ sinh học, đánh giá tác động, cam kết môi trường, cảnh sát môi trường, xanh sạch đẹp
+    viết tay, đất vi bằng, phân lô, phân lô bán nền, bán nền, lên thổ cư, thổ cư, sang tên, tiền thuê
+    đất, thuế nhà đất, thuế đất tăng, giá bồi thường, áp giá, giá thị trường, chưa nhận tiền đền bù, bị
+    thu hồi, lấy đất, mất đất, kiểm kê, cưỡng chế, suất tái định cư, nơi tái định cư, di dời nhà, di dời
+    dân, đổi đất, quỹ đất công, đất công cộng, ao công, ao chung, hồ công, lấp hồ, lấp sông, lấp suối,
+    lấp mương xây, lấn sông, lấn suối, lấn hồ, mỏ, khai trường, bãi thải, đá văng, rung nhà, máy nghiền,
+    máy xay đá, nghiền đá, trạm nghiền, trạm trộn, trạm trộn bê tông, trạm bê tông, lò nung, nung vôi,
+    lò gốm, lò than, lò hầm than, đốt than, lò gạch thủ công, lò tái chế, tái chế nhựa, đúc nhôm, đúc
+    đồng, nấu nhôm, nấu chì, tái chế chì, ắc quy, xi mạ, dệt nhuộm, xưởng nhuộm, xưởng gỗ, xưởng mộc,
+    xưởng cưa, xưởng sơn, xưởng đá, xưởng nhựa, xưởng giấy, xưởng chế biến, lò bún, nấu rượu xả, nhà máy
+    xả, nhà máy giấy, nhà máy mì, nhà máy sắn, nhà máy đường, nhà máy nhiệt điện, nhiệt điện, tro xỉ, xỉ
+    than, bụi than, bụi gỗ, bụi sơn, sơn pu, hạt bụi, lớp bụi, bụi bay, trắng xóa, trắng lá, bụi đường,
+    bám đầy bụi, bám bụi, tàu hút cát, tàu cát, hút trộm cát, cát lậu, cát trộm, múc đất, đào đất, bán
+    đất mặt, chở đất, xe chở rác, xe ép rác, xe gom rác, xe hốt rác, gom rác, hốt rác, lấy rác, đống
+    rác, bô rác, rác đổ, rác chất, rác ùn ứ, rác trôi, rác nhựa, túi ni lông, ni lông, túi nilon, bỉm,
+    rác xây dựng, xà bần, phế thải xây dựng, giá vật liệu thải, đổ thải, đổ bậy, vứt bừa bãi, nước rỉ
+    rác, nước rỉ, rỉ rác, chất đống, lò đốt, công ty môi trường, đội vệ sinh, tổ vệ sinh môi trường,
+    tiền vệ sinh, phân loại tại nguồn, bể chứa vỏ, vỏ chai, vỏ bao bì, chai lọ thuốc, bao bì, kim tiêm y
+    tế thải, rác y tế, chất thải y tế, nước thải chăn nuôi, phân lợn, phân gà, phân bò, phân trâu, mùi
+    phân, mùi trại, trại heo thối, xả phân, bể phốt, hút bể phốt, hố phân, cống thối, mương thối, kênh
+    thối, kênh đen, sông đen, suối đen, suối đục, suối bẩn, nước suối, nước sông đen, sông ô nhiễm, nước
+    kênh đen, đen như mực, đen ngòm, đen sì, đổi màu, nổi váng, váng vàng, váng dầu, váng mỡ, bọt trắng,
+    cá chết trắng, cá chết nổi, cá chết hàng loạt, cá không sống, giếng nhiễm, giếng vàng, giếng đục,
+    giếng cạn, giếng bị, giếng đào, nước giếng vàng, nhiễm phèn, nhiễm asen, thạch tín, mạch nước ngầm,
+    khai thác nước ngầm, sụt lún đất, sạt núi, sạt đồi, nứt núi, nứt đồi, sạt lở núi, lở núi, lở đất,
+    đất đổ, đất lở, vùng sạt lở, nguy cơ sạt lở, mùi khai, mùi tanh, mùi hóa chất, mùi cao su, mùi nhựa,
+    mùi sơn, hắc, nồng nặc, hôi tanh, thối um, thối hoắc, thối không chịu, thối rữa, bịt mũi, ngạt thở,
+    cay mắt, khói mù, khói bay, khói lò, khói nhà máy, ống khói, ống xả, khói đốt, đốt đồng, đốt dây
+    điện, đốt nhựa, đốt bã, bã sắn, bã dong, bã mía, vỏ trấu, tro bay, muội than, muội, ầm ầm, máy chạy
+    đêm, máy cưa, máy dập, ồn ào máy, tiếng máy, rung lắc, độ ồn, bãi tha ma, nghĩa trang quá tải, bốc
+    mộ, cất bốc, cải táng, cát táng, mộ phần, di mộ, mồ, khu cát táng, nhà hỏa táng, quy hoạch nghĩa
+    trang, chặt cây, chặt cây xanh, đốn hạ, cây cổ thụ, trồng cây xanh, phá rừng, chặt phá rừng, chặt
+    trộm, lâm tặc, gỗ lậu, săn bắn, bẫy chim, động vật hoang dã, chim trời, khí độc, amiăng, tấm lợp,
+    cống nước thải, nước thải nhà máy, xử lý nước thải, hồ sinh học, đánh giá tác động, cam kết môi
+    trường, cảnh sát môi trường, xanh sạch đẹp, bột màu, bột trắng, bột xám, lớp bột, màu xám phủ, phủ
+    trắng, phủ đầy, lá cây trắng, mái nhà phủ, bám đầy, bám đen, đóng váng, lau nhà đen, quét sân đen,
+    tro rơi, tro bụi, có mùi lạ, mùi lạ, mùi xác, mùi gì, mùi cá, mùi bã, mùi lông, mùi bột cá, sặc sụa,
+    ho sặc, tức ngực, viêm mũi, dị ứng da, ngứa ngáy, ghẻ lở, mẩn ngứa, lở loét, ung thư nhiều, làng ung
+    thư, tắm suối, suối tắm, nước đổi màu, nước đỏ, nước tím, nước xanh, nước có mùi, nước giếng hôi,
+    nước ngòi, nước hồ, nước ao, nước kênh, nước mương đen, mương đen, mương hôi, ao bẩn, ao hôi, ao
+    rác, hồ bẩn, kênh rác, chó mèo bới, bới tung, ruồi bâu, ruồi xanh, dòi, giòi, nhặng, bãi tạm, điểm
+    trung chuyển, trạm trung chuyển, thùng đựng, thùng đầy, đầy thùng, xe gom, xe hút, không ai gom,
+    không ai dọn, dọn dẹp rác, thối hết cả, ủ rác, rác trôi sông, rác bờ sông, bãi đổ, đổ phế, đổ gạch
+    vỡ, đổ đất, đổ đất đá, san đất, xúc đất, máy xúc, múc đồi, xúc đồi, bạt đồi, san đồi, đào đồi, khoét
+    núi, khoét đồi, bán đất đồi, chở đất đi, xe chở đất, xe chở đá rơi, đá rơi, đất rơi vãi, mỏ titan,
+    bô xít, bùn đỏ, quặng, tuyển quặng, đãi vàng, đào vàng, khai thác vàng, vàng tặc, hút sỏi, sói lở do
+    hút, sụt vườn, lở vườn, lở xuống sông, cây xà cừ, hàng cây, hàng xà cừ, cưa cây, cưa hạ, hạ cây, đốn
+    cây, cây chết khô ven, trồng cây bóng mát, rừng bị chặt, cây rừng, gỗ rừng, đốt nương, đốt rẫy, chim
+    bị bẫy, động vật hoang, thú rừng, miếng đất, mảnh đất, phần đất, đám đất, rẻo đất, khoảnh đất, lối
+    đi chung bị rào, bịt lối, rào bịt, rào lối, rào chắn lối, đất của ông, cha ông để lại, ông bà cho
+    đất, cho bằng miệng, cho miệng, đòi lại đất, đòi đất, chia đất, chia thừa kế, di chúc, không có
+    giấy, chưa có giấy chứng nhận, chưa có giấy tờ đất, chưa có bìa, chưa có sổ, chưa được sổ, không ra
+    sổ, ra sổ, trả sổ, đổi sổ, cấp lại sổ, tách sổ, gộp sổ, sổ chung, tên người khác, vượt diện tích,
+    thiếu diện tích, hụt đất, mất lối, trúng đấu giá, phiên đấu giá, đấu giá, mua đấu giá, tiền đất, nộp
+    tiền đất, nợ tiền đất, hạn mức đất, thuế phi nông, miễn tiền đất, phương án đền bù, phương án bồi
+    thường, hội đồng bồi thường, chi trả đền bù, nhận đền bù, đền rẻ, giá rẻ mạt, chưa được đền, hỗ trợ
+    tái định, khu tái định, dự án thu hồi, dự án lấy đất, dự án khu công nghiệp, quy hoạch treo đất, đất
+    treo, đất ao, đất bãi, đất trống, đất chợ, đất trường, đất nhà văn hóa, đất đình, đất ven sông, đất
+    quốc phòng, đất lúa bị, san lấp ruộng, đổ đất ruộng, xây trên đất, xây nhà trên đất, xây trại, nhà
+    xưởng trên đất, cơ sở phế liệu, bãi phế liệu, nấu nhựa, nghiền nhựa, ép nhựa, đốt vỏ, đốt ngoài, đốt
+    bừa, lò mổ trâu, mổ lợn, giết lợn, lông gà, lông vịt, da trâu, thuộc da, lò nấu, lò bánh khói, than
+    tổ ong, xưởng than, xưởng gạch, xưởng may xả, cơ sở xả, trại xả, trang trại trên đồi, trại trên,
+    trại bò, trại gà công nghiệp, công suất trại, khu trại, hố gas trại, bể lắng, hồ lắng, cống xả, ống
+    xả ngầm, xả đêm, xả lén, xả ra, xả xuống, xả vào, thải xuống, thải vào, thải xả, lấy mẫu nước, mẫu
+    nước, xét nghiệm nước, đo bụi, mộ tổ, mộ ông bà, chỗ chôn, đất chôn, hết đất chôn, mồ mả tổ tiên,
+    lấn mộ, xây mộ, xây lăng, mộ to, mộ xây, khu lăng mộ, nghĩa trang hết, nghĩa trang gần, khí hậu
 """
 SPEAKING: Final = """
-    đất, thửa đất, mảnh đất, lô đất, giấy chứng nhận, ranh giới, ao làng, nứt tường, nứt nhà, xe chở đá,
-    xe chở đất, xe chở cát, nhà máy, xưởng, xưởng sản xuất, khu công nghiệp, cụm công nghiệp, doanh
-    nghiệp khai thác, xả, thải, cống thải, hôi, thối, khét, đốt, phun thuốc, nước sông, dòng sông, sông,
-    vệ sinh, thu gom, tập kết, gây ô nhiễm, độc hại, hóa chất, ung thư, ho nhiều, khó thở, ngột ngạt,
-    trại lợn, trại gà, trại heo, mặt bằng, chuyển nhượng, thừa kế, đính chính, san nền, cát, sỏi, quá
-    phép, thuế phi nông nghiệp, thuế đất phi nông nghiệp, bốc thăm đất, ruồi, hố sâu, bao gói, ồn và
-    bụi, phế phẩm, phụ phẩm, lấn chiếm, đấu giá, bồi thường, tái chế, quỹ đất, vườn, mảnh vườn, hàng xóm
-    lấn, mét vuông, m2, sổ, bẩn, tanh, đục, váng, đen, nhuộm, khí, lò, xưởng may, nung, núi, suối, khe,
-    khe suối, hồ ao, sụt, cát bụi, cống lộ thiên, muỗi như, đào, múc, san, mìn, gỗ, lo đất, tro, độc,
-    bạt, che chắn, di dời, đình chỉ, chủ mỏ, cơ sở sản xuất, sản xuất gạch, bến bãi, âm ỉ, thầu, quyền
-    sử dụng, tặng cho, kê khai, tiếng ồn, ồn, karaoke, loa kéo, rừng phòng hộ, kiểm lâm, rừng đầu nguồn
+    đất, thửa đất, lô đất, giấy chứng nhận, ranh giới, ao làng, nứt tường, nứt nhà, xe chở đá, xe chở
+    cát, nhà máy, xưởng, xưởng sản xuất, khu công nghiệp, cụm công nghiệp, doanh nghiệp khai thác, xả,
+    thải, cống thải, hôi, thối, khét, đốt, phun thuốc, nước sông, dòng sông, sông, vệ sinh, thu gom, tập
+    kết, gây ô nhiễm, độc hại, hóa chất, ung thư, ho nhiều, khó thở, ngột ngạt, trại lợn, trại gà, trại
+    heo, mặt bằng, chuyển nhượng, thừa kế, đính chính, san nền, cát, sỏi, quá phép, thuế phi nông
+    nghiệp, thuế đất phi nông nghiệp, bốc thăm đất, ruồi, hố sâu, bao gói, ồn và bụi, phế phẩm, phụ
+    phẩm, lấn chiếm, bồi thường, tái chế, quỹ đất, vườn, mảnh vườn, hàng xóm lấn, mét vuông, m2, sổ,
+    bẩn, tanh, đục, váng, đen, nhuộm, khí, lò, xưởng may, nung, núi, suối, khe, khe suối, hồ ao, sụt,
+    cát bụi, cống lộ thiên, muỗi như, đào, múc, san, mìn, gỗ, lo đất, tro, độc, bạt, che chắn, di dời,
+    đình chỉ, chủ mỏ, cơ sở sản xuất, sản xuất gạch, bến bãi, âm ỉ, thầu, quyền sử dụng, tặng cho, kê
+    khai, tiếng ồn, ồn, karaoke, loa kéo, rừng phòng hộ, kiểm lâm, rừng đầu nguồn, bột, xám, phủ, bới,
+    bốc, ngửa, ngứa, ho, ông bà để lại, ranh, rào, cổng rào, đòi, chia, lấp, cây xanh đường phố, xà cừ,
+    cưa, chặt, đốn, than, vàng, giếng, tập kết cát, xú uế, ven sông, ven suối, phế, bìa, mốc, chôn, sặc,
+    phủ kín, đứng tên, thu hồi
 """
 HINTING: Final = """
     đá, địa giới, doanh nghiệp, công ty, trại, hồ sơ, diện tích, đo, nước, nhà dân, cây cối, ao, hồ, bờ

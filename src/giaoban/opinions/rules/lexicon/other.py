@@ -43,34 +43,63 @@ DECIDING: Final = """
     bàn học, bảng đen, đồ dùng học tập, đồ chơi, học bạ, học lực, học sinh giỏi, học sinh bỏ học, con em
     đi học, học trò, học trái tuyến, trái tuyến học, xin học, nhập học, thi lớp 10, thi vào lớp 10, điểm
     chuẩn, điểm lẻ, gộp trường, gộp điểm trường, cô nuôi, cô bảo mẫu, cô hiệu trưởng, thầy hiệu trưởng,
-    ban phụ huynh, hội phụ huynh, quỹ lớp, quỹ trường, quỹ phụ huynh, khoản thu, thu tự nguyện, vở, sách
-    vở, đồng phục học sinh, cơm trưa trường, nấu ăn trường, bảo mẫu, giữ trẻ, gửi trẻ, trông trẻ, nhóm
-    trẻ, học nội trú, ở nội trú, lớp xóa mù, trẻ em không có chỗ chơi, chỗ chơi, chơi hè, cầu trượt,
-    xích đu, bập bênh, học bơi, tập bơi, chết đuối, bóng bàn, bàn bóng bàn, bàn bóng, vợt, lưới bóng,
-    sân cầu lông, sân bóng chuyền, sân cỏ, đá bóng, chỗ đá bóng, xà đơn, xà kép, máy tập, tập thể dục,
-    chạy bộ, khiêu vũ, dân vũ, cờ tướng, thi đấu, giải chạy, giải truyền thống, hội thao, hội thi, hội
-    khỏe, đội chèo, câu lạc bộ chèo, hát văn, hát then, đàn tính, nhạc cụ, trống hội, trống cái, chiêng,
-    múa lân, múa sư tử, múa, hát, đàn hát, loa đài văn nghệ, âm thanh ánh sáng, trang phục biểu diễn,
-    biểu diễn, đêm diễn, chiếu phim, đọc sách, sách báo thư viện, phòng đọc sách, cổng đình, mái đình,
-    đình cổ, đền làng, đền thờ, nhà thờ tổ, từ đường, miếu thờ, chùa làng, chùa cổ, sư thầy, sư trụ trì,
-    trụ trì, tượng phật, chuông chùa, bia đá, tu sửa di tích, xếp hạng, công nhận di tích, giếng cổ, cây
-    đa, làng cổ, nhà cổ, phục dựng, truyền dạy, nghề cổ, lễ hội làng, hội đình, đám rước, rước, kéo co,
-    vật cổ truyền, chọi trâu, cờ người, cỗ cưới, cưới linh đình, cưới xin, thách cưới, đám ma, đám hỏi,
-    đám giỗ, tang ma, kèn trống, kèn đám ma, phúng viếng, vàng mã, mê hội hè, nếp sống mới, gia đình
-    văn, danh hiệu văn hóa, công nhận làng, khu dân cư kiểu mẫu, bình xét gia đình văn hóa, sinh con một
-    bề, mất cân bằng giới tính, đẻ dày, sinh đẻ kế hoạch, hôn nhân cận huyết, bình đẳng giới, trò chơi
-    điện tử, điện thoại cả ngày, ôm điện thoại, khách tham quan, khách du, điểm du lịch, du lịch cộng
-    đồng, hướng dẫn viên, đường hoa, dạy tiếng, tiếng dân tộc, học chữ
+    ban phụ huynh, hội phụ huynh, quỹ lớp, quỹ trường, quỹ phụ huynh, khoản thu, thu tự nguyện, sách vở,
+    đồng phục học sinh, cơm trưa trường, nấu ăn trường, bảo mẫu, giữ trẻ, gửi trẻ, trông trẻ, nhóm trẻ,
+    học nội trú, ở nội trú, lớp xóa mù, trẻ em không có chỗ chơi, chỗ chơi, chơi hè, cầu trượt, xích đu,
+    bập bênh, học bơi, tập bơi, chết đuối, bóng bàn, bàn bóng bàn, bàn bóng, vợt, lưới bóng, sân cầu
+    lông, sân bóng chuyền, sân cỏ, đá bóng, chỗ đá bóng, xà đơn, xà kép, máy tập, tập thể dục, chạy bộ,
+    khiêu vũ, dân vũ, cờ tướng, thi đấu, giải chạy, giải truyền thống, hội thao, hội thi, hội khỏe, đội
+    chèo, câu lạc bộ chèo, hát văn, hát then, đàn tính, nhạc cụ, trống hội, trống cái, chiêng, múa lân,
+    múa sư tử, đàn hát, loa đài văn nghệ, âm thanh ánh sáng, trang phục biểu diễn, biểu diễn, đêm diễn,
+    chiếu phim, đọc sách, sách báo thư viện, phòng đọc sách, cổng đình, mái đình, đình cổ, đền làng, đền
+    thờ, nhà thờ tổ, từ đường, miếu thờ, chùa làng, chùa cổ, sư thầy, sư trụ trì, trụ trì, tượng phật,
+    chuông chùa, bia đá, tu sửa di tích, xếp hạng, công nhận di tích, giếng cổ, cây đa, làng cổ, nhà cổ,
+    phục dựng, truyền dạy, nghề cổ, lễ hội làng, hội đình, đám rước, kéo co, vật cổ truyền, chọi trâu,
+    cờ người, cỗ cưới, cưới linh đình, cưới xin, thách cưới, đám ma, đám hỏi, đám giỗ, tang ma, kèn
+    trống, kèn đám ma, phúng viếng, vàng mã, mê hội hè, nếp sống mới, gia đình văn, danh hiệu văn hóa,
+    công nhận làng, khu dân cư kiểu mẫu, bình xét gia đình văn hóa, sinh con một bề, mất cân bằng giới
+    tính, đẻ dày, sinh đẻ kế hoạch, hôn nhân cận huyết, bình đẳng giới, trò chơi điện tử, điện thoại cả
+    ngày, ôm điện thoại, khách tham quan, khách du, điểm du lịch, du lịch cộng đồng, hướng dẫn viên,
+    đường hoa, dạy tiếng, tiếng dân tộc, học chữ, cô nuôi dạy trẻ, cô giữ trẻ, nuôi dạy trẻ, dạy trẻ, cô
+    nghỉ sinh, lớp hai mươi, lớp ba mươi, cháu không ai trông, trông cháu, nhóm trẻ tư, máy đo huyết áp,
+    đo huyết áp, máy siêu âm, siêu âm, x quang, xét nghiệm máu, máy móc y tế, thiết bị y tế, trạm hết,
+    trạm đóng, trạm khóa, lên trạm, ra trạm, ở trạm, thuốc ở trạm, nhân viên trạm, y bác sỹ, bác sĩ về,
+    bác sĩ giỏi, hộ sinh, nha sĩ, nhổ răng, đau răng, khám răng, mổ mắt, đục thủy tinh thể, hát ru, dân
+    ca, bài chòi, ví giặm, đờn ca, cải lương, tuồng, đồng dao, khôi phục, khôi phục nghề, nghề truyền
+    thống, truyền nghề, dệt thổ cẩm, thổ cẩm, viết chữ, thư pháp, chữ nho, cụ đồ, giấy mực, trang phục
+    dân tộc, tiếng mẹ đẻ, chữ thái, nhà sàn cổ, cây cổ, cổng cổ, văn bia, mộc bản, bảo vật, trẻ con, trẻ
+    em chơi, cổng trường ăn, ăn xôi, nôn, nôn ói, nôn mửa, đi ngoài, đau bụng cả lớp, bếp trường, cơm
+    trường, sữa học đường, suất ăn, bể bơi xây, bể bơi khóa, hè nào, cứu đuối, áo phao, học sinh đi bộ
+    xa, đi học xa, đường đi học xa, học xa nhà, đưa đón con, trường đóng cửa, trường bỏ hoang, trường
+    thiếu nước, trường không có, trường chưa có, nhà vệ sinh trường, nhà vệ sinh học sinh, sân trường,
+    phòng thí nghiệm, máy chiếu, máy tính học, quạt lớp, lớp nóng, lớp dột, mái lớp, dạy tiếng anh, thầy
+    tiếng anh, giáo viên tiếng anh, giáo viên nghỉ, giáo viên chuyển, giáo viên hợp đồng, thầy cô thiếu,
+    cô dạy, thầy dạy, thầy nghỉ, dạy kê, dạy thay, dạy ghép, học hai buổi, học buổi hai, buổi hai, thời
+    khóa biểu, thi cử, thi đại học, điểm thi, tốt nghiệp, trường nghề, học kém, mù chữ, không biết chữ,
+    lưu ban, cấp ba, cấp hai, cấp một, vào cấp ba, tiền đầu năm, đóng góp trường, tiền trường, tiền xã
+    hội hóa, tiền quỹ lớp, đội bóng thôn, sân tập, chỗ tập, nơi tập, ban nhạc, loa văn nghệ, loa kéo văn
+    nghệ, hội diễn văn nghệ, tiết mục, tập văn nghệ, tập hát, tập múa, đêm rằm, trung thu cho trẻ, quà
+    trung thu, hè cho trẻ, cháu nghỉ hè, sinh hoạt thiếu nhi, tảo mộ, giỗ tổ, giỗ làng, tế lễ, đội tế,
+    khai hội, mở hội, hội chùa, hội đua thuyền, đua thuyền, đua bò, thả diều, đánh đu, hội vật, phiên
+    chợ tình, cưới tảo, lấy vợ sớm, lấy chồng sớm, đẻ nhiều, đẻ sớm, bỏ học lấy chồng, thách cưới cao,
+    tục cúng, cúng ma chữa bệnh, ăn uống linh, linh đình, dựng rạp, rạp cưới, tiệc cưới, mời cưới, mừng
+    cưới, vòng hoa, rải vàng mã, kèn đám, để tang, để người chết lâu, hỏa táng vận động, gia đình văn
+    hóa bình, khu phố văn hóa, công nhận văn hóa, ăn chín uống sôi, rửa tay, muỗi đốt, muỗi vằn, thau
+    vãi lăng quăng, lăng quăng, ca sốt, ca bệnh, sốt li bì, ốm hàng loạt, trẻ ốm, dịch trong trường, cúm
+    a, nghỉ ốm, đau mắt, bệnh lạ, bệnh dại, tiêm mũi, mũi tiêm, mũi vắc xin, mũi nhắc, vitamin a, uống
+    vitamin, tẩy giun, cân đo, khám cho các cụ, khám cho người già, khám bệnh cho dân, đoàn khám, sổ sức
+    khỏe, hồ sơ sức khỏe, bác sĩ gia đình
 """
 SPEAKING: Final = """
-    lớp, lớp học, con em, các cháu, cháu nhỏ, dạy, vắc xin, thuốc, khám, bệnh, dịch, muỗi, ca bệnh, ca
-    mắc, tập luyện, luyện tập, đội bóng, trang phục, sân khấu, mối mọt, truyền thống, phong tục, lịch
-    sử, cúng bái, rằm tháng giêng, hè, đội trống, tang lễ, hiếu hỉ, ăn uống linh đình, cỗ bàn, rượu chè,
-    sách, truyện, thực phẩm, bếp ăn, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh nhân,
-    trường, văn minh, nghỉ học, đi học, thầy, cô, học, bơi, bóng, chơi, lễ, hội, cúng, sư, tượng, bia,
-    cổ, nghệ thuật, nhạc, trống, kèn, ca hát, giao lưu, sốt, ho, ốm sốt, y bác sĩ, lây, lây lan, dịch
-    bệnh, vui, sinh con, gái, trai, cưới, cỗ, ma chay, tang, thi
+    lớp, lớp học, con em, các cháu, cháu nhỏ, dạy, vắc xin, thuốc, khám, bệnh, dịch, muỗi, ca mắc, tập
+    luyện, luyện tập, đội bóng, trang phục, sân khấu, mối mọt, truyền thống, phong tục, lịch sử, cúng
+    bái, rằm tháng giêng, hè, đội trống, tang lễ, hiếu hỉ, ăn uống linh đình, cỗ bàn, rượu chè, sách,
+    truyện, thực phẩm, bếp ăn, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh nhân, trường,
+    văn minh, nghỉ học, đi học, thầy, cô, học, bơi, bóng, chơi, lễ, hội, cúng, sư, tượng, bia, cổ, nghệ
+    thuật, nhạc, trống, kèn, ca hát, giao lưu, sốt, ho, ốm sốt, y bác sĩ, lây, lây lan, dịch bệnh, vui,
+    sinh con, gái, trai, cưới, cỗ, ma chay, tang, thi, xôi, cháu nào, bể, khôi phục lại, máy đo, trạm,
+    ốm, ngộ, chữ, nghề, ru, hát, vẽ, đọc, dệt, đội, giải, múa, cúm, ói, danh hiệu
 """
 HINTING: Final = """
-    trẻ, cháu, giải, tập, trạm
+    trẻ, cháu, tập
 """

@@ -46,40 +46,72 @@ DECIDING: Final = """
     lượng, đèn ngõ, đèn không sáng, đèn tắt, đèn hỏng, đèn tối om, tối om, tối như mực, tối thui, tối
     mò, không có đèn, không đèn, chiếu sáng ngõ, điện ngõ, mạng yếu, mạng chậm, mạng treo, mạng lag, rớt
     mạng, mất mạng, mạng internet yếu, nhà mạng, viettel, vinaphone, mobifone, vnpt, fpt, thuê bao, khóa
-    sim, sim điện thoại, sim rác, sim, cột sóng, cột thu phát sóng, trạm thu phát sóng, không có sóng,
-    sóng điện, vùng lõm, lõm sóng, 4g, 5g, zalo, điện thoại thông minh, cước điện thoại, gói cước, tổng
-    đài, modem, đứt cáp, cáp đứt, đứt mạng, học online, họp trực tuyến, ti vi, tivi, đầu thu, chảo vệ
-    tinh, truyền hình số, loa rè, loa hỏng, loa tắt, loa không kêu, loa không nói, loa phát, câm tịt,
-    nghe đài, đài xã, đài huyện, tiếng loa, cụm đầu đình, bản tin phát thanh, micro, tăng âm, âm ly, chợ
+    sim, sim điện thoại, sim rác, cột sóng, cột thu phát sóng, trạm thu phát sóng, không có sóng, sóng
+    điện, vùng lõm, lõm sóng, 4g, 5g, zalo, điện thoại thông minh, cước điện thoại, gói cước, tổng đài,
+    modem, đứt cáp, cáp đứt, đứt mạng, học online, họp trực tuyến, ti vi, tivi, đầu thu, chảo vệ tinh,
+    truyền hình số, loa rè, loa hỏng, loa tắt, loa không kêu, loa không nói, loa phát, câm tịt, nghe
+    đài, đài xã, đài huyện, tiếng loa, cụm đầu đình, bản tin phát thanh, micro, tăng âm, âm ly, chợ
     chiều, chợ mới, chợ cũ, chợ xã, chợ làng, chợ thôn, chợ phiên, chợ đêm, chợ hải sản, chợ nông sản,
     chợ truyền thống, ra chợ, đi chợ, trong chợ, ngoài chợ, mái chợ, đình chợ, ban chợ, quầy chợ, sạp
     chợ, lều chợ, sạp, quầy hàng, chỗ ngồi chợ, ki ốt chợ, tiền chỗ, thuê ki ốt, bán rong, hàng rong,
-    quán xá, quán ăn, hàng quán, nhà hàng, tạp hóa, cửa hàng, cân thiếu, cân điêu, cân gian, cân không
-    đủ, đong thiếu, bán đắt, nâng giá, hét giá, tăng giá, giá xăng, bán xăng, đổ xăng, hết xăng, đong
-    xăng, gas giả, bình ga, đổi gas, hàng kém chất lượng, hàng nhái, hết hạn sử dụng, quá đát, thịt ôi,
-    thực phẩm bẩn, quản lý thị trường, bưu tá, đưa thư, thư báo, gửi bưu phẩm, bưu phẩm, chuyển phát,
-    báo đến chậm, bưu điện văn hóa, cây rút tiền, máy rút tiền, rút tiền, chuyển khoản, ngân hàng nông
-    nghiệp, agribank, phòng giao dịch, vay ngân hàng, lãi vay, vay tiền, giải ngân, tài khoản ngân hàng,
-    mở tài khoản, thẻ atm, dịch vụ công mức, cổng dịch vụ công, nộp qua mạng, làm qua mạng, khai trên
-    mạng, hồ sơ trực tuyến, chứng thực, công chứng, bản sao, đóng dấu, sao y, photo, xếp hàng, chờ nửa
-    ngày, bộ phận tiếp nhận, trả kết quả, trung tâm hành chính công, phục vụ hành chính công, hành chính
-    công, lấy số, hẹn trả, máy lỗi, hệ thống lỗi, phần mềm lỗi, treo máy, tổ công nghệ số, công nghệ số,
-    quét mã, mã qr, ứng dụng điện thoại, thu hộ, phí trông xe, phí giữ xe, vé gửi xe, phí đò, giá cước,
-    xe ôm, xe hợp đồng, xe đưa đón, nhà xe, bỏ chuyến, bỏ bến, chuyến xe, xe cuối, bến xe buýt, taxi,
-    giết mổ tập trung, cắt tóc, lò bánh, dịch vụ tang lễ, vneid, giao hàng
+    quán xá, quán ăn, hàng quán, tạp hóa, cửa hàng, cân thiếu, cân điêu, cân gian, cân không đủ, đong
+    thiếu, bán đắt, nâng giá, hét giá, tăng giá, giá xăng, bán xăng, đổ xăng, hết xăng, đong xăng, gas
+    giả, bình ga, đổi gas, hàng kém chất lượng, hàng nhái, hết hạn sử dụng, quá đát, thịt ôi, thực phẩm
+    bẩn, quản lý thị trường, bưu tá, đưa thư, thư báo, gửi bưu phẩm, bưu phẩm, chuyển phát, báo đến
+    chậm, bưu điện văn hóa, cây rút tiền, máy rút tiền, rút tiền, chuyển khoản, ngân hàng nông nghiệp,
+    agribank, phòng giao dịch, vay ngân hàng, lãi vay, vay tiền, giải ngân, tài khoản ngân hàng, mở tài
+    khoản, thẻ atm, dịch vụ công mức, cổng dịch vụ công, nộp qua mạng, làm qua mạng, khai trên mạng, hồ
+    sơ trực tuyến, chứng thực, công chứng, bản sao, đóng dấu, sao y, photo, chờ nửa ngày, bộ phận tiếp
+    nhận, trả kết quả, trung tâm hành chính công, phục vụ hành chính công, hành chính công, lấy số, hẹn
+    trả, máy lỗi, hệ thống lỗi, phần mềm lỗi, treo máy, tổ công nghệ số, công nghệ số, quét mã, mã qr,
+    thu hộ, phí trông xe, phí giữ xe, vé gửi xe, phí đò, giá cước, xe ôm, xe hợp đồng, xe đưa đón, nhà
+    xe, bỏ chuyến, bỏ bến, chuyến xe, xe cuối, bến xe buýt, taxi, giết mổ tập trung, cắt tóc, lò bánh,
+    dịch vụ tang lễ, vneid, giao hàng, bắt được máy, bắt sóng, bắt mạng, không liên lạc, không gọi được,
+    gọi không được, liên lạc không, mất liên lạc, trèo lên cây gọi, lên đồi gọi, ra đầu dốc, đồng hồ
+    nhảy, đồng hồ quay, đồng hồ chạy, đồng hồ đo, nhảy số, chạy nhanh bất thường, số tháng này, tăng gấp
+    đôi, tiền tháng, hóa đơn tháng, cắm cơm, nấu cơm không, cơm sống, nồi cơm điện, đèn nháy, đèn sáng
+    đèn tắt, đèn tuýp, đèn lờ mờ, đèn bàn không sáng, nhấp nháy liên hồi, đỏ quạch, lờ đờ, yếu như, yếu
+    không, yếu quá, yếu lắm, nước chảy về, chảy yếu, chảy ri rỉ, rỉ rỉ, không chảy, không có nước dùng,
+    không có nước sinh hoạt, không có nước, nước dùng, nước xài, nước chỉ có, nước về đêm, nước lên,
+    nước vàng, nước bẩn vòi, lọc nước, máy lọc, bể chứa nước, bồn nước, can nước, mua bình, nước bình,
+    trụ điện, cột bê tông, trụ mục, cột mục, cột xiêu, cột siêu, cột đổ, cột nghiêng, dây thõng, dây
+    thấp, dây chùng xuống, thõng xuống, dây đứt, đứt dây, dây trùng, cành cây chạm dây, cây đè dây, cây
+    đổ vào dây, sét đánh, cháy trạm, nổ trạm, trạm nổ, cháy công tơ, cháy dây, điện đóm, điện bị, điện
+    hay, điện lên, điện thôn, điện cho, mất pha, lệch pha, hai pha, điện kéo, kéo đường điện, kéo dây,
+    mắc điện, mắc dây, ghép điện, điện tạm, mua muối, gạo muối, bán gạo, mua gạo, mua thuốc xa, chỗ bán,
+    điểm bán, điểm bán hàng, cửa hàng xăng, hàng hóa đắt, giá cao hơn, bán giá cao, bán lẻ, bán buôn,
+    hàng quá hạn, mất vệ sinh quán, lương thực mua, giấy khai sinh, khai sinh, làm giấy, làm khai sinh,
+    làm hộ tịch, hộ tịch, khai tử, giấy khai tử, đăng ký kết hôn, trích lục khai sinh, xác nhận độc
+    thân, làm hồ sơ, nộp hồ sơ, ra xã làm, ra phường làm, đi lại nhiều lần làm giấy, phải đi ba lần, đi
+    ba lần, đi bốn lần, đi năm lần, hẹn đi hẹn lại, hẹn lên hẹn xuống, mạng lỗi, lỗi mạng, phần mềm,
+    đứng máy, sập mạng, nghẽn mạng, mất tín hiệu, tín hiệu, xem ti vi, xem truyền hình, phủ sóng, bắt
+    đài, cụm loa hỏng, loa đặt, loa mở, loa chĩa, loa to, lắp loa, thay loa, thêm loa, loa thông minh,
+    nghe loa, mua loa, thông tin trên loa, thư từ, thư không đến, nhận thư, bưu kiện, tiền gửi bưu điện,
+    nhận tiền bưu điện, ship, shipper, giao nhận, chuyến buýt, thiếu xe buýt, không có xe buýt, thêm
+    tuyến buýt, tuyến buýt, đợi xe, đón xe khách, nhồi nhét khách, nhồi khách, hét giá vé, chặt chém,
+    tăng giá vé, phí gửi xe, thu phí xe, thu phí chợ, thu tiền chợ, tiền chợ, thuế chợ, bốc thăm chợ,
+    chuyển chợ, bỏ chợ, chợ ế, chợ vắng, chợ dột, chợ cháy, chợ bẩn, chợ ngập, bán hàng ở chợ, ngân hàng
+    xa, gửi tiền, gửi tiết kiệm, tiết kiệm, vay thế chấp, lãi cao, lãi suất cao, bán kèm bảo hiểm, bảo
+    hiểm khoản vay, ép mua bảo hiểm, máy atm, cây atm, trạm sạc, đổi pin, nạp tiền, nạp thẻ, thẻ cào,
+    cước mạng, internet chậm, wifi yếu, camera mạng, học trực tuyến, điểm phát wifi, phát wifi, khách
+    sạn, dịch vụ giặt, dịch vụ tang, xe tang, thuê xe, thuê phòng, vệ sinh công cộng, thu gom tiền nước,
+    thợ sửa nước, thợ nước, báo hỏng, báo sự cố, không ai sửa, gọi mãi không ai đến, sửa mãi không xong
 """
 SPEAKING: Final = """
-    đèn, cáp, mạng, sóng, ống nước sạch, nước sinh, phát sóng, phủ sóng, tủ lạnh, bán hàng, buôn bán,
-    giá cả, hàng giả, hàng hóa, ngân hàng, ngân hàng chính sách, quỹ tín dụng, tín dụng, lãi suất, cây
-    atm, atm, ứng dụng, trực tuyến, một cửa, bộ phận một cửa, thủ tục hành chính, dịch vụ, thu phí, lệ
-    phí, mức phí, phí cao, hóa đơn, đồng hồ, dây chùng, cột nghiêng, đường ống, vỡ ống, gánh nước, giếng
-    làng, bể nước, téc nước, nước uống, hạn mức, mức vay, điện, bóng, vòi, ống, bơm nước lên, tắm, giặt,
-    uống, cắm điện, ổ cắm, quạt, bếp, ti vi hỏng, máy giặt, bật, tắt, cúp, cắt, đứt, nhân viên, hàng,
-    bán, mua, quán, vé, xăng, đài, phát, nghe, tiếng, rè, câm, thông tin di động, gọi, alo, kết nối, mật
-    khẩu, phần mềm, thủ tục, giấy tờ, nộp, phí vệ sinh chợ, thu tiền, chủ sạp, kinh doanh, khách, thuê,
-    bậc, khối, lãi, vay, thế chấp, quỹ, thanh toán, qr, tài khoản, thông suốt, bảng giá, niêm yết
+    đèn, cáp, mạng, sóng, ống nước sạch, nước sinh, phát sóng, tủ lạnh, bán hàng, buôn bán, giá cả, hàng
+    giả, hàng hóa, ngân hàng, ngân hàng chính sách, quỹ tín dụng, tín dụng, lãi suất, atm, ứng dụng,
+    trực tuyến, một cửa, bộ phận một cửa, thủ tục hành chính, dịch vụ, thu phí, lệ phí, mức phí, phí
+    cao, hóa đơn, đồng hồ, dây chùng, đường ống, vỡ ống, gánh nước, giếng làng, bể nước, téc nước, nước
+    uống, hạn mức, mức vay, điện, bóng, vòi, ống, bơm nước lên, tắm, giặt, uống, cắm điện, ổ cắm, quạt,
+    bếp, ti vi hỏng, máy giặt, bật, tắt, cúp, cắt, đứt, nhân viên, hàng, bán, mua, quán, vé, xăng, đài,
+    phát, nghe, tiếng, rè, câm, thông tin di động, gọi, alo, kết nối, mật khẩu, thủ tục, giấy tờ, nộp,
+    phí vệ sinh chợ, thu tiền, chủ sạp, kinh doanh, khách, thuê, bậc, khối, lãi, vay, thế chấp, quỹ,
+    thanh toán, qr, tài khoản, thông suốt, bảng giá, niêm yết, yếu, trụ, dây, cột, chập, nhấp nháy,
+    nháy, khai, chứng, đăng ký, liên lạc, bắt máy, gửi, khuyến mại, giá bán, mua hàng, cơm, tắt ngấm,
+    chợ búa họp, mạng lưới điện, xách, gánh, bể, bình, lọc, hẹn, chờ, cài, tải, tin nhắn, smartphone,
+    máy tính, nhà hàng, sim, rút, xếp hàng, sự cố
 """
 HINTING: Final = """
-    nước, giá, phí, tối, lắp đặt, dây, điện thoại, thông báo, báo chậm, app, máy, mở, chập, hộ kinh, giờ
-    cao điểm, lắp, kéo, mua bán
+    nước, giá, phí, tối, lắp đặt, điện thoại, thông báo, báo chậm, app, máy, mở, hộ kinh, giờ cao điểm,
+    lắp, kéo, mua bán
 """
