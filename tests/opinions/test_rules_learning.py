@@ -8,7 +8,7 @@ from giaoban.opinions.rules.lexicon import WORDS
 from giaoban.opinions.rules.suggesting import NOTHING_LEARNED, reading_of, suggest_agency, suggest_fields
 
 DITCH = "Thủy lợi xóm Trại nhiều bất cập, đề nghị xem lại."
-KILN = "Lò nung gốm cổ bỏ hoang, đề nghị che chắn."
+PAVILION = "Lầu vọng nguyệt cổ bỏ hoang, đề nghị che chắn."
 PUMP, LAMP = 7, 9
 
 
@@ -32,18 +32,18 @@ def test_an_office_that_files_irrigation_with_roads_is_followed_after_some_decis
 
 
 def test_words_that_no_lexicon_knows_are_learned_and_named() -> None:
-    filed = [("Lò nung gốm bị sập", "other")] * 3 + [("Đèn hỏng", "services")] * 9
+    filed = [("Lầu vọng nguyệt bị sập", "other")] * 3 + [("Đèn hỏng", "services")] * 9
 
-    (best, *_) = suggest_fields(KILN, lessons=lessons(*filed, about=KILN))
+    (best, *_) = suggest_fields(PAVILION, lessons=lessons(*filed, about=PAVILION))
 
     assert best.code == "other"
-    assert "nung gốm" in best.learned
+    assert "vọng nguyệt" in best.learned
 
 
 def test_one_decision_alone_teaches_no_new_word() -> None:
-    taught = lessons(("Lò nung gốm bị sập", "other"), about=KILN)
+    taught = lessons(("Lầu vọng nguyệt bị sập", "other"), about=PAVILION)
 
-    assert suggest_fields(KILN, lessons=taught) == suggest_fields(KILN)
+    assert suggest_fields(PAVILION, lessons=taught) == suggest_fields(PAVILION)
 
 
 def test_an_agency_is_suggested_where_such_words_went_and_else_none() -> None:

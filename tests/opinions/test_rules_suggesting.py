@@ -15,7 +15,7 @@ from giaoban.opinions.rules.likening import (
     shared_compounds,
     telling_words,
 )
-from giaoban.opinions.rules.suggesting import suggest_fields
+from giaoban.opinions.rules.suggesting import fields_in_order, suggest_fields
 
 DITCH = "Đoạn mương từ cống chợ Hạ đến trạm bơm bùn lấp quá nửa. Đề nghị nạo vét trước vụ chiêm."
 
@@ -43,6 +43,40 @@ def test_a_field_is_suggested_with_the_words_that_speak_for_it(text: str, field:
 
 def test_a_text_without_such_words_gets_no_suggestion() -> None:
     assert suggest_fields("Xin cảm ơn các đồng chí.") == ()
+
+
+def test_a_sentence_without_such_words_is_given_the_usual_fields_without_a_reason() -> None:
+    found = fields_in_order("Xin cảm ơn các đồng chí.")
+
+    assert [each.code for each in found[:2]] == ["agriculture_irrigation", "transport_construction"]
+    assert all(each.words == () and each.score < 0.05 for each in found)
+
+
+def test_what_is_no_sentence_is_given_no_field() -> None:
+    assert fields_in_order("") == fields_in_order("x" * 100) == ()
+
+
+def test_usual_fields_come_after_those_that_words_speak_for() -> None:
+    text = "Đèn đường ngõ 3 hỏng từ tháng trước"
+
+    found = fields_in_order(text)
+
+    assert found[: len(suggest_fields(text))] == suggest_fields(text)
+    assert len({each.code for each in found}) == len(found) >= 7
+
+
+def test_what_is_asked_says_more_than_what_is_told_in_passing() -> None:
+    passing = "Lúa được mùa, vải thiều được giá, bà con phấn khởi."
+    asked = "Chỉ mong đèn đường ngõ 3 được thay."
+
+    assert suggest_fields(f"{passing} {asked}")[0].code == "services"
+    assert suggest_fields(passing)[0].code == "agriculture_irrigation"
+
+
+def test_of_words_that_share_a_syllable_the_longest_is_read() -> None:
+    best = suggest_fields("Hỗ trợ xây nhà đại đoàn kết cho hai hộ")[0]
+
+    assert (best.code, best.words[0]) == ("policy_entitlements", "nhà đại đoàn kết")
 
 
 def test_the_name_of_a_village_speaks_for_no_field() -> None:

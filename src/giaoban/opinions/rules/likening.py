@@ -12,7 +12,7 @@ from typing import Final
 from giaoban.kernel.vietnamese import accented_tokens, is_unmarked
 from giaoban.opinions.rules.everyday import COMMON, STOP
 from giaoban.opinions.rules.lexicon import WORDS
-from giaoban.opinions.rules.reading import COMMON_FOLDED, Index, folded, index_of, read, syllables
+from giaoban.opinions.rules.reading import COMMON_FOLDED, Index, folded, read, syllables
 from giaoban.opinions.rules.synonyms import SAME
 
 FEWEST_SHARED: Final = 3
@@ -178,4 +178,4 @@ _THING: Final[Mapping[str, str]] = {word: f"={group[0]}" for group in SAME for w
 
 @lru_cache(maxsize=1)
 def _same_index() -> Index:
-    return index_of(_THING)
+    return Index(_THING)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -39,23 +39,38 @@ class Found:
     sure: float = 1.0
 
 
-Index = Mapping[str, Sequence[Word]]
+class Index:
+    """Words by their first syllable without marks; they are taken apart when a text first holds that syllable."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Sort the words by how they begin, which is quick; the rest waits."""
+        typed: defaultdict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(words):
+            typed[name.partition(" ")[0]].append(name)
+        self._listed: defaultdict[str, list[str]] = defaultdict(list)
+        for first, names in typed.items():
+            self._listed[folded(accented_tokens(first)[0])] += names
+        self._apart: dict[str, tuple[Word, ...]] = {}
+
+    def beginning(self, first: str) -> tuple[Word, ...]:
+        """Return the words that begin with a syllable, the longest first."""
+        if first not in self._listed:
+            return ()
+        if first not in self._apart:
+            words = [_word(name) for name in self._listed[first]]
+            self._apart[first] = tuple(sorted(words, key=lambda word: -len(word.marked)))
+        return self._apart[first]
+
+
+def _word(name: str) -> Word:
+    marked = accented_tokens(name)
+    return Word(name, marked, tuple(map(folded, marked)))
 
 
 @lru_cache(maxsize=MOST_SYLLABLES)
 def folded(syllable: str) -> str:
     """Return a syllable without its marks."""
     return fold(syllable)
-
-
-def index_of(words: Iterable[str]) -> Index:
-    """Return ``words`` by their first syllable without marks, the longest first."""
-    index: defaultdict[str, list[Word]] = defaultdict(list)
-    for name in dict.fromkeys(words):
-        marked = accented_tokens(name)
-        bare = tuple(map(folded, marked))
-        index[bare[0]].append(Word(name, marked, bare))
-    return {first: sorted(listed, key=lambda word: -len(word.marked)) for first, listed in index.items()}
 
 
 def read(text: str, index: Index, *, bare: bool | None = None) -> tuple[Found, ...]:
@@ -100,7 +115,7 @@ def _read(spelled: tuple[str, ...], index: Index, *, bare: bool) -> Iterator[Fou
 def _fitting(spelled: tuple[str, ...], index: Index, *, bare: bool) -> Iterator[Found]:
     plain = tuple(map(folded, spelled))
     for place, first in enumerate(plain):
-        for word in index.get(first, ()):
+        for word in index.beginning(first):
             if plain[place : place + len(word.folded)] == word.folded and (
                 not word.hidden if bare else _keeps_marks(spelled, place, word)
             ):

@@ -11,7 +11,7 @@ from giaoban.opinions.rules.clauses import clauses
 from giaoban.opinions.rules.everyday import STOP
 from giaoban.opinions.rules.learning import Lessons
 from giaoban.opinions.rules.lexicon import NO_FIELD, WORDS, Lexicon
-from giaoban.opinions.rules.reading import Found, Index, folded, index_of, read, syllables, without_villages
+from giaoban.opinions.rules.reading import Found, Index, folded, read, syllables, without_villages
 
 AS_A_PLACE: Final = 0.7  # of a word that only says where: "gần trường", "sau chợ"
 FADES: Final = 0.7  # each further word of a field says a little less than the one before it
@@ -20,6 +20,17 @@ FEWEST_FOR_AN_AGENCY: Final = 2  # one word alone, seen twice, may be chance
 SHORTEST: Final = 2
 MOST_NAMED: Final = 4  # words shown as reasons
 MOST_TEXTS: Final = 4_096  # two years of a busy committee: original words never change
+FEWEST_OF_A_SENTENCE: Final = 4
+UNFOUNDED: Final = 0.01  # the score of a field for which no word speaks
+USUAL: Final = (  # by the opinions of 2015 (S47-S53): 58, 46, 17, 11, 10, 7 and 7
+    "agriculture_irrigation",
+    "transport_construction",
+    "services",
+    "resources_environment",
+    "policy_entitlements",
+    "security_order",
+    "party_work",
+)
 NOTHING_LEARNED: Final[Lessons[str]] = Lessons({}, {})
 BESIDE: Final = frozenset("gần cạnh trước sau qua diện cổng đầu cuối ở tại".split())  # noqa: SIM905
 
@@ -92,6 +103,29 @@ def suggest_fields(
         for code in lessons.counts.get(pair, ()):
             speaking[code][typed] = lessons.weight(pair, code)
     return tuple(_with_lessons(one, here, lessons) for one in ranked(speaking))
+
+
+def fields_in_order(text: str, lexicon: Lexicon = WORDS) -> tuple[FieldSuggestion, ...]:
+    """Return the fields for ``text``, best first, so that some answer is there for every sentence.
+
+    After the fields that its words speak for come the usual ones, with hardly a score and without a word.
+
+    Source:
+        The seed, L9: how many opinions of 2015 belonged to each field.
+
+    Args:
+        text: What was reported and asked.
+        lexicon: Weights of words by code of field.
+
+    Returns:
+        None at all for what is no sentence.
+    """
+    found = suggest_fields(text, lexicon)
+    if len(syllables(text)) < FEWEST_OF_A_SENTENCE:
+        return found
+    told = {one.code for one in found}
+    usual = (FieldSuggestion(code, UNFOUNDED, ()) for code in USUAL if code in lexicon and code not in told)
+    return (*found, *usual)
 
 
 def suggest_agency(
@@ -192,7 +226,7 @@ def _compounds_first(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _index() -> Index:
-    return index_of([*NO_FIELD, *(word for words in WORDS.values() for word in words)])
+    return Index([*NO_FIELD, *(word for words in WORDS.values() for word in words)])
 
 
 _STOP_FOLDED: Final = frozenset(map(folded, STOP))

@@ -9,7 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
-from giaoban.opinions.rules.suggesting import FieldSuggestion, suggest_fields
+from giaoban.opinions.rules.suggesting import FieldSuggestion, fields_in_order
 from giaoban.opinions.rules.words import FIELD_WORDS
 from giaoban.site.command import say
 
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         if UNREADABLE in text:
             say(_("Line %(number)s is not UTF-8 text; it was read as far as possible.") % {"number": number})
             code = 1
-        found = suggest_fields(text)
+        found = fields_in_order(text)
         print(json.dumps(as_data(found), ensure_ascii=False) if options.json else as_line(found), flush=True)
     return code
 
@@ -46,6 +46,8 @@ def as_data(found: tuple[FieldSuggestion, ...]) -> dict[str, object]:
 def as_line(found: tuple[FieldSuggestion, ...]) -> str:
     """Return the suggestions for one text on a line for people; a dash where there is none."""
     told = (
-        f"{_(FIELD_WORDS[one.code])} {number_format(one.score, 2)} ({', '.join(one.words)})" for one in found
+        f"{_(FIELD_WORDS[one.code])} {number_format(one.score, 2)} ({', '.join(one.words)})"
+        for one in found
+        if one.words
     )
     return "; ".join(told) or NOTHING

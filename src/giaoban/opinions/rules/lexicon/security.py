@@ -34,89 +34,88 @@ DECIDING: Final = """
     thuốc lá điện tử, cỏ mỹ, bóng cười, vi phạm pháp luật, tội phạm, phạm tội, tố giác, gây án, đuổi
     đánh, vượt biên, nhập cảnh trái phép, xăm trổ, đua mô tô, vụ trộm, chém, gọi điện lừa, lừa chuyển
     tiền, mất xe, mất xe máy, mất gà, mất chó, mất trâu, mất bò, mất bơm, mất dây, mất đồ, mất tiền, mất
-    của, mất tài sản, bị mất, cạy cửa, cạy khóa, phá khóa, bẻ khóa, trèo tường, leo tường, vào nhà lấy,
-    cuỗm, nẫng, móc túi, rạch giỏ, cắt trộm, lấy trộm, câu trộm, bắt chó, bắn chó, đánh bả, đánh bả chó,
-    câu trộm chó, trộm cá, trộm trâu, trộm dây điện, trộm nắp cống, bẫy trộm, thủ phạm, hung thủ, kẻ
-    gian, kẻ xấu, người lạ ra vào, ra vào lạ, đi lại lạ, lạ mặt, rình, rình mò, đi dò la, hút thứ gì,
-    hút cần, cần sa, trồng cần sa, cây anh túc, thuốc phiện, heroin, hàng đá, ngáo đá, ngáo, phê thuốc,
-    kim tiêm, ống tiêm, bơm kim tiêm, chích choác, buôn thuốc, cái chết trắng, ma tuý đá, đi cai, cai
-    về, thuốc lắc, sa đọa, nghiện ngập, nghiện game, đánh bài, sát phạt, ăn tiền, ăn thua, được thua,
-    chiếu bạc, sới bạc, bầu cua, tá lả, ba cây, tổ tôm ăn tiền, ổ bạc, máy bắn cá, bắn cá ăn tiền, cá
-    cược, cá độ bóng đá, bán đề, bảng đề, đánh đề, đánh lô, chủ lô, cắm xe, bán dâm, gội đầu thư giãn,
-    massage trá hình, tiếp viên, nhà nghỉ trá hình, vay nóng, vay app, bốc họ, bốc bát họ, hụi, đòi
-    tiền, xiết nợ, hắt sơn, tạt sơn, ném chất bẩn, mắm tôm, tạt mắm tôm, dọa giết, dọa, khủng bố điện
-    thoại, gọi điện dọa, xăm mình, bặm trợn, bảo kê, đầu gấu, thu tiền bảo kê, xin đểu, chặn đường, chặn
-    đánh, trấn lột, xin tiền, hội đồng đánh, đánh hội đồng, đánh lộn, đánh đấm, đâm chém, chém nhau, đòi
-    chém, cầm dao, vác dao, rút dao, dao, dao phóng, phóng lợn, tuýp sắt, gậy gộc, súng hơi, súng săn,
-    súng cồn, kíp nổ, đuổi nhau, chửi bới, chửi nhau, chửi rủa, to tiếng, gây gổ, gây sự, cà khịa, hằn
-    học, xích mích, hiềm khích, đánh đập, đánh vợ con, chồng đánh, vợ chồng đánh, hành hạ, bạo lực học
-    sinh, học sinh đánh nhau, ép buộc, xâm hại tình dục, dâm ô, sàm sỡ, hiếp, hiếp dâm, bị chồng, khâu
-    mấy mũi, nhập viện vì đánh, kêu cứu, chết người, giết, án mạng, tự tử, bỏ đi khỏi, dụ dỗ, bị dụ, lừa
-    bán, sang campuchia, campuchia, lừa sang, việc nhẹ lương cao, lừa tiền, bị lừa tiền, mất tiền qua
-    mạng, chuyển tiền cho, tài khoản bay mất, bấm vào đường dẫn, đường dẫn, đường link, link lạ, tin
-    nhắn lạ, số lạ gọi, gọi lừa, gọi điện tự xưng, tự xưng, giả công an, giả nhân viên, otp, mã otp,
-    hack, bị hack, chiếm tài khoản, bán hàng đa cấp, hội thảo lừa, bán thuốc cho người già, hội thảo bán
-    hàng, dụ người già, quà miễn phí, đầu tư tiền ảo, tiền ảo, huy động vốn, vỡ phường, chơi phường, nẹt
-    bô, nẹt ga, nổ pô, nổ bô, rú máy, độ xe, xe độ, đi bão, phóng ẩu, phóng xe, phóng vù vù, phóng như
-    bay, phóng như, chạy như bay, chạy ẩu, chạy bạt mạng, chạy tốc độ, quá tốc độ, bắn tốc độ, vượt đèn
-    đỏ, ngược chiều, đi ngược chiều, kẹp ba, đèo ba, chở ba chở bốn, chưa có bằng, chưa có bằng lái,
-    chưa đủ tuổi, không bằng lái, không đội mũ, không mũ, trẻ em đi xe máy, học sinh đi xe, mô tô, xe ba
-    gác, ba gác, chở tôn, chở cồng kềnh, cồng kềnh, xe tự chế, xe công nông, say xỉn, xỉn, nhậu say,
-    nhậu nhẹt, đâm xe, tông xe, tông chết, đâm chết, va chạm, va quệt, tai nạn chết người, bỏ chạy, gây
-    tai nạn, đậu xe, đỗ xe, đỗ ô tô, đậu ô tô, xe đỗ, lấn vỉa hè, chiếm vỉa hè, họp chợ dưới lòng đường,
-    cảnh sát, công an tỉnh, đồn công an, trực ban, trình báo, báo công an, gọi công an, trưởng công an,
-    đồng chí công an, cảnh sát khu vực, bảo vệ dân phố, bảo vệ cơ sở, lực lượng an ninh, an ninh cơ sở,
-    tổ tuần tra, tuần đêm, canh gác, gác đêm, trực đêm thôn, kẻng, kẻng an ninh, camera thôn, mắt
-    camera, tiếng còi, còi hú, thoát hiểm, lối thoát hiểm, cửa thoát hiểm, lối thoát nạn, bình bọt, bình
-    cứu hỏa, bình xịt cháy, trụ nước cứu hỏa, trụ cứu hỏa, họng nước chữa cháy, cứu hỏa, báo cháy, chập
-    cháy, cháy xưởng, cháy kho, cháy chợ, phóng hỏa, đốt nhà, đốt vàng mã, dễ cháy, sạc xe điện, sạc xe,
-    kho hóa chất nổ, pháo tự chế, nổ pháo, thả đèn trời, flycam, sổ hộ khẩu, khai sinh tạm trú, thường
-    trú, nhập khẩu, nhập hộ khẩu, đăng ký thường trú, xác nhận cư trú, cư trú, giấy tờ tùy thân, làm căn
-    cước, căn cước gắn chip, thẻ căn cước, mức hai, đăng ký xe máy, bằng lái, giấy phép lái xe, biển số,
-    biển số xe, xe không biển, người nước ngoài, khai báo lưu trú, lưu trú, lao động trọ, nhà trọ đông,
-    xóm trọ, chủ trọ, chó dữ, chó chạy rông, chó thả, chó cắn người, thả chó, thả rông, không rọ mõm,
-    chó cắn trẻ, nuôi chó, rạch lốp, đập kính, ném vỡ, phá phách, phá hoại, chặt phá cây, đầu độc, bỏ
-    thuốc, vẽ bậy, dán quảng cáo, quảng cáo vay tiền, kích cá, đánh cá bằng điện, đánh mìn, nói xấu, bịa
-    đặt, tung tin, tin thất thiệt, tin bịa, kích động, lôi kéo, xúi giục, phản đối, đơn thư nặc danh,
-    nặc danh, chặn xe, biểu tình, đình công, theo đạo, đạo trái phép, hội thánh, hội thánh đức chúa
-    trời, pháp luân công, đập bát hương, thầy bói, bói toán, đồng bóng, lên đồng, cúng ma, bùa ngải, đòi
-    ly khai, khám tuyển, gọi nhập ngũ, nhập ngũ, quân dịch, tòng quân, ban chỉ huy quân sự, huấn luyện
-    dân quân, ầm ĩ, gây náo, náo loạn, hát karaoke khuya, mở nhạc to, nhạc sàn, vũ trường, quán bar, giờ
-    giới nghiêm, quá giờ, nhậu khuya, mất ngủ, đồi trụy, phim xấu, game bắn súng, choai choai, cậu
-    choai, xoáy nòng, xe xoáy nòng, cưỡi xe, gầm rú, rồ ga, kéo ga, chạy vòng vòng, tụm năm tụm ba, tụm,
-    đàn đúm, tụ bạ, ăn chơi, lêu lổng, hư hỏng, quậy, phá làng, chui ra chui vào, ra vào bất thường, đêm
-    nào cũng sáng đèn, lén lút, thậm thụt, xe lạ, biển số lạ, ô tô lạ, khách lạ, đi từng nhà, gõ cửa,
-    mời mua, ép mua, dúi hàng, bán thuốc dạo, bán dạo lừa, dành dụm, hết tiền dành dụm, mất sạch, mất
-    trắng tiền, mất mấy chục triệu, mất hàng trăm triệu, nghe điện thoại xong, cuộc gọi, cuộc gọi lạ,
-    tin nhắn, gửi hết tiền, chuyển hết tiền, kẻ lừa, dụ, dụ đầu tư, dụ chơi, dụ dỗ trẻ, bẫy việc làm,
-    việc làm online, làm nhiệm vụ online, chốt đơn, đặt cọc lừa, vay qua app, ảnh nóng, bôi nhọ, dọa
-    tung ảnh, ghép ảnh, mút xốp, phế liệu chất đầy, chất dễ cháy, kho chứa sơn, kho sơn, kho hàng sát
-    nhà, sát bếp, nguy cơ hỏa, nguy cơ hỏa hoạn, cháy lan, cháy to, cháy nhà xưởng, dập lửa, xe chữa
-    cháy, vòi chữa cháy, máy bơm chữa cháy, đội chữa cháy, dây điện trong chợ dễ cháy, khóa trái, cửa
-    cuốn, chuồng cọp, lồng sắt ban công, đường thoát, di nhậu về, đi nhậu về, nhậu về, la vợ, la vợ con,
-    đuổi vợ, đánh con, sợ chồng, sang hàng xóm ngủ, ngủ nhờ, chồng say, bố say, ghen tuông, dọa đốt, đổ
-    xăng, tưới xăng, bóp cổ, vác rựa, cầm rựa, cầm gậy, cầm gạch, đe giết, becgie, béc giê, chó becgie,
-    chó to, chó pitbull, pitbull, chó đuổi, bị đuổi, chó sủa, chó không xích, không xích, xích chó, thả
-    chó ra, cắn trẻ, cắn người, xịt lốp, cắm chông, trộm vào, trộm đột nhập, trộm nhà, trộm khoét, khoét
-    tường, khoét vách, cắt khóa, gỡ camera, rình nhà vắng, vắng nhà, nhà vắng, đi chùa về mất, mất lợn,
-    mất vịt, mất cá, mất cây cảnh, mất hoa, mất chuông, mất tượng, mất thóc, mất lúa, mất máy, mất máy
-    bơm, mất nắp, mất đồng hồ, mất cáp, mất xe đạp, mất điện thoại, mất ví, bị lấy, bị cuỗm, bị rạch, bị
-    giật, giật dây chuyền, giật túi, giật điện thoại, cướp, cướp tiệm, ăn cắp, ăn cướp, tiêu thụ đồ
-    gian, đồ gian, mua đồ gian, xe gian, cầm đồ, tiệm cầm đồ, bát họ, họ hụi, vỡ họ, chơi họ, ôm tiền bỏ
-    trốn, bỏ trốn, giật nợ, xù nợ, lừa gom tiền, hùn vốn lừa, mua dâm, nhà nghỉ, massage, mát xa, gội
-    đầu, cà phê đèn mờ, cà phê chòi, tiệm nét, quán nét, chơi game thâu đêm, hút đá, shisha, thuốc lá
-    điện, pod, keo chó, ngửi keo, hít keo, ảo giác, la hét, leo nóc, cởi truồng, đập phá, đập phá đồ,
-    ném đồ, vứt đồ, ném chai, ném đất, phá hoại hoa màu, đổ chất thải trước cửa, trả thù, thù hằn, thù
-    oán, tranh chấp ẩu, đánh ghen, chặn cửa, chửi suốt, chửi đổng, chửi bậy, nói tục, gây lộn, giành
-    khách đánh, chèn ép, cò mồi, cò đất, thu phí trái phép bảo kê, giả mạo, giấy giả, bằng giả, tiền
-    giả, hàng lậu, thuốc lá lậu, rượu lậu, gỗ lậu, dán tờ, phát tờ rơi, rải tờ, treo băng rôn, hội kín,
-    nhóm kín, tụ họp lạ, cầu nguyện lạ, giảng đạo, dụ theo, bỏ thờ cúng, bỏ bàn thờ, ra lề đường, chạy
-    lấn, vượt phải, đi không đèn, xe không đèn, đi đêm không đèn, bật đèn pha, pha chiếu, tan trường
-    phóng, học sinh chở, chở bốn, đèo nhau, thồ hàng cao, xe chở quá, xe chở cát không phủ, công nông,
-    xe lôi, xe hết đát, xe hết niên hạn, đỗ chắn, đỗ chắn cửa, đỗ bịt, chắn cổng, để xe chắn, đỗ kín, đỗ
-    qua đêm, đậu kín, phơi lúa ra đường, phơi rơm, phơi thóc trên đường, rơm trên đường, trâu bò thả ra
-    đường, dắt trâu, đi ngang đường, lấn đường bán, người điên, người tâm thần phá, tâm thần đập, tâm
-    thần cầm dao
+    của, mất tài sản, cạy cửa, cạy khóa, phá khóa, bẻ khóa, trèo tường, leo tường, vào nhà lấy, cuỗm,
+    nẫng, móc túi, rạch giỏ, cắt trộm, lấy trộm, câu trộm, bắt chó, bắn chó, đánh bả, đánh bả chó, câu
+    trộm chó, trộm cá, trộm trâu, trộm dây điện, trộm nắp cống, bẫy trộm, thủ phạm, hung thủ, kẻ gian,
+    kẻ xấu, người lạ ra vào, ra vào lạ, đi lại lạ, lạ mặt, rình, rình mò, đi dò la, hút thứ gì, hút cần,
+    cần sa, trồng cần sa, cây anh túc, thuốc phiện, heroin, hàng đá, ngáo đá, ngáo, phê thuốc, kim tiêm,
+    ống tiêm, bơm kim tiêm, chích choác, buôn thuốc, cái chết trắng, ma tuý đá, đi cai, cai về, thuốc
+    lắc, sa đọa, nghiện ngập, nghiện game, đánh bài, sát phạt, ăn tiền, ăn thua, được thua, chiếu bạc,
+    sới bạc, bầu cua, tá lả, ba cây, tổ tôm ăn tiền, ổ bạc, máy bắn cá, bắn cá ăn tiền, cá cược, cá độ
+    bóng đá, bán đề, bảng đề, đánh đề, đánh lô, chủ lô, cắm xe, bán dâm, gội đầu thư giãn, massage trá
+    hình, tiếp viên, nhà nghỉ trá hình, vay nóng, vay app, bốc họ, bốc bát họ, hụi, đòi tiền, xiết nợ,
+    hắt sơn, tạt sơn, ném chất bẩn, mắm tôm, tạt mắm tôm, dọa giết, dọa, khủng bố điện thoại, gọi điện
+    dọa, xăm mình, bặm trợn, bảo kê, đầu gấu, thu tiền bảo kê, xin đểu, chặn đường, chặn đánh, trấn lột,
+    xin tiền, hội đồng đánh, đánh hội đồng, đánh lộn, đánh đấm, đâm chém, chém nhau, đòi chém, cầm dao,
+    vác dao, rút dao, dao, dao phóng, phóng lợn, tuýp sắt, gậy gộc, súng hơi, súng săn, súng cồn, kíp
+    nổ, đuổi nhau, chửi bới, chửi nhau, chửi rủa, to tiếng, gây gổ, gây sự, cà khịa, hằn học, xích mích,
+    hiềm khích, đánh đập, đánh vợ con, chồng đánh, vợ chồng đánh, hành hạ, bạo lực học sinh, học sinh
+    đánh nhau, ép buộc, xâm hại tình dục, dâm ô, sàm sỡ, hiếp, hiếp dâm, bị chồng, khâu mấy mũi, nhập
+    viện vì đánh, kêu cứu, chết người, giết, án mạng, tự tử, bỏ đi khỏi, dụ dỗ, bị dụ, lừa bán, sang
+    campuchia, campuchia, lừa sang, việc nhẹ lương cao, lừa tiền, bị lừa tiền, mất tiền qua mạng, chuyển
+    tiền cho, tài khoản bay mất, bấm vào đường dẫn, đường dẫn, đường link, link lạ, tin nhắn lạ, số lạ
+    gọi, gọi lừa, gọi điện tự xưng, tự xưng, giả công an, giả nhân viên, otp, mã otp, hack, bị hack,
+    chiếm tài khoản, bán hàng đa cấp, hội thảo lừa, bán thuốc cho người già, hội thảo bán hàng, dụ người
+    già, quà miễn phí, đầu tư tiền ảo, tiền ảo, huy động vốn, vỡ phường, chơi phường, nẹt bô, nẹt ga, nổ
+    pô, nổ bô, rú máy, độ xe, xe độ, đi bão, phóng ẩu, phóng xe, phóng vù vù, phóng như bay, phóng như,
+    chạy như bay, chạy ẩu, chạy bạt mạng, chạy tốc độ, quá tốc độ, bắn tốc độ, vượt đèn đỏ, ngược chiều,
+    đi ngược chiều, kẹp ba, đèo ba, chở ba chở bốn, chưa có bằng, chưa có bằng lái, chưa đủ tuổi, không
+    bằng lái, không đội mũ, không mũ, trẻ em đi xe máy, học sinh đi xe, mô tô, xe ba gác, ba gác, chở
+    tôn, chở cồng kềnh, cồng kềnh, xe tự chế, xe công nông, say xỉn, xỉn, nhậu say, nhậu nhẹt, đâm xe,
+    tông xe, tông chết, đâm chết, va chạm, va quệt, tai nạn chết người, bỏ chạy, gây tai nạn, đậu xe, đỗ
+    xe, đỗ ô tô, đậu ô tô, xe đỗ, lấn vỉa hè, chiếm vỉa hè, họp chợ dưới lòng đường, cảnh sát, công an
+    tỉnh, đồn công an, trực ban, trình báo, báo công an, gọi công an, trưởng công an, đồng chí công an,
+    cảnh sát khu vực, bảo vệ dân phố, bảo vệ cơ sở, lực lượng an ninh, an ninh cơ sở, tổ tuần tra, tuần
+    đêm, canh gác, gác đêm, trực đêm thôn, kẻng, kẻng an ninh, camera thôn, mắt camera, tiếng còi, còi
+    hú, thoát hiểm, lối thoát hiểm, cửa thoát hiểm, lối thoát nạn, bình bọt, bình cứu hỏa, bình xịt
+    cháy, trụ nước cứu hỏa, trụ cứu hỏa, họng nước chữa cháy, cứu hỏa, báo cháy, chập cháy, cháy xưởng,
+    cháy kho, cháy chợ, phóng hỏa, đốt nhà, đốt vàng mã, dễ cháy, sạc xe điện, sạc xe, kho hóa chất nổ,
+    pháo tự chế, nổ pháo, thả đèn trời, flycam, sổ hộ khẩu, khai sinh tạm trú, thường trú, nhập khẩu,
+    nhập hộ khẩu, đăng ký thường trú, xác nhận cư trú, cư trú, giấy tờ tùy thân, làm căn cước, căn cước
+    gắn chip, thẻ căn cước, mức hai, đăng ký xe máy, bằng lái, giấy phép lái xe, biển số, biển số xe, xe
+    không biển, người nước ngoài, khai báo lưu trú, lưu trú, lao động trọ, nhà trọ đông, xóm trọ, chủ
+    trọ, chó dữ, chó chạy rông, chó thả, chó cắn người, thả chó, thả rông, không rọ mõm, chó cắn trẻ,
+    nuôi chó, rạch lốp, đập kính, ném vỡ, phá phách, phá hoại, chặt phá cây, đầu độc, bỏ thuốc, vẽ bậy,
+    dán quảng cáo, quảng cáo vay tiền, kích cá, đánh cá bằng điện, đánh mìn, nói xấu, bịa đặt, tung tin,
+    tin thất thiệt, tin bịa, kích động, lôi kéo, xúi giục, phản đối, đơn thư nặc danh, nặc danh, chặn
+    xe, biểu tình, đình công, theo đạo, đạo trái phép, hội thánh, hội thánh đức chúa trời, pháp luân
+    công, đập bát hương, thầy bói, bói toán, đồng bóng, lên đồng, cúng ma, bùa ngải, đòi ly khai, khám
+    tuyển, gọi nhập ngũ, nhập ngũ, quân dịch, tòng quân, ban chỉ huy quân sự, huấn luyện dân quân, ầm ĩ,
+    gây náo, náo loạn, hát karaoke khuya, mở nhạc to, nhạc sàn, vũ trường, quán bar, giờ giới nghiêm,
+    quá giờ, nhậu khuya, mất ngủ, đồi trụy, phim xấu, game bắn súng, choai choai, cậu choai, xoáy nòng,
+    xe xoáy nòng, cưỡi xe, gầm rú, rồ ga, kéo ga, chạy vòng vòng, tụm năm tụm ba, tụm, đàn đúm, tụ bạ,
+    ăn chơi, lêu lổng, hư hỏng, quậy, phá làng, chui ra chui vào, ra vào bất thường, đêm nào cũng sáng
+    đèn, lén lút, thậm thụt, xe lạ, biển số lạ, ô tô lạ, khách lạ, đi từng nhà, gõ cửa, mời mua, ép mua,
+    dúi hàng, bán thuốc dạo, bán dạo lừa, dành dụm, hết tiền dành dụm, mất sạch, mất trắng tiền, mất mấy
+    chục triệu, mất hàng trăm triệu, nghe điện thoại xong, cuộc gọi, cuộc gọi lạ, tin nhắn, gửi hết
+    tiền, chuyển hết tiền, kẻ lừa, dụ, dụ đầu tư, dụ chơi, dụ dỗ trẻ, bẫy việc làm, việc làm online, làm
+    nhiệm vụ online, chốt đơn, đặt cọc lừa, vay qua app, ảnh nóng, bôi nhọ, dọa tung ảnh, ghép ảnh, mút
+    xốp, phế liệu chất đầy, chất dễ cháy, kho chứa sơn, kho sơn, kho hàng sát nhà, sát bếp, nguy cơ hỏa,
+    nguy cơ hỏa hoạn, cháy lan, cháy to, cháy nhà xưởng, dập lửa, xe chữa cháy, vòi chữa cháy, máy bơm
+    chữa cháy, đội chữa cháy, dây điện trong chợ dễ cháy, khóa trái, cửa cuốn, chuồng cọp, lồng sắt ban
+    công, đường thoát, di nhậu về, đi nhậu về, nhậu về, la vợ, la vợ con, đuổi vợ, đánh con, sợ chồng,
+    sang hàng xóm ngủ, ngủ nhờ, chồng say, bố say, ghen tuông, dọa đốt, đổ xăng, tưới xăng, bóp cổ, vác
+    rựa, cầm rựa, cầm gậy, cầm gạch, đe giết, becgie, béc giê, chó becgie, chó to, chó pitbull, pitbull,
+    chó đuổi, bị đuổi, chó sủa, chó không xích, không xích, xích chó, thả chó ra, cắn trẻ, cắn người,
+    xịt lốp, cắm chông, trộm vào, trộm đột nhập, trộm nhà, trộm khoét, khoét tường, khoét vách, cắt
+    khóa, gỡ camera, rình nhà vắng, vắng nhà, nhà vắng, đi chùa về mất, mất lợn, mất vịt, mất cá, mất
+    cây cảnh, mất hoa, mất chuông, mất tượng, mất thóc, mất lúa, mất máy, mất máy bơm, mất nắp, mất đồng
+    hồ, mất cáp, mất xe đạp, mất điện thoại, mất ví, bị cuỗm, bị rạch, bị giật, giật dây chuyền, giật
+    túi, giật điện thoại, cướp, cướp tiệm, ăn cắp, ăn cướp, tiêu thụ đồ gian, đồ gian, mua đồ gian, xe
+    gian, cầm đồ, tiệm cầm đồ, bát họ, họ hụi, vỡ họ, chơi họ, ôm tiền bỏ trốn, bỏ trốn, giật nợ, xù nợ,
+    lừa gom tiền, hùn vốn lừa, mua dâm, nhà nghỉ, massage, mát xa, gội đầu, cà phê đèn mờ, cà phê chòi,
+    tiệm nét, quán nét, chơi game thâu đêm, hút đá, shisha, thuốc lá điện, pod, keo chó, ngửi keo, hít
+    keo, ảo giác, la hét, leo nóc, cởi truồng, đập phá, đập phá đồ, ném đồ, vứt đồ, ném chai, ném đất,
+    phá hoại hoa màu, đổ chất thải trước cửa, trả thù, thù hằn, thù oán, tranh chấp ẩu, đánh ghen, chặn
+    cửa, chửi suốt, chửi đổng, chửi bậy, nói tục, gây lộn, giành khách đánh, chèn ép, cò mồi, cò đất,
+    thu phí trái phép bảo kê, giả mạo, giấy giả, bằng giả, tiền giả, hàng lậu, thuốc lá lậu, rượu lậu,
+    gỗ lậu, dán tờ, phát tờ rơi, rải tờ, treo băng rôn, hội kín, nhóm kín, tụ họp lạ, cầu nguyện lạ,
+    giảng đạo, dụ theo, bỏ thờ cúng, bỏ bàn thờ, ra lề đường, chạy lấn, vượt phải, đi không đèn, xe
+    không đèn, đi đêm không đèn, bật đèn pha, pha chiếu, tan trường phóng, học sinh chở, chở bốn, đèo
+    nhau, thồ hàng cao, xe chở quá, xe chở cát không phủ, công nông, xe lôi, xe hết đát, xe hết niên
+    hạn, đỗ chắn, đỗ chắn cửa, đỗ bịt, chắn cổng, để xe chắn, đỗ kín, đỗ qua đêm, đậu kín, phơi lúa ra
+    đường, phơi rơm, phơi thóc trên đường, rơm trên đường, trâu bò thả ra đường, dắt trâu, đi ngang
+    đường, lấn đường bán, người điên, người tâm thần phá, tâm thần đập, tâm thần cầm dao
 """
 SPEAKING: Final = """
     xử phạt, bắt giữ, điều tra, vụ án, lập hồ sơ, khuya, quá khuya, ban đêm, nửa đêm, giờ ngủ, không ngủ
