@@ -1,8 +1,8 @@
-"""The aims of suggesting, on four lots of texts; the misses of those never seen were not looked at to mend it.
+"""The aims of suggesting, on four lots of texts; the misses of those never seen were not looked at.
 
-The first two are by the hand that wrote the first lexicon; those of eight writers imitate eight people, by the
-hand that widened it; those told aside speak of a matter without its name. Each hand had its own words in mind, so
-the figures flatter: texts by somebody else are the better measure.
+The first two are by the hand that wrote the first lexicon; those of eight writers imitate eight people, by
+the hand that widened it; those told aside speak of a matter without its name. Each hand had its own words in
+mind, so the figures flatter: texts by somebody else are the better measure.
 """
 
 from pathlib import Path

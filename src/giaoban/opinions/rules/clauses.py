@@ -1,4 +1,4 @@
-"""The parts of a text, and how much each says of what it is about: what is asked more than what is told beside."""
+"""The parts of a text and how much each says: what is asked says more than what is told in passing."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,14 +11,15 @@ TOLD: Final = 1.0
 PASSING: Final = 0.35  # "Mùa màng tốt", "việc ấy để sau": said in passing, nothing is to be done about it
 
 _ASKS: Final = """
-    đề nghị, kiến nghị, đề xuất, xin hỏi, mong, xin cấp, xin hỗ trợ, xin làm, xin sửa, bức xúc, vướng, trăn trở,
-    băn khoăn, việc khó, đáng lo, chỉ lo, chỉ xin, chỉ mong, đề đạt, yêu cầu
+    đề nghị, kiến nghị, đề xuất, xin hỏi, mong, xin cấp, xin hỗ trợ, xin làm, xin sửa, bức xúc, vướng,
+    trăn trở, băn khoăn, việc khó, đáng lo, chỉ lo, chỉ xin, chỉ mong, đề đạt, yêu cầu
 """
 _PASSES: Final = """
-    phấn khởi, yên tâm, yên ổn, ổn định, rất vui, biểu dương, chúc mừng, kính chúc, cảm ơn, đã xong, cũng xong, đều tốt,
-    vẫn tốt, hoạt động tốt, để sau, dịp khác, chưa cần bàn, lần khác, nói chung, nhìn chung, được mùa, vẫn đều,
-    thì tốt, là tốt, thì xong, vẫn đoàn kết, rất đoàn kết, nhiều tiến bộ, nhiều cái được, thống nhất cao, chuyện khác,
-    việc khác, không nói chuyện, tạm ổn, đã tốt, sạch đẹp, khen ngợi, tình hình chung
+    phấn khởi, yên tâm, yên ổn, ổn định, rất vui, biểu dương, chúc mừng, kính chúc, cảm ơn, đã xong,
+    cũng xong, đều tốt, vẫn tốt, hoạt động tốt, để sau, dịp khác, chưa cần bàn, lần khác, nói chung,
+    nhìn chung, được mùa, vẫn đều, thì tốt, là tốt, thì xong, vẫn đoàn kết, rất đoàn kết, nhiều tiến bộ,
+    nhiều cái được, thống nhất cao, chuyện khác, việc khác, không nói chuyện, tạm ổn, đã tốt, sạch đẹp,
+    khen ngợi, tình hình chung
 """
 _ENDS: Final = re.compile(
     r"[.!?;\n]+(?=\s|$)|,?\s+(?:nhưng|tuy nhiên|duy chỉ|có điều|chỉ có điều|chỉ còn|chỉ lo|chỉ mong|chỉ xin"

@@ -40,7 +40,7 @@ class Found:
 
 
 class Index:
-    """Words by their first syllable without marks; they are taken apart when a text first holds that syllable."""
+    """Words by their first syllable without marks; taken apart when a text first holds that one."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Sort the words by how they begin, which is quick; the rest waits."""

@@ -114,7 +114,17 @@ DECIDING: Final = """
     vôi bột, chốt kiểm dịch, kiểm dịch, lò ấp, ấp trứng, nhà yến, nuôi yến, nuôi chim yến, dúi, nhím,
     nuôi nhím, nuôi dê, nuôi bò, nuôi lợn, nuôi gà, nuôi vịt, nuôi trâu, nuôi thỏ, nuôi hươu, con hươu,
     nuôi cua, nuôi sò, nuôi rong, lồng cá, ô lồng, lưới cá, ngư trường, tàu thuyền, âu thuyền, cửa biển
-    bồi lấp, bến cá, cảng cá, khai thác hải sản, diêm dân, ruộng muối, đồng muối
+    bồi lấp, bến cá, cảng cá, khai thác hải sản, diêm dân, ruộng muối, đồng muối, cắn ngang, cắn ngang
+    thân, cắn phá, thân cây non, nằm rạp, ruộng đậu, ruộng ngô, ruộng rau, ruộng khoai, ruộng mía, ruộng
+    bậc thang, bậc thang ruộng, guồng nước, guồng lấy nước, cọn nước, máy xới, máy phay, máy tuốt lúa,
+    máy cắt cỏ, bán bưởi, bán vải, bán cam, bán lúa, bán thóc, bán lợn, bán gà, bán rau, bán cá, ông
+    lái, mấy ông lái, giá lái, dân bán, kéo mép, chân móng, móng long, long móng, mép bọt, bọt mép,
+    không đứng dậy, mạ chết, máy bơm trạm, trạm không chạy, máy nổ trạm, máy trạm bơm, dùng chung cho
+    tổ, giống cây, giống vật, gà con, bê con, nghé con, heo con, trâu con, mất đàn, cả đàn, chết cả đàn,
+    đàn nhà, ốm cả đàn, hái, hái chè, hái cà phê, thuê hái, nhân công hái, thuê cấy, thuê gặt, cào bằng
+    nước, hết nước tưới, đợi nước, chờ nước cấy, chờ mưa, mưa trái mùa, úa, vàng úa, héo rũ, héo lá,
+    xoăn lá, quăn lá, thối quả, thối gốc, xì mủ, chảy mủ, chảy nhựa, chảy gôm, nứt thân, lở cổ rễ, đen
+    gốc, củ thối, quả rụng, quả thối, bị sâu, sâu ăn, con sâu, bầy sâu, con ốc, bầy chim
 """
 SPEAKING: Final = """
     ruộng, lúa, thóc, mạ, mương, kênh, đê, kè, tưới, úng, nạo vét, cấy, cày, gặt, trang trại, gia trại,

@@ -65,46 +65,56 @@ DECIDING: Final = """
     giếng cạn, giếng bị, giếng đào, nước giếng vàng, nhiễm phèn, nhiễm asen, thạch tín, mạch nước ngầm,
     khai thác nước ngầm, sụt lún đất, sạt núi, sạt đồi, nứt núi, nứt đồi, sạt lở núi, lở núi, lở đất,
     đất đổ, đất lở, vùng sạt lở, nguy cơ sạt lở, mùi khai, mùi tanh, mùi hóa chất, mùi cao su, mùi nhựa,
-    mùi sơn, hắc, nồng nặc, hôi tanh, thối um, thối hoắc, thối không chịu, thối rữa, bịt mũi, ngạt thở,
-    cay mắt, khói mù, khói bay, khói lò, khói nhà máy, ống khói, ống xả, khói đốt, đốt đồng, đốt dây
-    điện, đốt nhựa, đốt bã, bã sắn, bã dong, bã mía, vỏ trấu, tro bay, muội than, muội, ầm ầm, máy chạy
-    đêm, máy cưa, máy dập, ồn ào máy, tiếng máy, rung lắc, độ ồn, bãi tha ma, nghĩa trang quá tải, bốc
-    mộ, cất bốc, cải táng, cát táng, mộ phần, di mộ, mồ, khu cát táng, nhà hỏa táng, quy hoạch nghĩa
-    trang, chặt cây, chặt cây xanh, đốn hạ, cây cổ thụ, trồng cây xanh, phá rừng, chặt phá rừng, chặt
-    trộm, lâm tặc, gỗ lậu, săn bắn, bẫy chim, động vật hoang dã, chim trời, khí độc, amiăng, tấm lợp,
-    cống nước thải, nước thải nhà máy, xử lý nước thải, hồ sinh học, đánh giá tác động, cam kết môi
-    trường, cảnh sát môi trường, xanh sạch đẹp, bột màu, bột trắng, bột xám, lớp bột, màu xám phủ, phủ
-    trắng, phủ đầy, lá cây trắng, mái nhà phủ, bám đầy, bám đen, đóng váng, lau nhà đen, quét sân đen,
-    tro rơi, tro bụi, có mùi lạ, mùi lạ, mùi xác, mùi gì, mùi cá, mùi bã, mùi lông, mùi bột cá, sặc sụa,
-    ho sặc, tức ngực, viêm mũi, dị ứng da, ngứa ngáy, ghẻ lở, mẩn ngứa, lở loét, ung thư nhiều, làng ung
-    thư, tắm suối, suối tắm, nước đổi màu, nước đỏ, nước tím, nước xanh, nước có mùi, nước giếng hôi,
-    nước ngòi, nước hồ, nước ao, nước kênh, nước mương đen, mương đen, mương hôi, ao bẩn, ao hôi, ao
-    rác, hồ bẩn, kênh rác, chó mèo bới, bới tung, ruồi bâu, ruồi xanh, dòi, giòi, nhặng, bãi tạm, điểm
-    trung chuyển, trạm trung chuyển, thùng đựng, thùng đầy, đầy thùng, xe gom, xe hút, không ai gom,
-    không ai dọn, dọn dẹp rác, thối hết cả, ủ rác, rác trôi sông, rác bờ sông, bãi đổ, đổ phế, đổ gạch
-    vỡ, đổ đất, đổ đất đá, san đất, xúc đất, máy xúc, múc đồi, xúc đồi, bạt đồi, san đồi, đào đồi, khoét
-    núi, khoét đồi, bán đất đồi, chở đất đi, xe chở đất, xe chở đá rơi, đá rơi, đất rơi vãi, mỏ titan,
-    bô xít, bùn đỏ, quặng, tuyển quặng, đãi vàng, đào vàng, khai thác vàng, vàng tặc, hút sỏi, sói lở do
-    hút, sụt vườn, lở vườn, lở xuống sông, cây xà cừ, hàng cây, hàng xà cừ, cưa cây, cưa hạ, hạ cây, đốn
-    cây, cây chết khô ven, trồng cây bóng mát, rừng bị chặt, cây rừng, gỗ rừng, đốt nương, đốt rẫy, chim
-    bị bẫy, động vật hoang, thú rừng, miếng đất, mảnh đất, phần đất, đám đất, rẻo đất, khoảnh đất, lối
-    đi chung bị rào, bịt lối, rào bịt, rào lối, rào chắn lối, đất của ông, cha ông để lại, ông bà cho
-    đất, cho bằng miệng, cho miệng, đòi lại đất, đòi đất, chia đất, chia thừa kế, di chúc, không có
-    giấy, chưa có giấy chứng nhận, chưa có giấy tờ đất, chưa có bìa, chưa có sổ, chưa được sổ, không ra
-    sổ, ra sổ, trả sổ, đổi sổ, cấp lại sổ, tách sổ, gộp sổ, sổ chung, tên người khác, vượt diện tích,
-    thiếu diện tích, hụt đất, mất lối, trúng đấu giá, phiên đấu giá, đấu giá, mua đấu giá, tiền đất, nộp
-    tiền đất, nợ tiền đất, hạn mức đất, thuế phi nông, miễn tiền đất, phương án đền bù, phương án bồi
-    thường, hội đồng bồi thường, chi trả đền bù, nhận đền bù, đền rẻ, giá rẻ mạt, chưa được đền, hỗ trợ
-    tái định, khu tái định, dự án thu hồi, dự án lấy đất, dự án khu công nghiệp, quy hoạch treo đất, đất
-    treo, đất ao, đất bãi, đất trống, đất chợ, đất trường, đất nhà văn hóa, đất đình, đất ven sông, đất
-    quốc phòng, đất lúa bị, san lấp ruộng, đổ đất ruộng, xây trên đất, xây nhà trên đất, xây trại, nhà
-    xưởng trên đất, cơ sở phế liệu, bãi phế liệu, nấu nhựa, nghiền nhựa, ép nhựa, đốt vỏ, đốt ngoài, đốt
-    bừa, lò mổ trâu, mổ lợn, giết lợn, lông gà, lông vịt, da trâu, thuộc da, lò nấu, lò bánh khói, than
-    tổ ong, xưởng than, xưởng gạch, xưởng may xả, cơ sở xả, trại xả, trang trại trên đồi, trại trên,
-    trại bò, trại gà công nghiệp, công suất trại, khu trại, hố gas trại, bể lắng, hồ lắng, cống xả, ống
-    xả ngầm, xả đêm, xả lén, xả ra, xả xuống, xả vào, thải xuống, thải vào, thải xả, lấy mẫu nước, mẫu
-    nước, xét nghiệm nước, đo bụi, mộ tổ, mộ ông bà, chỗ chôn, đất chôn, hết đất chôn, mồ mả tổ tiên,
-    lấn mộ, xây mộ, xây lăng, mộ to, mộ xây, khu lăng mộ, nghĩa trang hết, nghĩa trang gần, khí hậu
+    mùi sơn, nồng nặc, hôi tanh, thối um, thối hoắc, thối không chịu, thối rữa, bịt mũi, ngạt thở, cay
+    mắt, khói mù, khói bay, khói lò, khói nhà máy, ống khói, ống xả, khói đốt, đốt đồng, đốt dây điện,
+    đốt nhựa, đốt bã, bã sắn, bã dong, bã mía, vỏ trấu, tro bay, muội than, muội, ầm ầm, máy chạy đêm,
+    máy cưa, máy dập, ồn ào máy, tiếng máy, rung lắc, độ ồn, bãi tha ma, nghĩa trang quá tải, bốc mộ,
+    cất bốc, cải táng, cát táng, mộ phần, di mộ, mồ, khu cát táng, nhà hỏa táng, quy hoạch nghĩa trang,
+    chặt cây, chặt cây xanh, đốn hạ, cây cổ thụ, trồng cây xanh, phá rừng, chặt phá rừng, chặt trộm, lâm
+    tặc, gỗ lậu, săn bắn, bẫy chim, động vật hoang dã, chim trời, khí độc, amiăng, tấm lợp, cống nước
+    thải, nước thải nhà máy, xử lý nước thải, hồ sinh học, đánh giá tác động, cam kết môi trường, cảnh
+    sát môi trường, xanh sạch đẹp, bột màu, bột trắng, bột xám, lớp bột, màu xám phủ, phủ trắng, phủ
+    đầy, lá cây trắng, mái nhà phủ, bám đầy, bám đen, đóng váng, lau nhà đen, quét sân đen, tro rơi, tro
+    bụi, có mùi lạ, mùi lạ, mùi xác, mùi gì, mùi cá, mùi bã, mùi lông, mùi bột cá, sặc sụa, ho sặc, tức
+    ngực, viêm mũi, dị ứng da, ngứa ngáy, ghẻ lở, mẩn ngứa, lở loét, ung thư nhiều, làng ung thư, tắm
+    suối, suối tắm, nước đổi màu, nước đỏ, nước tím, nước xanh, nước có mùi, nước giếng hôi, nước ngòi,
+    nước hồ, nước ao, nước kênh, nước mương đen, mương đen, mương hôi, ao bẩn, ao hôi, ao rác, hồ bẩn,
+    kênh rác, chó mèo bới, bới tung, ruồi bâu, ruồi xanh, dòi, giòi, nhặng, bãi tạm, điểm trung chuyển,
+    trạm trung chuyển, thùng đựng, thùng đầy, đầy thùng, xe gom, xe hút, không ai gom, không ai dọn, dọn
+    dẹp rác, thối hết cả, ủ rác, rác trôi sông, rác bờ sông, bãi đổ, đổ phế, đổ gạch vỡ, đổ đất, đổ đất
+    đá, xúc đất, máy xúc, múc đồi, xúc đồi, bạt đồi, san đồi, đào đồi, khoét núi, khoét đồi, bán đất
+    đồi, chở đất đi, xe chở đất, xe chở đá rơi, đá rơi, đất rơi vãi, mỏ titan, bô xít, bùn đỏ, quặng,
+    tuyển quặng, đãi vàng, đào vàng, khai thác vàng, vàng tặc, hút sỏi, sói lở do hút, sụt vườn, lở
+    vườn, lở xuống sông, cây xà cừ, hàng cây, hàng xà cừ, cưa cây, cưa hạ, hạ cây, đốn cây, cây chết khô
+    ven, trồng cây bóng mát, rừng bị chặt, cây rừng, gỗ rừng, đốt nương, đốt rẫy, chim bị bẫy, động vật
+    hoang, thú rừng, miếng đất, mảnh đất, phần đất, đám đất, rẻo đất, khoảnh đất, lối đi chung bị rào,
+    bịt lối, rào bịt, rào lối, rào chắn lối, đất của ông, cha ông để lại, ông bà cho đất, cho bằng
+    miệng, cho miệng, đòi lại đất, đòi đất, chia đất, chia thừa kế, di chúc, không có giấy, chưa có giấy
+    chứng nhận, chưa có giấy tờ đất, chưa có bìa, chưa có sổ, chưa được sổ, không ra sổ, ra sổ, trả sổ,
+    đổi sổ, cấp lại sổ, tách sổ, gộp sổ, sổ chung, tên người khác, vượt diện tích, thiếu diện tích, hụt
+    đất, mất lối, trúng đấu giá, phiên đấu giá, đấu giá, mua đấu giá, tiền đất, nộp tiền đất, nợ tiền
+    đất, hạn mức đất, thuế phi nông, miễn tiền đất, phương án đền bù, phương án bồi thường, hội đồng bồi
+    thường, chi trả đền bù, nhận đền bù, đền rẻ, giá rẻ mạt, chưa được đền, hỗ trợ tái định, khu tái
+    định, dự án thu hồi, dự án lấy đất, dự án khu công nghiệp, quy hoạch treo đất, đất treo, đất ao, đất
+    bãi, đất trống, đất chợ, đất trường, đất nhà văn hóa, đất đình, đất ven sông, đất quốc phòng, đất
+    lúa bị, san lấp ruộng, đổ đất ruộng, xây trên đất, xây nhà trên đất, xây trại, nhà xưởng trên đất,
+    cơ sở phế liệu, bãi phế liệu, nấu nhựa, nghiền nhựa, ép nhựa, đốt vỏ, đốt ngoài, đốt bừa, lò mổ
+    trâu, mổ lợn, giết lợn, lông gà, lông vịt, da trâu, thuộc da, lò nấu, lò bánh khói, than tổ ong,
+    xưởng than, xưởng gạch, xưởng may xả, cơ sở xả, trại xả, trang trại trên đồi, trại trên, trại bò,
+    trại gà công nghiệp, công suất trại, khu trại, hố gas trại, bể lắng, hồ lắng, cống xả, ống xả ngầm,
+    xả đêm, xả lén, xả xuống, xả vào, thải xuống, thải vào, thải xả, lấy mẫu nước, mẫu nước, xét nghiệm
+    nước, đo bụi, mộ tổ, mộ ông bà, chỗ chôn, đất chôn, hết đất chôn, mồ mả tổ tiên, lấn mộ, xây mộ, xây
+    lăng, mộ to, mộ xây, khu lăng mộ, nghĩa trang hết, nghĩa trang gần, khí hậu, lén mở cống, mở cống
+    đêm, cá lờ đờ, cá ngáp, cá ngoi, ngắc ngoải, ngáp nước, chai lọ, quẳng rác, vứt đầy, vứt xuống, đổ
+    xuống sông, gầm cầu rác, ngõ chung, lối chung, không có trong bản đồ, đổi nhân thẻ, ruộng bị lấy,
+    lấy làm khu công nghiệp, làm khu công nghiệp, lấy ruộng, mất ruộng cho, đeo khẩu trang, trở gió, cái
+    xưởng, cái mỏ, lò bên, xưởng bên, trại bên, nhà máy bên, nhà máy kia, cạnh nhà máy, gần nhà máy, gần
+    bãi, hít phải, bay sang, bay vào nhà, bay vào lớp, chảy ra ao, chảy ra ruộng, chảy xuống ao, chảy
+    vào ao, chảy vào giếng, nhuốm màu, cây chết trắng, lúa chết vì nước thải, phủ trên lá, vỏ thuốc sâu,
+    vỏ bao bì thuốc, vỏ bao bì thuốc trừ sâu, thùng chứa vỏ, sổ đỏ cho, nứt một vệt, vệt nứt, vết nứt
+    trên núi, đồi nứt, đồi sau nhà, núi sau nhà, đất trên đồi, sạt xuống nhà, sạt vào nhà, đưa dân đi,
+    chuyển dân, ô nhiễm khói, người ta rào, rào mất, rào đất, rào kín, xây tường lấn, lấn đường chung,
+    đo lại đất, sai ranh, sai sổ, ghi sai, tên trên sổ, chuyển từ đất, lên đất ở, đất vườn sang đất ở
 """
 SPEAKING: Final = """
     đất, thửa đất, lô đất, giấy chứng nhận, ranh giới, ao làng, nứt tường, nứt nhà, xe chở đá, xe chở
@@ -120,7 +130,8 @@ SPEAKING: Final = """
     khai, tiếng ồn, ồn, karaoke, loa kéo, rừng phòng hộ, kiểm lâm, rừng đầu nguồn, bột, xám, phủ, bới,
     bốc, ngửa, ngứa, ho, ông bà để lại, ranh, rào, cổng rào, đòi, chia, lấp, cây xanh đường phố, xà cừ,
     cưa, chặt, đốn, than, vàng, giếng, tập kết cát, xú uế, ven sông, ven suối, phế, bìa, mốc, chôn, sặc,
-    phủ kín, đứng tên, thu hồi
+    phủ kín, đứng tên, thu hồi, hít, quẳng, hắc, khẩu trang, bao tải, bay vào, vứt ra, đổ ra, xả ra, san
+    đất, cái trại, cái lò, đi nơi khác
 """
 HINTING: Final = """
     đá, địa giới, doanh nghiệp, công ty, trại, hồ sơ, diện tích, đo, nước, nhà dân, cây cối, ao, hồ, bờ

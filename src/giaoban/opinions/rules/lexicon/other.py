@@ -38,68 +38,75 @@ DECIDING: Final = """
     phun hóa chất, phun thuốc muỗi, muỗi nhiều, bọ gậy, sốt rét, ổ dịch sốt, đau bụng, ăn xong đau bụng,
     canteen, cổng trường bán, trẻ béo, trường cấp, trường mới, trường cũ, trường xa, trường làng, trường
     bản, trường bán trú, trường nội trú, trường thôn, trường xuống cấp, trường thiếu, lớp mẫu giáo, lớp
-    một, lớp 1, lớp hai, lớp ba, lớp bốn, lớp năm, lớp 5, lớp sáu, lớp 6, lớp chín, lớp 9, lớp mười, lớp
-    10, lớp mười hai, lớp 12, lớp đông, lớp học thêm, thiếu lớp, thiếu phòng học, phòng học, bàn ghế,
-    bàn học, bảng đen, đồ dùng học tập, đồ chơi, học bạ, học lực, học sinh giỏi, học sinh bỏ học, con em
-    đi học, học trò, học trái tuyến, trái tuyến học, xin học, nhập học, thi lớp 10, thi vào lớp 10, điểm
-    chuẩn, điểm lẻ, gộp trường, gộp điểm trường, cô nuôi, cô bảo mẫu, cô hiệu trưởng, thầy hiệu trưởng,
-    ban phụ huynh, hội phụ huynh, quỹ lớp, quỹ trường, quỹ phụ huynh, khoản thu, thu tự nguyện, sách vở,
-    đồng phục học sinh, cơm trưa trường, nấu ăn trường, bảo mẫu, giữ trẻ, gửi trẻ, trông trẻ, nhóm trẻ,
-    học nội trú, ở nội trú, lớp xóa mù, trẻ em không có chỗ chơi, chỗ chơi, chơi hè, cầu trượt, xích đu,
-    bập bênh, học bơi, tập bơi, chết đuối, bóng bàn, bàn bóng bàn, bàn bóng, vợt, lưới bóng, sân cầu
-    lông, sân bóng chuyền, sân cỏ, đá bóng, chỗ đá bóng, xà đơn, xà kép, máy tập, tập thể dục, chạy bộ,
-    khiêu vũ, dân vũ, cờ tướng, thi đấu, giải chạy, giải truyền thống, hội thao, hội thi, hội khỏe, đội
-    chèo, câu lạc bộ chèo, hát văn, hát then, đàn tính, nhạc cụ, trống hội, trống cái, chiêng, múa lân,
-    múa sư tử, đàn hát, loa đài văn nghệ, âm thanh ánh sáng, trang phục biểu diễn, biểu diễn, đêm diễn,
-    chiếu phim, đọc sách, sách báo thư viện, phòng đọc sách, cổng đình, mái đình, đình cổ, đền làng, đền
-    thờ, nhà thờ tổ, từ đường, miếu thờ, chùa làng, chùa cổ, sư thầy, sư trụ trì, trụ trì, tượng phật,
-    chuông chùa, bia đá, tu sửa di tích, xếp hạng, công nhận di tích, giếng cổ, cây đa, làng cổ, nhà cổ,
-    phục dựng, truyền dạy, nghề cổ, lễ hội làng, hội đình, đám rước, kéo co, vật cổ truyền, chọi trâu,
-    cờ người, cỗ cưới, cưới linh đình, cưới xin, thách cưới, đám ma, đám hỏi, đám giỗ, tang ma, kèn
-    trống, kèn đám ma, phúng viếng, vàng mã, mê hội hè, nếp sống mới, gia đình văn, danh hiệu văn hóa,
-    công nhận làng, khu dân cư kiểu mẫu, bình xét gia đình văn hóa, sinh con một bề, mất cân bằng giới
-    tính, đẻ dày, sinh đẻ kế hoạch, hôn nhân cận huyết, bình đẳng giới, trò chơi điện tử, điện thoại cả
-    ngày, ôm điện thoại, khách tham quan, khách du, điểm du lịch, du lịch cộng đồng, hướng dẫn viên,
-    đường hoa, dạy tiếng, tiếng dân tộc, học chữ, cô nuôi dạy trẻ, cô giữ trẻ, nuôi dạy trẻ, dạy trẻ, cô
-    nghỉ sinh, lớp hai mươi, lớp ba mươi, cháu không ai trông, trông cháu, nhóm trẻ tư, máy đo huyết áp,
-    đo huyết áp, máy siêu âm, siêu âm, x quang, xét nghiệm máu, máy móc y tế, thiết bị y tế, trạm hết,
-    trạm đóng, trạm khóa, lên trạm, ra trạm, ở trạm, thuốc ở trạm, nhân viên trạm, y bác sỹ, bác sĩ về,
-    bác sĩ giỏi, hộ sinh, nha sĩ, nhổ răng, đau răng, khám răng, mổ mắt, đục thủy tinh thể, hát ru, dân
-    ca, bài chòi, ví giặm, đờn ca, cải lương, tuồng, đồng dao, khôi phục, khôi phục nghề, nghề truyền
-    thống, truyền nghề, dệt thổ cẩm, thổ cẩm, viết chữ, thư pháp, chữ nho, cụ đồ, giấy mực, trang phục
-    dân tộc, tiếng mẹ đẻ, chữ thái, nhà sàn cổ, cây cổ, cổng cổ, văn bia, mộc bản, bảo vật, trẻ con, trẻ
-    em chơi, cổng trường ăn, ăn xôi, nôn, nôn ói, nôn mửa, đi ngoài, đau bụng cả lớp, bếp trường, cơm
-    trường, sữa học đường, suất ăn, bể bơi xây, bể bơi khóa, hè nào, cứu đuối, áo phao, học sinh đi bộ
-    xa, đi học xa, đường đi học xa, học xa nhà, đưa đón con, trường đóng cửa, trường bỏ hoang, trường
-    thiếu nước, trường không có, trường chưa có, nhà vệ sinh trường, nhà vệ sinh học sinh, sân trường,
-    phòng thí nghiệm, máy chiếu, máy tính học, quạt lớp, lớp nóng, lớp dột, mái lớp, dạy tiếng anh, thầy
-    tiếng anh, giáo viên tiếng anh, giáo viên nghỉ, giáo viên chuyển, giáo viên hợp đồng, thầy cô thiếu,
-    cô dạy, thầy dạy, thầy nghỉ, dạy kê, dạy thay, dạy ghép, học hai buổi, học buổi hai, buổi hai, thời
-    khóa biểu, thi cử, thi đại học, điểm thi, tốt nghiệp, trường nghề, học kém, mù chữ, không biết chữ,
-    lưu ban, cấp ba, cấp hai, cấp một, vào cấp ba, tiền đầu năm, đóng góp trường, tiền trường, tiền xã
-    hội hóa, tiền quỹ lớp, đội bóng thôn, sân tập, chỗ tập, nơi tập, ban nhạc, loa văn nghệ, loa kéo văn
-    nghệ, hội diễn văn nghệ, tiết mục, tập văn nghệ, tập hát, tập múa, đêm rằm, trung thu cho trẻ, quà
-    trung thu, hè cho trẻ, cháu nghỉ hè, sinh hoạt thiếu nhi, tảo mộ, giỗ tổ, giỗ làng, tế lễ, đội tế,
-    khai hội, mở hội, hội chùa, hội đua thuyền, đua thuyền, đua bò, thả diều, đánh đu, hội vật, phiên
-    chợ tình, cưới tảo, lấy vợ sớm, lấy chồng sớm, đẻ nhiều, đẻ sớm, bỏ học lấy chồng, thách cưới cao,
-    tục cúng, cúng ma chữa bệnh, ăn uống linh, linh đình, dựng rạp, rạp cưới, tiệc cưới, mời cưới, mừng
-    cưới, vòng hoa, rải vàng mã, kèn đám, để tang, để người chết lâu, hỏa táng vận động, gia đình văn
-    hóa bình, khu phố văn hóa, công nhận văn hóa, ăn chín uống sôi, rửa tay, muỗi đốt, muỗi vằn, thau
-    vãi lăng quăng, lăng quăng, ca sốt, ca bệnh, sốt li bì, ốm hàng loạt, trẻ ốm, dịch trong trường, cúm
-    a, nghỉ ốm, đau mắt, bệnh lạ, bệnh dại, tiêm mũi, mũi tiêm, mũi vắc xin, mũi nhắc, vitamin a, uống
-    vitamin, tẩy giun, cân đo, khám cho các cụ, khám cho người già, khám bệnh cho dân, đoàn khám, sổ sức
-    khỏe, hồ sơ sức khỏe, bác sĩ gia đình
+    1, lớp hai, lớp ba, lớp bốn, lớp năm, lớp 5, lớp sáu, lớp 6, lớp chín, lớp 9, lớp mười, lớp 10, lớp
+    mười hai, lớp 12, lớp đông, lớp học thêm, thiếu lớp, thiếu phòng học, phòng học, bàn ghế, bàn học,
+    bảng đen, đồ dùng học tập, đồ chơi, học bạ, học lực, học sinh giỏi, học sinh bỏ học, con em đi học,
+    học trò, học trái tuyến, trái tuyến học, xin học, nhập học, thi lớp 10, thi vào lớp 10, điểm chuẩn,
+    điểm lẻ, gộp trường, gộp điểm trường, cô nuôi, cô bảo mẫu, cô hiệu trưởng, thầy hiệu trưởng, ban phụ
+    huynh, hội phụ huynh, quỹ lớp, quỹ trường, quỹ phụ huynh, khoản thu, thu tự nguyện, sách vở, đồng
+    phục học sinh, cơm trưa trường, nấu ăn trường, bảo mẫu, giữ trẻ, gửi trẻ, trông trẻ, nhóm trẻ, học
+    nội trú, ở nội trú, lớp xóa mù, trẻ em không có chỗ chơi, chỗ chơi, chơi hè, cầu trượt, xích đu, bập
+    bênh, học bơi, tập bơi, chết đuối, bóng bàn, bàn bóng bàn, bàn bóng, vợt, lưới bóng, sân cầu lông,
+    sân bóng chuyền, sân cỏ, đá bóng, chỗ đá bóng, xà đơn, xà kép, máy tập, tập thể dục, chạy bộ, khiêu
+    vũ, dân vũ, cờ tướng, thi đấu, giải chạy, giải truyền thống, hội thao, hội khỏe, đội chèo, câu lạc
+    bộ chèo, hát văn, hát then, đàn tính, nhạc cụ, trống hội, trống cái, chiêng, múa lân, múa sư tử, đàn
+    hát, loa đài văn nghệ, âm thanh ánh sáng, trang phục biểu diễn, biểu diễn, đêm diễn, chiếu phim, đọc
+    sách, sách báo thư viện, phòng đọc sách, cổng đình, mái đình, đình cổ, đền làng, đền thờ, nhà thờ
+    tổ, miếu thờ, chùa làng, chùa cổ, sư thầy, sư trụ trì, trụ trì, tượng phật, chuông chùa, bia đá, tu
+    sửa di tích, công nhận di tích, giếng cổ, cây đa, làng cổ, nhà cổ, phục dựng, truyền dạy, nghề cổ,
+    lễ hội làng, hội đình, đám rước, kéo co, vật cổ truyền, chọi trâu, cờ người, cỗ cưới, cưới linh
+    đình, cưới xin, thách cưới, đám ma, đám hỏi, đám giỗ, tang ma, kèn trống, kèn đám ma, phúng viếng,
+    vàng mã, mê hội hè, nếp sống mới, gia đình văn, danh hiệu văn hóa, công nhận làng, khu dân cư kiểu
+    mẫu, bình xét gia đình văn hóa, sinh con một bề, mất cân bằng giới tính, đẻ dày, sinh đẻ kế hoạch,
+    hôn nhân cận huyết, bình đẳng giới, trò chơi điện tử, điện thoại cả ngày, ôm điện thoại, khách tham
+    quan, khách du, điểm du lịch, du lịch cộng đồng, hướng dẫn viên, đường hoa, dạy tiếng, tiếng dân
+    tộc, học chữ, cô nuôi dạy trẻ, cô giữ trẻ, nuôi dạy trẻ, dạy trẻ, cô nghỉ sinh, lớp hai mươi, lớp ba
+    mươi, cháu không ai trông, trông cháu, nhóm trẻ tư, máy đo huyết áp, đo huyết áp, máy siêu âm, siêu
+    âm, x quang, xét nghiệm máu, máy móc y tế, thiết bị y tế, trạm hết, trạm đóng, trạm khóa, lên trạm,
+    ra trạm, ở trạm, thuốc ở trạm, nhân viên trạm, y bác sỹ, bác sĩ về, bác sĩ giỏi, hộ sinh, nha sĩ,
+    nhổ răng, đau răng, khám răng, mổ mắt, đục thủy tinh thể, hát ru, dân ca, bài chòi, ví giặm, đờn ca,
+    cải lương, tuồng, đồng dao, khôi phục, khôi phục nghề, nghề truyền thống, truyền nghề, dệt thổ cẩm,
+    thổ cẩm, viết chữ, thư pháp, cụ đồ, giấy mực, trang phục dân tộc, tiếng mẹ đẻ, chữ thái, nhà sàn cổ,
+    cây cổ, cổng cổ, văn bia, mộc bản, bảo vật, trẻ con, trẻ em chơi, cổng trường ăn, ăn xôi, nôn, nôn
+    ói, nôn mửa, đi ngoài, đau bụng cả lớp, bếp trường, cơm trường, sữa học đường, suất ăn, bể bơi xây,
+    bể bơi khóa, hè nào, cứu đuối, áo phao, học sinh đi bộ xa, đi học xa, đường đi học xa, học xa nhà,
+    đưa đón con, trường đóng cửa, trường bỏ hoang, trường thiếu nước, trường không có, trường chưa có,
+    nhà vệ sinh trường, nhà vệ sinh học sinh, sân trường, phòng thí nghiệm, máy chiếu, máy tính học,
+    quạt lớp, lớp nóng, lớp dột, mái lớp, dạy tiếng anh, thầy tiếng anh, giáo viên tiếng anh, giáo viên
+    nghỉ, giáo viên chuyển, giáo viên hợp đồng, thầy cô thiếu, cô dạy, thầy dạy, thầy nghỉ, dạy kê, dạy
+    thay, dạy ghép, học hai buổi, học buổi hai, buổi hai, thời khóa biểu, thi cử, thi đại học, điểm thi,
+    tốt nghiệp, trường nghề, học kém, mù chữ, không biết chữ, lưu ban, cấp ba, cấp hai, cấp một, vào cấp
+    ba, tiền đầu năm, đóng góp trường, tiền trường, tiền xã hội hóa, tiền quỹ lớp, đội bóng thôn, sân
+    tập, chỗ tập, nơi tập, ban nhạc, loa văn nghệ, loa kéo văn nghệ, hội diễn văn nghệ, tiết mục, tập
+    văn nghệ, tập hát, tập múa, đêm rằm, trung thu cho trẻ, quà trung thu, hè cho trẻ, cháu nghỉ hè,
+    sinh hoạt thiếu nhi, tảo mộ, giỗ tổ, giỗ làng, tế lễ, đội tế, khai hội, mở hội, hội chùa, hội đua
+    thuyền, đua thuyền, đua bò, thả diều, đánh đu, hội vật, phiên chợ tình, cưới tảo, lấy vợ sớm, lấy
+    chồng sớm, đẻ nhiều, đẻ sớm, bỏ học lấy chồng, thách cưới cao, tục cúng, cúng ma chữa bệnh, ăn uống
+    linh, linh đình, dựng rạp, rạp cưới, tiệc cưới, mời cưới, mừng cưới, vòng hoa, rải vàng mã, kèn đám,
+    để tang, để người chết lâu, hỏa táng vận động, gia đình văn hóa bình, khu phố văn hóa, công nhận văn
+    hóa, ăn chín uống sôi, rửa tay, muỗi đốt, muỗi vằn, thau vãi lăng quăng, lăng quăng, ca sốt, ca
+    bệnh, sốt li bì, ốm hàng loạt, trẻ ốm, dịch trong trường, cúm a, nghỉ ốm, đau mắt, bệnh lạ, bệnh
+    dại, tiêm mũi, mũi tiêm, mũi vắc xin, mũi nhắc, vitamin a, uống vitamin, tẩy giun, cân đo, khám cho
+    các cụ, khám cho người già, khám bệnh cho dân, đoàn khám, sổ sức khỏe, hồ sơ sức khỏe, bác sĩ gia
+    đình, cô giáo dạy, ba trình độ, một lớp ghép, cả bản có mỗi cô, ông lang, bốc thuốc, lang vườn, bốc
+    thuốc bậy, thầy lang, lang băm, thuốc bậy, phù mặt, chữa bậy, tiêm bậy, đội cồng chiêng, bọn trẻ
+    không học, lớp trẻ không học, không ai học, trăm mâm, mâm cỗ, cưới bây giờ, ăn cưới, đám cưới linh
+    đình, cỗ to, cấp hai không, nước uống cho học sinh, học sinh lớp, học sinh thiếu, học sinh cấp, các
+    em học, các em nhỏ học, các cháu học, con tôi học, cháu tôi học, sân vận động xã, sân vận động bỏ
+    hoang, sân vận động thôn, ngày hội, tổ chức hội, đêm hội, thi hát, hát hội, đi trạm, khám ở trạm,
+    phòng khám xã, xã không có bác sĩ, nhà thuốc, tiệm thuốc, thuốc giả, thuốc tây, khám bệnh bảo hiểm,
+    uống thuốc, sinh nở, sản phụ, trẻ sơ sinh
 """
 SPEAKING: Final = """
-    lớp, lớp học, con em, các cháu, cháu nhỏ, dạy, vắc xin, thuốc, khám, bệnh, dịch, muỗi, ca mắc, tập
-    luyện, luyện tập, đội bóng, trang phục, sân khấu, mối mọt, truyền thống, phong tục, lịch sử, cúng
-    bái, rằm tháng giêng, hè, đội trống, tang lễ, hiếu hỉ, ăn uống linh đình, cỗ bàn, rượu chè, sách,
-    truyện, thực phẩm, bếp ăn, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh nhân, trường,
-    văn minh, nghỉ học, đi học, thầy, cô, học, bơi, bóng, chơi, lễ, hội, cúng, sư, tượng, bia, cổ, nghệ
-    thuật, nhạc, trống, kèn, ca hát, giao lưu, sốt, ho, ốm sốt, y bác sĩ, lây, lây lan, dịch bệnh, vui,
-    sinh con, gái, trai, cưới, cỗ, ma chay, tang, thi, xôi, cháu nào, bể, khôi phục lại, máy đo, trạm,
-    ốm, ngộ, chữ, nghề, ru, hát, vẽ, đọc, dệt, đội, giải, múa, cúm, ói, danh hiệu
+    lớp, lớp học, con em, các cháu, cháu nhỏ, dạy, vắc xin, khám, bệnh, dịch, muỗi, ca mắc, tập luyện,
+    luyện tập, đội bóng, trang phục, sân khấu, mối mọt, truyền thống, phong tục, lịch sử, cúng bái, rằm
+    tháng giêng, hè, đội trống, tang lễ, hiếu hỉ, ăn uống linh đình, cỗ bàn, rượu chè, sách, truyện,
+    thực phẩm, bếp ăn, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh nhân, trường, văn minh,
+    nghỉ học, đi học, thầy, học, bơi, bóng, lễ, hội, cúng, sư, tượng, nghệ thuật, nhạc, trống, kèn, ca
+    hát, giao lưu, sốt, ho, ốm sốt, y bác sĩ, lây, lây lan, dịch bệnh, sinh con, cưới, cỗ, ma chay,
+    tang, thi, xôi, cháu nào, khôi phục lại, máy đo, trạm, ốm, ngộ, ru, hát, vẽ, đọc, dệt, múa, cúm, ói,
+    danh hiệu, đẻ, hội thi, lớp một, con học, cháu học
 """
 HINTING: Final = """
-    trẻ, cháu, tập
+    trẻ, cháu, tập, cô, thuốc, đội, nghề, cổ, chữ, chơi
 """

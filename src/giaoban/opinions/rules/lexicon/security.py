@@ -44,11 +44,11 @@ DECIDING: Final = """
     sới bạc, bầu cua, tá lả, ba cây, tổ tôm ăn tiền, ổ bạc, máy bắn cá, bắn cá ăn tiền, cá cược, cá độ
     bóng đá, bán đề, bảng đề, đánh đề, đánh lô, chủ lô, cắm xe, bán dâm, gội đầu thư giãn, massage trá
     hình, tiếp viên, nhà nghỉ trá hình, vay nóng, vay app, bốc họ, bốc bát họ, hụi, đòi tiền, xiết nợ,
-    hắt sơn, tạt sơn, ném chất bẩn, mắm tôm, tạt mắm tôm, dọa giết, dọa, khủng bố điện thoại, gọi điện
-    dọa, xăm mình, bặm trợn, bảo kê, đầu gấu, thu tiền bảo kê, xin đểu, chặn đường, chặn đánh, trấn lột,
-    xin tiền, hội đồng đánh, đánh hội đồng, đánh lộn, đánh đấm, đâm chém, chém nhau, đòi chém, cầm dao,
-    vác dao, rút dao, dao, dao phóng, phóng lợn, tuýp sắt, gậy gộc, súng hơi, súng săn, súng cồn, kíp
-    nổ, đuổi nhau, chửi bới, chửi nhau, chửi rủa, to tiếng, gây gổ, gây sự, cà khịa, hằn học, xích mích,
+    hắt sơn, tạt sơn, ném chất bẩn, mắm tôm, tạt mắm tôm, dọa giết, khủng bố điện thoại, gọi điện dọa,
+    xăm mình, bặm trợn, bảo kê, đầu gấu, thu tiền bảo kê, xin đểu, chặn đường, chặn đánh, trấn lột, xin
+    tiền, hội đồng đánh, đánh hội đồng, đánh lộn, đánh đấm, đâm chém, chém nhau, đòi chém, cầm dao, vác
+    dao, rút dao, dao, dao phóng, phóng lợn, tuýp sắt, gậy gộc, súng hơi, súng săn, súng cồn, kíp nổ,
+    đuổi nhau, chửi bới, chửi nhau, chửi rủa, to tiếng, gây gổ, gây sự, cà khịa, hằn học, xích mích,
     hiềm khích, đánh đập, đánh vợ con, chồng đánh, vợ chồng đánh, hành hạ, bạo lực học sinh, học sinh
     đánh nhau, ép buộc, xâm hại tình dục, dâm ô, sàm sỡ, hiếp, hiếp dâm, bị chồng, khâu mấy mũi, nhập
     viện vì đánh, kêu cứu, chết người, giết, án mạng, tự tử, bỏ đi khỏi, dụ dỗ, bị dụ, lừa bán, sang
@@ -73,20 +73,20 @@ DECIDING: Final = """
     pháo tự chế, nổ pháo, thả đèn trời, flycam, sổ hộ khẩu, khai sinh tạm trú, thường trú, nhập khẩu,
     nhập hộ khẩu, đăng ký thường trú, xác nhận cư trú, cư trú, giấy tờ tùy thân, làm căn cước, căn cước
     gắn chip, thẻ căn cước, mức hai, đăng ký xe máy, bằng lái, giấy phép lái xe, biển số, biển số xe, xe
-    không biển, người nước ngoài, khai báo lưu trú, lưu trú, lao động trọ, nhà trọ đông, xóm trọ, chủ
-    trọ, chó dữ, chó chạy rông, chó thả, chó cắn người, thả chó, thả rông, không rọ mõm, chó cắn trẻ,
-    nuôi chó, rạch lốp, đập kính, ném vỡ, phá phách, phá hoại, chặt phá cây, đầu độc, bỏ thuốc, vẽ bậy,
-    dán quảng cáo, quảng cáo vay tiền, kích cá, đánh cá bằng điện, đánh mìn, nói xấu, bịa đặt, tung tin,
-    tin thất thiệt, tin bịa, kích động, lôi kéo, xúi giục, phản đối, đơn thư nặc danh, nặc danh, chặn
-    xe, biểu tình, đình công, theo đạo, đạo trái phép, hội thánh, hội thánh đức chúa trời, pháp luân
-    công, đập bát hương, thầy bói, bói toán, đồng bóng, lên đồng, cúng ma, bùa ngải, đòi ly khai, khám
-    tuyển, gọi nhập ngũ, nhập ngũ, quân dịch, tòng quân, ban chỉ huy quân sự, huấn luyện dân quân, ầm ĩ,
-    gây náo, náo loạn, hát karaoke khuya, mở nhạc to, nhạc sàn, vũ trường, quán bar, giờ giới nghiêm,
-    quá giờ, nhậu khuya, mất ngủ, đồi trụy, phim xấu, game bắn súng, choai choai, cậu choai, xoáy nòng,
-    xe xoáy nòng, cưỡi xe, gầm rú, rồ ga, kéo ga, chạy vòng vòng, tụm năm tụm ba, tụm, đàn đúm, tụ bạ,
-    ăn chơi, lêu lổng, hư hỏng, quậy, phá làng, chui ra chui vào, ra vào bất thường, đêm nào cũng sáng
-    đèn, lén lút, thậm thụt, xe lạ, biển số lạ, ô tô lạ, khách lạ, đi từng nhà, gõ cửa, mời mua, ép mua,
-    dúi hàng, bán thuốc dạo, bán dạo lừa, dành dụm, hết tiền dành dụm, mất sạch, mất trắng tiền, mất mấy
+    không biển, người nước ngoài, khai báo lưu trú, lao động trọ, nhà trọ đông, xóm trọ, chủ trọ, chó
+    dữ, chó chạy rông, chó thả, chó cắn người, thả chó, thả rông, không rọ mõm, chó cắn trẻ, nuôi chó,
+    rạch lốp, đập kính, ném vỡ, phá phách, phá hoại, chặt phá cây, đầu độc, bỏ thuốc, vẽ bậy, dán quảng
+    cáo, quảng cáo vay tiền, kích cá, đánh cá bằng điện, đánh mìn, nói xấu, bịa đặt, tung tin, tin thất
+    thiệt, tin bịa, kích động, lôi kéo, xúi giục, phản đối, đơn thư nặc danh, nặc danh, chặn xe, biểu
+    tình, đình công, theo đạo, đạo trái phép, hội thánh, hội thánh đức chúa trời, pháp luân công, đập
+    bát hương, thầy bói, bói toán, đồng bóng, lên đồng, cúng ma, bùa ngải, đòi ly khai, khám tuyển, gọi
+    nhập ngũ, nhập ngũ, quân dịch, tòng quân, ban chỉ huy quân sự, huấn luyện dân quân, ầm ĩ, gây náo,
+    náo loạn, hát karaoke khuya, mở nhạc to, nhạc sàn, vũ trường, quán bar, giờ giới nghiêm, quá giờ,
+    nhậu khuya, mất ngủ, đồi trụy, phim xấu, game bắn súng, choai choai, cậu choai, xoáy nòng, xe xoáy
+    nòng, cưỡi xe, gầm rú, rồ ga, kéo ga, chạy vòng vòng, tụm năm tụm ba, tụm, đàn đúm, tụ bạ, ăn chơi,
+    lêu lổng, hư hỏng, quậy, phá làng, chui ra chui vào, ra vào bất thường, đêm nào cũng sáng đèn, lén
+    lút, thậm thụt, xe lạ, biển số lạ, ô tô lạ, khách lạ, đi từng nhà, gõ cửa, mời mua, ép mua, dúi
+    hàng, bán thuốc dạo, bán dạo lừa, dành dụm, hết tiền dành dụm, mất sạch, mất trắng tiền, mất mấy
     chục triệu, mất hàng trăm triệu, nghe điện thoại xong, cuộc gọi, cuộc gọi lạ, tin nhắn, gửi hết
     tiền, chuyển hết tiền, kẻ lừa, dụ, dụ đầu tư, dụ chơi, dụ dỗ trẻ, bẫy việc làm, việc làm online, làm
     nhiệm vụ online, chốt đơn, đặt cọc lừa, vay qua app, ảnh nóng, bôi nhọ, dọa tung ảnh, ghép ảnh, mút
@@ -103,34 +103,45 @@ DECIDING: Final = """
     hồ, mất cáp, mất xe đạp, mất điện thoại, mất ví, bị cuỗm, bị rạch, bị giật, giật dây chuyền, giật
     túi, giật điện thoại, cướp, cướp tiệm, ăn cắp, ăn cướp, tiêu thụ đồ gian, đồ gian, mua đồ gian, xe
     gian, cầm đồ, tiệm cầm đồ, bát họ, họ hụi, vỡ họ, chơi họ, ôm tiền bỏ trốn, bỏ trốn, giật nợ, xù nợ,
-    lừa gom tiền, hùn vốn lừa, mua dâm, nhà nghỉ, massage, mát xa, gội đầu, cà phê đèn mờ, cà phê chòi,
-    tiệm nét, quán nét, chơi game thâu đêm, hút đá, shisha, thuốc lá điện, pod, keo chó, ngửi keo, hít
-    keo, ảo giác, la hét, leo nóc, cởi truồng, đập phá, đập phá đồ, ném đồ, vứt đồ, ném chai, ném đất,
-    phá hoại hoa màu, đổ chất thải trước cửa, trả thù, thù hằn, thù oán, tranh chấp ẩu, đánh ghen, chặn
-    cửa, chửi suốt, chửi đổng, chửi bậy, nói tục, gây lộn, giành khách đánh, chèn ép, cò mồi, cò đất,
-    thu phí trái phép bảo kê, giả mạo, giấy giả, bằng giả, tiền giả, hàng lậu, thuốc lá lậu, rượu lậu,
-    gỗ lậu, dán tờ, phát tờ rơi, rải tờ, treo băng rôn, hội kín, nhóm kín, tụ họp lạ, cầu nguyện lạ,
-    giảng đạo, dụ theo, bỏ thờ cúng, bỏ bàn thờ, ra lề đường, chạy lấn, vượt phải, đi không đèn, xe
-    không đèn, đi đêm không đèn, bật đèn pha, pha chiếu, tan trường phóng, học sinh chở, chở bốn, đèo
-    nhau, thồ hàng cao, xe chở quá, xe chở cát không phủ, công nông, xe lôi, xe hết đát, xe hết niên
-    hạn, đỗ chắn, đỗ chắn cửa, đỗ bịt, chắn cổng, để xe chắn, đỗ kín, đỗ qua đêm, đậu kín, phơi lúa ra
-    đường, phơi rơm, phơi thóc trên đường, rơm trên đường, trâu bò thả ra đường, dắt trâu, đi ngang
-    đường, lấn đường bán, người điên, người tâm thần phá, tâm thần đập, tâm thần cầm dao
+    lừa gom tiền, hùn vốn lừa, mua dâm, massage, mát xa, gội đầu, cà phê đèn mờ, cà phê chòi, tiệm nét,
+    quán nét, chơi game thâu đêm, hút đá, shisha, thuốc lá điện, pod, keo chó, ngửi keo, hít keo, ảo
+    giác, la hét, leo nóc, cởi truồng, đập phá, đập phá đồ, ném đồ, vứt đồ, ném chai, ném đất, phá hoại
+    hoa màu, đổ chất thải trước cửa, trả thù, thù hằn, thù oán, tranh chấp ẩu, đánh ghen, chặn cửa, chửi
+    suốt, chửi đổng, chửi bậy, nói tục, gây lộn, giành khách đánh, chèn ép, cò mồi, cò đất, thu phí trái
+    phép bảo kê, giả mạo, giấy giả, bằng giả, tiền giả, hàng lậu, thuốc lá lậu, rượu lậu, gỗ lậu, dán
+    tờ, phát tờ rơi, rải tờ, treo băng rôn, hội kín, nhóm kín, tụ họp lạ, cầu nguyện lạ, giảng đạo, dụ
+    theo, bỏ thờ cúng, bỏ bàn thờ, ra lề đường, chạy lấn, vượt phải, đi không đèn, xe không đèn, đi đêm
+    không đèn, bật đèn pha, pha chiếu, tan trường phóng, học sinh chở, chở bốn, đèo nhau, thồ hàng cao,
+    xe chở quá, xe chở cát không phủ, công nông, xe lôi, xe hết đát, xe hết niên hạn, đỗ chắn, đỗ chắn
+    cửa, đỗ bịt, chắn cổng, để xe chắn, đỗ kín, đỗ qua đêm, đậu kín, phơi lúa ra đường, phơi rơm, phơi
+    thóc trên đường, rơm trên đường, trâu bò thả ra đường, dắt trâu, đi ngang đường, lấn đường bán,
+    người điên, người tâm thần phá, tâm thần đập, tâm thần cầm dao, đỗ hai hàng, đỗ trước cổng, đậu
+    trước cổng, đèn hồng, hở hang, ăn mặc hở hang, quán đèn mờ, quán cà phê đèn, tiếp viên nữ, quen bạn
+    trên mạng, quen trên mạng, bạn trên mạng, bỏ nhà đi, bỏ nhà theo trai, sổng ra, sổng chuồng, chó
+    táp, con chó, chó nhà, bị chó, không ai nhường, nhà liền kề, mất ngủ cả xóm, đuổi theo, đâm người,
+    gây thương tích, thương tích, bị thương do đánh, dằn mặt, rượt đuổi, rượt, chém lộn, quán bida,
+    bida, bi a, tổ chức đánh bạc, ghi số, gái gú, gái gọi, đám thanh niên, tốp thanh niên, nhóm thanh
+    niên, bọn trẻ trâu, trẻ trâu, choai, vô công rồi nghề, người nghiện, nghi nghiện, nghi bán thuốc,
+    thuốc trắng, cắm quán, mất dạy, mất an toàn, hỗn loạn, chèo kéo, ăn xin giả, giả danh nhà chùa, giả
+    danh y tế, bán hàng dạo, tiếng súng, bắn chim, bắn súng, ná cao su, súng cao su, xe đầu kéo chạy, xe
+    chạy ẩu, xe khách chạy ẩu, tranh nhau vượt, xe lấn làn, lấn làn, tuần tra kiểm soát, bắt quả tang,
+    tạm giữ, khởi tố, ra tù, mãn hạn tù, tù về, đặc xá, quản chế, án treo, tái phạm, tái hòa nhập, người
+    mới ra tù
 """
 SPEAKING: Final = """
     xử phạt, bắt giữ, điều tra, vụ án, lập hồ sơ, khuya, quá khuya, ban đêm, nửa đêm, giờ ngủ, không ngủ
-    được, tốc độ, chạy nhanh, xe quá tải, xe tải chạy, vượt tốc độ, chốt chặn, tổ tự quản, cháy, bảo vệ,
-    thanh thiếu niên, thiếu niên, gây mất, ồn, quán nhậu, quán nước, quán internet, quán game, game, ăn
-    nhậu, cãi cọ, cãi nhau, xúc phạm, vu khống, mạng xã hội, facebook, tiền công đức, xử lý nghiêm, răn
-    đe, dán tờ rơi, tờ rơi, chiếm dụng, vi phạm, trái phép, lấn lòng, lòng đường, thanh niên, pháo hoa,
-    đe dọa, lừa, súng, phóng, đuổi, đánh, chửi, cãi, hung, đấm, đá nhau, say, rượu, bia, bài, bạc, đề,
-    nợ, thủ đoạn, tội, phạt, mức phạt, xử, bắt, trực, gác, cảnh báo, báo động, khóa cửa, rào cửa, vắng
-    chủ, kẻ, bọn, nhóm, tụ, lảng vảng, khả nghi, nghi vấn, nhòm ngó, cảnh giác, ổn định, mất mát, gầm
-    cầu, đêm hôm, đêm khuya, đe, giấy phép lái, mũ, pô, còi, cháy nhà, bốc cháy, bén lửa, lửa, bình ga,
-    đám đông, cắn, tự vệ, ly hôn, dằn vặt, nghi can, mút, xốp, cửa, khóa, chui, rình rập, lừa gạt, chạy
-    xe, ga, rú, nhậu, sợ, hoảng, hoang mang, dọa dẫm, xích, thiếu an toàn, thâu đêm, bán lậu, giả, trốn
-    nợ, thù, phá, đập, ném, vỡ, chắn, đỗ, phế liệu, máu, trốn, cào, rạch
+    được, tốc độ, chạy nhanh, xe quá tải, xe tải chạy, vượt tốc độ, chốt chặn, tổ tự quản, cháy, thanh
+    thiếu niên, thiếu niên, gây mất, ồn, quán nhậu, quán nước, quán internet, quán game, game, ăn nhậu,
+    cãi cọ, xúc phạm, vu khống, mạng xã hội, facebook, tiền công đức, xử lý nghiêm, răn đe, dán tờ rơi,
+    tờ rơi, chiếm dụng, vi phạm, trái phép, lấn lòng, lòng đường, thanh niên, pháo hoa, đe dọa, lừa,
+    súng, phóng, đuổi, đánh, chửi, cãi, hung, đấm, đá nhau, say, rượu, bia, bạc, đề, nợ, thủ đoạn, tội,
+    phạt, mức phạt, xử, bắt, trực, gác, cảnh báo, báo động, khóa cửa, rào cửa, vắng chủ, kẻ, bọn, nhóm,
+    tụ, lảng vảng, khả nghi, nghi vấn, nhòm ngó, cảnh giác, ổn định, mất mát, gầm cầu, đêm hôm, đêm
+    khuya, đe, giấy phép lái, mũ, pô, còi, cháy nhà, bốc cháy, bén lửa, lửa, bình ga, đám đông, cắn, tự
+    vệ, ly hôn, dằn vặt, nghi can, mút, xốp, rình rập, lừa gạt, chạy xe, rú, nhậu, hoảng, hoang mang,
+    dọa dẫm, xích, thiếu an toàn, thâu đêm, bán lậu, trốn nợ, thù, phá, đập, vỡ, chắn, phế liệu, máu,
+    trốn, cào, rạch, táp, bỏ nhà, dọa, nhà nghỉ, cãi nhau
 """
 HINTING: Final = """
-    đêm, mất, tuyên truyền, kiểm tra, xử lý, đối tượng, chó, lạ
+    đêm, mất, tuyên truyền, kiểm tra, xử lý, đối tượng, chó, lạ, bảo vệ, sợ, cửa, khóa
 """

@@ -54,23 +54,23 @@ DECIDING: Final = """
     chiều, chợ mới, chợ cũ, chợ xã, chợ làng, chợ thôn, chợ phiên, chợ đêm, chợ hải sản, chợ nông sản,
     chợ truyền thống, ra chợ, đi chợ, trong chợ, ngoài chợ, mái chợ, đình chợ, ban chợ, quầy chợ, sạp
     chợ, lều chợ, sạp, quầy hàng, chỗ ngồi chợ, ki ốt chợ, tiền chỗ, thuê ki ốt, bán rong, hàng rong,
-    quán xá, quán ăn, hàng quán, tạp hóa, cửa hàng, cân thiếu, cân điêu, cân gian, cân không đủ, đong
-    thiếu, bán đắt, nâng giá, hét giá, tăng giá, giá xăng, bán xăng, đổ xăng, hết xăng, đong xăng, gas
-    giả, bình ga, đổi gas, hàng kém chất lượng, hàng nhái, hết hạn sử dụng, quá đát, thịt ôi, thực phẩm
-    bẩn, quản lý thị trường, bưu tá, đưa thư, thư báo, gửi bưu phẩm, bưu phẩm, chuyển phát, báo đến
-    chậm, bưu điện văn hóa, cây rút tiền, máy rút tiền, rút tiền, chuyển khoản, ngân hàng nông nghiệp,
-    agribank, phòng giao dịch, vay ngân hàng, lãi vay, vay tiền, giải ngân, tài khoản ngân hàng, mở tài
-    khoản, thẻ atm, dịch vụ công mức, cổng dịch vụ công, nộp qua mạng, làm qua mạng, khai trên mạng, hồ
-    sơ trực tuyến, chứng thực, công chứng, bản sao, đóng dấu, sao y, photo, chờ nửa ngày, bộ phận tiếp
-    nhận, trả kết quả, trung tâm hành chính công, phục vụ hành chính công, hành chính công, lấy số, hẹn
-    trả, máy lỗi, hệ thống lỗi, phần mềm lỗi, treo máy, tổ công nghệ số, công nghệ số, quét mã, mã qr,
-    thu hộ, phí trông xe, phí giữ xe, vé gửi xe, phí đò, giá cước, xe ôm, xe hợp đồng, xe đưa đón, nhà
-    xe, bỏ chuyến, bỏ bến, chuyến xe, xe cuối, bến xe buýt, taxi, giết mổ tập trung, cắt tóc, lò bánh,
-    dịch vụ tang lễ, vneid, giao hàng, bắt được máy, bắt sóng, bắt mạng, không liên lạc, không gọi được,
-    gọi không được, liên lạc không, mất liên lạc, trèo lên cây gọi, lên đồi gọi, ra đầu dốc, đồng hồ
-    nhảy, đồng hồ quay, đồng hồ chạy, đồng hồ đo, nhảy số, chạy nhanh bất thường, số tháng này, tăng gấp
-    đôi, tiền tháng, hóa đơn tháng, cắm cơm, nấu cơm không, cơm sống, nồi cơm điện, đèn nháy, đèn sáng
-    đèn tắt, đèn tuýp, đèn lờ mờ, đèn bàn không sáng, nhấp nháy liên hồi, đỏ quạch, lờ đờ, yếu như, yếu
+    quán xá, quán ăn, hàng quán, tạp hóa, cân thiếu, cân điêu, cân gian, cân không đủ, đong thiếu, bán
+    đắt, nâng giá, hét giá, tăng giá, giá xăng, bán xăng, đổ xăng, hết xăng, đong xăng, gas giả, bình
+    ga, đổi gas, hàng kém chất lượng, hàng nhái, hết hạn sử dụng, quá đát, thịt ôi, thực phẩm bẩn, quản
+    lý thị trường, bưu tá, đưa thư, thư báo, gửi bưu phẩm, bưu phẩm, chuyển phát, báo đến chậm, bưu điện
+    văn hóa, cây rút tiền, máy rút tiền, rút tiền, chuyển khoản, ngân hàng nông nghiệp, agribank, phòng
+    giao dịch, vay ngân hàng, lãi vay, vay tiền, giải ngân, tài khoản ngân hàng, mở tài khoản, thẻ atm,
+    dịch vụ công mức, cổng dịch vụ công, nộp qua mạng, làm qua mạng, khai trên mạng, hồ sơ trực tuyến,
+    chứng thực, công chứng, bản sao, đóng dấu, sao y, photo, chờ nửa ngày, bộ phận tiếp nhận, trả kết
+    quả, trung tâm hành chính công, phục vụ hành chính công, hành chính công, lấy số, hẹn trả, máy lỗi,
+    hệ thống lỗi, phần mềm lỗi, treo máy, tổ công nghệ số, công nghệ số, quét mã, mã qr, thu hộ, phí
+    trông xe, phí giữ xe, vé gửi xe, phí đò, giá cước, xe ôm, xe hợp đồng, xe đưa đón, nhà xe, bỏ
+    chuyến, bỏ bến, chuyến xe, xe cuối, bến xe buýt, taxi, giết mổ tập trung, cắt tóc, lò bánh, dịch vụ
+    tang lễ, vneid, giao hàng, bắt được máy, bắt sóng, bắt mạng, không liên lạc, không gọi được, gọi
+    không được, liên lạc không, mất liên lạc, trèo lên cây gọi, lên đồi gọi, ra đầu dốc, đồng hồ nhảy,
+    đồng hồ quay, đồng hồ chạy, đồng hồ đo, nhảy số, chạy nhanh bất thường, số tháng này, tăng gấp đôi,
+    tiền tháng, hóa đơn tháng, cắm cơm, nấu cơm không, cơm sống, nồi cơm điện, đèn nháy, đèn sáng đèn
+    tắt, đèn tuýp, đèn lờ mờ, đèn bàn không sáng, nhấp nháy liên hồi, đỏ quạch, lờ đờ, yếu như, yếu
     không, yếu quá, yếu lắm, nước chảy về, chảy yếu, chảy ri rỉ, rỉ rỉ, không chảy, không có nước dùng,
     không có nước sinh hoạt, không có nước, nước dùng, nước xài, nước chỉ có, nước về đêm, nước lên,
     nước vàng, nước bẩn vòi, lọc nước, máy lọc, bể chứa nước, bồn nước, can nước, mua bình, nước bình,
@@ -95,23 +95,35 @@ DECIDING: Final = """
     hiểm khoản vay, ép mua bảo hiểm, máy atm, cây atm, trạm sạc, đổi pin, nạp tiền, nạp thẻ, thẻ cào,
     cước mạng, internet chậm, wifi yếu, camera mạng, học trực tuyến, điểm phát wifi, phát wifi, khách
     sạn, dịch vụ giặt, dịch vụ tang, xe tang, thuê xe, thuê phòng, vệ sinh công cộng, thu gom tiền nước,
-    thợ sửa nước, thợ nước, báo hỏng, báo sự cố, không ai sửa, gọi mãi không ai đến, sửa mãi không xong
+    thợ sửa nước, thợ nước, báo hỏng, báo sự cố, gọi mãi không ai đến, sửa mãi không xong, tắt phụt, cả
+    dãy tắt, cả xóm tắt, bị trừ tiền, trừ sạch tiền, trừ tiền, mất tiền điện thoại, thu thanh, cụm thu
+    thanh, kêu xoẹt xoẹt, xoẹt xoẹt, kêu rè, kêu ù ù, mép đường bán, hết chỗ bán, hết chỗ trong, chỗ bán
+    hàng, bán mớ rau, mớ rau, bán tràn ra, xe 16 chỗ, 16 chỗ, tuyến xe, chạy tuyến, tăng giá xe, giá xe,
+    vé xe, vé tăng, tiền xe, phí tăng, tăng phí, tăng cước, tính tiền sai, tính sai, thu sai, thu hai
+    lần, thu lố, hộ tiêu thụ điện, điện dùng, dùng điện, xài điện, điện mùa nóng, nấu cơm, tủ đá, tủ
+    đông, hỏng tủ lạnh, bếp từ, quạt trần, mùa nóng cúp, cúp liên tục, cúp suốt, máy rút, cây rút, nuốt
+    thẻ, ngân hàng đóng, ngân hàng chuyển, bưu điện đóng, đưa báo, báo nhân dân đến, phát báo, báo chậm,
+    báo đến, điểm bưu điện, bật loa, mở loa, loa nghe, không nghe thông báo, xem tivi, bắt sóng ti vi,
+    màn hình nhiễu, nhiễu sóng, lên mạng, vào mạng, không vào mạng, mạng internet chậm, mạng quay, lắp
+    mạng, kéo mạng, gắn mạng, đăng ký lắp, lắp đồng hồ nước, nước vào bể, nước đầu nguồn, nước khe, nước
+    bể, nước bản, bể nước bản, ống dẫn nước, ống nhựa vỡ, vỡ ống, nước phun lên, khóa nước, khóa van,
+    van nước, van hỏng
 """
 SPEAKING: Final = """
     đèn, cáp, mạng, sóng, ống nước sạch, nước sinh, phát sóng, tủ lạnh, bán hàng, buôn bán, giá cả, hàng
     giả, hàng hóa, ngân hàng, ngân hàng chính sách, quỹ tín dụng, tín dụng, lãi suất, atm, ứng dụng,
     trực tuyến, một cửa, bộ phận một cửa, thủ tục hành chính, dịch vụ, thu phí, lệ phí, mức phí, phí
-    cao, hóa đơn, đồng hồ, dây chùng, đường ống, vỡ ống, gánh nước, giếng làng, bể nước, téc nước, nước
-    uống, hạn mức, mức vay, điện, bóng, vòi, ống, bơm nước lên, tắm, giặt, uống, cắm điện, ổ cắm, quạt,
-    bếp, ti vi hỏng, máy giặt, bật, tắt, cúp, cắt, đứt, nhân viên, hàng, bán, mua, quán, vé, xăng, đài,
-    phát, nghe, tiếng, rè, câm, thông tin di động, gọi, alo, kết nối, mật khẩu, thủ tục, giấy tờ, nộp,
-    phí vệ sinh chợ, thu tiền, chủ sạp, kinh doanh, khách, thuê, bậc, khối, lãi, vay, thế chấp, quỹ,
-    thanh toán, qr, tài khoản, thông suốt, bảng giá, niêm yết, yếu, trụ, dây, cột, chập, nhấp nháy,
-    nháy, khai, chứng, đăng ký, liên lạc, bắt máy, gửi, khuyến mại, giá bán, mua hàng, cơm, tắt ngấm,
-    chợ búa họp, mạng lưới điện, xách, gánh, bể, bình, lọc, hẹn, chờ, cài, tải, tin nhắn, smartphone,
-    máy tính, nhà hàng, sim, rút, xếp hàng, sự cố
+    cao, hóa đơn, đồng hồ, dây chùng, đường ống, gánh nước, giếng làng, bể nước, téc nước, nước uống,
+    hạn mức, mức vay, điện, bóng, vòi, ống, bơm nước lên, tắm, giặt, uống, cắm điện, ổ cắm, quạt, bếp,
+    ti vi hỏng, máy giặt, cúp, đứt, vé, xăng, đài, rè, câm, thông tin di động, alo, kết nối, mật khẩu,
+    giấy tờ, phí vệ sinh chợ, thu tiền, chủ sạp, khối, lãi, thế chấp, quỹ, thanh toán, qr, tài khoản,
+    thông suốt, bảng giá, niêm yết, chập, nhấp nháy, nháy, đăng ký, liên lạc, bắt máy, khuyến mại, giá
+    bán, tắt ngấm, chợ búa họp, mạng lưới điện, tin nhắn, smartphone, máy tính, nhà hàng, sim, rút, xếp
+    hàng, sự cố, nhiễu, phụt, cửa hàng
 """
 HINTING: Final = """
-    nước, giá, phí, tối, lắp đặt, điện thoại, thông báo, báo chậm, app, máy, mở, hộ kinh, giờ cao điểm,
-    lắp, kéo, mua bán
+    nước, giá, phí, tối, lắp đặt, điện thoại, thông báo, app, máy, mở, hộ kinh, giờ cao điểm, lắp, kéo,
+    mua bán, bán, mua, nghe, chờ, hẹn, gọi, nộp, khách, thuê, hàng, tắt, bật, cắt, gửi, cài, bậc, tiếng,
+    yếu, bể, bình, khai, cơm, phát, trụ, cột, nhân viên, mua hàng, kinh doanh, thủ tục, vay, gánh, xách,
+    lọc, quán
 """
