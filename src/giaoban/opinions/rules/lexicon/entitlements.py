@@ -126,7 +126,11 @@ DECIDING: Final = """
     cấp, xin hỗ trợ tiền, hỗ trợ một lần, được hỗ trợ bao nhiêu, được hưởng bao nhiêu, được nhận bao
     nhiêu, mỗi tháng được, hằng tháng được, tăng mức, tăng lương, tăng trợ cấp, điều chỉnh lương, truy
     thu bảo hiểm, lao động tự do, công việc ổn định, tuổi này xin việc, xin việc, thất nghiệp nhiều,
-    ngồi nhà không việc
+    ngồi nhà không việc, tù phú quốc, phú quốc, ở tù về, đi tù về kháng chiến, mổ tim, bán cả nhà chữa,
+    xin trợ giúp, thôi làm công an viên, công an viên nghỉ, nghỉ làm công an viên, không được khoản nào,
+    được khoản nào, gạch tên, bị gạch tên, khỏi diện nghèo, gạch khỏi, nhà lợp lá, lợp lá, làm đơn mười
+    năm, làm đơn mãi, bác tôi đi, nhập ngũ năm, chưa có lương hưu, giảm nghèo thông tin, em bé bệnh, em
+    bé bị, cháu bé bị bệnh, hoàn cảnh, neo người, già không con, già không ai
 """
 SPEAKING: Final = """
     thôi hưởng, tiền lương, lương, nghỉ việc, mất việc, thu nhập, hưởng, cắt giảm, trợ giúp, thân nhân,

@@ -124,24 +124,28 @@ DECIDING: Final = """
     đàn nhà, ốm cả đàn, hái, hái chè, hái cà phê, thuê hái, nhân công hái, thuê cấy, thuê gặt, cào bằng
     nước, hết nước tưới, đợi nước, chờ nước cấy, chờ mưa, mưa trái mùa, úa, vàng úa, héo rũ, héo lá,
     xoăn lá, quăn lá, thối quả, thối gốc, xì mủ, chảy mủ, chảy nhựa, chảy gôm, nứt thân, lở cổ rễ, đen
-    gốc, củ thối, quả rụng, quả thối, bị sâu, sâu ăn, con sâu, bầy sâu, con ốc, bầy chim
+    gốc, củ thối, quả rụng, quả thối, bị sâu, sâu ăn, con sâu, bầy sâu, con ốc, bầy chim, trong ruộng,
+    xứ đồng, sào ruộng, mấy sào, nuôi cua trong ruộng, cá ruộng, lúa cá, lúa tôm, trồng bí, trồng dưa,
+    trồng ngô, trồng sắn, trồng mía, trồng chuối, trồng cam, trồng lúa, trồng hoa, trồng cỏ, bí đỏ, bí
+    xanh, cắt dây bí, da nổi nốt, nổi nốt đỏ, bỏ cám, ủ rũ, chết toi, giống vịt, xuống vốn trồng, đám
+    ruộng, thửa nhà, dưới ruộng, ra ruộng, vào ruộng, ngập hết lúa, hoa màu ngập
 """
 SPEAKING: Final = """
     ruộng, lúa, thóc, mạ, mương, kênh, đê, kè, tưới, úng, nạo vét, cấy, cày, gặt, trang trại, gia trại,
     lợn, heo, trâu, bò, gà, vịt, dê, nghé, tôm, ao nuôi, nuôi trồng, hoa màu, cây màu, ngô, khoai, sắn,
     lạc, đậu tương, vải, nhãn, ổi, chuối, bưởi, cam, quýt, mía, chè, tiêu thụ, đầu ra, thời vụ, nông
-    dân, nhà nông, sào ruộng, mẫu ruộng, mẫu lúa, con nước, vắc xin cho đàn, tiêm phòng cho trâu, tiêm
-    phòng cho lợn, tiêm phòng, dịch bệnh, dịch tả, thuốc trừ sâu, giống mới, sâu, cống đồng, đồng trũng,
-    bão lũ, lũ, lũ lụt, mưa lũ, mưa úng, sạt lở, sau bão, rừng, đồi, nương rẫy, nương, rẫy, vườn tạp,
-    mùa vụ, chuyển đổi ruộng, giá phân, khử trùng, mất trắng, cống đập, sinh vật gây hại, ngập mặn, máy
-    móc nông nghiệp, đồng cao, giống, bờ sông, tép, cá, trứng, nếp, tẻ, gạo, rau, củ, quả, bắp, hoa,
-    hành, tỏi, ớt, cà, dưa, đỗ, đậu, bèo, rơm, rạ, cỏ, cuốc, bừa, tát, mưa lớn, úng nước, đòng, bông,
-    héo, rễ, lá, cây ăn trái, mùa màng, chăn, thả, chuồng, nái, bê, ngựa, thỏ, bồ câu, chim cút, đực
-    giống, toi, ủ rũ, lái, được giá, xuống giá, được mùa, cống, phai, phân, mặn, phèn, bãi bồi, soi bãi,
-    đồng áng, đồng bãi, đất bãi, nhà vườn, trang trại lợn, vào vụ, đồng làng, phun, thửa, chế biến, sơ
-    chế, bơm, trơ, cuối nguồn, sản xuất rau, gieo mầm, chín, non, gốc, vụ, gió, bão, rét, kỹ thuật, đập
-    tràn suối, xuống nước, ngập lụt, lụt, cạn, khô, dẫn, nhà nông chúng tôi, con vật, con nước lớn, hạn,
-    ế, vãi, lép, đạm, lân, đập, muối
+    dân, nhà nông, mẫu ruộng, mẫu lúa, con nước, vắc xin cho đàn, tiêm phòng cho trâu, tiêm phòng cho
+    lợn, tiêm phòng, dịch bệnh, dịch tả, thuốc trừ sâu, giống mới, sâu, cống đồng, đồng trũng, bão lũ,
+    lũ, lũ lụt, mưa lũ, mưa úng, sạt lở, sau bão, rừng, đồi, nương rẫy, nương, rẫy, vườn tạp, mùa vụ,
+    chuyển đổi ruộng, giá phân, khử trùng, mất trắng, cống đập, sinh vật gây hại, ngập mặn, máy móc nông
+    nghiệp, đồng cao, giống, bờ sông, tép, cá, trứng, nếp, tẻ, gạo, rau, củ, quả, bắp, hoa, hành, tỏi,
+    ớt, cà, dưa, đỗ, đậu, bèo, rơm, rạ, cỏ, cuốc, bừa, tát, mưa lớn, úng nước, đòng, bông, héo, rễ, lá,
+    cây ăn trái, mùa màng, chăn, thả, chuồng, nái, bê, ngựa, thỏ, bồ câu, chim cút, đực giống, toi, lái,
+    được giá, xuống giá, được mùa, cống, phai, phân, mặn, phèn, bãi bồi, soi bãi, đồng áng, đồng bãi,
+    đất bãi, nhà vườn, trang trại lợn, vào vụ, đồng làng, phun, thửa, chế biến, sơ chế, bơm, trơ, cuối
+    nguồn, sản xuất rau, gieo mầm, chín, non, gốc, vụ, gió, bão, rét, kỹ thuật, đập tràn suối, xuống
+    nước, ngập lụt, lụt, cạn, khô, dẫn, nhà nông chúng tôi, con vật, con nước lớn, hạn, ế, vãi, lép,
+    đạm, lân, đập, muối
 """
 HINTING: Final = """
     sào, mẫu, ha, hecta, nước mặn, đồng, vườn, đàn, trồng, chết, thiệt hại, nước, ngập, thuốc, cây,

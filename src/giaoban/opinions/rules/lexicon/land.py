@@ -114,7 +114,11 @@ DECIDING: Final = """
     vỏ bao bì thuốc, vỏ bao bì thuốc trừ sâu, thùng chứa vỏ, sổ đỏ cho, nứt một vệt, vệt nứt, vết nứt
     trên núi, đồi nứt, đồi sau nhà, núi sau nhà, đất trên đồi, sạt xuống nhà, sạt vào nhà, đưa dân đi,
     chuyển dân, ô nhiễm khói, người ta rào, rào mất, rào đất, rào kín, xây tường lấn, lấn đường chung,
-    đo lại đất, sai ranh, sai sổ, ghi sai, tên trên sổ, chuyển từ đất, lên đất ở, đất vườn sang đất ở
+    đo lại đất, sai ranh, sai sổ, ghi sai, tên trên sổ, chuyển từ đất, lên đất ở, đất vườn sang đất ở,
+    đốt vỏ dây, vỏ dây, lấy đồng, anh em kiện, kiện nhau, kiện đất, kiện tụng, bố mẹ để lại, cha mẹ để
+    lại, mảnh ruộng bố mẹ, nước ao làng, xanh lè, nước xanh lè, nước đục, đội thu gom, thành đống, chất
+    thành đống, ngõ nào cũng thành đống, bỏ hai tuần, ứ đọng rác, thu gom bỏ, không thu gom, hàng xóm
+    đốt, bên kia tường, bãi chứa, ao hồ, nước thối, nước hôi
 """
 SPEAKING: Final = """
     đất, thửa đất, lô đất, giấy chứng nhận, ranh giới, ao làng, nứt tường, nứt nhà, xe chở đá, xe chở

@@ -95,17 +95,20 @@ DECIDING: Final = """
     em học, các em nhỏ học, các cháu học, con tôi học, cháu tôi học, sân vận động xã, sân vận động bỏ
     hoang, sân vận động thôn, ngày hội, tổ chức hội, đêm hội, thi hát, hát hội, đi trạm, khám ở trạm,
     phòng khám xã, xã không có bác sĩ, nhà thuốc, tiệm thuốc, thuốc giả, thuốc tây, khám bệnh bảo hiểm,
-    uống thuốc, sinh nở, sản phụ, trẻ sơ sinh
+    uống thuốc, sinh nở, sản phụ, trẻ sơ sinh, chưa có chỗ gửi, chỗ gửi, chỗ gửi con, gửi con, gửi cháu,
+    lớp nào cũng kín, chuyển dạ, trở dạ, sinh đôi, không có ai trực, ai trực, ngôi miếu, ngôi đình, ngôi
+    chùa, ngôi đền, mối ăn, đội bóng, áo đấu, trái bóng, quả bóng, bốn tuổi, ba tuổi, năm tuổi học, vào
+    lớp
 """
 SPEAKING: Final = """
     lớp, lớp học, con em, các cháu, cháu nhỏ, dạy, vắc xin, khám, bệnh, dịch, muỗi, ca mắc, tập luyện,
-    luyện tập, đội bóng, trang phục, sân khấu, mối mọt, truyền thống, phong tục, lịch sử, cúng bái, rằm
-    tháng giêng, hè, đội trống, tang lễ, hiếu hỉ, ăn uống linh đình, cỗ bàn, rượu chè, sách, truyện,
-    thực phẩm, bếp ăn, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh nhân, trường, văn minh,
-    nghỉ học, đi học, thầy, học, bơi, bóng, lễ, hội, cúng, sư, tượng, nghệ thuật, nhạc, trống, kèn, ca
-    hát, giao lưu, sốt, ho, ốm sốt, y bác sĩ, lây, lây lan, dịch bệnh, sinh con, cưới, cỗ, ma chay,
-    tang, thi, xôi, cháu nào, khôi phục lại, máy đo, trạm, ốm, ngộ, ru, hát, vẽ, đọc, dệt, múa, cúm, ói,
-    danh hiệu, đẻ, hội thi, lớp một, con học, cháu học
+    luyện tập, trang phục, sân khấu, mối mọt, truyền thống, phong tục, lịch sử, cúng bái, rằm tháng
+    giêng, hè, đội trống, tang lễ, hiếu hỉ, ăn uống linh đình, cỗ bàn, rượu chè, sách, truyện, thực
+    phẩm, bếp ăn, học sinh, trẻ em, trẻ nhỏ, văn hóa, đình, chùa, đền, bệnh nhân, trường, văn minh, nghỉ
+    học, đi học, thầy, học, bơi, bóng, lễ, hội, cúng, sư, tượng, nghệ thuật, nhạc, trống, kèn, ca hát,
+    giao lưu, sốt, ho, ốm sốt, y bác sĩ, lây, lây lan, dịch bệnh, sinh con, cưới, cỗ, ma chay, tang,
+    thi, xôi, cháu nào, khôi phục lại, máy đo, trạm, ốm, ngộ, ru, hát, vẽ, đọc, dệt, múa, cúm, ói, danh
+    hiệu, đẻ, hội thi, lớp một, con học, cháu học
 """
 HINTING: Final = """
     trẻ, cháu, tập, cô, thuốc, đội, nghề, cổ, chữ, chơi

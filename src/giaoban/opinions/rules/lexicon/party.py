@@ -123,7 +123,9 @@ DECIDING: Final = """
     họp, ra họp, trong họp, dự họp, buổi sinh hoạt nào, sinh hoạt nào, giờ sinh hoạt, đồng chí ấy, đồng
     chí đó, đồng chí này, đồng chí cũ, đồng chí trẻ, các đồng chí già, đồng chí cao tuổi, đồng chí mới,
     đồng chí vi phạm, các đồng chí trẻ, đảng viên không, đảng viên trong, đảng viên nào, đảng viên thì,
-    mấy đảng viên, số đảng viên
+    mấy đảng viên, số đảng viên, gặp mặt các cụ đảng, vào đảng từ, vào đảng thời, thời vào đảng, cụ thể
+    hóa, nghị quyết thì, nhập với thôn bên, chi bộ ít, giao chỉ tiêu, thôn chỉ còn người già, không có
+    nguồn, cạn nguồn, hết nguồn, lớp sau, trên giao, trên giao nhiều, việc giao, họp trực tuyến đảng
 """
 SPEAKING: Final = """
     tài liệu, thái độ, cửa quyền, gây phiền hà, phiền hà, nhũng nhiễu, đùn đẩy, thu chi, quỹ, lãnh đạo,
@@ -133,13 +135,13 @@ SPEAKING: Final = """
     xã, lãnh đạo phường, trưởng thôn, bí thư, chi bộ, chi bộ thôn, chi bộ khu dân cư, sáp nhập, đảng ủy
     xã, thường trực, chuyên đề, hội viên, thi đua, khen thưởng, tư tưởng, dư luận, kiện toàn, sổ, khóa,
     già yếu, trẻ hóa, đồng đều, không đủ người, đi học tập, học tập, điều lệ, tập thể, thống nhất, nhận
-    xét, gợi ý, phân loại, huy động, quán triệt, triển khai, thiếu người, kế cận, kế thừa, chỉ tiêu, hội
-    đoàn, cơ cấu, thay người, người thay, tham mưu, chỉ đạo, đôn đốc, ủy viên, người dự, bài giảng,
-    thuyết trình, tuyên truyền viên, mất lòng, góp ý thẳng, đồng chí mình, dân tin, tin dân, phiếu, kế
-    toán, chi bộ chúng, tổng kết, họp xong, trên gửi, trên xuống, mười hai người, bảy mươi, phó thôn, tổ
-    trưởng, cơ sở đoàn, đảng ta, gương, công nhận đảng, uy tín, bầu, quần chúng, cuối năm, trình độ,
-    chức danh, xin nghỉ, chồng chéo, không trả lời, chưa trả lời, chọn người, chính thức, góp ý, rèn
-    luyện, kiểm điểm, đối thoại, chiếu lệ, họp dân
+    xét, gợi ý, phân loại, huy động, quán triệt, triển khai, thiếu người, kế cận, kế thừa, hội đoàn, cơ
+    cấu, thay người, người thay, tham mưu, chỉ đạo, đôn đốc, ủy viên, người dự, bài giảng, thuyết trình,
+    tuyên truyền viên, mất lòng, góp ý thẳng, đồng chí mình, dân tin, tin dân, phiếu, kế toán, chi bộ
+    chúng, tổng kết, họp xong, trên gửi, trên xuống, mười hai người, bảy mươi, phó thôn, tổ trưởng, cơ
+    sở đoàn, đảng ta, gương, công nhận đảng, uy tín, bầu, quần chúng, cuối năm, trình độ, chức danh, xin
+    nghỉ, chồng chéo, không trả lời, chưa trả lời, chọn người, chính thức, góp ý, rèn luyện, kiểm điểm,
+    đối thoại, chiếu lệ, họp dân, ít người quá, còn người già
 """
 HINTING: Final = """
     báo, quy định, hướng dẫn, thời gian, nhiệm vụ, chất lượng, sau sáp nhập, sau khi sáp nhập, công

@@ -107,7 +107,12 @@ DECIDING: Final = """
     chảy vào nhà, ngập vào nhà, lút đầu gối, ngập đầu gối, nước ngập đường, mưa là ngập, mưa xuống là,
     mưa là lội, kẻ lại vạch, xe to xe nhỏ, xe quá nặng, xe chạy nặng, sập cầu, chống sập, đóng cầu, cấm
     cầu, rào cầu, ván gỗ, cột chắn, ngáng đường, chắn ngang đường, chặn ngang đường, vật cản, ụ đất,
-    đống cát, đống đất, đống đá giữa
+    đống cát, đống đất, đống đá giữa, khúc quanh, khúc cong, khúc đường, không thấy nhau, khuất nhau,
+    sắt chờ, thép chờ, thợ bỏ đi, thợ xây, lên thêm tầng, thêm một tầng, thêm tầng, lên tầng, nâng tầng,
+    nhà trong hẻm, trong hẻm, hẻm nhỏ, bắc qua rãnh, xe đẩy, xe lăn không qua, xe không qua, đi không
+    được xe, xe trượt, xe ngã, trượt ngã, ngã xe, té xe, hố to, hố nước, cái hố, cái cầu, cái cống, cái
+    rãnh, cái dốc, chiếc cầu, con dốc, ngõ nhà, cống trước nhà, đường nhà, đường chỗ, đường đoạn, xe khó
+    đi
 """
 SPEAKING: Final = """
     đường, đường sá, kiệt, cầu, giao thông, công trình, dự án, thi công dở dang, dở dang, ngổn ngang,
@@ -123,7 +128,7 @@ SPEAKING: Final = """
     sập, lội, đoạn, xe chở, cua, vòng, lật, tránh, chật, hẹp, gập ghềnh, hội trường, nền, nắp, thoát,
     đắp, rải, làm mới, xe to, bánh xe, xe chạy, xe đi, xe cộ, kẹt, đi bộ, đường đi, đầu tư, võng, lõm,
     vực, rạn, toác, cáng, qua suối, cấp phép, giấy phép, tránh nhau, cảng, trời mưa, cứ mưa, hễ mưa,
-    xóc, quay đầu, lội nước, đường mới, đường cũ, đường lên, đường này
+    xóc, quay đầu, lội nước, đường mới, đường cũ, đường lên, đường này, không qua được
 """
 HINTING: Final = """
     cống, xe, làm lại, gãy, sập, hỏng, nguy hiểm, trơn trượt, trơn, bụi, dự toán, kinh phí, tiến độ, đi

@@ -126,7 +126,10 @@ DECIDING: Final = """
     danh y tế, bán hàng dạo, tiếng súng, bắn chim, bắn súng, ná cao su, súng cao su, xe đầu kéo chạy, xe
     chạy ẩu, xe khách chạy ẩu, tranh nhau vượt, xe lấn làn, lấn làn, tuần tra kiểm soát, bắt quả tang,
     tạm giữ, khởi tố, ra tù, mãn hạn tù, tù về, đặc xá, quản chế, án treo, tái phạm, tái hòa nhập, người
-    mới ra tù
+    mới ra tù, so kè, tay ga, so kè tay ga, tiệm vàng, giả vờ mua, chạy mất, chộp, làm bạc, bạc ăn tiền,
+    ăn tiền cả ngày, nhắn tin vay tiền, nhắn tin mượn tiền, vay tiền hộ, facebook bị, bị người khác
+    chiếm, chiếm nick, mất nick, zalo bị, tài khoản bị, mất tài khoản, khách lừa, kẻ lạ, bóng đen, mật
+    phục, dò la, đồ cúng mất, cạy két, phá két, uy hiếp
 """
 SPEAKING: Final = """
     xử phạt, bắt giữ, điều tra, vụ án, lập hồ sơ, khuya, quá khuya, ban đêm, nửa đêm, giờ ngủ, không ngủ
@@ -140,7 +143,7 @@ SPEAKING: Final = """
     khuya, đe, giấy phép lái, mũ, pô, còi, cháy nhà, bốc cháy, bén lửa, lửa, bình ga, đám đông, cắn, tự
     vệ, ly hôn, dằn vặt, nghi can, mút, xốp, rình rập, lừa gạt, chạy xe, rú, nhậu, hoảng, hoang mang,
     dọa dẫm, xích, thiếu an toàn, thâu đêm, bán lậu, trốn nợ, thù, phá, đập, vỡ, chắn, phế liệu, máu,
-    trốn, cào, rạch, táp, bỏ nhà, dọa, nhà nghỉ, cãi nhau
+    trốn, cào, rạch, táp, bỏ nhà, dọa, nhà nghỉ, cãi nhau, đám trẻ, két, trói, chuyển tiền, mượn tiền
 """
 HINTING: Final = """
     đêm, mất, tuyên truyền, kiểm tra, xử lý, đối tượng, chó, lạ, bảo vệ, sợ, cửa, khóa

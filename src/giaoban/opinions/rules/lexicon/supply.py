@@ -107,7 +107,11 @@ DECIDING: Final = """
     màn hình nhiễu, nhiễu sóng, lên mạng, vào mạng, không vào mạng, mạng internet chậm, mạng quay, lắp
     mạng, kéo mạng, gắn mạng, đăng ký lắp, lắp đồng hồ nước, nước vào bể, nước đầu nguồn, nước khe, nước
     bể, nước bản, bể nước bản, ống dẫn nước, ống nhựa vỡ, vỡ ống, nước phun lên, khóa nước, khóa van,
-    van nước, van hỏng
+    van nước, van hỏng, thắp nến, thắp đèn dầu, đèn dầu, nến, tối như hũ nút, hũ nút, đi đêm tối, ban
+    đêm tối, đêm tối, tối tăm, ngõ tối, đường tối, đoạn tối, vòi vẫn khô, vòi khô, vòi nước khô, tiền
+    đấu nối, đấu nối, nhận giấy tờ, chờ từ sáng, từ sáng đến trưa, từ sáng tới trưa, chờ cả buổi, máy
+    hỏng chờ, cán bộ một cửa, quầy một cửa, ra ủy ban làm, làm thủ tục, làm giấy tờ, xin giấy tờ, xác
+    nhận giấy tờ, giấy tờ phải, máy phát điện, có điện, mất đèn
 """
 SPEAKING: Final = """
     đèn, cáp, mạng, sóng, ống nước sạch, nước sinh, phát sóng, tủ lạnh, bán hàng, buôn bán, giá cả, hàng
