@@ -233,6 +233,11 @@ PAGES: Final[Mapping[str, Page]] = {
     "opinions:close": needs(Verb.COMPILE, of=world.held),
     "opinions:referral": needs(Verb.SEE_REFERRALS, of=world.referral),
     "opinions:reroute": needs(Verb.COMPILE),
+    "opinions:put-to-matter": needs(Verb.COMPILE, of=world.referral),
+    "opinions:take-out-of-matter": needs(Verb.COMPILE, post=True),
+    "opinions:matters": needs(Verb.SEE_MATTERS),
+    "opinions:matter": needs(Verb.SEE_REFERRALS, of=world.matter),
+    "opinions:rename-matter": needs(Verb.COMPILE, of=world.matter),
     # replies
     "replies:index": SIGNED_IN,
     "replies:overdue": SIGNED_IN,

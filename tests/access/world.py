@@ -10,7 +10,7 @@ from giaoban.documents.models import IssuedNumber, Issuer, Signer
 from giaoban.meetings.models import Meeting, MeetingPaper, QuickReport, Series, Talk
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
-from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.models import Matter, Opinion, Referral
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
@@ -82,6 +82,11 @@ class World:
         """A request that the unit raised and the agency has to answer."""
         raised = opinions.opinion(meeting=self.held, unit=self.unit, state=OpinionState.FORWARDED)
         return opinions.referral(origins=(raised,), lead=self.agency, due=self.meeting)
+
+    @cached_property
+    def matter(self) -> Matter:
+        """The matter of its referral."""
+        return opinions.matter(self.referral)
 
     @cached_property
     def issuer(self) -> Issuer:
@@ -191,6 +196,11 @@ def number(of: World) -> Arguments:
 def paper(of: World) -> Arguments:
     """Return the arguments of a sample paper of its issuing body."""
     return {"pk": of.issuer.pk, "paper": "invitation", "kind": "pdf"}
+
+
+def matter(of: World) -> Arguments:
+    """Return the arguments of a page about the matter of its referral."""
+    return {"pk": of.matter.pk}
 
 
 def referral(of: World) -> Arguments:

@@ -10,7 +10,7 @@ from giaoban.kernel.numbering import opinion_code
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import Channel
 from giaoban.meetings.rules import State as MeetingState
-from giaoban.opinions.models import OnSpotAnswer, Opinion, Origin, Point, Referral
+from giaoban.opinions.models import Matter, OnSpotAnswer, Opinion, Origin, Point, Referral
 from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.models import Agency, HostItem, Item, Post, Route, Unit
 from tests.make import meetings, organisation
@@ -140,6 +140,17 @@ def _stamps(state: referrals.State, first: Opinion, at: Meeting) -> dict[str, An
         "closed_at": at.starts_at + timedelta(days=1) if state is referrals.State.CLOSED else None,
         "returns": 1 if state is referrals.State.RETURNED else 0,
     }
+
+
+def matter(*of: Referral, title: str = "Mương sau chợ Hạ ngập khi mưa") -> Matter:
+    """Return a new matter to which these referrals belong."""
+    host = of[0].host
+    code = f"{host.code}-V{Matter.objects.filter(host=host).count() + 1:03d}"
+    made = Matter.objects.create(host=host, code=code, title=title, opened_at=timezone.now())
+    for one in of:
+        one.matter = made
+        one.save(update_fields=["matter"])
+    return made
 
 
 def on_spot_answer(*, opinion: Opinion, raiser_agrees: bool = False) -> OnSpotAnswer:

@@ -16,6 +16,11 @@ from giaoban.ui.forms import Places
 PLACES: Final = Places(
     {
         "no_text": "text",
+        "no_title": "title",
+        "no_earlier": "beside",
+        "same_referral": "beside",
+        "other_host": "beside",
+        "in_another_matter": "beside",
         "nothing_said": "gist",
         "too_long": "text",
         "no_ask": "ask",

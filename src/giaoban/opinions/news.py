@@ -130,3 +130,12 @@ class ReferralDueMoved:
 
     referral: int
     host: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatterChanged:
+    """A referral came to a matter or was taken out, or the matter was renamed; ``referral`` is then none."""
+
+    matter: int
+    host: int
+    referral: int | None = None

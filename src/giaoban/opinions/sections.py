@@ -1,6 +1,6 @@
 """Where areas above show themselves under a referral, and what opinions show on the page of a meeting."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from django.template.loader import render_to_string
@@ -27,11 +27,13 @@ from giaoban.opinions.queries.summing import (
 )
 
 Section = Callable[[Referral, Holder], SafeString]
+Teller = Callable[[Sequence[Referral], Holder], Mapping[int, SafeString]]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
 
 MOST_ROWS: Final = 12
 
 _sections: list[Section] = []
+_tellers: list[Teller] = []
 _tools: list[Tool] = []
 
 
@@ -45,6 +47,20 @@ def register(section: Section) -> Section:
 def render(referral: Referral, holder: Holder) -> SafeString:
     """Return what the areas above show under a referral to this person, in the order they registered."""
     return format_html_join("\n", "{}", ((section(referral, holder),) for section in _sections))
+
+
+def tells(teller: Teller) -> Teller:
+    """Show what ``teller`` returns by referral on the page of a matter; it reads for all of them at once."""
+    _tellers.append(teller)
+    return teller
+
+
+def told_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
+    """Return what the areas above tell of the referrals of a matter to this person, by key."""
+    told = [teller(referrals, holder) for teller in _tellers]
+    return {
+        one.pk: format_html_join("\n", "{}", ((each.get(one.pk, ""),) for each in told)) for one in referrals
+    }
 
 
 def works_live(tool: Tool) -> Tool:

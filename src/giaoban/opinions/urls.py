@@ -40,4 +40,9 @@ urlpatterns = [
     path("meetings/<int:pk>/compile/close/", views.close, name="close"),
     path("referrals/<int:pk>/", views.referral, name="referral"),
     path("referrals/<int:pk>/reroute/", views.reroute, name="reroute"),
+    path("referrals/<int:pk>/matter/", views.put_to_matter, name="put-to-matter"),
+    path("referrals/<int:pk>/matter/leave/", views.take_out_of_matter, name="take-out-of-matter"),
+    path("matters/", views.matter_list, name="matters"),
+    path("matters/<int:pk>/", views.matter, name="matter"),
+    path("matters/<int:pk>/rename/", views.rename_matter, name="rename-matter"),
 ]

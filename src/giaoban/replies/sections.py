@@ -1,5 +1,6 @@
 """What replies put onto pages of the areas below: an opinion's referral, a meeting's agenda and links."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from django.template.loader import render_to_string
@@ -17,6 +18,7 @@ from giaoban.opinions import sections
 from giaoban.opinions.models import Referral
 from giaoban.replies.queries import versions, visibility
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
+from giaoban.replies.queries.matters import answers_of
 from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.rules.timing import is_overdue
 
@@ -76,3 +78,13 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
         "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
     }
     return render_to_string("replies/section.html", facts)
+
+
+@sections.tells
+def answers_in_a_matter(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
+    """Return what was answered, judged and promised to each referral of a matter. The same queries always."""
+    answers, today = answers_of(referrals, holder), timezone.localdate()
+    return {
+        key: render_to_string("replies/told_in_matter.html", {"answer": answer, "today": today})
+        for key, answer in answers.items()
+    }

@@ -17,6 +17,7 @@ class Verb(StrEnum):
     PLAN_MEETINGS = "plan_meetings"
     RUN_MEETINGS = "run_meetings"
     SEE_READINESS = "see_readiness"
+    SEE_MATTERS = "see_matters"
     SEE_TALKS = "see_talks"
     PREPARE_TALKS = "prepare_talks"
     MANAGE_TALKS = "manage_talks"
@@ -97,6 +98,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.MARK_TALKS: Scope.HOST,
         Verb.RUN_MEETINGS: Scope.HOST,
         Verb.SEE_READINESS: Scope.HOST,
+        Verb.SEE_MATTERS: Scope.HOST,
         Verb.WRITE_MINUTES: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
@@ -146,6 +148,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.MARK_TALKS: Scope.HOST,
         Verb.RUN_MEETINGS: Scope.HOST,
         Verb.SEE_READINESS: Scope.HOST,
+        Verb.SEE_MATTERS: Scope.HOST,
         Verb.APPROVE_MINUTES: Scope.HOST,
         Verb.READ_QUICK_REPORTS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
@@ -170,6 +173,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.STANDING_MEMBER: {
         **_READER,
         Verb.SEE_READINESS: Scope.HOST,
+        Verb.SEE_MATTERS: Scope.HOST,
         Verb.READ_QUICK_REPORTS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,

@@ -30,6 +30,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.PLAN_MEETINGS: gettext_noop("Plan, move and cancel meetings"),
     Verb.RUN_MEETINGS: gettext_noop("Run a meeting and record turns"),
     Verb.SEE_READINESS: gettext_noop("See how ready a meeting is"),
+    Verb.SEE_MATTERS: gettext_noop("See the list of matters that come back"),
     Verb.SEE_TALKS: gettext_noop("Read the archive of experience"),
     Verb.PREPARE_TALKS: gettext_noop("Register a talk and hand in its text"),
     Verb.MANAGE_TALKS: gettext_noop("Make the rota of talks, ask for changes, note what was given"),

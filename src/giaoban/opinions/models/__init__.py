@@ -1,6 +1,7 @@
 """How opinions and referrals are stored. What may happen to them is in the rules."""
 
+from giaoban.opinions.models.matters import Matter
 from giaoban.opinions.models.opinions import Correction, Draft, OnSpotAnswer, Opinion
 from giaoban.opinions.models.referrals import Origin, Point, Referral, Step
 
-__all__ = ["Correction", "Draft", "OnSpotAnswer", "Opinion", "Origin", "Point", "Referral", "Step"]
+__all__ = ["Correction", "Draft", "Matter", "OnSpotAnswer", "Opinion", "Origin", "Point", "Referral", "Step"]

@@ -41,6 +41,9 @@ class Referral(models.Model):
         "meetings.Meeting", models.PROTECT, related_name="first_due_referrals"
     )
     due_meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, related_name="due_referrals")
+    matter = models.ForeignKey(
+        "opinions.Matter", models.PROTECT, null=True, blank=True, related_name="referrals"
+    )
     state = models.CharField(max_length=9, choices=[(s, s) for s in REFERRAL_STATES], default="sent")
     refused_because = models.CharField(max_length=500, blank=True)
     forwarded_at = models.DateTimeField()

@@ -28,9 +28,9 @@ class Alike:
     words: tuple[str, ...]
 
 
-def alike(holder: Holder, *, host: int, year: int, text: str) -> list[Alike]:
+def alike(holder: Holder, *, host: int, year: int, text: str, most: int = 3) -> list[Alike]:
     """Return opinions of the year like ``text`` that ``holder`` may see, best first. Two queries."""
-    found = most_alike(text, _words_of(_compared(holder, host, year)))
+    found = most_alike(text, _words_of(_compared(holder, host, year)), most=most)
     return _rows(holder, found, text)
 
 

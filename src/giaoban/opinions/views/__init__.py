@@ -8,6 +8,13 @@ from giaoban.opinions.views.compiling import (
     reroute,
 )
 from giaoban.opinions.views.deciding import classify, note, point_to_answer, restore, rule_out, settle_on_spot
+from giaoban.opinions.views.matters import (
+    matter,
+    matter_list,
+    put_to_matter,
+    rename_matter,
+    take_out_of_matter,
+)
 from giaoban.opinions.views.reading import correct, detail, index, mine, referral, sent, withdraw
 from giaoban.opinions.views.recording import enter, reword
 from giaoban.opinions.views.session import (
@@ -37,13 +44,17 @@ __all__ = [
     "enter",
     "forward",
     "index",
+    "matter",
+    "matter_list",
     "mine",
     "mood",
     "note",
     "opinion_list",
     "point_to_answer",
     "preview",
+    "put_to_matter",
     "referral",
+    "rename_matter",
     "reroute",
     "restore",
     "reword",
@@ -51,6 +62,7 @@ __all__ = [
     "sent",
     "session",
     "settle_on_spot",
+    "take_out_of_matter",
     "what",
     "withdraw",
 ]

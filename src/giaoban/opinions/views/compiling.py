@@ -21,9 +21,10 @@ from giaoban.opinions.actions.forwarding import forward as forward_opinions
 from giaoban.opinions.actions.referrals import reroute as reroute_referral
 from giaoban.opinions.forms.compiling import ForwardForm, RerouteForm
 from giaoban.opinions.http import attempt
-from giaoban.opinions.models import Opinion
+from giaoban.opinions.models import Matter, Opinion
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import Desk, Row
+from giaoban.opinions.queries.matters import matter_behind
 from giaoban.opinions.rules import compiling
 from giaoban.organisation.queries import agencies_on
 from giaoban.ui.forms import Form
@@ -172,6 +173,7 @@ def _show(
         "chosen": chosen,
         "chosen_keys": {row.opinion.pk for row in chosen},
         "alone": chosen[0] if len(chosen) == 1 else None,
+        "matter": _matter(request, chosen),
         "form": form,
         "refusal": _why_not_forward(chosen),
         "due_meeting": _due(chosen),
@@ -179,6 +181,12 @@ def _show(
     }
     template = "opinions/desk.html#pane" if request.headers.get("HX-Request") else "opinions/desk.html"
     return render(request, template, facts)
+
+
+def _matter(request: SignedInRequest, chosen: Sequence[Row]) -> Matter | None:
+    """Return the matter that the opinion like the only one chosen belongs to, if any."""
+    alike = chosen[0].alike if len(chosen) == 1 else None
+    return matter_behind(alike.opinion, request.holder) if alike else None
 
 
 def _due(chosen: Sequence[Row]) -> Meeting | None:

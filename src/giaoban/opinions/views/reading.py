@@ -19,6 +19,7 @@ from giaoban.opinions.forms.writing import CorrectionForm
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
+from giaoban.opinions.queries import matters
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import label
@@ -44,7 +45,8 @@ def mine(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
-    return render(request, "opinions/index.html", _listed(request, queries.visible_to(request.holder)))
+    facts = _listed(request, queries.visible_to(request.holder))
+    return render(request, "opinions/index.html", {**facts, "matters": request.holder.may(Verb.SEE_MATTERS)})
 
 
 @require_safe
@@ -114,6 +116,8 @@ def referral(request: SignedInRequest, pk: int) -> HttpResponse:
         "steps": one.steps.select_related("from_agency", "to_agency"),
         "section": sections.render(one, request.holder),
         "may_reroute": _may_reroute(one, request.holder),
+        "matter": matters.matter_of(one),
+        "compiles": request.holder.grant_for(Verb.COMPILE, Target(host=one.host_id)) is not None,
         "today": timezone.localdate(),
     }
     return render(request, "opinions/referral.html", facts)

@@ -1,0 +1,71 @@
+"""The same thing over months and places: what belongs to one matter, and how often it has come back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from giaoban.kernel.verdict import Refusal, gettext_noop
+
+SOON_MONTHS: Final = 6
+MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What the rules need to know about a referral: whose it is, and the matter it belongs to, if any."""
+
+    referral: int
+    host: int
+    matter: int | None = None
+
+
+def why_not_put(one: Placed, beside: Placed | None) -> Refusal | None:
+    """Return why a referral cannot be put to the matter of another one, or ``None`` if it can."""
+    if beside is None:
+        return Refusal("no_earlier", gettext_noop("Choose the earlier one that it belongs to."))
+    if one.referral == beside.referral:
+        return Refusal(
+            "same_referral",
+            gettext_noop("It cannot be put beside itself. Choose the earlier one it repeats."),
+        )
+    if one.host != beside.host:
+        return Refusal(
+            "other_host",
+            gettext_noop("That one is of another committee. Choose one that this committee has sent."),
+        )
+    if one.matter is not None and one.matter != beside.matter:
+        return Refusal(
+            "in_another_matter",
+            gettext_noop("It belongs to another matter by now. Take it out of that one first."),
+        )
+    return None
+
+
+def why_not_rename(title: str) -> Refusal | None:
+    """Return why a matter cannot be called so, or ``None`` if it can."""
+    if not title.strip():
+        return Refusal("no_title", gettext_noop("Write what the matter is called."))
+    return None
+
+
+def times_raised(days: Iterable[date]) -> int:
+    """Return at how many meetings a matter was raised; several units at one meeting raise it once."""
+    return len(set(days))
+
+
+def times_back_soon(days: Iterable[date]) -> int:
+    """Return how many times a matter came back within six months of the time before."""
+    return sum(later <= _months_on(earlier) for earlier, later in pairwise(sorted(set(days))))
+
+
+def _months_on(day: date) -> date:
+    """Return the last day that still is within six months of ``day``; the month's last where it has none."""
+    year, month = divmod(day.year * MONTHS + day.month - 1 + SOON_MONTHS, MONTHS)
+    for number in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, number)
+        except ValueError:
+            continue
+    return date(year, month + 1, day.day)

@@ -1,0 +1,80 @@
+"""What belongs to one matter, and how often it has come back."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.opinions.rules.matters import (
+    Placed,
+    times_back_soon,
+    times_raised,
+    why_not_put,
+    why_not_rename,
+)
+
+DAYS = st.dates(min_value=date(2014, 1, 1), max_value=date(2030, 12, 31))
+ONE = Placed(1, host=1)
+
+
+def code(beside: Placed | None, one: Placed = ONE) -> str | None:
+    refusal = why_not_put(one, beside)
+    return refusal.code if refusal else None
+
+
+@pytest.mark.parametrize(
+    ("beside", "refused"),
+    [
+        (None, "no_earlier"),
+        (ONE, "same_referral"),
+        (Placed(2, host=2), "other_host"),
+        (Placed(2, host=1), None),
+        (Placed(2, host=1, matter=7), None),
+    ],
+)
+def test_a_referral_is_put_beside_another_one_of_its_committee(
+    beside: Placed | None, refused: str | None
+) -> None:
+    assert code(beside) == refused
+
+
+def test_a_referral_belongs_to_one_matter_at_most() -> None:
+    placed = Placed(1, host=1, matter=7)
+
+    assert code(Placed(2, host=1, matter=8), placed) == "in_another_matter"
+    assert code(Placed(2, host=1), placed) == "in_another_matter"
+    assert code(Placed(2, host=1, matter=7), placed) is None
+
+
+def test_a_matter_has_a_name() -> None:
+    assert why_not_rename("  ") is not None
+    assert why_not_rename("Mương sau chợ Hạ") is None
+
+
+@pytest.mark.parametrize(
+    ("days", "back"),
+    [
+        ([], 0),
+        ([date(2026, 1, 30)], 0),
+        ([date(2026, 1, 30), date(2026, 7, 30)], 1),
+        ([date(2026, 1, 30), date(2026, 7, 31)], 0),
+        ([date(2026, 8, 31), date(2027, 2, 28)], 1),
+        ([date(2026, 8, 31), date(2027, 3, 1)], 0),
+        ([date(2026, 6, 15), date(2026, 12, 15)], 1),
+        ([date(2026, 1, 5), date(2026, 1, 5), date(2026, 2, 5), date(2026, 3, 5)], 2),
+    ],
+)
+def test_it_came_back_within_six_months_of_the_time_before(days: list[date], back: int) -> None:
+    assert times_back_soon(days) == back
+
+
+@given(st.lists(DAYS, max_size=12))
+def test_order_and_repetition_of_days_change_nothing(days: list[date]) -> None:
+    assert times_back_soon(days) == times_back_soon([*reversed(days), *days])
+    assert times_back_soon(days) <= max(times_raised(days) - 1, 0)
+
+
+@given(DAYS, st.integers(min_value=1, max_value=180))
+def test_half_a_year_less_a_few_days_is_always_within_six_months(day: date, later: int) -> None:
+    assert times_back_soon([day, day + timedelta(days=later)]) == 1
