@@ -21,7 +21,6 @@ from giaoban.meetings.rules.talks import (
     TalkState,
     TalkVerb,
     is_talk_late,
-    is_told_anew,
     talk_due,
     talk_readiness_of,
 )
@@ -173,40 +172,6 @@ def test_the_due_day_moves_with_the_meeting(days: int, told_before: int) -> None
     moved = talk_due(MEETING + timedelta(days=days * 7), lead=5, told_on=told, offices=OFFICES)
 
     assert moved == talk_due(MEETING, lead=5, told_on=told, offices=OFFICES) + timedelta(days=days * 7)
-
-
-@given(
-    told=st.integers(30, 60),
-    day=st.integers(0, 40),
-    moves=st.lists(st.integers(1, 5), min_size=1, max_size=6),
-    lead=st.integers(1, 10),
-)
-def test_no_move_makes_a_text_less_late_that_was_asked_for_long_ago(
-    told: int, day: int, moves: list[int], lead: int
-) -> None:
-    today = MEETING + timedelta(days=day)
-    was, told_on = today + timedelta(days=5), today - timedelta(days=told)
-    first = talk_due(was, lead=lead, told_on=told_on, offices=OFFICES)
-    for ahead in moves:
-        due = talk_due(was, lead=lead, told_on=told_on, offices=OFFICES)
-        to = today + timedelta(days=ahead)
-        if is_told_anew(TalkState.REGISTERED, due=due, was=was, day=to, today=today):
-            told_on = today
-        was = to
-    due = talk_due(was, lead=lead, told_on=told_on, offices=OFFICES)
-
-    if is_talk_late(TalkState.REGISTERED, due=first, today=today):
-        assert due <= first
-
-
-def test_a_day_there_and_back_leaves_a_late_text_late() -> None:
-    today, day, told = date(2026, 11, 29), date(2026, 12, 3), date(2026, 10, 1)
-    due = talk_due(day, lead=5, told_on=told, offices=OFFICES)
-
-    assert today > due
-    assert not is_told_anew(TalkState.REGISTERED, due=due, was=day, day=day + timedelta(days=1), today=today)
-    assert not is_told_anew(TalkState.REGISTERED, due=due, was=day + timedelta(days=1), day=day, today=today)
-    assert is_told_anew(TalkState.REGISTERED, due=today, was=day, day=day - timedelta(days=1), today=today)
 
 
 @pytest.mark.parametrize("state", TalkState)

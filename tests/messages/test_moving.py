@@ -1,6 +1,7 @@
 """A called meeting moves: whom the preview counts as told, and what those invited are asked again."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -9,10 +10,15 @@ from django.test import Client
 
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions as meeting_actions
+from giaoban.meetings.actions import rota
+from giaoban.meetings.models import Talk
+from giaoban.messages.actions.reminding import remind
 from giaoban.messages.channels.wording import text_in
 from giaoban.messages.models import Message
+from giaoban.messages.queries.talks import about_talk
 from tests.make import meetings as make_meetings
 from tests.make import messages as make
+from tests.make import talks as make_talks
 
 pytestmark = pytest.mark.django_db
 MORNING = make.MORNING
@@ -58,3 +64,27 @@ def test_those_invited_are_asked_again_after_another_time_but_not_after_another_
     assert codes == {code}
     assert ("answer again" in text_in("en", message).body) is asks_again
     assert ("trả lời lại" in text_in("vi", message).body) is asks_again
+
+
+@time_machine.travel(MORNING, tick=False)
+def test_what_waits_to_be_told_alone_or_in_a_digest_names_the_day_that_holds_after_a_move_and_back() -> None:
+    group = make.group()
+    unit = group.secretaries[0].person.terms.get().post.unit
+    late = make_talks.talk(meeting=group.meeting, unit=unit)
+    Talk.objects.filter(pk=late.pk).update(told_at=make_meetings.at(date(2026, 11, 2), 9))
+    wish = rota.Wish(meeting=group.meeting, unit=unit, theme=late.theme)
+    asked = rota.ask_for_talk(wish, once=uuid4(), now=MORNING, actor=SYSTEM)
+    remind(group.host, now=MORNING)
+    told = []
+
+    for day in (date(2026, 12, 1), make.FRIDAY):
+        to = make_meetings.at(day)
+        group.meeting.refresh_from_db()
+        meeting_actions.move_meeting(group.meeting, to=to, place="Nhà văn hóa", now=MORNING, actor=SYSTEM)
+        waiting = Message.objects.filter(state__in=["waiting", "failed"])
+        alone = waiting.filter(subject=about_talk(asked.pk)).values_list("values__due_on", flat=True)
+        digests = waiting.filter(code="digest").values_list("values", flat=True)
+        lines = [line for values in digests for line in values["items"] if "due_on" in line["values"]]
+        told.append((set(alone), {line["values"]["due_on"] for line in lines}))
+
+    assert told == [({"2026-11-30"}, {"2026-11-23"}), ({"2026-11-26"}, {"2026-11-19"})]

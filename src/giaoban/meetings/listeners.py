@@ -17,8 +17,7 @@ from giaoban.organisation.news import UnitChanged
 def bind_the_talks_anew(news: MeetingMoved) -> None:
     """Let what is due for the talks of a meeting follow its new day."""
     if news.was != news.starts_at:
-        was = timezone.localtime(news.was).date()
-        rebind_talks(_meeting(news.meeting), was=was, now=timezone.now(), actor=SYSTEM)
+        rebind_talks(_meeting(news.meeting), was=news.was, now=timezone.now(), actor=SYSTEM)
 
 
 @hears(MeetingCancelled)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -16,19 +17,12 @@ from giaoban.meetings import rules
 from giaoban.meetings.actions.planning import locked_series
 from giaoban.meetings.models import Meeting, Series, Talk
 from giaoban.meetings.news import TalkAsked
-from giaoban.meetings.queries.talks import due_at, offices_around
 from giaoban.meetings.rules import talking
-from giaoban.meetings.rules.talks import (
-    MOST_A_MEETING,
-    OPEN_TALKS,
-    TALK_LIFE,
-    TalkState,
-    TalkVerb,
-    is_told_anew,
-)
+from giaoban.meetings.rules.talks import MOST_A_MEETING, OPEN_TALKS, TALK_LIFE, TalkState, TalkVerb
 from giaoban.organisation.models import Item, Unit
 
 OPEN = [state.value for state in OPEN_TALKS]
+TOLD: Final = ("told_at", "told_before")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,11 +108,13 @@ def change_talk(talk: Talk, wish: Wish, *, now: datetime, actor: Actor) -> Talk:
     enforce(_why_not_change(locked, wish, now))
 
     changed = wish.unit != locked.unit or wish.meeting.pk != locked.meeting_id
+    if changed:
+        locked.tell_again(now, instead_of=locked.meeting.day)
+    if wish.unit != locked.unit:
+        locked.told_before = []
     locked.unit, locked.theme, locked.meeting = wish.unit, wish.theme, wish.meeting
     locked.state = TALK_LIFE.take(TalkState(locked.state), TalkVerb.PUT_ON)
-    if changed:
-        locked.told_at = now
-    locked.save(update_fields=["unit", "theme", "meeting", "state", "told_at"])
+    locked.save(update_fields=["unit", "theme", "meeting", "state", *TOLD])
     record("talk.changed", locked, actor=actor, chain=locked.host.code, rows=[locked])
     if changed:
         tell(TalkAsked(talk=locked.pk, meeting=locked.meeting_id, unit=locked.unit_id))
@@ -145,8 +141,8 @@ def take_up(talk: Talk, meeting: Meeting, *, now: datetime, actor: Actor) -> Tal
     enforce(talking.why_not_take_up(locked.facts, meeting_is_ahead=is_ahead(there, now)))
 
     locked.state = TALK_LIFE.take(TalkState(locked.state), TalkVerb.TAKE_UP)
-    locked.meeting, locked.reason, locked.told_at = there, "", now
-    locked.save(update_fields=["state", "meeting", "reason", "told_at"])
+    locked.meeting, locked.reason, locked.told_at, locked.told_before = there, "", now, []
+    locked.save(update_fields=["state", "meeting", "reason", *TOLD])
     record("talk.taken_up", locked, actor=actor, chain=locked.host.code, rows=[locked])
     tell(TalkAsked(talk=locked.pk, meeting=there.pk, unit=locked.unit_id))
     return locked
@@ -171,27 +167,25 @@ def carry_talks(meeting: Meeting, to: Meeting, *, now: datetime, actor: Actor) -
     talks = list(meeting.talks.filter(state__in=OPEN).select_for_update(of=("self",)).order_by("pk"))
     for talk in talks:
         talk.state = TALK_LIFE.take(TalkState(talk.state), TalkVerb.PUT_ON)
-        talk.meeting, talk.told_at = to, now
-        talk.save(update_fields=["state", "meeting", "told_at"])
+        talk.tell_again(now, instead_of=meeting.day)
+        talk.meeting = to
+        talk.save(update_fields=["state", "meeting", *TOLD])
     if talks:
         record("talks.carried", to, actor=actor, chain=meeting.host.code, rows=talks)
     return talks
 
 
 @transaction.atomic
-def rebind_talks(meeting: Meeting, *, was: date, now: datetime, actor: Actor) -> list[Talk]:
-    """Note which units know of an earlier day of a meeting only from now on; what is due follows from it.
+def rebind_talks(meeting: Meeting, *, was: datetime, now: datetime, actor: Actor) -> list[Talk]:
+    """Note that the units know the new day of a meeting only from now on; what is due follows from it.
 
-    Whoever was late before, on the day ``was``, stays late; a later day gives more time by itself.
+    A day that was told before is owed as it was then; ``was`` is when the meeting was to begin.
     """
     queue(meeting.host.code)
     talks = list(meeting.talks.filter(state__in=OPEN).select_for_update(of=("self",)).order_by("pk"))
-    offices, today = offices_around(meeting.host_id, [was, meeting.day]), timezone.localtime(now).date()
     for talk in talks:
-        due = due_at(was, talk, lead=meeting.series.talk_days, offices=offices)
-        if is_told_anew(TalkState(talk.state), due=due, was=was, day=meeting.day, today=today):
-            talk.told_at = now
-            talk.save(update_fields=["told_at"])
+        talk.tell_again(now, instead_of=timezone.localdate(was))
+        talk.save(update_fields=TOLD)
     if talks:
         record("talks.rebound", meeting, actor=actor, chain=meeting.host.code, rows=talks)
     return talks

@@ -105,8 +105,8 @@ def ask_changes(talk: Talk, *, note: str, now: datetime, actor: Actor) -> Talk:
     enforce(talking.why_not_ask_changes(locked.facts, note=note))
 
     locked.state = TALK_LIFE.take(TalkState(locked.state), TalkVerb.ASK_CHANGES)
-    locked.note, locked.told_at = note, now
-    locked.save(update_fields=["state", "note", "told_at"])
+    locked.note, locked.told_at, locked.told_before = note, now, []
+    locked.save(update_fields=["state", "note", "told_at", "told_before"])
     record("talk.changes_asked", locked, actor=actor, chain=locked.host.code, rows=[locked])
     tell(TalkChangesAsked(talk=locked.pk, meeting=locked.meeting_id, unit=locked.unit_id))
     return locked

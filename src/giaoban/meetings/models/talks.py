@@ -1,13 +1,17 @@
 """Experience talks: who is asked for one at which meeting, what came of it. What may happen is in rules."""
 
+from datetime import date, datetime
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Target
 from giaoban.meetings.models.meetings import Meeting
 from giaoban.meetings.rules.talks import TALK_LIFE, TalkFacts, TalkState
+from giaoban.meetings.rules.telling import Told
 from giaoban.ui.wording import speaks_vietnamese
 
 # Values, not members: a migration must freeze what a state was called that day.
@@ -51,6 +55,11 @@ class Talk(models.Model):
     reason = models.CharField(max_length=300, blank=True, help_text="Why it was not given.")
     asked_at = models.DateTimeField()
     told_at = models.DateTimeField(help_text="When the unit was told of the meeting's day, the last time.")
+    told_before = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Earlier times it was told of a day, first to last: when, and of which day.",
+    )
     handed_in_at = models.DateTimeField(null=True, blank=True)
     given_at = models.DateTimeField(null=True, blank=True)
     marked_at = models.DateTimeField(null=True, blank=True, help_text="As good practice.")
@@ -118,6 +127,18 @@ class Talk(models.Model):
         """The group at whose meeting it stands."""
         cluster = self.meeting.series.cluster
         return cluster.name if cluster else _("All units")
+
+    @property
+    def told(self) -> list[Told]:
+        """What the unit was told of the day of its meeting, first to last; reads the meeting."""
+        before = [Told(date.fromisoformat(on), date.fromisoformat(day)) for on, day in self.told_before]
+        return [*before, Told(timezone.localdate(self.told_at), self.meeting.day)]
+
+    def tell_again(self, now: datetime, *, instead_of: date) -> None:
+        """Keep of which day the unit was told so far, now that it is told of another one. Saves nothing."""
+        told_on = timezone.localdate(self.told_at)
+        self.told_before = [*self.told_before, [told_on.isoformat(), instead_of.isoformat()]]
+        self.told_at = now
 
     @property
     def facts(self) -> TalkFacts:

@@ -19,9 +19,9 @@ from giaoban.meetings.rules.talks import (
     TalkReadiness,
     TalkState,
     is_talk_late,
-    talk_due,
     talk_readiness_of,
 )
+from giaoban.meetings.rules.telling import due_as_told
 from giaoban.organisation.models import HostItem
 
 OF_UNIT = Paths(host="host_id", units=("unit_id",))
@@ -127,13 +127,7 @@ def offices_around(host: int, days: Iterable[date]) -> OfficeDays:
 
 def due_of(talk: Talk, offices: OfficeDays) -> date:
     """Return the last day on which the text of a talk is on time; it moves whenever the meeting does."""
-    return due_at(talk.meeting.day, talk, lead=talk.meeting.series.talk_days, offices=offices)
-
-
-def due_at(day: date, talk: Talk, *, lead: int, offices: OfficeDays) -> date:
-    """Return the last day on which the text of a talk is on time for a meeting on ``day``."""
-    told = timezone.localtime(talk.told_at).date()
-    return talk_due(day, lead=lead, told_on=told, offices=offices)
+    return due_as_told(talk.told, lead=talk.meeting.series.talk_days, offices=offices)
 
 
 def _prepared(talk: Talk, offices: OfficeDays, now: datetime) -> Prepared:

@@ -142,22 +142,6 @@ def is_talk_late(state: TalkState, *, due: date, today: date) -> bool:
     return state in OWED_BY_UNIT and today > due
 
 
-def is_told_anew(state: TalkState, *, due: date, was: date, day: date, today: date) -> bool:
-    """Return whether moving a meeting to another day begins the time for a talk anew.
-
-    Only an earlier day takes time away, so only then does it count from the day on which it was told; and who
-    was late already is no less late because the meeting moves.
-
-    Args:
-        state: Where the talk stands.
-        due: By when its text was due before the move.
-        was: Day of the meeting before the move.
-        day: Day of the meeting after it.
-        today: Day of the move.
-    """
-    return day < was and not is_talk_late(state, due=due, today=today)
-
-
 class Owes(StrEnum):
     """Whose turn it is."""
 
