@@ -59,6 +59,27 @@ def test_a_hall_that_is_taken_is_named_with_a_free_day_and_kept_only_when_asked_
     assert series.meetings.count() == 1
 
 
+def test_an_hour_at_night_is_asked_about_once_more_and_so_are_answers_that_a_new_day_voids(
+    office: Client,
+) -> None:
+    meeting = meetings.meeting(on=date(2026, 11, 26), state=State.CALLED)
+    invitation = meetings.invitation(meeting=meeting, post=organisation.post(unit=organisation.unit()), sent_at=NOW)
+    invitation.answer, invitation.answered_at = "comes", NOW
+    invitation.save(update_fields=["answer", "answered_at"])
+    address = f"/meetings/{meeting.pk}/move/"
+    typed = {"day": "27/11/2026", "time": "3:00", "place": meeting.place}
+
+    warned = post(office, address, **typed)
+    by_day = post(office, address, **typed | {"time": "7:30", "known": mark_in(warned)})
+    kept = office.post(address, typed | {"known": mark_in(warned)})
+    elsewhere = office.post(address, typed | {"place": "Nhà văn hóa", "known": "", "time": "17:30"})
+
+    assert "It would begin at 3:00; meetings begin from 7:00 to 17:30" in warned
+    assert "all of which go: 1." in warned
+    assert ("It would begin" in by_day, "all of which go: 1." in by_day) == (False, True)
+    assert (kept.status_code, elsewhere.status_code) == (302, 302)
+
+
 def test_a_member_in_charge_of_units_of_two_clusters_is_named_by_post(office: Client) -> None:
     units = [organisation.unit(), organisation.unit()]
     clusters = [organisation.cluster(units=(unit,)) for unit in units]

@@ -15,6 +15,9 @@ from giaoban.kernel.vietnamese import nfc
 EARLIEST_YEAR: Final = 1900
 LATEST_YEAR: Final = 2100
 WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+# Between these a meeting begins without being asked about: a hall is opened before offices are, and
+# closed after them.
+HOURS_OF_MEETINGS: Final = (time(7), time(17, 30))
 FIRST_YEAR_OF_OLD_CENTURY: Final = 70
 
 _MONTHS: Final = (

@@ -46,6 +46,8 @@ def _as_written(value: object) -> object:
             return moment(value)
         case date():
             return short_day(value)
+        case time():
+            return clock_time(value)
         case bool() | str():
             return value
         case int():

@@ -125,6 +125,7 @@ def gathering_of(meeting: Meeting, expected: Expected) -> Gathering:
         people=expected.at(series.cluster_id, meeting.day),
         meeting=meeting.pk,
         on_weekends=meets_on_weekends(series),
+        is_usual_hour=meeting.begins.time() == series.starts_at,
     )
 
 
@@ -157,6 +158,7 @@ def wanted(
         people=expected.at(series.cluster_id, begins.date()),
         meeting=meeting,
         on_weekends=meets_on_weekends(series),
+        is_usual_hour=begins.time() == series.starts_at,
     )
 
 

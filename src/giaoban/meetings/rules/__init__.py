@@ -77,6 +77,7 @@ from giaoban.meetings.rules.order import (
 from giaoban.meetings.rules.programme import (
     Gathering,
     Weighed,
+    answers_lost,
     is_day_of_offerings,
     overlap,
     weigh,
@@ -142,6 +143,7 @@ __all__ = [
     "Weighed",
     "Why",
     "agenda_changes",
+    "answers_lost",
     "beside",
     "day_called",
     "days_late",

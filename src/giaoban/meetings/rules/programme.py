@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from giaoban.kernel.dates import OfficeDays, lunar, tet
+from giaoban.kernel.dates import HOURS_OF_MEETINGS, OfficeDays, lunar, tet
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import fold
 from giaoban.meetings.rules.calendar import A_FORTNIGHT, DAYS_AROUND_TET
@@ -27,6 +27,7 @@ class Gathering:
         people: Key of each person expected to the post they come from.
         meeting: Its key; ``None`` if it is not planned yet.
         on_weekends: Whether its rule names Saturdays or Sundays on purpose.
+        is_usual_hour: Whether its series always begins at that hour.
     """
 
     series: int
@@ -37,6 +38,7 @@ class Gathering:
     people: Mapping[int, str] = field(default_factory=dict)
     meeting: int | None = None
     on_weekends: bool = False
+    is_usual_hour: bool = False
 
     @property
     def day(self) -> date:
@@ -81,7 +83,19 @@ def weigh(
     """
     standing = [each for each in others if each.meeting is None or each.meeting != wanted.meeting]
     found = tuple(_concerns(wanted, standing, offices, names))
-    return Weighed(found, _another(wanted, standing, offices, after) if found else None)
+    another = _another(wanted, standing, offices, after) if found else None
+    return Weighed((*_hour(wanted), *found), another)
+
+
+def _hour(wanted: Gathering) -> Iterator[Refusal]:
+    first, last = HOURS_OF_MEETINGS
+    begins = wanted.starts_at.time()
+    if not wanted.is_usual_hour and not first <= begins <= last:
+        yield Refusal(
+            "odd_hour",
+            gettext_noop("It would begin at %(at)s; meetings begin from %(first)s to %(last)s."),
+            {"at": begins, "first": first, "last": last},
+        )
 
 
 def _concerns(
@@ -122,6 +136,16 @@ def _near_tet(day: date) -> Refusal | None:
         gettext_noop("%(day)s lies in the week before or after Tết (%(tet)s); few will come."),
         {"day": day, "tet": new_year},
     )
+
+
+def answers_lost(given: int) -> tuple[Refusal, ...]:
+    """Return what speaks against another day or hour once so many answers were given for the old one."""
+    if not given:
+        return ()
+    said = gettext_noop(
+        "Answers given for the old time, all of which go: %(given)s. Their posts answer again."
+    )
+    return (Refusal("answers_lost", said, {"given": str(given)}),)
 
 
 def _same_day(wanted: Gathering, other: Gathering) -> Iterator[Refusal]:

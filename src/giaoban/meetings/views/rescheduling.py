@@ -1,5 +1,7 @@
 """Pages that change when, where and whether one meeting is held, and what it is called."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -43,7 +45,10 @@ def _may_move(form: MoveForm, meeting: Meeting) -> bool:
     refusal = actions.why_not_move(meeting, form.starts_at, place, timezone.now())
     if refused_with(form, "day", refusal):
         return False
-    return form.settled({"day": one_weighed(meeting.series, form.starts_at, place, meeting)})
+    weighed = one_weighed(meeting.series, form.starts_at, place, meeting)
+    given = queries.answers_given(meeting) if form.starts_at != meeting.starts_at else 0
+    lost = rules.answers_lost(given)
+    return form.settled({"day": replace(weighed, concerns=(*weighed.concerns, *lost))})
 
 
 @form_methods
