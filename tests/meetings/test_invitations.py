@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 import time_machine
@@ -29,6 +29,7 @@ from giaoban.messages.queries.world import world_of
 from giaoban.messages.rules.reminding import due
 from giaoban.organisation.models import Post, Unit
 from giaoban.organisation.rules import Role
+from tests.documents.reading import lines_of_word
 from tests.make import access, audit, documents, meetings, organisation
 
 pytestmark = pytest.mark.django_db
@@ -338,6 +339,39 @@ def test_the_letter_is_a_pdf_and_a_word_file_and_bears_its_number(scene: Scene) 
     assert lists == [b"%PDF-"] * 2
     assert scene.post(scene.member).name in text
     assert "-GM/" in text
+
+
+def test_a_letter_printed_after_a_move_names_the_new_day_and_the_letter_it_replaces(scene: Scene) -> None:
+    issuer = documents.issuer(host=scene.meeting.host)
+    signer = documents.signer(issuer=issuer)
+    documents.mandate(host=scene.meeting.host)
+    client, base = client_of(scene.clerk), f"/meetings/{scene.meeting.pk}/invitations/"
+    typed = {"signed_on": "19/11/2026", "signer": signer.pk, "once": str(UUID(int=1, version=4))}
+    client.post(f"{base}letter/number/", typed)
+    first = queries.letter_of(scene.meeting)
+    to = meetings.at(date(2026, 12, 4))
+    actions.move_meeting(
+        scene.meeting, to=to, place="Hội trường", now=MORNING, actor=audit.actor(account=None)
+    )
+
+    moved = Meeting.objects.get(pk=scene.meeting.pk)
+    before = printed(client, f"{base}papers/letter/docx/")
+    offered = client.get(base).content.decode()
+    client.post(f"{base}letter/number/", typed | {"once": str(UUID(int=2, version=4))})
+    after, second = printed(client, f"{base}papers/letter/docx/"), queries.letter_of(moved)
+
+    assert first is not None
+    assert second is not None
+    replaces = f"Giấy mời này thay cho Giấy mời số {first.number.code} ngày 19/11/2026."
+    assert all("04/12/2026" in text and replaces in text for text in (before, after))
+    named = (first.number.code in before.replace(replaces, ""), f"{first.number.code} names" in offered)
+    assert named == (False, True)
+    assert (second.number.number, second.number.code in after) == (first.number.number + 1, True)
+
+
+def printed(client: Client, address: str) -> str:
+    """Return what a Word file says, a line a paragraph."""
+    return "\n".join(lines_of_word(client.get(address).content))
 
 
 def test_the_calendar_file_is_a_request_says_the_answer_and_becomes_a_cancellation(scene: Scene) -> None:

@@ -63,7 +63,9 @@ def test_an_hour_at_night_is_asked_about_once_more_and_so_are_answers_that_a_new
     office: Client,
 ) -> None:
     meeting = meetings.meeting(on=date(2026, 11, 26), state=State.CALLED)
-    invitation = meetings.invitation(meeting=meeting, post=organisation.post(unit=organisation.unit()), sent_at=NOW)
+    invitation = meetings.invitation(
+        meeting=meeting, post=organisation.post(unit=organisation.unit()), sent_at=NOW
+    )
     invitation.answer, invitation.answered_at = "comes", NOW
     invitation.save(update_fields=["answer", "answered_at"])
     address = f"/meetings/{meeting.pk}/move/"

@@ -11,6 +11,7 @@ from django.template import Context, Template
 from django.test import Client, RequestFactory, override_settings
 
 from giaoban.ui.frame import Frame
+from giaoban.ui.wording import phone
 from tests.ui.urls import Asking
 
 pytestmark = pytest.mark.django_db  # the foot names whom a stranger may call
@@ -153,6 +154,7 @@ def test_a_frame_says_whose_page_it_is() -> None:
     assert 'data-frame="phone"' in markup
     assert "Bản trình diễn" in markup
     assert 'href="tel:02250000000"' in markup
+    assert f'<span class="whole">{phone("0225 000 0000")}</span>' in markup  # one way, as in letters
     assert 'action="/out/"' in markup
     assert "giờ hành chính" in markup
     inspect(markup)

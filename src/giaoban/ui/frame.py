@@ -40,7 +40,7 @@ class Frame:
     Attributes:
         host_name: The committee, under the product's name.
         who: The person and the post acted from; empty when nobody is signed in.
-        help_phone: Number of the help line, as it is read aloud: "0225 000 0000".
+        help_phone: Number of the help line, as it is read aloud: "0225 0000 000".
         kind: "phone" puts four tasks at the thumb, "desk" one line under the head.
         home: Where the product's name leads.
         nav: The main tasks; at most four on the phone.

@@ -57,7 +57,7 @@ TYPED: Final = {
 }
 
 HERE: Final = "/-/gallery/"
-PHONE: Final = "0225 000 0000"
+PHONE: Final = "0225 0000 000"
 PHONE_NAV: Final = (
     NavItem("Hôm nay", f"{HERE}?frame=phone", "home", current=True),
     NavItem("Ý kiến", f"{HERE}?frame=phone#g-forms", "pen"),

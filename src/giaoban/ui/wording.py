@@ -152,6 +152,8 @@ def phone(number: str) -> str:
         parsed = phonenumbers.parse(number, "VN")
     except phonenumbers.NumberParseException:
         return number
+    if not number.startswith("+") and not phonenumbers.is_valid_number(parsed):
+        return number  # typed with its own groups
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 

@@ -128,9 +128,10 @@ def number_letter(
     """
     queue(meeting.host.code)
     today = timezone.localtime(now).date()
+    begins = Meeting.objects.values_list("starts_at", flat=True).get(pk=meeting.pk)
     number = issue_number(issuer, plan, once=once, today=today, actor=actor)
     letter, is_new = InvitationLetter.objects.get_or_create(
-        number=number, defaults={"meeting": meeting, "issued_at": now}
+        number=number, defaults={"meeting": meeting, "issued_at": now, "names_at": begins}
     )
     if is_new:
         record("invitation.numbered", meeting, actor=actor, chain=meeting.host.code, rows=[letter])

@@ -114,6 +114,9 @@ class InvitationLetter(models.Model):
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="letters")
     number = models.OneToOneField("documents.IssuedNumber", models.PROTECT, related_name="+")
     issued_at = models.DateTimeField()
+    names_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the meeting was to begin as the letter says."
+    )
 
     class Meta:
         ordering = ("meeting", "pk")

@@ -246,6 +246,21 @@ def is_called_late(meeting: Meeting, now: datetime) -> bool:
 
 
 def letter_of(meeting: Meeting) -> InvitationLetter | None:
-    """Return the number under which the newest letter of a meeting went out; ``None`` before it has one."""
+    """Return the number of the newest letter; ``None`` before there is one that names the meeting's time."""
+    newest = _letters(meeting).first()
+    return None if newest is None or _is_outdated(newest, meeting) else newest
+
+
+def replaced_letter(meeting: Meeting) -> InvitationLetter | None:
+    """Return the newest numbered letter that names another time than the meeting has; ``None`` without."""
+    letters = _letters(meeting).filter(number__state="issued")
+    return next((letter for letter in letters if _is_outdated(letter, meeting)), None)
+
+
+def _letters(meeting: Meeting) -> QuerySet[InvitationLetter]:
     letters = InvitationLetter.objects.filter(meeting=meeting)
-    return letters.select_related("number__numbering__issuer").order_by("-pk").first()
+    return letters.select_related("number__numbering__issuer").order_by("-pk")
+
+
+def _is_outdated(letter: InvitationLetter, meeting: Meeting) -> bool:
+    return letter.names_at not in (None, meeting.starts_at)

@@ -13,11 +13,11 @@ from giaoban.documents.queries import issuer_of, signature_by, signature_on, sig
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Paper
-from giaoban.documents.rules.papers.wording import called, standing_of
+from giaoban.documents.rules.papers.wording import called, short_day, standing_of
 from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
 from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings.models import InvitationLetter, Meeting
-from giaoban.meetings.queries.invitations import Line, letter_of
+from giaoban.meetings.queries.invitations import Line, letter_of, replaced_letter
 from giaoban.meetings.queries.naming import subject_of
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Group
 from giaoban.organisation.models import Post, Term
@@ -70,7 +70,7 @@ def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
         Refused: If the committee has no letterhead, or nobody holds the post that signs.
     """
     issuer, found = issuer_for(meeting), letter_of(meeting)
-    numbered = found.number if found else None
+    numbered, replaced = found.number if found else None, replaced_letter(meeting)
     signer = signers_of(issuer).first()
     dated = numbered.signed_on if numbered else today
     with translation.override("vi"):
@@ -88,6 +88,7 @@ def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
             opinions_by=meeting.written_until + timedelta(days=1) if meeting.is_briefing else None,
             absence_by=meeting.day,
             telephone=phone(meeting.host.help_phone or settings.HELP_PHONE),
+            replaces=_cited(replaced) if replaced else "",
             number=numbered.number if numbered else None,
             signed_on=numbered.signed_on if numbered else None,
             signature=_signature(signer, dated, found),
@@ -95,6 +96,10 @@ def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
             recipients=("Như trên", standing_of(meeting.host.name)),
         )
         return papers.invitation(facts)
+
+
+def _cited(letter: InvitationLetter) -> str:
+    return f"Giấy mời số {letter.number.code} ngày {short_day(letter.number.signed_on)}"
 
 
 def delegates_list(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:

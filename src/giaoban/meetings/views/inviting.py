@@ -128,6 +128,7 @@ def _rights(holder: Holder, meeting: Meeting) -> dict[str, object]:
         "may_number": holder.grant_for(Verb.ISSUE_NUMBERS, meeting.target) is not None,
         "passes": list(queries.units_passed_by(holder, meeting)),
         "letter": queries.letter_of(meeting),
+        "replaced": queries.replaced_letter(meeting),
         "is_called": meeting.state == State.CALLED,
     }
 

@@ -23,6 +23,7 @@ class Invitation:
         chair: "Đồng chí …, Bí thư Đảng ủy".
         starts_at: Local time.
         opinions_by: Until when written opinions are asked for; ``None`` asks for none.
+        replaces: The letter that named another time, as papers cite it; empty where there was none.
         absence_by: Until when an absence is to be told; needs ``telephone``.
     """
 
@@ -41,6 +42,7 @@ class Invitation:
     opinions_by: date | None = None
     absence_by: date | None = None
     telephone: str = ""
+    replaces: str = ""
     number: int | None = None
     signed_on: date | None = None
     recipients: tuple[str, ...] = ("Như trên", "Thường trực cấp ủy")
@@ -63,6 +65,8 @@ def invitation(facts: Invitation) -> Paper:
         Paragraph(ended(when(facts.starts_at, facts.half_days)), label=say("Thời gian:")),
         Paragraph(ended(facts.venue), label=say("Địa điểm:")),
     ]
+    if facts.replaces:
+        blocks.append(Paragraph(f"{say('Giấy mời này thay cho')} {ended(facts.replaces)}"))
     if request := _request(facts):
         blocks.append(Paragraph(say(request)))
     blocks.append(Paragraph(say("Trân trọng kính mời") + facts.letterhead.form.closing))

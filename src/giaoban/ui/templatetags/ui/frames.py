@@ -111,5 +111,6 @@ def help_lines(context: Context) -> list[HelpLine]:
 
 
 def _line(whose: str, number: str, note: str) -> HelpLine:
-    read = as_read(number) if number.startswith("+") else number  # typed with its own groups
-    return HelpLine(read, re.sub(r"[^\d+]", "", read), note, whose)
+    dialled = re.sub(r"[^\d+]", "", number)
+    dialled = re.sub(r"[^\d+]", "", as_read(number)) if dialled.startswith("+84") else dialled
+    return HelpLine(as_read(number), dialled, note, whose)
