@@ -17,7 +17,7 @@ from giaoban.demo import loading, matters, plan
 from giaoban.demo.loading import Part
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
-from giaoban.meetings.models import Attendance, Invitation, Meeting, MeetingPaper, Talk
+from giaoban.meetings.models import Attendance, DayChange, Invitation, Meeting, MeetingPaper, Talk
 from giaoban.meetings.queries.talks import talk_readiness
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.organisation.models import Agency, Host, Unit
@@ -124,7 +124,17 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
     assert at_short_notice.values("meeting").distinct().count() > 1
     assert set(Attendance.objects.values_list("mark", flat=True)) == {"arrived", "excused", "absent"}
 
+    assert_codes_rise_with_the_times()
+    changed = DayChange.objects.order_by("day").values_list("day", "works")
+    assert list(changed) == [(date(2026, 1, 2), False), (date(2026, 1, 10), True)]
+
     every_role_comes_in_by_its_link_and_finds_a_home(client)
+
+
+def assert_codes_rise_with_the_times() -> None:
+    """In every meeting the codes stand in the order in which the opinions were raised."""
+    raised = Opinion.objects.order_by("meeting", "raised_at", "pk").values_list("meeting", "number")
+    assert list(raised) == sorted(raised)
 
 
 def every_role_comes_in_by_its_link_and_finds_a_home(client: Client) -> None:
@@ -151,6 +161,8 @@ def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     assert communes.count() == 25
     assert Meeting.objects.filter(host=host, state="closed", period__year=2015).count() == 48
     assert MeetingPaper.objects.filter(meeting__host=host, state="approved").count() == 2
+    days = [meeting.day for meeting in Meeting.objects.filter(host=host)]
+    assert len(set(days)) == len(days), "one chair, so one khu a day"
     told = Talk.objects.filter(host=host, state="given", meeting__period__year=2015)
     assert sorted(told.values_list("meeting__series__cluster__code", flat=True)) == [
         *["BAC-AN-PHU", *["NAM-AN-PHU"] * 4],

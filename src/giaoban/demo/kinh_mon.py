@@ -103,13 +103,15 @@ def play_years(committee: Committee, chance: Random) -> None:
     facts = organising.page("kinh_mon")
     desk = Desk(committee, chance)
     wheels = [_series(committee, row, chance=chance, desk=desk) for row in facts["clusters"]]
+    taken: set[date] = set()
     meetings = {
-        (place, year): rounds.plan(wheel, year, now=moment(date(year - 1, 12, 1), 8))
+        (place, year): rounds.plan(wheel, year, now=moment(date(year - 1, 12, 1), 8), taken=taken)
         for place, wheel in enumerate(wheels)
         for year in YEARS
     }
     for wheel in wheels:
-        rounds.plan(wheel, YEARS[-1] + 1, months=(1, 2), now=moment(date(YEARS[-1], 12, 1), 8))
+        ahead = moment(date(YEARS[-1], 12, 1), 8)
+        rounds.plan(wheel, YEARS[-1] + 1, months=(1, 2), now=ahead, taken=taken)
     talks = _talks(committee, meetings)
     dealt = {year: plan.sessions(chance, facts["fields"][str(year)], 12 * len(wheels)) for year in YEARS}
     for place, wheel in enumerate(wheels):

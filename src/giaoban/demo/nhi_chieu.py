@@ -17,7 +17,7 @@ from giaoban.demo.sitting import go_through
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions as meetings_actions
 from giaoban.meetings import queries
-from giaoban.meetings.actions import SeriesTerms
+from giaoban.meetings.actions import OfficeDay, SeriesTerms
 from giaoban.meetings.actions import talks as talking_actions
 from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.rules import Recurrence, RuleKind
@@ -28,6 +28,10 @@ SINCE: Final = date(2025, 7, 1)
 NUMBERS_SINCE: Final = date(2025, 8, 1)
 DAYS_AHEAD: Final = 4
 MONTHS: Final = 14
+_SWAPPED: Final = (
+    (date(2026, 1, 2), False, "Nghỉ hoán đổi dịp Tết Dương lịch, làm bù thứ Bảy 10/01/2026"),
+    (date(2026, 1, 10), True, "Làm bù cho ngày nghỉ hoán đổi thứ Sáu 02/01/2026"),
+)
 LAST_NTH: Final = 4
 TALKS_GIVEN: Final = 5
 _HEAD: Final = Letterhead("ĐU", "Văn phòng Đảng ủy", "2025 - 2030", NUMBERS_SINCE)
@@ -63,7 +67,7 @@ def open_committee(names: Names, *, today: date) -> Committee:
         short_name="Phường Nhị Chiểu",
         superior="Đảng bộ thành phố Hải Phòng",
         place="Nhị Chiểu",
-        help_phone="0225 000 0000",
+        help_phone="0225 0000 000",
         is_demo=True,
     )
     since = min(SINCE, date(today.year - 2, 1, 1))
@@ -93,6 +97,7 @@ def open_committee(names: Names, *, today: date) -> Committee:
 
 def play_months(committee: Committee, chance: Random, *, today: date) -> None:
     """Play the months up to today; the next meeting is four days ahead."""
+    _swap_days(committee)
     wheel = _series(committee, chance, today=today)
     meetings = _planned(wheel, today)
     past, coming = meetings[:-1], meetings[-1]
@@ -107,6 +112,15 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         _settle_talks(talks, committee)
         _coming_talks(wheel, coming, today=today)
         _coming(wheel, coming, today=today)
+
+
+def _swap_days(committee: Committee) -> None:
+    """Write the days off that were swapped by decision and that the public calendar does not hold."""
+    for day, works, reason in _SWAPPED:
+        change = OfficeDay(day=day, works=works, reason=reason)
+        meetings_actions.change_day(
+            committee.host, change=change, now=moment(committee.since, 8), actor=SYSTEM
+        )
 
 
 def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:
@@ -197,8 +211,8 @@ def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
     inviting.confirm(table.meeting, invited, first=wheel.speakers[0], now=moment(today, 7))
     seats = wheel.speakers[1:6]
     fields = ("agriculture_irrigation", "services", "transport_construction", "policy_entitlements")
-    for days, (field, seat) in enumerate(zip(fields, seats, strict=False), start=1):
-        ask_in_writing(table, field, seat, at=moment(today - timedelta(days=min(days, 3)), 20))
+    for days, field, seat in zip((3, 3, 2, 1), fields, seats, strict=False):
+        ask_in_writing(table, field, seat, at=moment(today - timedelta(days=days), 20))
     _, matter = table.asked[0]
     ask_in_writing(table, matter.field, seats[-1], same=matter, at=moment(today - timedelta(days=1), 21))
 

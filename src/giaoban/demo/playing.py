@@ -147,7 +147,8 @@ def ask_in_writing(
 ) -> Opinion:
     """Let a secretary send a request from the phone, the evening before the closing day unless told when."""
     matter = same or _matter(table, field_code, seat)
-    evening = moment(table.meeting.written_until - timedelta(days=1), 20, table.chance.randrange(60))
+    minute = min(59, len(table.asked) * 5 + table.chance.randrange(60) // 12)  # codes rise with the times
+    evening = moment(table.meeting.written_until - timedelta(days=1), 20, minute)
     opinion = raise_in_writing(
         table.meeting,
         holder=seat.holder,

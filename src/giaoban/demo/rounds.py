@@ -76,14 +76,32 @@ def begin(committee: Committee, terms: SeriesTerms, *, chance: Random, desk: Des
     )
 
 
-def plan(wheel: Wheel, year: int, *, now: datetime, months: Iterable[int] | None = None) -> list[Meeting]:
-    """Plan the meetings of a year as the series' rule proposes them."""
+def plan(
+    wheel: Wheel, year: int, *, now: datetime, months: Iterable[int] | None = None, taken: set[date]
+) -> list[Meeting]:
+    """Plan the meetings of a year as the series' rule proposes them.
+
+    Holidays push several series to one day: who comes second meets on the working day before that is free.
+
+    Args:
+        wheel: The series.
+        year: The year.
+        now: When it is planned.
+        months: Which months; ``None`` for all of them.
+        taken: On which days the committee meets already; the new ones are added.
+    """
+    offices = queries.office_days(wheel.series.host_id, year)
     wanted = None if months is None else set(months)
     days = {
         proposed.month: proposed.day or proposed.ruled
         for proposed in queries.proposals(wheel.series, year)
         if wanted is None or proposed.month in wanted
     }
+    for month, day in days.items():
+        while day in taken:
+            day = offices.before(day, 1)  # noqa: PLW2901  # until one is free
+        days[month] = day
+        taken.add(day)
     return actions.plan_year(wheel.series, year, days=days, now=now, actor=SYSTEM)
 
 
