@@ -1,6 +1,7 @@
 """Forms about one meeting, and about a year of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -8,13 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from giaoban.kernel.dates import lunar
+from giaoban.kernel.dates import lunar, parse_day
 from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings import queries
 from giaoban.meetings.actions import Contribution
 from giaoban.meetings.forms.weighing import WeighedForm
 from giaoban.meetings.models import AgendaItem, Meeting, Series, period_name
-from giaoban.meetings.rules import BRIEFING, CHANNEL_WORDS, WHY_WORDS, Channel, Frequency, Occurrence
+from giaoban.meetings.rules import BRIEFING, CHANNEL_WORDS, WHY_WORDS, Channel, Frequency, Occurrence, Why
 from giaoban.meetings.rules.carrying import can_be_carried, was_skipped
 from giaoban.ui.forms import (
     ChoiceField,
@@ -143,7 +144,7 @@ class PlanForm(WeighedForm):
         for each in proposed:
             self.fields[f"month_{each.month}"] = DayField(
                 label=capital_first(period_name(frequency, year, each.month)),
-                hint=_hint(each),
+                hint=_hint(_standing(each, self.data.get(f"month_{each.month}"))),
                 required=False,
                 initial=each.day,
             )
@@ -171,7 +172,7 @@ class ProgrammeForm(WeighedForm):
             self.series[name] = series
             self.fields[name] = DayField(
                 label=f"{queries.group_of(series)}, {period_name(series.frequency, year, each.month)}",
-                hint=_hint(each),
+                hint=_hint(_standing(each, self.data.get(name))),
                 required=False,
                 initial=each.day,
             )
@@ -189,6 +190,14 @@ class ProgrammeForm(WeighedForm):
             _, series, month = name.split("_")
             found.setdefault(int(series), {})[int(month)] = day
         return found
+
+
+def _standing(proposed: Occurrence, typed: str | None) -> Occurrence:
+    """Return what stands in a field: the day that was typed, without why it was proposed, or the proposal."""
+    day = proposed.day if typed is None else parse_day(typed) if typed.strip() else None
+    if day == proposed.day:
+        return proposed
+    return replace(proposed, day=day if isinstance(day, date) else None, why=Why.RULE)
 
 
 def _hint(proposed: Occurrence) -> str:
