@@ -126,7 +126,7 @@ class ReferralReopened:
 
 @dataclass(frozen=True, slots=True)
 class ReferralDueMoved:
-    """The due meeting changed because a meeting moved or was cancelled."""
+    """The due meeting changed because a meeting moved or was cancelled, or the office let it be later."""
 
     referral: int
     host: int

@@ -42,6 +42,9 @@ PLACES: Final = Places(
         "task_past": "due_on",
         "promised_past": "due_on",
         "same_agency": "to",
+        "no_question": "question",
+        "no_words": "text",
+        "no_told": "told",
     }
 )
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of

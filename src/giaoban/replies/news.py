@@ -85,3 +85,37 @@ class CommitmentClosed:
     commitment: int
     agency: int | None
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClarificationAsked:
+    """An agency asks everybody who raised a matter to make something clear."""
+
+    clarification: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClarificationAnswered:
+    """A raiser answered what an agency asked back."""
+
+    answer: int
+    clarification: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionAsked:
+    """An agency asks for a later meeting."""
+
+    extension: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionDecided:
+    """The office let the reply be due later, or did not."""
+
+    extension: int
+    referral: int
+    granted: bool

@@ -17,6 +17,7 @@ from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import sections
 from giaoban.opinions.models import Referral
 from giaoban.replies.queries import versions, visibility
+from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.matters import answers_of
 from giaoban.replies.queries.promises import duties_from
@@ -75,6 +76,7 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
             for opinion in judges
             if judgement.is_of(opinion)
         },
+        "asking": standing_of(referral, holder, now=timezone.now()),
         "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
     }
     return render_to_string("replies/section.html", facts)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from giaoban.replies.views import duties, judging, leaving, promising, referrals, tasks, writing
+from giaoban.replies.views import asking, duties, judging, leaving, promising, referrals, tasks, writing
 
 app_name = "replies"
 urlpatterns = [
@@ -30,6 +30,16 @@ urlpatterns = [
     path("replies/judgements/<int:pk>/give-back/", judging.give_back, name="give-back"),
     path("replies/judgements/<int:pk>/settle/", judging.settle, name="settle"),
     path("replies/meetings/<int:pk>/", duties.meeting, name="meeting"),
+    path("replies/referrals/<int:pk>/ask-back/", asking.ask_back, name="ask-back"),
+    path(
+        "replies/questions/<int:pk>/opinions/<int:opinion>/answer/",
+        asking.answer_question,
+        name="answer-question",
+    ),
+    path("replies/referrals/<int:pk>/ask-extension/", asking.ask_extension, name="ask-extension"),
+    path("replies/extensions/", asking.requests, name="extensions"),
+    path("replies/extensions/<int:pk>/grant/", asking.grant, name="grant"),
+    path("replies/extensions/<int:pk>/deny/", asking.deny, name="deny"),
     path("commitments/", promising.index, name="commitments"),
     path("commitments/<int:pk>/close/", promising.close, name="close-commitment"),
     path("meetings/<int:pk>/tasks/give/", tasks.give, name="give-task"),

@@ -8,6 +8,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.rules.after import AFTER_MEETINGS
+from giaoban.messages.rules.asking import OF_ASKING
 from giaoban.messages.rules.moving import OF_MOVES
 from giaoban.messages.rules.talks import OF_TALKS
 from giaoban.messages.rules.wordings import Sentences
@@ -230,6 +231,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **OF_MOVES,
     **AFTER_MEETINGS,
     **OF_TALKS,
+    **OF_ASKING,
     "compilation_open": Sentences(
         gettext_noop("The compilation of the briefing at %(starts_at)s is still open"),
         gettext_noop(

@@ -37,6 +37,7 @@ def carry_over(cancelled: Meeting, following: Meeting) -> None:
 def follow(moved: Meeting) -> None:
     """Let merged referrals whose origins are due at different meetings keep to the earliest of them."""
     merged = Referral.objects.filter(origins__due_meeting=moved, state__in=OWED, returns=0).distinct()
+    merged = merged.exclude(steps__verb=referrals.Verb.EXTEND.value)
     for key in list(merged.values_list("pk", flat=True)):
         referral = Referral.objects.select_for_update().get(pk=key)
         _keep_to_earliest(referral)
@@ -49,7 +50,8 @@ def _rebind(referral: Referral, *, cancelled: Meeting, following: Meeting) -> No
         referral.first_due_meeting = following
     referral.version += 1
     referral.save(update_fields=["due_meeting", "first_due_meeting", "version"])
-    if referral.returns == 0:
+    extended = referral.steps.filter(verb=referrals.Verb.EXTEND.value).exists()
+    if referral.returns == 0 and not extended:
         _keep_to_earliest(referral)
     tell(ReferralDueMoved(referral=referral.pk, host=referral.host_id))
 

@@ -54,7 +54,7 @@ def accept(referral: Referral, *, by: Actor, at: datetime) -> Referral:
 
     locked.take(Verb.ACCEPT)
     locked.save(update_fields=["state", "version"])
-    _step(locked, Verb.ACCEPT, by=by, at=at, of=locked.lead)
+    keep_step(locked, Verb.ACCEPT, by=by, at=at, of=locked.lead)
     tell(ReferralAccepted(referral=locked.pk, host=locked.host_id))
     return locked
 
@@ -76,7 +76,7 @@ def refuse(referral: Referral, *, reason: str, by: Actor, at: datetime) -> Refer
     locked.refused_because = nfc(reason).strip()
     locked.take(Verb.REFUSE)
     locked.save(update_fields=["state", "refused_because", "version"])
-    _step(locked, Verb.REFUSE, by=by, at=at, of=locked.lead, reason=locked.refused_because)
+    keep_step(locked, Verb.REFUSE, by=by, at=at, of=locked.lead, reason=locked.refused_because)
     tell(ReferralRefused(referral=locked.pk, host=locked.host_id))
     return locked
 
@@ -130,7 +130,7 @@ def mark_delivered(referral: Referral, *, by: Actor, at: datetime) -> Referral:
     locked.first_delivered_at = locked.first_delivered_at or at
     locked.take(Verb.DELIVER)
     locked.save(update_fields=["state", "first_delivered_at", "version"])
-    _step(locked, Verb.DELIVER, by=by, at=at, of=locked.lead)
+    keep_step(locked, Verb.DELIVER, by=by, at=at, of=locked.lead)
     tell(ReferralDelivered(referral=locked.pk, host=locked.host_id))
     return locked
 
@@ -146,19 +146,12 @@ def give_back(referral: Referral, *, reason: str, due: Meeting, by: Actor, at: d
     """
     locked = lock_referral(referral)
     enforce(why_not_give_back(locked.facts, reason=reason))
-    origins = list(locked.origins.select_related("due_meeting__series"))
-    before = [one.due_meeting.sitting for one in origins if one.due_meeting.series_id == due.series_id]
-    enforce(due_rules.why_not_later(due.sitting, due=before, now=at))
+    put_off(locked, due, at=at)
 
-    for origin in origins:
-        same = origin.due_meeting.series_id == due.series_id
-        origin.due_meeting = due if same else next_meeting(origin.due_meeting, now=at)
-        origin.save(update_fields=["due_meeting"])
-    locked.due_meeting = due
     locked.returns += 1
     locked.take(Verb.GIVE_BACK)
     locked.save(update_fields=["state", "due_meeting", "returns", "version"])
-    _step(locked, Verb.GIVE_BACK, by=by, at=at, of=locked.lead, reason=nfc(reason).strip())
+    keep_step(locked, Verb.GIVE_BACK, by=by, at=at, of=locked.lead, reason=nfc(reason).strip())
     tell(ReferralReturned(referral=locked.pk, host=locked.host_id))
     return locked
 
@@ -176,7 +169,7 @@ def close(referral: Referral, *, by: Actor, at: datetime) -> Referral:
     locked.closed_at = at
     locked.take(Verb.CLOSE)
     locked.save(update_fields=["state", "closed_at", "version"])
-    _step(locked, Verb.CLOSE, by=by, at=at, of=locked.lead)
+    keep_step(locked, Verb.CLOSE, by=by, at=at, of=locked.lead)
     tell(ReferralClosed(referral=locked.pk, host=locked.host_id))
     return locked
 
@@ -194,9 +187,25 @@ def reopen(referral: Referral, *, by: Actor, at: datetime) -> Referral:
     locked.closed_at = None
     locked.take(Verb.REOPEN)
     locked.save(update_fields=["state", "closed_at", "version"])
-    _step(locked, Verb.REOPEN, by=by, at=at, of=locked.lead)
+    keep_step(locked, Verb.REOPEN, by=by, at=at, of=locked.lead)
     tell(ReferralReopened(referral=locked.pk, host=locked.host_id))
     return locked
+
+
+def put_off(locked: Referral, due: Meeting, *, at: datetime) -> None:
+    """Let the reply to a locked referral be due at a later meeting; the first due meeting is kept.
+
+    Raises:
+        Refused: If ``due`` is no later meeting of the series.
+    """
+    origins = list(locked.origins.select_related("due_meeting__series"))
+    before = [one.due_meeting.sitting for one in origins if one.due_meeting.series_id == due.series_id]
+    enforce(due_rules.why_not_later(due.sitting, due=before, now=at))
+    for origin in origins:
+        same = origin.due_meeting.series_id == due.series_id
+        origin.due_meeting = due if same else next_meeting(origin.due_meeting, now=at)
+        origin.save(update_fields=["due_meeting"])
+    locked.due_meeting = due
 
 
 def _send_elsewhere(referral: Referral, verb: Verb, onward: Onward, *, by: Actor, at: datetime) -> Referral:
@@ -213,14 +222,14 @@ def _send_elsewhere(referral: Referral, verb: Verb, onward: Onward, *, by: Actor
     locked.take(verb)
     locked.save(update_fields=["state", "lead", "refused_because", "version"])
     locked.supporting.remove(to)
-    _step(locked, verb, by=by, at=at, of=before, to=to, reason=reason, once=onward.once)
+    keep_step(locked, verb, by=by, at=at, of=before, to=to, reason=reason, once=onward.once)
     tell(
         ReferralSentElsewhere(referral=locked.pk, host=locked.host_id, from_agency=before.pk, to_agency=to.pk)
     )
     return locked
 
 
-def _step(  # noqa: PLR0913  # one column a fact
+def keep_step(  # noqa: PLR0913  # one column a fact
     locked: Referral,
     verb: Verb,
     *,
@@ -255,4 +264,6 @@ _EVENTS = {
     Verb.GIVE_BACK: "referral.returned",
     Verb.CLOSE: "referral.closed",
     Verb.REOPEN: "referral.reopened",
+    Verb.ASK_BACK: "referral.asked_back",
+    Verb.EXTEND: "referral.extended",
 }

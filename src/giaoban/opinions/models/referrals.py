@@ -11,7 +11,7 @@ REFERRAL_STATES = [state.value for state in referrals.State]
 ANSWERED = ["delivered", "returned", "closed"]
 STEPS = ["forward", *(verb.value for verb in referrals.Verb)]
 ONWARD = ["forward", "transfer", "reroute"]
-WITH_A_REASON = ["refuse", "transfer", "give_back"]
+WITH_A_REASON = ["refuse", "transfer", "give_back", "ask_back", "extend"]
 
 
 class Referral(models.Model):

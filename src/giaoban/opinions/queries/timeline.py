@@ -23,6 +23,10 @@ STEP_WORDS = {
     referrals.Verb.GIVE_BACK: gettext_noop("The reply went back to %(from)s: %(reason)s"),
     referrals.Verb.CLOSE: gettext_noop("The matter is closed"),
     referrals.Verb.REOPEN: gettext_noop("Open again: the one who raised it changed the judgement"),
+    referrals.Verb.ASK_BACK: gettext_noop(
+        "%(from)s asked those who raised it to make something clear: %(reason)s"
+    ),
+    referrals.Verb.EXTEND: gettext_noop("The office let %(from)s answer at a later meeting: %(reason)s"),
 }
 
 

@@ -31,6 +31,8 @@ class Verb(StrEnum):
     GIVE_BACK = "give_back"
     CLOSE = "close"
     REOPEN = "reopen"
+    ASK_BACK = "ask_back"
+    EXTEND = "extend"
 
 
 LIFE: Final = Machine(
@@ -50,6 +52,12 @@ LIFE: Final = Machine(
         (State.DELIVERED, Verb.GIVE_BACK): State.RETURNED,
         (State.DELIVERED, Verb.CLOSE): State.CLOSED,
         (State.CLOSED, Verb.REOPEN): State.DELIVERED,
+        (State.SENT, Verb.ASK_BACK): State.SENT,
+        (State.ACCEPTED, Verb.ASK_BACK): State.ACCEPTED,
+        (State.RETURNED, Verb.ASK_BACK): State.RETURNED,
+        (State.SENT, Verb.EXTEND): State.SENT,
+        (State.ACCEPTED, Verb.EXTEND): State.ACCEPTED,
+        (State.RETURNED, Verb.EXTEND): State.RETURNED,
     },
 )
 
@@ -135,6 +143,11 @@ def _refuser(referral: ReferralFacts) -> frozenset[int]:
 def why_not_give_back(referral: ReferralFacts, *, reason: str) -> Refusal | None:
     """Return why a delivered reply may not go back to its agency, or ``None``."""
     return why_not(referral, Verb.GIVE_BACK) or _reason_missing(reason)
+
+
+def why_not_with_reason(referral: ReferralFacts, verb: Verb, *, reason: str) -> Refusal | None:
+    """Return why ``verb``, which needs a reason, may not be done to this referral, or ``None``."""
+    return why_not(referral, verb) or _reason_missing(reason)
 
 
 def _reason_missing(reason: str) -> Refusal | None:

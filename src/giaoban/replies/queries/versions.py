@@ -1,9 +1,9 @@
 """One referral with everything that was answered to it: versions, judgements, returns, and its way so far."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 from django.db.models import Min, Prefetch, QuerySet
 from django.utils import timezone
@@ -29,6 +29,8 @@ Kind = Literal[
     "awaited",
     "meeting",
     "promise",
+    "ask_back",
+    "extend",
 ]
 
 
@@ -109,9 +111,9 @@ def way_of(referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None
     first = opinion.raised_at if opinion else _first_raised(referral)
     events = [Event("raised", "done", _day(first)), Event("forwarded", "done", _day(referral.forwarded_at))]
     for step in referral.steps.select_related("to_agency"):
-        if step.verb in {"transfer", "reroute", "refuse"}:
+        kind = _KINDS.get(step.verb)
+        if kind is not None:
             name = step.to_agency.name if step.to_agency else ""
-            kind: Kind = "transfer" if step.verb == "transfer" else _kind(step.verb)
             events.append(Event(kind, "done", _day(step.at), name, step.reason))
     for reply in versions:
         events += _of_version(reply, opinion)
@@ -162,8 +164,13 @@ def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, t
     return sorted(ahead, key=lambda event: (event.state != "now", event.when))
 
 
-def _kind(verb: str) -> Kind:
-    return "refuse" if verb == "refuse" else "reroute"
+_KINDS: Final[Mapping[str, Kind]] = {
+    "transfer": "transfer",
+    "reroute": "reroute",
+    "refuse": "refuse",
+    "ask_back": "ask_back",
+    "extend": "extend",
+}
 
 
 def _day(at: datetime | None) -> date:

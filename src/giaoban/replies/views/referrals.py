@@ -18,6 +18,7 @@ from giaoban.organisation.queries import agencies_on
 from giaoban.replies.forms import ReasonForm, TransferForm
 from giaoban.replies.http import attempt
 from giaoban.replies.queries import versions, visibility
+from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules.drafting import why_not_begin
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -40,6 +41,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "opinions": versions.words_behind(referral, request.holder),
         "versions": read,
         "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate()),
+        "asking": standing_of(referral, request.holder, now=timezone.now()),
         "today": timezone.localdate(),
     }
     return render(request, "replies/referral.html", facts)

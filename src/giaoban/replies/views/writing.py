@@ -24,6 +24,7 @@ from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, place_in, tell_in
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, versions, visibility
+from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
 from giaoban.ui.forms import Typing, says_more
@@ -47,7 +48,9 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
         if _submit(request, form, saved):
             messages.success(request, _("Submitted. A second person of your agency reads it now."))
             return redirect("replies:version", pk=saved.pk)
-    return render(request, "replies/write.html", _written(request, referral, form, kept_at))
+    asking = standing_of(referral, request.holder, now=timezone.now())
+    shown = _written(request, referral, form, kept_at)
+    return render(request, "replies/write.html", {**shown, "asking": asking})
 
 
 @form_methods

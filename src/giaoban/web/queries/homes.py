@@ -13,6 +13,7 @@ from giaoban.opinions import queries as opinions
 from giaoban.opinions.models import Draft, Opinion, Origin, Referral
 from giaoban.opinions.queries import Progress, Taking
 from giaoban.replies.queries import duties
+from giaoban.replies.queries.clarifying import Waiting, waiting_for
 from giaoban.web.queries.needs import Need, needs_of
 
 LAST = 3
@@ -41,6 +42,7 @@ class Writing:
     """
 
     waiting: Sequence[Origin]
+    asked: Sequence[Waiting]
     taking: Taking
     drafts: Sequence[Draft]
     last: Sequence[Followed]
@@ -96,7 +98,8 @@ class Home:
     @property
     def waiting(self) -> int:
         """How many things wait for this person."""
-        replies = len(self.writing.waiting) + len(self.writing.drafts) if self.writing else 0
+        own = self.writing
+        replies = len(own.waiting) + len(own.asked) + len(own.drafts) if own else 0
         owed = self.duties.todos if self.duties else 0
         return replies + owed + len(self.needs) + len(self.asked)
 
@@ -116,6 +119,7 @@ def _writing(holder: Holder, now: datetime) -> Writing:
     own = opinions.own(holder)
     return Writing(
         waiting=duties.waiting(holder),
+        asked=waiting_for(holder),
         taking=_taking(holder, now),
         drafts=list(opinions.drafts_of(holder)),
         last=_last(list(opinions.with_way(own)[:LAST]), now),

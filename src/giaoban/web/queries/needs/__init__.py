@@ -12,6 +12,7 @@ from giaoban.web.queries.needs.after import (
     tasks_overdue,
     to_approve,
 )
+from giaoban.web.queries.needs.asking import later_meetings_asked
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
 from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
@@ -37,6 +38,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *to_approve(holder),
         *quick_reports(holder),
         *reports_to_open(holder),
+        *later_meetings_asked(holder),
         *objections(holder),
         *to_compile(holder),
         *on_paper(holder, today),

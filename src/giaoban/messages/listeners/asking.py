@@ -1,0 +1,127 @@
+"""What messages hear while a reply is owed: a question to the raisers, a wish for a later meeting."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Model, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from giaoban.kernel.news import hears
+from giaoban.messages.actions.queueing import Notice, announce, cancel_about
+from giaoban.messages.queries import facts
+from giaoban.messages.queries.directory import Directory, directory
+from giaoban.messages.rules.reaching import is_stale
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.organisation.rules import Role
+from giaoban.replies.models import Clarification, ClarificationAnswer, Extension
+from giaoban.replies.news import (
+    ClarificationAnswered,
+    ClarificationAsked,
+    ExtensionAsked,
+    ExtensionDecided,
+    ReplyDelivered,
+)
+
+
+@hears(ClarificationAsked)
+def tell_those_asked(news: ClarificationAsked) -> None:
+    """Tell everybody who raised the matter that the agency asks them something."""
+    asked, referral = Clarification.objects.get(pk=news.clarification), _referral(news.referral)
+    if is_stale(asked.asked_at, timezone.now()):
+        return
+    act = facts.act_behind(asked)
+    links = {
+        opinion.pk: reverse("replies:answer-question", args=[asked.pk, opinion.pk])
+        for opinion in _raised(referral)
+    }
+    _tell_raisers(referral, "clarification_asked", links, act=act)
+
+
+@hears(ClarificationAnswered)
+def tell_the_agency_of_the_answer(news: ClarificationAnswered) -> None:
+    """Tell the agency that a raiser answered; who was asked and has answered needs no reminder."""
+    given = ClarificationAnswer.objects.get(pk=news.answer)
+    _tell(_referral(news.referral), "clarification_answered", given, since=given.answered_at)
+
+
+@hears(ExtensionAsked)
+def tell_the_office_of_the_wish(news: ExtensionAsked) -> None:
+    """Tell the office that an agency asks for a later meeting."""
+    asked = Extension.objects.get(pk=news.extension)
+    _tell(_referral(news.referral), "extension_asked", asked, since=asked.asked_at, office=True)
+
+
+@hears(ExtensionDecided)
+def tell_what_was_decided(news: ExtensionDecided) -> None:
+    """Tell the agency what the office decided, and the raisers of a later meeting."""
+    asked, referral = Extension.objects.get(pk=news.extension), _referral(news.referral)
+    cancel_about(facts.about_referral(referral.pk), "extension_asked")
+    decided = asked.decided_at or asked.asked_at
+    if not news.granted:
+        _tell(referral, "extension_refused", asked, since=decided)
+        return
+    cancel_about(facts.about_referral(referral.pk), "reply_due", "reply_overdue")
+    _tell(referral, "extension_granted", asked, since=decided)
+    if not is_stale(decided, timezone.now()):
+        links = {opinion.pk: opinion.get_absolute_url() for opinion in _raised(referral)}
+        _tell_raisers(referral, "extension_granted", links, act=facts.act_behind(asked))
+
+
+@hears(ReplyDelivered)
+def stop_asking(news: ReplyDelivered) -> None:
+    """Take back what waits about questions and requests that the reply has overtaken."""
+    cancel_about(facts.about_referral(news.referral), "clarification_asked", "extension_asked")
+
+
+def _tell(referral: Referral, code: str, row: Model, *, since: datetime, office: bool = False) -> None:
+    """Tell the agency that owes the reply, or the office."""
+    now = timezone.now()
+    if is_stale(since, now):
+        return
+    act = facts.act_behind(row)
+    people = _people(referral, now, Q(agency=referral.lead_id) | Q(role=Role.OFFICE.value))
+    notice = Notice(
+        event=f"{code}:{referral.pk}:{act.number}",
+        code=code,
+        subject=facts.about_referral(referral.pk),
+        values=facts.referral_values(referral),
+        link=facts.referral_link(referral.pk),
+    )
+    agency = people.of_agency(referral.lead_id, Role.DRAFTER, Role.CLEARER)
+    seats = people.of_role(Role.OFFICE) if office else agency
+    announce(notice, seats, people, host=referral.host, by=act.account, now=now)
+
+
+def _tell_raisers(referral: Referral, code: str, links: dict[int, str], *, act: facts.Act) -> None:
+    """Tell each raiser, in the code of their own opinion; of several of one unit each has its page."""
+    now, opinions = timezone.now(), _raised(referral)
+    units = {opinion.unit_id for opinion in opinions}
+    people = _people(referral, now, Q(role=Role.SECRETARY.value, unit__in=units))
+    for opinion in opinions:
+        seat = people.secretary_of(opinion.unit_id)
+        if seat is not None:
+            notice = Notice(
+                event=f"{code}:{referral.pk}:{act.number}:{opinion.pk}",
+                code=code,
+                subject=facts.about_referral(referral.pk),
+                values={**facts.referral_values(referral), "code": opinion.code},
+                link=links[opinion.pk],
+            )
+            announce(notice, [seat], people, host=referral.host, by=act.account, now=now)
+
+
+def _raised(referral: Referral) -> list[Opinion]:
+    rows: Iterable[Opinion] = Opinion.objects.filter(origins__referral=referral).order_by("pk")
+    first: dict[tuple[int, int | None], Opinion] = {}
+    for opinion in rows:
+        first.setdefault((opinion.unit_id, opinion.post_id), opinion)
+    return list(first.values())
+
+
+def _people(referral: Referral, now: datetime, where: Q) -> Directory:
+    return directory(referral.host, timezone.localdate(now), where)
+
+
+def _referral(key: int) -> Referral:
+    return Referral.objects.select_related("host", "lead", "due_meeting").get(pk=key)

@@ -1,0 +1,113 @@
+"""The forms of what an agency asks while it owes a reply: a question, its answer, a later meeting."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.meetings.models import Meeting
+from giaoban.replies.actions.clarifying import Asking
+from giaoban.replies.actions.extending import Wish
+from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField
+from giaoban.ui.wording import clock_time, long_day
+
+BY_RULE = "rule"
+REASON = 500
+
+
+class AskBackForm(Form):
+    """What the raisers should make clear, and why."""
+
+    question = LongTextField(
+        label=_("What should be made clear"),
+        hint=_("One or more questions, each answered in a sentence: where exactly, since when, how many."),
+        missing=_("Write what the raisers should make clear."),
+        longest=2000,
+    )
+    reason = LongTextField(
+        label=_("Why you need to know it"),
+        hint=_("Those who raised it read this. The due meeting stays the same."),
+        missing=_("Write why you need to know it; those asked will read it."),
+        longest=REASON,
+    )
+    once = OnceField()
+
+    @property
+    def asking(self) -> Asking:
+        """The question that was typed."""
+        typed = self.cleaned_data
+        return Asking(typed["question"], typed["reason"], typed["once"])
+
+
+class ClearAnswerForm(Form):
+    """What a raiser answers."""
+
+    text = LongTextField(
+        label=_("Your answer"),
+        hint=_("The agency and the office read it. Please name no third person."),
+        missing=_("Write your answer in a sentence or two."),
+        longest=4000,
+    )
+
+
+class _LaterForm(Form):
+    """A form that names a later meeting of the series."""
+
+    at = "due"
+
+    def __init__(self, *args: Any, meetings: Sequence[Meeting], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.meetings = {str(meeting.pk): meeting for meeting in meetings}
+        offered = [
+            (key, f"{long_day(meeting.starts_at)}, {clock_time(meeting.starts_at)}")
+            for key, meeting in self.meetings.items()
+        ]
+        by_rule = (BY_RULE, _("The next briefing of this group; it is planned by its rule"))
+        self.fields[self.at].choices = offered or [by_rule]  # type: ignore[attr-defined]  # a choice field
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that was chosen; ``None`` if the series is to plan one."""
+        return self.meetings.get(self.cleaned_data[self.at])
+
+
+class ExtensionForm(_LaterForm):
+    """Why a reply takes longer, and at which meeting it is wished."""
+
+    at = "wished"
+
+    reason = LongTextField(
+        label=_("Why it takes longer"),
+        hint=_("The office decides; those who raised it read this reason."),
+        missing=_("Write why it takes longer; those who raised it read it."),
+        longest=REASON,
+    )
+    wished = ChoiceField(label=_("The meeting you ask for"), listed=True)
+
+    @property
+    def wish(self) -> Wish:
+        """What is asked for."""
+        return Wish(self.cleaned_data["reason"], self.meeting)
+
+
+class GrantForm(_LaterForm):
+    """At which meeting the reply is due instead, and what those who raised it are told."""
+
+    due = ChoiceField(label=_("The reply is due at"), listed=True)
+    told = LongTextField(
+        label=_("What those who raised it are told"),
+        hint=_("A sentence that says why they wait longer."),
+        missing=_("Write the reason in a sentence; those concerned read it."),
+        longest=REASON,
+    )
+
+
+class DenyForm(Form):
+    """Why the due meeting stays."""
+
+    told = LongTextField(
+        label=_("Why the due meeting stays"),
+        hint=_("The agency reads it."),
+        missing=_("Write the reason in a sentence; those concerned read it."),
+        longest=REASON,
+    )
