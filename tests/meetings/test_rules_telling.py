@@ -50,6 +50,12 @@ def test_who_is_late_gets_no_later_day_by_a_move_that_is_not_to_a_later_meeting(
             assert after <= before
 
 
+def test_who_was_asked_at_short_notice_keeps_their_day_when_the_meeting_is_put_off() -> None:
+    asked, moved = Told(ASKED, ASKED + timedelta(days=3)), Told(ASKED, ASKED + timedelta(days=11))
+
+    assert due(asked, lead=8) == due(asked, moved, lead=8) == date(2026, 11, 4)
+
+
 def test_two_moves_by_weeks_do_not_make_a_late_talk_less_late_either() -> None:
     moves = [Told(NOVEMBER_29, THIRD + timedelta(days=days)) for days in (17, 0, 1, 0)]
 

@@ -44,9 +44,8 @@ def due_as_told(told: Sequence[Told], *, lead: int, offices: OfficeDays) -> date
         since = _known_since(told[: place + 1], dues)
         due = talk_due(each.meeting, lead=lead, told_on=since, offices=offices)
         before = list(zip(told, dues, strict=False))
-        least = max((owed for one, owed in before if one.meeting <= each.meeting), default=due)
-        most = min((owed for one, owed in before if one.meeting >= each.meeting), default=due)
-        dues.append(min(max(due, least), most))
+        fair = max([due, *(owed for one, owed in before if one.meeting <= each.meeting)])
+        dues.append(min([fair, *(owed for one, owed in before if one.meeting >= each.meeting)]))
     return dues[-1]
 
 
