@@ -10,7 +10,7 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.opinions.models import Matter, Opinion, Origin, Referral
 from giaoban.opinions.queries.likeness import alike
-from giaoban.opinions.queries.visibility import origins_visible_to, referrals_visible_to
+from giaoban.opinions.queries.visibility import origins_visible_to, referrals_visible_to, visible_to
 from giaoban.opinions.rules.life import Kind
 from giaoban.opinions.rules.matters import times_back_soon, times_raised
 from giaoban.search.queries import keys_of
@@ -34,9 +34,14 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A matter as its reader may see it, the newest time first."""
+    """A matter as its reader may see it, the newest time first.
+
+    Attributes:
+        read: Keys of the opinions that its reader may open: an agency reads their words, and opens none.
+    """
 
     times: Sequence[Time]
+    read: frozenset[int]
     raised: int
     back_soon: int
     first: date | None
@@ -69,10 +74,10 @@ def story_of(matter: Matter, holder: Holder) -> Story:
         .order_by("-raised_meeting__starts_at", "-forwarded_at", "-pk")
     )
     times = [Time(one, vars(one)["shown"], one.pk in opened) for one in rows]
+    read = visible_to(holder).filter(origins__referral__in=opened).order_by().values_list("pk", flat=True)
     days = [each.opinion.meeting.day for each in _origins_of(matter)]
-    return Story(
-        times, times_raised(days), times_back_soon(days), min(days, default=None), max(days, default=None)
-    )
+    first, last = min(days, default=None), max(days, default=None)
+    return Story(times, frozenset(read), times_raised(days), times_back_soon(days), first, last)
 
 
 def _origins_of(matter: Matter) -> QuerySet[Origin]:

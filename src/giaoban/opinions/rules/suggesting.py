@@ -15,6 +15,7 @@ from giaoban.opinions.rules.reading import Found, Index, folded, read, syllables
 
 AS_A_PLACE: Final = 0.7  # of a word that only says where: "gần trường", "sau chợ"
 FADES: Final = 0.7  # each further word of a field says a little less than the one before it
+FADES_FOR_AN_AGENCY: Final = 0.85  # what was decided before is evidence, however many words repeat it
 LEAST_FOR_AN_AGENCY: Final = 1.5  # less is no better reason than the table of fields and agencies
 FEWEST_FOR_AN_AGENCY: Final = 2  # one word alone, seen twice, may be chance
 SHORTEST: Final = 2
@@ -146,7 +147,7 @@ def suggest_agency(
         if key in lessons.shares
     }
     strengths = {
-        key: _together(words.values())
+        key: _together(words.values(), FADES_FOR_AN_AGENCY)
         for key, words in speaking.items()
         if len(words) >= FEWEST_FOR_AN_AGENCY
     }
@@ -211,8 +212,8 @@ def _said(found: Found, spelled: tuple[str, ...]) -> float:
     return found.sure * (AS_A_PLACE if beside else 1.0)
 
 
-def _together(weights: Iterable[float]) -> float:
-    return sum(weight * FADES**rank for rank, weight in enumerate(sorted(weights, reverse=True)))
+def _together(weights: Iterable[float], fades: float = FADES) -> float:
+    return sum(weight * fades**rank for rank, weight in enumerate(sorted(weights, reverse=True)))
 
 
 def _telling_first(words: Mapping[str, float]) -> tuple[str, ...]:
