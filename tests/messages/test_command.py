@@ -35,9 +35,9 @@ def test_what_is_due_at_a_moment_is_printed_and_nothing_is_sent(capfd: pytest.Ca
     posts = [account.person.terms.get().post_id for account in group.secretaries]
     assert code == 0
     assert found["at"] == "2026-11-24T08:00:00+07:00"
-    assert [row["key"] for row in found["due"]] == [
+    assert {row["key"] for row in found["due"]} == {
         f"meeting_near:meetings.meeting:{group.meeting.pk}:20261127T0730:d-3:post{post}" for post in posts
-    ]
+    }
     assert again == first
     assert (Message.objects.count(), Reminder.objects.count()) == (0, 0)
 
