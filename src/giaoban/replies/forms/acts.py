@@ -5,9 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.referrals import Onward
 from giaoban.organisation.models import Agency
+from giaoban.replies.forms.later import LaterForm
 from giaoban.replies.models.judging import VERDICTS
 from giaoban.replies.rules.judging import Said, Verdict
 from giaoban.replies.rules.leaving import Document
@@ -21,11 +21,9 @@ from giaoban.ui.forms import (
     TextField,
     UploadField,
 )
-from giaoban.ui.wording import clock_time, long_day
 
 ATTACHED = (Kind.PDF, Kind.DOCX, Kind.JPG, Kind.PNG)
 REASON = 500
-BY_RULE = "rule"
 
 
 class DeliverForm(Form):
@@ -123,7 +121,7 @@ class RemarkForm(Form):
     )
 
 
-class GiveBackForm(Form):
+class GiveBackForm(LaterForm):
     """Why a reply goes back, and by which meeting the new one is due."""
 
     reason = LongTextField(
@@ -132,21 +130,6 @@ class GiveBackForm(Form):
         longest=1000,
     )
     due = ChoiceField(label=_("The new reply is due at"), listed=True)
-
-    def __init__(self, *args: Any, meetings: Sequence[Meeting], **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **kwargs)
-        self.meetings = {str(meeting.pk): meeting for meeting in meetings}
-        offered = [
-            (key, f"{long_day(meeting.starts_at)}, {clock_time(meeting.starts_at)}")
-            for key, meeting in self.meetings.items()
-        ]
-        by_rule = (BY_RULE, _("The next briefing of this group; it is planned by its rule"))
-        self.fields["due"].choices = offered or [by_rule]  # type: ignore[attr-defined]  # a choice field
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that was chosen; ``None`` if the series is to plan one."""
-        return self.meetings.get(self.cleaned_data["due"])
 
 
 class SettleForm(Form):

@@ -1,17 +1,12 @@
 """The forms of what an agency asks while it owes a reply: a question, its answer, a later meeting."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from giaoban.meetings.models import Meeting
 from giaoban.replies.actions.clarifying import Asking
 from giaoban.replies.actions.extending import Wish
+from giaoban.replies.forms.later import LaterForm
 from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField
-from giaoban.ui.wording import clock_time, long_day
 
-BY_RULE = "rule"
 REASON = 500
 
 
@@ -50,28 +45,7 @@ class ClearAnswerForm(Form):
     )
 
 
-class _LaterForm(Form):
-    """A form that names a later meeting of the series."""
-
-    at = "due"
-
-    def __init__(self, *args: Any, meetings: Sequence[Meeting], **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **kwargs)
-        self.meetings = {str(meeting.pk): meeting for meeting in meetings}
-        offered = [
-            (key, f"{long_day(meeting.starts_at)}, {clock_time(meeting.starts_at)}")
-            for key, meeting in self.meetings.items()
-        ]
-        by_rule = (BY_RULE, _("The next briefing of this group; it is planned by its rule"))
-        self.fields[self.at].choices = offered or [by_rule]  # type: ignore[attr-defined]  # a choice field
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that was chosen; ``None`` if the series is to plan one."""
-        return self.meetings.get(self.cleaned_data[self.at])
-
-
-class ExtensionForm(_LaterForm):
+class ExtensionForm(LaterForm):
     """Why a reply takes longer, and at which meeting it is wished."""
 
     at = "wished"
@@ -90,7 +64,7 @@ class ExtensionForm(_LaterForm):
         return Wish(self.cleaned_data["reason"], self.meeting)
 
 
-class GrantForm(_LaterForm):
+class GrantForm(LaterForm):
     """At which meeting the reply is due instead, and what those who raised it are told."""
 
     due = ChoiceField(label=_("The reply is due at"), listed=True)
