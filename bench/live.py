@@ -103,8 +103,8 @@ def scene(phones: int) -> "tuple[Meeting, list[str]]":
 
 
 @contextmanager
-def server(port: int) -> Iterator[None]:
-    """Run the web process as it runs in use, and end it afterwards."""
+def server(port: int) -> Iterator[int]:
+    """Run the web process as it runs in use, and end it afterwards; gives the key of its process."""
     command = [sys.executable, "-m", "giaoban", "run"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
     try:
@@ -113,7 +113,7 @@ def server(port: int) -> Iterator[None]:
             with socket() as asked:
                 if asked.connect_ex(("127.0.0.1", port)) == 0:
                     break
-        yield
+        yield running.pid
     finally:
         running.terminate()
         running.wait(timeout=30)

@@ -8,21 +8,16 @@ Papers are opened too. Needs Linux and a data folder in which ``giaoban demo`` h
 import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
-from socket import socket
 from typing import Final
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_opener
 
 import django
+from bench.live import free_port, server
 
 GOAL: Final = 150  # MB
 PEOPLE_AT_ONCE: Final = 4
@@ -35,47 +30,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="giaoban-bench-") as folder:
         data = Path(folder) / "data"
         shutil.copytree(os.environ.get("GIAOBAN_DATA", "var"), data)
-        os.environ["GIAOBAN_DATA"] = str(data)
+        port = free_port()
+        address = f"http://127.0.0.1:{port}"
+        os.environ |= {"GIAOBAN_DATA": str(data), "GIAOBAN_PORT": str(port), "GIAOBAN_WORKERS": "0"}
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban.site.settings")
         django.setup()
         from giaoban.access.actions import demo_links  # noqa: PLC0415 - Django is set up first
 
-        with served() as (address, process):
-            print(f"at first          {held(process):4.0f} MB")
+        with server(port) as process:
+            serves = child_of(process)
+            print(f"at first          {held(serves):4.0f} MB")
             links = [one.link for one in demo_links(address)]
             with ThreadPoolExecutor(PEOPLE_AT_ONCE) as people:
                 read = sum(people.map(lambda link: walk(address, link), links))
-            print(f"after {read:>5} pages {held(process):4.0f} MB   (goal: {GOAL} MB)")
-
-
-@contextmanager
-def served() -> Iterator[tuple[str, int]]:
-    """Serve the data folder; gives the address, and the process that makes the pages."""
-    with socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        port = str(asked.getsockname()[1])
-    command = [sys.executable, "-m", "giaoban", "run", "--port", port]
-    environ = os.environ | {"GIAOBAN_WORKERS": "0"}
-    server = subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL)  # noqa: S603 - ourselves
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(address)
-        yield address, child_of(server.pid)
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def wait_for(address: str) -> None:
-    """Wait until somebody serves there."""
-    for _ in range(300):
-        try:
-            build_opener().open(f"{address}/-/health/").close()
-        except (URLError, ConnectionError):
-            time.sleep(0.1)
-        else:
-            return
-    raise SystemExit(f"nobody serves at {address}")
+            print(f"after {read:>5} pages {held(serves):4.0f} MB   (goal: {GOAL} MB)")
 
 
 def child_of(process: int) -> int:

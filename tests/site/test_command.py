@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from giaoban.site import command
+from tests.messages.servers import closed_port
 from tests.site.conftest import Install
 
 
@@ -124,15 +125,8 @@ def test_an_empty_folder_is_served_at_once_and_filled_meanwhile(install: Install
             "the PostgreSQL of the tests would lose data in a power cut, so nothing is served from it"
         )
 
-    with fresh.serving("--demo", "--port", str(free_port()), GIAOBAN_LANGUAGE="en") as printed:
+    with fresh.serving("--demo", "--port", str(closed_port()), GIAOBAN_LANGUAGE="en") as printed:
         said = [next(printed).strip() for _ in range(2)]
 
     assert said[0].startswith("Giao ban is at http://127.0.0.1:")
     assert said[1] == "Loading the demonstration of NC …"
-
-
-def free_port() -> int:
-    """Return a port on which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
