@@ -127,6 +127,21 @@ def test_whoever_owes_a_task_hears_of_it_sees_it_and_says_how_it_stands_and_othe
     assert WHAT not in str(list(Message.objects.values_list("values", flat=True)))
 
 
+@pytest.mark.parametrize(("held_ago", "due_in", "told"), [(40, 0, True), (40, 9, True), (2, -1, False)])
+@pytest.mark.django_db
+def test_a_task_is_told_while_it_is_to_be_done_however_late_it_is_written_up(
+    held_ago: int, due_in: int, told: bool
+) -> None:
+    mine = organisation.unit()
+    secretary = access.account(role=Role.SECRETARY, unit=mine)
+    long_ago = meetings.meeting(on=timezone.localdate() - timedelta(days=held_ago), state=State.CLOSED)
+
+    given(mine, meeting=long_ago, days=due_in)
+
+    hears = set(Message.objects.filter(code="task_given").values_list("person", flat=True))
+    assert hears == ({secretary.person_id} if told else set())
+
+
 @pytest.mark.django_db
 def test_the_chair_sees_every_task_and_those_past_their_day_on_the_first_page() -> None:
     meeting = held()

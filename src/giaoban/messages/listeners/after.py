@@ -21,10 +21,13 @@ from giaoban.replies.news import CommitmentClosed, CommitmentMade
 
 @hears(CommitmentMade)
 def tell_of_the_task(news: CommitmentMade) -> None:
-    """Tell whoever owes a task that the chair gave it out; what somebody promised they know themselves."""
+    """Tell whoever owes a task that the chair gave it out; what somebody promised they know themselves.
+
+    Written up a week after its meeting it is still to be done, and told; one past its day is history.
+    """
     found = Commitment.objects.select_related("host", "meeting", "agency", "unit")
     task, now = found.get(pk=news.commitment), timezone.now()
-    if task.meeting is None or is_stale(after.given_since(task), now):
+    if task.meeting is None or task.due_on < timezone.localdate(now):
         return
     notice = Notice(
         event=f"task_given:{task.pk}",
