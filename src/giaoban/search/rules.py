@@ -72,10 +72,11 @@ def excerpt(text: str, query: Asked) -> list[Piece]:
 
     Without a hit it is the beginning. The pieces joined are a part of ``text`` as it was written.
     """
-    hits = [found for found in _WORD.finditer(text) if _is_hit(found.group(), query.folded)]
-    start = _word_start(text, hits[0].start() - EXCERPT // 3) if hits else 0
+    first = next(_hits(text, query, 0, len(text)), None)
+    start = _word_start(text, first.start() - EXCERPT // 3) if first else 0
     end = _word_end(text, start + EXCERPT)
-    return list(_pieces(text, start, end, [found.span() for found in hits if found.end() <= end]))
+    spans = [found.span() for found in _hits(text, query, first.start(), end)] if first else []
+    return list(_pieces(text, start, end, spans))
 
 
 def below(title: str, text: str, query: Asked) -> list[Piece]:
@@ -95,6 +96,10 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -
         place = last
     if place < end:
         yield Piece(text[place:end], hit=False)
+
+
+def _hits(text: str, query: Asked, start: int, end: int) -> Iterator[re.Match[str]]:
+    return (found for found in _WORD.finditer(text, start, end) if _is_hit(found.group(), query.folded))
 
 
 def _is_hit(word: str, folded: Sequence[str]) -> bool:

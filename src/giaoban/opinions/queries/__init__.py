@@ -6,6 +6,7 @@ from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raise
 from giaoban.opinions.queries.meetings import Taking, compiled_by, open_for_writing, recorded_by, taking
 from giaoban.opinions.queries.timeline import Milestone, Progress, milestones, progress_of
 from giaoban.opinions.queries.visibility import (
+    as_rows,
     draft_to_write,
     drafts_of,
     names_of_raisers,
@@ -32,6 +33,7 @@ __all__ = [
     "alike",
     "alike_on_desk",
     "answered",
+    "as_rows",
     "compiled_by",
     "desk_of",
     "draft_to_write",

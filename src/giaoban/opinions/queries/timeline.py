@@ -41,10 +41,11 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an opinion has come, in stages and in a sentence."""
+    """How far an opinion has come, in stages and in a sentence; ``late`` if a reply to it is overdue."""
 
     stage: Stage
     sentence: str
+    late: bool
 
 
 def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) -> Progress:
@@ -55,7 +56,8 @@ def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) ->
         key=lambda one: stage_of(State(opinion.state), [referrals.State(one.state)]),
         default=None,
     )
-    return Progress(stage, _sentence(opinion, slowest, now))
+    late = any(_is_late(one, now) for one in sent)
+    return Progress(stage, _sentence(opinion, slowest, now), late)
 
 
 def milestones(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) -> list[Milestone]:

@@ -132,9 +132,19 @@ def posts_to_write_from(holder: Holder) -> list[Post]:
     return list(Post.objects.filter(pk__in=keys).select_related("unit__host", "host").order_by("pk"))
 
 
+def as_rows(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
+    """Return the same opinions with no more read of them than a list shows, and how far each has come."""
+    shown = ("code", "text", "state", "urgent", "set_aside_reason", "meeting__starts_at", "turn__channel")
+    bare = opinions.select_related(None).select_related("meeting", "unit", "post", "turn")
+    return with_way(bare.only(*shown, "unit__name", "post__name"))
+
+
 def with_way(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
     """Return the same opinions with their referrals read along, for lists that say how far each has come."""
+    of_referral = ("referral__state", "referral__lead__name")
+    due = ("referral__due_meeting__starts_at", "referral__due_meeting__opened_at")
     sent = Origin.objects.select_related("referral__lead", "referral__due_meeting")
+    sent = sent.only("referral", "opinion", "is_first", *of_referral, *due)
     return opinions.prefetch_related(Prefetch("origins", sent))
 
 

@@ -13,6 +13,7 @@ from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import opening
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.queries import Progress
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import Kind, Severity, State
 from giaoban.opinions.rules.progress import Stage
@@ -67,9 +68,11 @@ def channel_word(channel: str) -> str:
 
 
 @register.simple_tag
-def state_tag(*, of: Opinion, stage: Stage | None = None) -> SafeString:
-    """The state of an opinion as a tag; of a forwarded one its stage says whether it is answered."""
-    state = State(of.state)
+def state_tag(*, of: Opinion, progress: Progress | None = None) -> SafeString:
+    """The state of an opinion as a tag; a forwarded one is late or answered by its progress."""
+    if progress is not None and progress.late:
+        return tag(label=_("The reply is overdue"), tone="late")
+    state, stage = State(of.state), progress and progress.stage
     if state is State.FORWARDED and stage in ANSWERED_TAGS:
         reached = ANSWERED_TAGS[stage]
         return tag(label=_(REFERRAL_WORDS[reached]), tone=REFERRAL_TONES[reached])
@@ -143,10 +146,17 @@ def desk_tabs(context: Context) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def reading_tabs(context: Context) -> SafeString:
-    """The tabs of a list of opinions, each with how many stand in it."""
+    """The tabs of a list of opinions, each with how many stand in it; what is sought stays in the address."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    query.pop("state", None)
+    sought = f"{query.urlencode()}&" if query else ""
     shown = (
         tab(
-            to=f"?state={name}", label=_(words), count=context["counts"][name], current=name == context["tab"]
+            to=f"?{sought}state={name}",
+            label=_(words),
+            count=context["counts"][name],
+            current=name == context["tab"],
         )
         for name, words in READING_WORDS.items()
     )

@@ -1,7 +1,6 @@
 """Reading opinions and referrals; the raiser withdraws and corrects."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,17 +14,20 @@ from giaoban.meetings.queries import next_meeting_after
 from giaoban.meetings.rules import Channel
 from giaoban.opinions import queries, sections
 from giaoban.opinions.actions import raising as actions
+from giaoban.opinions.forms.register import SoughtForm
 from giaoban.opinions.forms.writing import CorrectionForm
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
-from giaoban.opinions.queries import matters
+from giaoban.opinions.queries import matters, register
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import label
 from giaoban.ui.forms import Form
+from giaoban.ui.paging import CountedPaginator
 
 A_PAGE = 25
+NARROWING = ("field", "agency", "year", "overdue")
 page = require_http_methods(["GET", "HEAD", "POST"])
 
 TABS: dict[str, tuple[State, ...]] = {
@@ -45,8 +47,16 @@ def mine(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
-    facts = _listed(request, queries.visible_to(request.holder))
-    return render(request, "opinions/index.html", {**facts, "matters": request.holder.may(Verb.SEE_MATTERS)})
+    form = _sought_form(request)
+    sought = form.sought if form.is_valid() else register.Sought()
+    facts = {
+        "words": form["q"].value() or "",
+        "more": [form[name] for name in NARROWING],
+        "is_sought": sought != register.Sought(),
+        "matters": request.holder.may(Verb.SEE_MATTERS),
+    }
+    found = register.register(request.holder, sought, now=timezone.now())
+    return render(request, "opinions/index.html", {**facts, **_listed(request, found)})
 
 
 @require_safe
@@ -123,22 +133,32 @@ def referral(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "opinions/referral.html", facts)
 
 
+def _sought_form(request: SignedInRequest) -> SoughtForm:
+    return SoughtForm(
+        request.GET or None,
+        fields=register.fields_of_register(request.holder, request.LANGUAGE_CODE),
+        agencies=register.agencies_of_register(request.holder),
+        years=register.years_of_register(request.holder),
+    )
+
+
 def _listed(request: SignedInRequest, opinions: QuerySet[Opinion]) -> dict[str, object]:
-    tab = request.GET.get("state", "all")
-    chosen = TABS.get(tab, TABS["all"])
-    rows = queries.with_way(opinions.filter(state__in=[state.value for state in chosen]))
-    shown = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+    asked = request.GET.get("state", "all")
+    tab = asked if asked in TABS else "all"
+    counts = opinions.order_by().aggregate(
+        **{name: Count("pk", filter=Q(state__in=_values(states))) for name, states in TABS.items()}
+    )
+    rows = queries.as_rows(opinions.filter(state__in=_values(TABS[tab])))
+    shown = CountedPaginator(rows, A_PAGE, count=counts[tab]).get_page(request.GET.get("page"))
     progress = [
         (one, queries.progress_of(one, [origin.referral for origin in one.origins.all()], now=timezone.now()))
         for one in shown
     ]
-    counts = opinions.order_by().aggregate(
-        **{
-            name: Count("pk", filter=Q(state__in=[each.value for each in states]))
-            for name, states in TABS.items()
-        }
-    )
-    return {"tab": tab if tab in TABS else "all", "page": shown, "rows": progress, "counts": counts}
+    return {"tab": tab, "page": shown, "rows": progress, "counts": counts}
+
+
+def _values(states: tuple[State, ...]) -> list[str]:
+    return [state.value for state in states]
 
 
 def _whole(holder: Holder) -> QuerySet[Opinion]:

@@ -14,9 +14,10 @@ from giaoban.search.rules import Document
 
 
 def findable_by(holder: Holder) -> QuerySet[Reply]:
-    """Return the delivered replies this person may read, with their words."""
-    delivered = visible_to(holder).filter(state=State.DELIVERED.value)
-    return delivered.prefetch_related("points__point")
+    """Return the delivered replies this person may read, with their words and what a card shows of them."""
+    delivered = visible_to(holder).filter(state=State.DELIVERED.value).select_related(None)
+    shown = ("document_number", "document_date", "referral__code", "referral__title", "agency__name")
+    return delivered.select_related("referral", "agency").only(*shown).prefetch_related("points")
 
 
 def card_of(reply: Reply) -> Card:

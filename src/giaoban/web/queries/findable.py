@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from giaoban.access.rules import Holder
 from giaoban.directory.queries import units_seen
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import opening
@@ -25,14 +26,14 @@ def register() -> None:
     kinds.register(
         OPINION,
         label=gettext_noop("Opinion"),
-        visible=visible_to,
+        visible=opinions_found,
         present=opinion_card,
         documents=lambda: map(opinion_document, opinions().order_by("raised_at").iterator(500)),
     )
     kinds.register(
         REFERRAL,
         label=gettext_noop("Forwarded matter"),
-        visible=lambda holder: referrals_visible_to(holder).prefetch_related("points"),
+        visible=referrals_found,
         present=referral_card,
         documents=lambda: map(referral_document, referrals().order_by("forwarded_at").iterator(500)),
     )
@@ -43,6 +44,18 @@ def register() -> None:
         present=unit_card,
         documents=lambda: map(unit_document, units().order_by("valid_from").iterator(500)),
     )
+
+
+def opinions_found(holder: Holder) -> QuerySet[Opinion]:
+    """Return the opinions that this person may find, with what a card shows of them."""
+    seen = visible_to(holder).select_related(None).select_related("unit")
+    return seen.only("code", "text", "ask", "raised_at", "unit__name")
+
+
+def referrals_found(holder: Holder) -> QuerySet[Referral]:
+    """Return the referrals that this person may find, with what a card shows of them."""
+    seen = referrals_visible_to(holder).select_related(None).select_related("lead")
+    return seen.only("code", "title", "summary", "lead__name").prefetch_related("points")
 
 
 def opinions() -> QuerySet[Opinion]:

@@ -1,0 +1,139 @@
+"""Many forwarded and answered opinions of one committee, put in by SQL: for benches on PostgreSQL.
+
+What a bench measures reads these rows as it would read an office's own; no rule of the product made them.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+import psycopg
+from tests.postgres import server
+
+if TYPE_CHECKING:
+    from giaoban.organisation.models import Host
+
+CELLS: Final = 300
+AGENCIES: Final = 20
+APART: Final = timedelta(days=28)
+
+TURNS: Final = """
+INSERT INTO meetings_turn (meeting_id, channel, number, unit_id, recorded_at, gist, once)
+SELECT m.id, CASE WHEN n %% 5 = 0 THEN 'written' ELSE 'oral' END, n, u.id, m.starts_at, '', gen_random_uuid()
+FROM generate_series(1, %(rows)s) n
+JOIN (SELECT id, starts_at, row_number() OVER (ORDER BY id) - 1 AS place FROM meetings_meeting) m
+  ON m.place = n %% %(months)s
+JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM organisation_unit
+      WHERE parent_id IS NOT NULL) u ON u.place = n %% %(cells)s
+"""
+OPINIONS: Final = """
+INSERT INTO opinions_opinion (host_id, code, year, month, number, turn_id, meeting_id, unit_id, raised_at,
+    kind, is_request, text, ask, place, urgent, field_id, severity, severity_reason, state, set_aside_reason,
+    version, once)
+SELECT m.host_id, 'KM-' || t.id, p.year, p.month, t.id, t.id, m.id, t.unit_id, m.starts_at, 'recommendation',
+    true, (%(words)s::text[])[1 + t.id %% cardinality(%(words)s::text[])] || ' (' || t.id || ')', 'Nạo vét.',
+    '', false, f.id, 'ordinary', '', 'forwarded', '', 1, gen_random_uuid()
+FROM meetings_turn t
+JOIN meetings_meeting m ON m.id = t.meeting_id
+JOIN meetings_period p ON p.id = m.period_id
+JOIN (SELECT item_id AS id, row_number() OVER (ORDER BY position) - 1 AS place FROM organisation_hostitem
+      WHERE item_id IN (SELECT id FROM organisation_item WHERE vocabulary = 'field')) f ON f.place = t.id %% 7
+"""
+REFERRALS: Final = """
+INSERT INTO opinions_referral (host_id, code, title, summary, field_id, lead_id, year, month,
+    raised_meeting_id, unit_id, cluster_id, channel, first_due_meeting_id, due_meeting_id, state,
+    refused_because, forwarded_at, first_delivered_at, returns, version, once)
+SELECT o.host_id, o.code || '-C', 'Nạo vét', '', o.field_id, a.id, o.year, o.month, o.meeting_id, o.unit_id,
+    NULL, t.channel, d.id, d.id, CASE WHEN o.id %% 9 = 0 THEN 'sent' ELSE 'delivered' END, '', o.raised_at,
+    CASE WHEN o.id %% 9 > 0 THEN d.starts_at + (CASE WHEN o.id %% 9 = 1 THEN interval '1 hour'
+                                                 ELSE interval '-1 day' END) END,
+    CASE WHEN o.id %% 13 = 0 AND o.id %% 9 > 0 THEN 1 ELSE 0 END, 1, gen_random_uuid()
+FROM opinions_opinion o JOIN meetings_turn t ON t.id = o.turn_id
+JOIN meetings_meeting m ON m.id = o.meeting_id
+JOIN meetings_meeting d ON d.starts_at = m.starts_at + interval '28 days'
+JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM organisation_agency) a
+  ON a.place = o.id %% %(agencies)s
+"""
+ORIGINS: Final = """
+INSERT INTO opinions_origin (referral_id, opinion_id, is_first, first_due_meeting_id, due_meeting_id)
+SELECT r.id, o.id, true, r.due_meeting_id, r.due_meeting_id
+FROM opinions_referral r JOIN opinions_opinion o ON o.code || '-C' = r.code
+"""
+POINTS: Final = """
+INSERT INTO opinions_point (referral_id, number, text) SELECT id, 1, 'Nạo vét mương.' FROM opinions_referral
+"""
+REPLIES: Final = """
+INSERT INTO replies_reply (referral_id, version, agency_id, state, outcome_id, sent_back_because,
+    document_number, document_date, signer, attachment, attachment_name, from_paper, drafted_at,
+    delivered_at, lock)
+SELECT r.id, 1, r.lead_id, 'delivered',
+    (SELECT min(id) FROM organisation_item WHERE vocabulary = 'outcome'), '', r.id || '/UBND',
+    r.first_delivered_at::date, 'Phó Chủ tịch', '', '', true, r.forwarded_at,
+    r.first_delivered_at, 1
+FROM opinions_referral r WHERE r.first_delivered_at IS NOT NULL
+"""
+POINT_REPLIES: Final = """
+INSERT INTO replies_pointreply (reply_id, point_id, found, cause, grounds, action, who, means)
+SELECT y.id, p.id, 'Đã kiểm tra thực địa đoạn mương dài 120 m, bùn lắng 40 cm.', '', '',
+    'Nạo vét trước mùa mưa.', 'Phòng Kinh tế', ''
+FROM replies_reply y JOIN opinions_point p ON p.referral_id = y.referral_id
+"""
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """Keep an empty PostgreSQL database, with Django set up upon it; both are thrown away afterwards."""
+    with server() as address, tempfile.TemporaryDirectory() as data:
+        psycopg.connect(address.replace("/giaoban?", "/postgres?"), autocommit=True).execute(
+            "CREATE DATABASE giaoban"
+        )
+        os.environ |= {
+            "GIAOBAN_DATA": data,
+            "GIAOBAN_DATABASE_URL": address,
+            "DJANGO_SETTINGS_MODULE": "giaoban.site.settings",
+        }
+        import django  # noqa: PLC0415  # only now, when it is known which database to use
+
+        django.setup()
+        yield
+
+
+def filled(rows: int, *, since: date, months: int = 12, words: Sequence[str] = ("Mương bị lấp.",)) -> "Host":
+    """Fill the database and return its committee.
+
+    Args:
+        rows: How many opinions, each forwarded; of nine one is not answered and one was late.
+        since: Day of the first of the meetings, which are four weeks apart.
+        months: At how many meetings they were raised; one more hears the last replies.
+        words: What the opinions say, in turn.
+    """
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+
+    call_command("migrate", verbosity=0)
+    from tests.make import meetings, organisation, reports  # noqa: PLC0415
+
+    host = reports.host()
+    communes = [organisation.unit(host=host) for _ in range(CELLS // 12)]
+    for number in range(CELLS):
+        organisation.unit(parent=communes[number % len(communes)])
+    for _ in range(AGENCIES):
+        organisation.agency(host=host)
+    series = meetings.series(host=host)
+    for place in range(months + 1):
+        meetings.meeting(series=series, on=since + place * APART)
+    values: dict[str, int | list[str]] = {
+        "rows": rows,
+        "months": months,
+        "cells": CELLS,
+        "agencies": AGENCIES,
+        "words": list(words),
+    }
+    with connection.cursor() as cursor:
+        for statement in (TURNS, OPINIONS, REFERRALS, ORIGINS, POINTS, REPLIES, POINT_REPLIES):
+            cursor.execute(statement, values)
+        cursor.execute("VACUUM ANALYZE")  # as the server does by itself after a while
+    return host

@@ -1,0 +1,192 @@
+"""Time the pages of the register over 200,000 opinions and replies on PostgreSQL, beside the bare framework.
+
+Run it with ``python -m bench.register [ROWS]`` from the root of the repository, with ``src`` on the path. All
+rows belong to one committee, which is more than any has; the server is thrown away afterwards.
+"""
+
+import statistics
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+from uuid import uuid4
+
+from bench.filling import APART, database, filled
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from giaoban.organisation.models import Host
+
+ROWS: Final = 200_000
+MONTHS: Final = 60
+RUNS: Final = 25
+SHOWN: Final = 50
+WAITING: Final = 60
+PAGE_GOAL: Final = 20.0
+TIMES_BARE: Final = 2.5
+SENDING_GOAL: Final = 25.0
+DESK_GOAL: Final = 80.0
+TEXTS: Final = Path(__file__).parents[1] / "tests" / "opinions" / "data" / "texts_for_tuning.tsv"
+BARE: Final = """<ul>{% for one in rows %}<li><a href="/opinions/{{ one.pk }}/">{{ one.text }}</a>
+{{ one.code }} {{ one.state }} {{ one.unit.name }} {{ one.raised_at }}</li>{% endfor %}</ul>"""
+
+
+def main(rows: int) -> int:
+    """Fill a database, time every page, and return 1 if one is slower than allowed."""
+    with database():
+        return measure(rows)
+
+
+def measure(rows: int) -> int:
+    """Print a row for each page, in milliseconds."""
+    from django.conf import settings  # noqa: PLC0415 - Django is set up first
+    from django.utils import timezone  # noqa: PLC0415
+
+    import giaoban.site.wsgi  # noqa: F401, PLC0415 - as the server does: it loads the pages
+    from giaoban.site.static import gather  # noqa: PLC0415
+
+    gather()
+    settings.ALLOWED_HOSTS = ["testserver"]
+    words = [line.split("\t")[1] for line in TEXTS.read_text("utf-8").splitlines()]
+    since = timezone.localdate() - (MONTHS + 1) * APART
+    host = filled(rows, since=since, months=MONTHS, words=words)
+    office, addresses = reader(host), pages(host)
+    bare = timed(bare_page())
+    print(f"{rows:,} opinions, one committee, medians of {RUNS} reads")
+    print(f"{'bare framework, 50 rows':<44}{bare:>8.1f} ms")
+    allowed = min(PAGE_GOAL, TIMES_BARE * bare)
+    slow = 0
+    for name, address in addresses.items():
+        slow += told(name, timed(lambda address=address: read(office, address)), allowed)  # type: ignore[misc]
+    slow += told("sending an opinion", sending(host), SENDING_GOAL)
+    slow += told(f"compile desk, {WAITING} opinions", desk(host, office, words), DESK_GOAL)
+    return 1 if slow else 0
+
+
+def told(name: str, took: float, allowed: float) -> bool:
+    """Print one row and return whether it was too slow."""
+    print(f"{name:<44}{took:>8.1f} ms   (goal: {allowed:.1f}){' SLOW' if took > allowed else ''}")
+    return took > allowed
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Return how long ``act`` takes, in milliseconds: the median, after three runs to warm up."""
+    for _ in range(3):
+        act()
+    taken = []
+    for _ in range(RUNS):
+        start = perf_counter()
+        act()
+        taken.append((perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def reader(host: "Host") -> "Client":
+    """Return somebody of the office, signed in."""
+    from django.test import Client  # noqa: PLC0415 - Django is set up first
+    from tests.make import access  # noqa: PLC0415
+
+    from giaoban.access.models import Account  # noqa: PLC0415
+    from giaoban.organisation.rules import Role  # noqa: PLC0415
+
+    account: Account = access.account(role=Role.OFFICE, host=host)
+    client = Client(headers={"accept-language": "vi"})
+    client.force_login(account)
+    return client
+
+
+def read(client: "Client", address: str) -> None:
+    """Read one page, which must be there."""
+    answer = client.get(address)
+    if answer.status_code != 200:  # noqa: PLR2004 - found
+        raise SystemExit(f"{address} answers {answer.status_code}")
+
+
+def bare_page() -> Callable[[], object]:
+    """Return what a page of fifty rows costs the framework alone: one query, one template."""
+    from django.template import Context, Engine  # noqa: PLC0415 - Django is set up first
+
+    from giaoban.opinions.models import Opinion  # noqa: PLC0415
+
+    template = Engine().from_string(BARE)
+    rows = Opinion.objects.select_related("unit").order_by("-pk")
+    return lambda: template.render(Context({"rows": rows[:SHOWN]}))
+
+
+def pages(host: "Host") -> dict[str, str]:
+    """Return the addresses to be timed, by what they are."""
+    from giaoban.search import actions, queries  # noqa: PLC0415 - Django is set up first
+
+    actions.rebuild(queries.kinds.documents())
+    field = host.items.filter(item__vocabulary="field").order_by("position").values_list("item", flat=True)[0]
+    agency = host.agencies.order_by("pk")[0].pk
+    whole = host.opinions.filter(origins__referral__state="delivered").order_by("pk")[1_000]
+    return {
+        "list, first page": "/opinions/",
+        "list, page 40": "/opinions/?page=40",
+        "list, those on their way": "/opinions/?state=open",
+        "field + agency + overdue": f"/opinions/?field={field}&agency={agency}&overdue=on",
+        "overdue": "/opinions/?overdue=on",
+        "two words with their marks": "/opinions/?q=nạo vét",
+        "two words without marks": "/opinions/?q=nao vet",
+        "search page, two words": "/search/?q=nạo vét",
+        "one opinion with its whole history": whole.get_absolute_url(),
+    }
+
+
+def sending(host: "Host") -> float:
+    """Return how long the last press of a secretary takes, in milliseconds; another opinion each time."""
+    from django.test import Client  # noqa: PLC0415 - Django is set up first
+    from django.utils import timezone  # noqa: PLC0415
+    from tests.make import access, meetings  # noqa: PLC0415
+
+    from giaoban.meetings.rules import State  # noqa: PLC0415
+    from giaoban.organisation.models import Post  # noqa: PLC0415
+    from giaoban.organisation.rules import Role  # noqa: PLC0415
+
+    on = timezone.localdate() + timedelta(days=10)
+    meetings.meeting(series=host.series.get(), on=on, state=State.CALLED)
+    account = access.account(role=Role.SECRETARY, unit=host.units.filter(parent__isnull=False).first())
+    client = Client(headers={"accept-language": "vi"})
+    client.force_login(account)
+    post = Post.objects.get(terms__person=account.person)
+    taken = []
+    for number in range(RUNS):
+        once = str(uuid4())
+        first = {
+            "once": once,
+            "post": post.pk,
+            "text": f"Mương lấp {number}",
+            "place": "",
+            "kind": "obstacle",
+        }
+        client.post("/opinions/new/", first)
+        client.post(f"/opinions/drafts/{once}/ask/", {"ask": "Nạo vét mương.", "agency": "office"})
+        start = perf_counter()
+        answer = client.post(f"/opinions/drafts/{once}/check/")
+        taken.append((perf_counter() - start) * 1000)
+        if "sent" not in answer.headers.get("Location", ""):
+            raise SystemExit(f"an opinion was not sent: {answer.status_code}")
+    return statistics.median(taken)
+
+
+def desk(host: "Host", office: "Client", words: list[str]) -> float:
+    """Return how long the compile desk of one meeting takes with its suggestions ready, in milliseconds."""
+    from django.utils import timezone  # noqa: PLC0415 - Django is set up first
+    from tests.make import meetings, opinions  # noqa: PLC0415
+
+    from giaoban.meetings.rules import State  # noqa: PLC0415
+
+    on = timezone.localdate() - timedelta(days=1)
+    held = meetings.meeting(series=host.series.get(), on=on, state=State.CLOSED)
+    unit = host.units.filter(parent__isnull=False).first()
+    for text in words[:WAITING]:
+        opinions.opinion(meeting=held, unit=unit, text=text)
+    return timed(lambda: read(office, f"/meetings/{held.pk}/compile/"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else ROWS))

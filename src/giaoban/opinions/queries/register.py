@@ -1,0 +1,89 @@
+"""The register of opinions: what was raised, narrowed by words, field, agency, year, and what is overdue."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from giaoban.access.rules import Holder, Verb
+from giaoban.meetings.models import Period
+from giaoban.meetings.queries import has_begun
+from giaoban.opinions.models import Opinion, Origin
+from giaoban.opinions.queries.visibility import visible_to
+from giaoban.opinions.rules import referrals
+from giaoban.organisation.models import Agency, HostItem
+from giaoban.organisation.rules import Vocabulary
+from giaoban.search.queries import keys_of
+
+MOST_FOUND: Final = 500
+OWED: Final = sorted(state.value for state in referrals.OWED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody looks for in the register; empty parts leave everything in.
+
+    Attributes:
+        words: Anything, with or without marks, or a code.
+        field: Key of a field.
+        agency: Key of the agency that leads or supports an answer.
+        year: The year of the period in which it was raised.
+        overdue: Only what waits for a reply whose meeting has begun.
+    """
+
+    words: str = ""
+    field: int | None = None
+    agency: int | None = None
+    year: int | None = None
+    overdue: bool = False
+
+
+def register(holder: Holder, sought: Sought, *, now: datetime) -> QuerySet[Opinion]:
+    """Return the opinions that this person may see and that match everything that is sought, newest first.
+
+    Agency and overdue are asked of one referral: whoever seeks both seeks what this agency is late with.
+    """
+    found = visible_to(holder)
+    if sought.words:
+        found = found.filter(pk__in=keys_of(holder, sought.words, kind="opinion", limit=MOST_FOUND))
+    if sought.field is not None:
+        found = found.filter(field=sought.field)
+    if sought.year is not None:
+        found = found.filter(year=sought.year)
+    if sought.agency is not None or sought.overdue:
+        found = found.filter(Exists(_sent(sought, now)))
+    return found
+
+
+def fields_of_register(holder: Holder, language: str) -> dict[int, str]:
+    """Return what this person's committees call their fields, by key, in report order; old ones too."""
+    uses = HostItem.objects.filter(host__in=_hosts(holder), item__vocabulary=Vocabulary.FIELD.value)
+    word = "label_en" if language.startswith("en") else "label_vi"
+    ordered = sorted(uses.values_list("position", "item", "valid_from", word))
+    return {item: label for _, item, _, label in ordered}
+
+
+def agencies_of_register(holder: Holder) -> QuerySet[Agency]:
+    """Return the agencies of this person's committees, those that have ended too: they answered once."""
+    return Agency.objects.filter(host__in=_hosts(holder)).order_by("name", "pk")
+
+
+def years_of_register(holder: Holder) -> Iterable[int]:
+    """Return the years in which this person's committees meet, newest first."""
+    periods = Period.objects.filter(series__host__in=_hosts(holder))
+    return periods.order_by("-year").values_list("year", flat=True).distinct()
+
+
+def _sent(sought: Sought, now: datetime) -> QuerySet[Origin]:
+    sent = Origin.objects.filter(opinion=OuterRef("pk"))
+    if sought.overdue:
+        sent = sent.filter(has_begun(now, meeting="referral__due_meeting"), referral__state__in=OWED)
+    if sought.agency is not None:
+        sent = sent.filter(Q(referral__lead=sought.agency) | Q(referral__supporting=sought.agency))
+    return sent
+
+
+def _hosts(holder: Holder) -> set[int]:
+    return {grant.host for grant, _ in holder.granted(Verb.SEE_OPINIONS)}
