@@ -1,4 +1,4 @@
-"""Many forwarded and answered opinions of one committee, put in by SQL: for benches on PostgreSQL.
+"""Many forwarded and answered opinions of a committee, put in by SQL: for benches on PostgreSQL.
 
 What a bench measures reads these rows as it would read an office's own; no rule of the product made them.
 """
@@ -24,46 +24,52 @@ TURNS: Final = """
 INSERT INTO meetings_turn (meeting_id, channel, number, unit_id, recorded_at, gist, once)
 SELECT m.id, CASE WHEN n %% 5 = 0 THEN 'written' ELSE 'oral' END, n, u.id, m.starts_at, '', gen_random_uuid()
 FROM generate_series(1, %(rows)s) n
-JOIN (SELECT id, starts_at, row_number() OVER (ORDER BY id) - 1 AS place FROM meetings_meeting) m
-  ON m.place = n %% %(months)s
+JOIN (SELECT id, starts_at, row_number() OVER (ORDER BY id) - 1 AS place FROM meetings_meeting
+      WHERE host_id = %(host)s) m ON m.place = n %% %(months)s
 JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM organisation_unit
-      WHERE parent_id IS NOT NULL) u ON u.place = n %% %(cells)s
+      WHERE host_id = %(host)s AND parent_id IS NOT NULL) u ON u.place = n %% %(cells)s
 """
 OPINIONS: Final = """
 INSERT INTO opinions_opinion (host_id, code, year, month, number, turn_id, meeting_id, unit_id, raised_at,
     kind, is_request, text, ask, place, urgent, field_id, severity, severity_reason, state, set_aside_reason,
     version, once)
 SELECT m.host_id, 'KM-' || t.id, p.year, p.month, t.id, t.id, m.id, t.unit_id, m.starts_at, 'recommendation',
-    true, (%(words)s::text[])[1 + t.id %% cardinality(%(words)s::text[])] || ' (' || t.id || ')', 'Nạo vét.',
-    '', false, f.id, 'ordinary', '', 'forwarded', '', 1, gen_random_uuid()
+    true, (%(words)s::text[])[1 + t.id %% cardinality(%(words)s::text[])] || ' (' || t.id || ')',
+    (%(words)s::text[])[1 + (t.id * 7 + 3) %% cardinality(%(words)s::text[])], '', false,
+    f.id, 'ordinary', '', 'forwarded', '', 1, gen_random_uuid()
 FROM meetings_turn t
 JOIN meetings_meeting m ON m.id = t.meeting_id
 JOIN meetings_period p ON p.id = m.period_id
 JOIN (SELECT item_id AS id, row_number() OVER (ORDER BY position) - 1 AS place FROM organisation_hostitem
-      WHERE item_id IN (SELECT id FROM organisation_item WHERE vocabulary = 'field')) f ON f.place = t.id %% 7
+      WHERE host_id = %(host)s AND item_id IN (SELECT id FROM organisation_item WHERE vocabulary = 'field')) f
+  ON f.place = t.id %% 7 WHERE m.host_id = %(host)s
 """
 REFERRALS: Final = """
 INSERT INTO opinions_referral (host_id, code, title, summary, field_id, lead_id, year, month,
     raised_meeting_id, unit_id, cluster_id, channel, first_due_meeting_id, due_meeting_id, state,
     refused_because, forwarded_at, first_delivered_at, returns, version, once)
-SELECT o.host_id, o.code || '-C', 'Nạo vét', '', o.field_id, a.id, o.year, o.month, o.meeting_id, o.unit_id,
-    NULL, t.channel, d.id, d.id, CASE WHEN o.id %% 9 = 0 THEN 'sent' ELSE 'delivered' END, '', o.raised_at,
+SELECT o.host_id, o.code || '-C', left(o.text, 80), '', o.field_id, a.id, o.year, o.month,
+    o.meeting_id, o.unit_id, NULL, t.channel, d.id, d.id, CASE WHEN o.id %% 9 = 0 THEN 'sent' ELSE 'delivered' END,
+    '', o.raised_at,
     CASE WHEN o.id %% 9 > 0 THEN d.starts_at + (CASE WHEN o.id %% 9 = 1 THEN interval '1 hour'
                                                  ELSE interval '-1 day' END) END,
     CASE WHEN o.id %% 13 = 0 AND o.id %% 9 > 0 THEN 1 ELSE 0 END, 1, gen_random_uuid()
 FROM opinions_opinion o JOIN meetings_turn t ON t.id = o.turn_id
 JOIN meetings_meeting m ON m.id = o.meeting_id
-JOIN meetings_meeting d ON d.starts_at = m.starts_at + interval '28 days'
-JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM organisation_agency) a
-  ON a.place = o.id %% %(agencies)s
+JOIN meetings_meeting d ON d.series_id = m.series_id AND d.starts_at = m.starts_at + interval '28 days'
+JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM organisation_agency
+      WHERE host_id = %(host)s) a ON a.place = o.id / 7 %% %(agencies)s
+WHERE o.host_id = %(host)s
 """
 ORIGINS: Final = """
 INSERT INTO opinions_origin (referral_id, opinion_id, is_first, first_due_meeting_id, due_meeting_id)
 SELECT r.id, o.id, true, r.due_meeting_id, r.due_meeting_id
-FROM opinions_referral r JOIN opinions_opinion o ON o.code || '-C' = r.code
+FROM opinions_referral r JOIN opinions_opinion o ON o.code || '-C' = r.code WHERE r.host_id = %(host)s
 """
 POINTS: Final = """
-INSERT INTO opinions_point (referral_id, number, text) SELECT id, 1, 'Nạo vét mương.' FROM opinions_referral
+INSERT INTO opinions_point (referral_id, number, text)
+SELECT r.id, 1, o.ask FROM opinions_referral r JOIN opinions_opinion o ON o.code || '-C' = r.code
+WHERE r.host_id = %(host)s
 """
 REPLIES: Final = """
 INSERT INTO replies_reply (referral_id, version, agency_id, state, outcome_id, sent_back_because,
@@ -73,13 +79,14 @@ SELECT r.id, 1, r.lead_id, 'delivered',
     (SELECT min(id) FROM organisation_item WHERE vocabulary = 'outcome'), '', r.id || '/UBND',
     r.first_delivered_at::date, 'Phó Chủ tịch', '', '', true, r.forwarded_at,
     r.first_delivered_at, 1
-FROM opinions_referral r WHERE r.first_delivered_at IS NOT NULL
+FROM opinions_referral r WHERE r.host_id = %(host)s AND r.first_delivered_at IS NOT NULL
 """
 POINT_REPLIES: Final = """
 INSERT INTO replies_pointreply (reply_id, point_id, found, cause, grounds, action, who, means)
 SELECT y.id, p.id, 'Đã kiểm tra thực địa đoạn mương dài 120 m, bùn lắng 40 cm.', '', '',
     'Nạo vét trước mùa mưa.', 'Phòng Kinh tế', ''
 FROM replies_reply y JOIN opinions_point p ON p.referral_id = y.referral_id
+JOIN opinions_referral r ON r.id = y.referral_id WHERE r.host_id = %(host)s
 """
 
 
@@ -98,25 +105,33 @@ def database() -> Iterator[None]:
         import django  # noqa: PLC0415  # only now, when it is known which database to use
 
         django.setup()
+        migrated()
         yield
 
 
-def filled(rows: int, *, since: date, months: int = 12, words: Sequence[str] = ("Mương bị lấp.",)) -> "Host":
-    """Fill the database and return its committee.
+def migrated() -> None:
+    """Make the tables."""
+    from django.core.management import call_command  # noqa: PLC0415 - Django is set up first
+
+    call_command("migrate", verbosity=0)
+
+
+def filled(
+    rows: int, *, since: date, months: int = 12, words: Sequence[str] = ("Mương bị lấp.",), code: str = "KM"
+) -> "Host":
+    """Add a committee with many opinions and return it.
 
     Args:
         rows: How many opinions, each forwarded; of nine one is not answered and one was late.
         since: Day of the first of the meetings, which are four weeks apart.
         months: At how many meetings they were raised; one more hears the last replies.
-        words: What the opinions say, in turn.
+        words: What the opinions say and ask, in turn.
+        code: The committee's.
     """
-    from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection  # noqa: PLC0415
-
-    call_command("migrate", verbosity=0)
+    from django.db import connection  # noqa: PLC0415 - Django is set up first
     from tests.make import meetings, organisation, reports  # noqa: PLC0415
 
-    host = reports.host()
+    host = reports.host(code=code, name=f"Đảng ủy {code}")
     communes = [organisation.unit(host=host) for _ in range(CELLS // 12)]
     for number in range(CELLS):
         organisation.unit(parent=communes[number % len(communes)])
@@ -126,6 +141,7 @@ def filled(rows: int, *, since: date, months: int = 12, words: Sequence[str] = (
     for place in range(months + 1):
         meetings.meeting(series=series, on=since + place * APART)
     values: dict[str, int | list[str]] = {
+        "host": host.pk,
         "rows": rows,
         "months": months,
         "cells": CELLS,

@@ -1,7 +1,8 @@
 """Time the pages of the register over 200,000 opinions and replies on PostgreSQL, beside the bare framework.
 
-Run it with ``python -m bench.register [ROWS]`` from the root of the repository, with ``src`` on the path. All
-rows belong to one committee, which is more than any has; the server is thrown away afterwards.
+Run it with ``python -m bench.register [ROWS [COMMITTEES]]`` from the root of the repository, with ``src`` on
+the path. The rows belong to forty committees, as a province has; what one of them reads is timed. The server
+is thrown away afterwards.
 """
 
 import statistics
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from giaoban.organisation.models import Host
 
 ROWS: Final = 200_000
+COMMITTEES: Final = 40
 MONTHS: Final = 60
 RUNS: Final = 25
 SHOWN: Final = 50
@@ -34,13 +36,13 @@ BARE: Final = """<ul>{% for one in rows %}<li><a href="/opinions/{{ one.pk }}/">
 {{ one.code }} {{ one.state }} {{ one.unit.name }} {{ one.raised_at }}</li>{% endfor %}</ul>"""
 
 
-def main(rows: int) -> int:
+def main(rows: int = ROWS, committees: int = COMMITTEES) -> int:
     """Fill a database, time every page, and return 1 if one is slower than allowed."""
     with database():
-        return measure(rows)
+        return measure(rows, committees)
 
 
-def measure(rows: int) -> int:
+def measure(rows: int, committees: int) -> int:
     """Print a row for each page, in milliseconds."""
     from django.conf import settings  # noqa: PLC0415 - Django is set up first
     from django.utils import timezone  # noqa: PLC0415
@@ -52,10 +54,13 @@ def measure(rows: int) -> int:
     settings.ALLOWED_HOSTS = ["testserver"]
     words = [line.split("\t")[1] for line in TEXTS.read_text("utf-8").splitlines()]
     since = timezone.localdate() - (MONTHS + 1) * APART
-    host = filled(rows, since=since, months=MONTHS, words=words)
+    codes = [f"{first}{second}" for first in "KMNC" for second in "ABCDEGHKLMNPRSTV"][:committees]
+    host = [filled(rows // committees, since=since, months=MONTHS, words=words, code=code) for code in codes][
+        -1
+    ]
     office, addresses = reader(host), pages(host)
     bare = timed(bare_page())
-    print(f"{rows:,} opinions, one committee, medians of {RUNS} reads")
+    print(f"{rows:,} opinions of {committees} committees, medians of {RUNS} reads")
     print(f"{'bare framework, 50 rows':<44}{bare:>8.1f} ms")
     allowed = min(PAGE_GOAL, TIMES_BARE * bare)
     slow = 0
@@ -189,4 +194,4 @@ def desk(host: "Host", office: "Client", words: list[str]) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else ROWS))
+    sys.exit(main(*map(int, sys.argv[1:])))
