@@ -97,9 +97,7 @@ def overdue(holder: Holder, *, now: datetime) -> QuerySet[Referral]:
     late = has_begun(now, meeting="due_meeting") & Q(state__in=OWED)
     seen = returned_by(holder).filter(late).values("pk")
     own = answered_by(holder).filter(late).values("pk")
-    rows = Referral.objects.filter(Q(pk__in=seen) | Q(pk__in=own)).select_related(
-        "host", "lead", "unit", "field", "due_meeting__period", "first_due_meeting"
-    )
+    rows = Referral.objects.filter(Q(pk__in=seen) | Q(pk__in=own))
     return _annotated(rows, now).order_by("due_meeting__starts_at", "pk")
 
 
@@ -197,9 +195,17 @@ def _annotated(rows: QuerySet[Referral], now: datetime) -> QuerySet[Referral]:
         default=Urgency.WAITING.value,
         output_field=IntegerField(),
     )
-    return rows.annotate(
+    return _as_rows(rows).annotate(
         urgency=ranks,
         raisers=Count("origins", distinct=True),
         version_state=Subquery(_OPEN.values("state")[:1]),
         version_key=Subquery(_OPEN.values("pk")[:1]),
     )
+
+
+def _as_rows(rows: QuerySet[Referral]) -> QuerySet[Referral]:
+    """Return the same referrals with no more read of them than a list of duties shows."""
+    read = ("code", "title", "state", "returns", "unit__name", "lead__name", "first_due_meeting__starts_at")
+    due = ("starts_at", "opened_at", "period__year", "period__month")
+    bare = rows.select_related(None).select_related("unit", "lead", "first_due_meeting", "due_meeting__period")
+    return bare.only(*read, *(f"due_meeting__{name}" for name in due))
