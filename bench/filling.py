@@ -49,8 +49,8 @@ INSERT INTO opinions_referral (host_id, code, title, summary, field_id, lead_id,
     raised_meeting_id, unit_id, cluster_id, channel, first_due_meeting_id, due_meeting_id, state,
     refused_because, forwarded_at, first_delivered_at, returns, version, once)
 SELECT o.host_id, o.code || '-C', left(o.text, 80), '', o.field_id, a.id, o.year, o.month,
-    o.meeting_id, o.unit_id, NULL, t.channel, d.id, d.id, CASE WHEN o.id %% 9 = 0 THEN 'sent' ELSE 'delivered' END,
-    '', o.raised_at,
+    o.meeting_id, o.unit_id, NULL, t.channel, d.id, d.id,
+    CASE WHEN o.id %% 9 = 0 THEN 'sent' ELSE 'delivered' END, '', o.raised_at,
     CASE WHEN o.id %% 9 > 0 THEN d.starts_at + (CASE WHEN o.id %% 9 = 1 THEN interval '1 hour'
                                                  ELSE interval '-1 day' END) END,
     CASE WHEN o.id %% 13 = 0 AND o.id %% 9 > 0 THEN 1 ELSE 0 END, 1, gen_random_uuid()
@@ -151,5 +151,12 @@ def filled(
     with connection.cursor() as cursor:
         for statement in (TURNS, OPINIONS, REFERRALS, ORIGINS, POINTS, REPLIES, POINT_REPLIES):
             cursor.execute(statement, values)
-        cursor.execute("VACUUM ANALYZE")  # as the server does by itself after a while
     return host
+
+
+def settle() -> None:
+    """Let the server learn what the tables hold, as it does by itself after a while."""
+    from django.db import connection  # noqa: PLC0415 - Django is set up first
+
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")

@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from bench.filling import APART, database, filled
+from bench.filling import APART, database, filled, settle
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -126,6 +126,7 @@ def pages(host: "Host") -> dict[str, str]:
     from giaoban.search import actions, queries  # noqa: PLC0415 - Django is set up first
 
     actions.rebuild(queries.kinds.documents())
+    settle()
     field = host.items.filter(item__vocabulary="field").order_by("position").values_list("item", flat=True)[0]
     agency = host.agencies.order_by("pk")[0].pk
     whole = host.opinions.filter(origins__referral__state="delivered").order_by("pk")[1_000]

@@ -207,5 +207,6 @@ def _as_rows(rows: QuerySet[Referral]) -> QuerySet[Referral]:
     """Return the same referrals with no more read of them than a list of duties shows."""
     read = ("code", "title", "state", "returns", "unit__name", "lead__name", "first_due_meeting__starts_at")
     due = ("starts_at", "opened_at", "period__year", "period__month")
-    bare = rows.select_related(None).select_related("unit", "lead", "first_due_meeting", "due_meeting__period")
+    joined = ("unit", "lead", "first_due_meeting", "due_meeting__period")
+    bare = rows.select_related(None).select_related(*joined)
     return bare.only(*read, *(f"due_meeting__{name}" for name in due))
