@@ -13,9 +13,11 @@ from giaoban.kernel.dates import (
     is_working_day,
     long_day,
     lunar,
+    named_holidays,
     next_working_day,
     parse_day,
     parse_time,
+    swapped_days_of,
     tet,
     weekday_name,
     working_days_before,
@@ -180,6 +182,18 @@ def test_tet_falls_where_the_clock_of_hanoi_puts_it(day: date) -> None:
 
 def test_the_fixed_holidays_are_in_every_year() -> None:
     assert {date(2015, 1, 1), date(2015, 4, 30), date(2015, 5, 1), date(2015, 9, 2)} <= holidays_of(2015)
+
+
+def test_a_day_that_the_government_swapped_is_off_and_its_saturday_is_worked() -> None:
+    friday, saturday = date(2026, 1, 2), date(2026, 1, 10)
+
+    assert friday in holidays_of(2026)
+    assert saturday in swapped_days_of(2026)
+    assert working_days_before(date(2026, 1, 12), 1, holidays_of(2026), swapped_days_of(2026)) == saturday
+    assert (named_holidays(2026)[friday], named_holidays(2026, "en")[friday]) == (
+        "Ngày nghỉ (thay cho ngày 10/01/2026)",
+        "Day off (instead of 10/01/2026)",
+    )
 
 
 def test_the_calendars_are_not_loaded_before_they_are_asked_for() -> None:

@@ -26,6 +26,11 @@ _MONTHS: Final = (
 )  # fmt: skip
 _MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
 
+# What the government decided after the calendar of the package was printed: a day off, and the Saturday or
+# Sunday that is worked instead. Decided on 25/12/2025: Friday 02/01/2026 against Saturday 10/01/2026.
+_SWAPPED_MEANWHILE: Final = {date(2026, 1, 2): date(2026, 1, 10)}
+_DAY_OFF: Final = {"vi": "Ngày nghỉ (thay cho ngày {:%d/%m/%Y})", "en": "Day off (instead of {:%d/%m/%Y})"}
+
 _NUMBERS: Final = re.compile(r"(\d{1,2})\s*[/.\-–\s]\s*(\d{1,2})\s*[/.\-–\s]\s*(\d{4}|\d{2})")
 _YEAR_FIRST: Final = re.compile(r"(?P<y>\d{4})\s*[/.\-–]\s*(?P<m>\d{1,2})\s*[/.\-–]\s*(?P<d>\d{1,2})")
 _EIGHT_DIGITS: Final = re.compile(r"(\d{2})(\d{2})(\d{4})")
@@ -152,7 +157,10 @@ def named_holidays(year: int, language: Literal["vi", "en"] = "vi") -> Mapping[d
 
     names = {"vi": "vi", "en": "en_US"}
     found: Mapping[date, str] = Vietnam(years=year, language=names[language])  # type: ignore[no-untyped-call]  # the package has no types
-    return dict(sorted(found.items()))
+    swapped = {
+        off: _DAY_OFF[language].format(on) for off, on in _SWAPPED_MEANWHILE.items() if off.year == year
+    }
+    return dict(sorted({**swapped, **found}.items()))
 
 
 def holidays_of(year: int) -> frozenset[date]:
@@ -166,7 +174,7 @@ def swapped_days_of(year: int) -> frozenset[date]:
     from holidays.countries.vietnam import Vietnam  # noqa: PLC0415
 
     found = Vietnam(years=(year, year + 1)).weekend_workdays  # type: ignore[no-untyped-call]  # no types
-    return frozenset(day for day in found if day.year == year)
+    return frozenset(day for day in (*found, *_SWAPPED_MEANWHILE.values()) if day.year == year)
 
 
 @lru_cache(maxsize=1024)
