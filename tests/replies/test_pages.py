@@ -89,6 +89,17 @@ def test_the_whole_way_from_accepting_to_the_judgement() -> None:
     assert Commitment.objects.count() == 1
 
 
+def test_a_bad_day_and_an_empty_point_are_told_at_once_and_nothing_is_saved() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    drafter = signed_in(around.drafter)
+    bad = typed(submit="1", by_when_1="31/02/2026", action_1="", found_1="", outcome="")
+
+    response = drafter.post(f"/replies/referrals/{around.referral.pk}/write/", bad)
+
+    assert set(response.context["form"].errors) == {"by_when_1", "found_1", "outcome"}
+    assert not Reply.objects.exists()
+
+
 @pytest.mark.parametrize("part", ["", "versions/", "write/", "refuse/", "transfer/", "enter/"])
 def test_a_stranger_finds_no_referral(part: str) -> None:
     around = replies.scene()

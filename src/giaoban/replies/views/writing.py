@@ -40,7 +40,7 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
     form, kept_at = _bound(request, referral, draft)
     if form.is_bound and "HX-Request" in request.headers:
         return _advise(request, referral, form)
-    if form.is_valid() and (saved := _save(request, referral, form)) is not None:
+    if _is_readable(request, form) and (saved := _save(request, referral, form)) is not None:
         throw_away_text(request.user, _kept_as(referral))
         if "submit" not in request.POST:
             messages.success(request, _("The draft is saved."))
@@ -76,6 +76,14 @@ def _submit(request: SignedInRequest, form: WriteForm, saved: Reply) -> bool:
     if not _lacks_nothing(form):
         return False
     return bool(attempt(form, lambda: drafting.submit(saved, holder=request.holder, at=timezone.now())))
+
+
+def _is_readable(request: SignedInRequest, form: WriteForm) -> bool:
+    """Whether a draft can be saved as typed; if it was to be submitted, all that it lacks is said at once."""
+    readable = form.is_valid()
+    if not readable and "submit" in request.POST:
+        _lacks_nothing(form)
+    return readable
 
 
 def _lacks_nothing(form: WriteForm) -> bool:
