@@ -430,9 +430,12 @@ def test_a_unit_that_ended_is_named_with_its_last_day_and_what_came_after_it() -
 
 
 def test_a_word_that_is_not_in_the_list_is_answered_with_the_nearest() -> None:
-    content = spreadsheets.organisation(units=[("A", "Chi bộ A", "Chi bộ thônn"), ("B", "B", "x" * 200)])
+    units = [("A", "Chi bộ A", "Chi bộ thônn"), ("B", "B", "x" * 200), ("C", "C", "Chi bộ trường")]
 
-    (_row, _column, sentence), (_other, _same, long) = faults(plan_of(content, make.host()))
+    (_, _, slip), (_, _, long), (_, _, other) = faults(
+        plan_of(spreadsheets.organisation(units=units), make.host())
+    )
 
-    assert sentence.startswith("“Chi bộ thônn” is not in the list. The nearest there are “Chi bộ thôn”")
+    assert slip == "“Chi bộ thônn” is not in the list. The nearest there are “Chi bộ thôn”."
+    assert other == "“Chi bộ trường” is not in the list. Write it as it stands on the page Vocabularies."
     assert len(long) < 300

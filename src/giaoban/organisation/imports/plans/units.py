@@ -20,6 +20,7 @@ from giaoban.organisation.rules import Span, Vocabulary
 from giaoban.organisation.rules.editing import UnitFacts, why_not_hold, why_not_stand_under
 
 NAMED_AT_MOST = 3
+LEAST_ALIKE = 0.85
 LONGEST_COMPARED = 100
 
 
@@ -66,16 +67,33 @@ def item_called(
     found = register.words[vocabulary].get(fold(name))
     if found is None:
         known = [register.wording(item) for item in dict.fromkeys(register.words[vocabulary].values())]
-        sentence = _("“%(name)s” is not in the list. The nearest there are %(known)s.")
-        named = ", ".join(f"“{one}”" for one in nearest(name, known))
+        sentence = _("“%(name)s” is not in the list. Write it as it stands on the page Vocabularies.")
+        if alike := nearest(name, known):
+            sentence = _("“%(name)s” is not in the list. The nearest there are %(known)s.")
+        named = ", ".join(f"“{one}”" for one in alike)
         outcome.blame(key, sentence % {"name": shortened(name), "known": named})
     return found
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
-    """Return the few of ``known`` that look most like what was written, the likeliest first."""
+    """Return the few of ``known`` that say what was written but for a slip or a word, the likeliest first.
+
+    Whole words are compared, not letters: most entries begin with the same words, and those say nothing.
+    """
     typed = fold(name)[:LONGEST_COMPARED]
-    return sorted(known, key=lambda one: -SequenceMatcher(None, fold(one), typed).ratio())[:NAMED_AT_MOST]
+    alike = [one for one in known if _holds(one, typed) or _holds(typed, one)]
+    return sorted(alike, key=lambda one: -_likeness(fold(one), typed))[:NAMED_AT_MOST]
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    words = fold(longer).split()
+    return all(
+        any(_likeness(word, other) >= LEAST_ALIKE for other in words) for word in fold(shorter).split()
+    )
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _draft(outcome: Outcome, register: Register, seen: dict[str, int]) -> Draft:
