@@ -12,6 +12,7 @@ from time_machine import travel
 from giaoban.access import actions
 from giaoban.access.models import Account, Slip
 from giaoban.audit.models import Entry
+from giaoban.organisation.models import Term
 from giaoban.organisation.rules import Role
 from tests.make import access as make
 from tests.make import organisation
@@ -31,6 +32,23 @@ def test_the_office_prints_slips_for_those_ticked_and_each_opens_the_door(client
     assert text.count('<svg class="qr"') == 7
     assert page["Cache-Control"] == "no-store"
     assert Entry.objects.get().details == {"count": 7}
+
+
+def test_slips_and_links_are_printed_in_the_order_of_the_list(client: Client) -> None:
+    for unit, name in (("Chi bộ B", "Đỗ Văn An"), ("Chi bộ A", "Vũ Thị Yến"), ("Chi bộ C", "Lê Thị Bình")):
+        post = organisation.post(role=Role.SECRETARY, unit=organisation.unit(name=unit))
+        organisation.term(post=post, person=organisation.person(name=name))
+    client.force_login(make.account(role=Role.OFFICE))
+    ticked = {"people": list(Term.objects.filter(post__role="secretary").values_list("person", flat=True))}
+    in_order = ["Vũ Thị Yến", "Đỗ Văn An", "Lê Thị Bình"]
+
+    listed = client.get("/enrolments/").content.decode()
+    slips = client.post("/enrolments/slips/make/", ticked).content.decode()
+    client.post("/enrolments/links/make/", ticked)
+    links = client.get("/enrolments/links/").content.decode()
+
+    for page in (listed, slips, links):
+        assert sorted(in_order, key=page.index) == in_order
 
 
 def test_slips_go_to_people_of_this_committee_who_sign_in_by_slip(client: Client) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils.timezone import localdate
 
 from giaoban.access.models import Account, Device, MonthLink, Slip
 from giaoban.access.queries.holders import on
@@ -51,13 +52,11 @@ def people_by_need(holder: Holder, today: date, now: datetime, wanted: str = "")
         now: When a way in is still good.
         wanted: Part of a name or number, with or without marks; empty for all.
     """
-    terms = _terms_to_enrol(holder, today).filter(person=OuterRef("pk"))
     waiting = people_without_way_in(holder, today, now).order_by().values("pk")
     people = called(people_to_enrol(holder, today), wanted).annotate(
-        waits=Exists(waiting.filter(pk=OuterRef("pk"))),
-        of_unit=Subquery(terms.values("post__unit__order_key")[:1]),
+        waits=Exists(waiting.filter(pk=OuterRef("pk")))
     )
-    return people.order_by("-waits", "of_unit", "pk")
+    return people.order_by("-waits", _place_of(holder, today, "pk"), "pk")
 
 
 def enrolments(holder: Holder, people: Iterable[Person], today: date, now: datetime) -> list[Enrolment]:
@@ -79,9 +78,10 @@ def enrolments(holder: Holder, people: Iterable[Person], today: date, now: datet
 
 
 def people_to_enrol(holder: Holder, today: date) -> QuerySet[Person]:
-    """Return the people whom this holder may hand a slip."""
+    """Return the people whom this holder may hand a slip, in the order of their units."""
     terms = _terms_to_enrol(holder, today).order_by().values("person")
-    return Person.objects.filter(pk__in=terms).select_related("account", "host")
+    people = Person.objects.filter(pk__in=terms).select_related("account", "host")
+    return people.order_by(_place_of(holder, today, "pk"), "pk")
 
 
 def people_without_way_in(holder: Holder, today: date, now: datetime) -> QuerySet[Person]:
@@ -126,9 +126,10 @@ def people_without_account(holder: Holder) -> QuerySet[Person]:
 
 
 def good_links(holder: Holder, now: datetime) -> QuerySet[MonthLink]:
-    """Return the month's links that open the door now, in the order of names."""
+    """Return the month's links that open the door now, in the order of units."""
     links = _good_links(now).filter(within(holder, Verb.ENROL, LINKS))
-    return links.select_related("account__person__host").order_by("account__person__order_key", "month")
+    place = _place_of(holder, localdate(now), "account__person")
+    return links.select_related("account__person__host").order_by(place, "account__person", "month")
 
 
 def devices_of(person: Person, now: datetime) -> QuerySet[Device]:
@@ -164,6 +165,11 @@ def _terms_to_enrol(holder: Holder, today: date) -> QuerySet[Term]:
     return terms.select_related("person__account", "post__unit").order_by(
         "post__unit__order_key", "post__unit", "pk"
     )
+
+
+def _place_of(holder: Holder, today: date, person: str) -> Subquery:
+    terms = _terms_to_enrol(holder, today).filter(person=OuterRef(person))
+    return Subquery(terms.values("post__unit__order_key")[:1])
 
 
 def _open_slips(now: datetime) -> QuerySet[Slip]:

@@ -15,6 +15,7 @@ from giaoban.access.models import MonthLink, Slip
 from giaoban.access.queries.people import posts_of
 from giaoban.access.queries.seals import token_for
 from giaoban.access.rules import tokens
+from giaoban.organisation.models import Person
 
 A_PAGE: Final = 4
 QUIET: Final = 4  # modules of white around a picture code, as ISO/IEC 18004 asks
@@ -49,9 +50,12 @@ class Card:
     code: str = ""
 
 
-def slip_sheet(issued: Iterable[Secret], *, base_url: str, today: date) -> list[list[Card]]:
-    """Return slips as pages of cards, in the order of names. One query."""
-    ordered = sorted(issued, key=lambda each: bytes(each.slip.account.person.order_key))
+def slip_sheet(
+    issued: Iterable[Secret], people: Iterable[Person], *, base_url: str, today: date
+) -> list[list[Card]]:
+    """Return slips as pages of cards, in the order in which ``people`` stand. Two queries at most."""
+    place = {person.pk: number for number, person in enumerate(people)}
+    ordered = sorted(issued, key=lambda each: place[each.slip.account.person_id])
     posts = posts_of([each.slip.account.person_id for each in ordered], today)
     return _pages(
         _card(

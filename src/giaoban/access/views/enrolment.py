@@ -48,7 +48,7 @@ def make_slips(request: SignedInRequest) -> HttpResponse:
     people = form.cleaned_data["people"]
     issued = actions.make_slips(people, host=host, holder=request.holder, at=timezone.now())
     base = request.build_absolute_uri("/").rstrip("/")
-    pages = slip_sheet(issued, base_url=base, today=timezone.localdate())
+    pages = slip_sheet(issued, people, base_url=base, today=timezone.localdate())
     return render(
         request, "access/slip_sheet.html", {"pages": pages, "host": host, "site": request.get_host()}
     )
