@@ -169,7 +169,7 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "agency",
             "unit",
         ),
-        *("unit", "due_at", "due_on", "delivered_on", "held_on", "count", "first"),
+        *("unit", "due_at", "due_on", "was_on", "done_on", "delivered_on", "held_on", "count", "first"),
     }
     named = {
         name
@@ -201,7 +201,7 @@ def test_a_meeting_is_called_by_its_own_name_and_without_one_after_its_series(
     values = {
         **dict.fromkeys(re.findall(r"%\((\w+)\)s", f"{SENTENCES[code]}"), "x"),
         **dict.fromkeys(("starts_at", "was_at"), "2026-11-27T07:30:00+07:00"),
-        **dict.fromkeys(("due_on", "held_on"), "2026-11-30"),
+        **dict.fromkeys(("due_on", "held_on", "was_on", "done_on"), "2026-11-30"),
         "series": "Giao ban bí thư chi bộ",
     }
 

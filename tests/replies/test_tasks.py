@@ -119,7 +119,8 @@ def test_whoever_owes_a_task_hears_of_it_sees_it_and_says_how_it_stands_and_othe
     assert WHAT in page
     assert WHAT not in neighbour.get("/commitments/").content.decode()
     assert neighbour.get(address).status_code == 404
-    assert Progress.objects.get().text == "Đã khảo sát, đang đặt biển."
+    told = list(Progress.objects.order_by("at").values_list("kind", "text"))
+    assert told == [("progress", "Đã khảo sát, đang đặt biển."), ("done", "Đã cắm hai biển, có ảnh.")]
     assert Commitment.objects.get().state == "done"
     assert set(Message.objects.filter(code="task_given").values_list("person", flat=True)) == {
         secretary.person_id

@@ -12,5 +12,6 @@ class MessagesConfig(AppConfig):
         import_module("giaoban.messages.queries.talks")
         import_module("giaoban.messages.queries.invited")
         import_module("giaoban.messages.queries.after")
+        import_module("giaoban.messages.queries.promises")
         import_module("giaoban.messages.listeners")
         import_module("giaoban.messages.sections")

@@ -17,7 +17,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind
 from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import queries
-from giaoban.opinions.models import Referral
+from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries.minutes import spoken_at
 from giaoban.opinions.queries.summing import (
     answered_on_the_spot,
@@ -27,12 +27,14 @@ from giaoban.opinions.queries.summing import (
 )
 
 Section = Callable[[Referral, Holder], SafeString]
+Beside = Callable[[Opinion, Holder], SafeString]
 Teller = Callable[[Sequence[Referral], Holder], Mapping[int, SafeString]]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
 
 MOST_ROWS: Final = 12
 
 _sections: list[Section] = []
+_beside: list[Beside] = []
 _tellers: list[Teller] = []
 _tools: list[Tool] = []
 
@@ -47,6 +49,17 @@ def register(section: Section) -> Section:
 def render(referral: Referral, holder: Holder) -> SafeString:
     """Return what the areas above show under a referral to this person, in the order they registered."""
     return format_html_join("\n", "{}", ((section(referral, holder),) for section in _sections))
+
+
+def stands_beside(part: Beside) -> Beside:
+    """Show what ``part`` returns on the page of every opinion, under what was answered on the spot."""
+    _beside.append(part)
+    return part
+
+
+def beside(opinion: Opinion, holder: Holder) -> SafeString:
+    """Return what the areas above show on the page of an opinion to this person."""
+    return format_html_join("\n", "{}", ((part(opinion, holder),) for part in _beside))
 
 
 def tells(teller: Teller) -> Teller:

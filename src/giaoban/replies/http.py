@@ -8,11 +8,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseForm
 from django.http import FileResponse
 
-from giaoban.replies.actions.leaving import Kept
-from giaoban.replies.models import Reply
+from giaoban.meetings.http.photos import keep_photo
+from giaoban.replies.actions.stored import Kept
+from giaoban.replies.models import Progress, Reply
 from giaoban.ui.forms import Places
-from giaoban.ui.stored import download, store
+from giaoban.ui.stored import NAME_LENGTH, download, store
 
+PHOTOS: Final = frozenset({"jpg", "jpeg", "jfif", "png"})
 PLACES: Final = Places(
     {
         "empty_point": "found_%s",
@@ -45,6 +47,11 @@ PLACES: Final = Places(
         "no_question": "question",
         "no_words": "text",
         "no_told": "told",
+        "not_a_later_day": "due_on",
+        "moved_past": "due_on",
+        "no_reason_to_move": "reason",
+        "no_remark_yet": "remark",
+        "unreadable_photo": "proof",
     }
 )
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of
@@ -66,9 +73,47 @@ def attempt_with(
             default_storage.delete(kept.path)
 
 
+def attempt_with_proof(
+    form: BaseForm, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], object]
+) -> bool:
+    """Store a proof, a photo drawn anew, and attempt ``act`` with it; what no step took is not kept.
+
+    Call it outside a transaction: what the store holds is not undone with the rows.
+    """
+    kept: Kept | None = None
+
+    def stored_and_done() -> object:
+        nonlocal kept
+        kept = keep_proof(upload) if upload is not None else None
+        return act(kept)
+
+    try:
+        return attempt(form, stored_and_done) is not None
+    finally:
+        if kept is not None and not Progress.objects.filter(attachment=kept.path).exists():
+            default_storage.delete(kept.path)
+
+
+def keep_proof(upload: "UploadedFile[bytes]") -> Kept:
+    """Store a document as it is; draw a photo anew, without its place, time and camera.
+
+    Raises:
+        Refused: If a photo cannot be read, or is too large to be one.
+    """
+    name, _, ending = (upload.name or "").rpartition(".")
+    if ending.lower() not in PHOTOS:
+        return Kept(*store(upload, "promises"))
+    return Kept(keep_photo(upload).path, f"{name[-NAME_LENGTH + 4 :]}.jpg")
+
+
 def keep(upload: "UploadedFile[bytes] | None") -> Kept | None:
     """Store an uploaded file under a name that nobody can guess."""
     return Kept(*store(upload, "replies")) if upload is not None else None
+
+
+def proof_handed_out(step: Progress) -> FileResponse:
+    """Return what was attached to a step as a download, never shown inside a page of ours."""
+    return download(lambda: step.attachment.open("rb"), step.attachment_name or "proof")
 
 
 def handed_out(reply: Reply) -> FileResponse:

@@ -88,6 +88,14 @@ class CommitmentClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentStepped:
+    """Something happened to a commitment: reported, moved to a later day, confirmed, or not yet."""
+
+    commitment: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClarificationAsked:
     """An agency asks everybody who raised a matter to make something clear."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -15,8 +16,9 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind, State
 from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import sections
-from giaoban.opinions.models import Referral
-from giaoban.replies.queries import versions, visibility
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.replies.models import Commitment
+from giaoban.replies.queries import following, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.matters import answers_of
@@ -80,6 +82,24 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
         "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
     }
     return render_to_string("replies/section.html", facts)
+
+
+@sections.register
+def promises_in_replies(referral: Referral, holder: Holder) -> SafeString:
+    """Return what replies to a referral promise, how it stands, and the way to say that it was kept."""
+    return _promised("replies/promised.html", following.promised_to(referral, holder), holder)
+
+
+@sections.stands_beside
+def promises_on_the_spot(opinion: Opinion, holder: Holder) -> SafeString:
+    """Return what was promised to an opinion in answers on the spot, and how it stands."""
+    promised = following.promised_on_the_spot(opinion, holder)
+    return _promised("replies/promised_on_spot.html", promised, holder)
+
+
+def _promised(template: str, promised: QuerySet[Commitment], holder: Holder) -> SafeString:
+    facts = {"promises": promised, "raises": holder.may(Verb.JUDGE), "today": timezone.localdate()}
+    return render_to_string(template, facts)
 
 
 @sections.tells

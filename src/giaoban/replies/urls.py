@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from giaoban.replies.views import asking, duties, judging, leaving, promising, referrals, tasks, writing
+from giaoban.replies.views import (
+    asking,
+    duties,
+    following,
+    judging,
+    leaving,
+    promising,
+    referrals,
+    tasks,
+    writing,
+)
 
 app_name = "replies"
 urlpatterns = [
@@ -41,6 +51,12 @@ urlpatterns = [
     path("replies/extensions/<int:pk>/grant/", asking.grant, name="grant"),
     path("replies/extensions/<int:pk>/deny/", asking.deny, name="deny"),
     path("commitments/", promising.index, name="commitments"),
+    path("commitments/<int:pk>/", following.detail, name="commitment"),
+    path("commitments/<int:pk>/move/", following.move, name="move-commitment"),
+    path(
+        "commitments/<int:pk>/opinions/<int:opinion>/confirm/", following.confirm, name="confirm-commitment"
+    ),
+    path("commitments/<int:pk>/proofs/<int:step>/", following.proof, name="proof"),
     path("commitments/<int:pk>/close/", promising.close, name="close-commitment"),
     path("meetings/<int:pk>/tasks/give/", tasks.give, name="give-task"),
     path("on-spot-answers/<int:pk>/promise/", promising.promise, name="promise"),

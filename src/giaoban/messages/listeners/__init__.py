@@ -1,5 +1,5 @@
 """What messages hear from below, and whom they tell."""
 
-from giaoban.messages.listeners import after, asking, changes, invitations, rewording, talks
+from giaoban.messages.listeners import after, asking, changes, invitations, promises, rewording, talks
 
-__all__ = ["after", "asking", "changes", "invitations", "rewording", "talks"]
+__all__ = ["after", "asking", "changes", "invitations", "promises", "rewording", "talks"]

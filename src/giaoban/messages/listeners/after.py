@@ -34,7 +34,7 @@ def tell_of_the_task(news: CommitmentMade) -> None:
         code="task_given",
         subject=facts.about_commitment(task.pk),
         values=after.task_values(task),
-        link=reverse("replies:commitments"),
+        link=task.get_absolute_url(),
     )
     scene = Scene(task.host, timezone.localtime(now))
     by = facts.act_behind(task).account

@@ -119,7 +119,7 @@ def tasks_due(scene: Scene) -> Iterator[Occasion]:
                 since=given_since(task),
                 ladder=FOR_TASKS,
                 values=merged(task_values(task)),
-                link=reverse("replies:commitments"),
+                link=task.get_absolute_url(),
             )
 
 

@@ -1,31 +1,28 @@
-"""The kinds of reminders: of meetings, of replies that are owed, of judgements and of promises."""
+"""The kinds of reminders: of meetings, of replies that are owed and of judgements."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Final
 
-from django.db.models import DateTimeField, Exists, F, Max, OuterRef, Q, Subquery
+from django.db.models import DateTimeField, Exists, F, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
-from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
+from giaoban.messages.queries.world import FURTHEST, PAST, Scene, reminds
 from giaoban.messages.rules.hours import Audience
 from giaoban.messages.rules.moving import MOVED
 from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.opinions.models import Origin, Referral
 from giaoban.organisation.rules import Role
-from giaoban.replies.models import Commitment, Judgement, Reply
+from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries.duties import OWED
 
 WHEN_LATE: Final = Ladder(before=(), eve=None, after=(1, 7, 14))
 WHEN_UNJUDGED: Final = Ladder(before=(), eve=None, after=(3, 10))
 WHEN_OPEN: Final = Ladder(before=(), eve=None, after=(3, 7))
-FOR_PROMISES: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
 
 
 @reminds
@@ -168,46 +165,6 @@ def replies_unjudged(scene: Scene) -> Iterator[Occasion]:
                 ),
                 link=facts.reply_link(origin.reply, origin.opinion_id),
             )
-
-
-@reminds
-def promises_due(scene: Scene) -> Iterator[Occasion]:
-    """Remind an agency of what it promised by a day."""
-    around = Q(due_on__gt=(scene.now - PAST).date(), due_on__lte=(scene.now + FURTHEST).date())
-    owed = Commitment.objects.filter(around, host=scene.host, state="open", meeting__isnull=True)
-    promises = owed.select_related("agency", "reply_point__reply__referral", "on_spot_answer__opinion")
-    for promise in promises.order_by("pk"):
-        if promise.agency is None:
-            continue
-        code, made = _source_of(promise)
-        moment = end_of_office(promise.due_on)
-        for seat in scene.people.of_agency(promise.agency.pk, Role.DRAFTER):
-            yield Occasion(
-                kind="promise_due",
-                subject=facts.about_commitment(promise.pk),
-                to=seat.post,
-                audience=Audience.AGENCY,
-                moment=moment,
-                since=timezone.localtime(made),
-                ladder=FOR_PROMISES,
-                values=merged(
-                    {
-                        "code": code,
-                        "agency": promise.agency.short_name,
-                        "due_on": promise.due_on.isoformat(),
-                    }
-                ),
-                link=reverse("replies:commitments"),
-            )
-
-
-def _source_of(promise: Commitment) -> tuple[str, datetime]:
-    if promise.reply_point is not None:
-        reply = promise.reply_point.reply
-        return reply.referral.code, reply.delivered_at or reply.drafted_at
-    if promise.on_spot_answer is not None:
-        return promise.on_spot_answer.opinion.code, promise.on_spot_answer.recorded_at
-    raise ValueError(f"commitment {promise.pk} has no source")
 
 
 def _meetings(scene: Scene, state: MeetingState) -> Iterable[Meeting]:

@@ -10,6 +10,7 @@ from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.rules.after import AFTER_MEETINGS
 from giaoban.messages.rules.asking import OF_ASKING
 from giaoban.messages.rules.moving import OF_MOVES
+from giaoban.messages.rules.promising import OF_PROMISES
 from giaoban.messages.rules.talks import OF_TALKS
 from giaoban.messages.rules.wordings import Sentences
 
@@ -232,6 +233,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **AFTER_MEETINGS,
     **OF_TALKS,
     **OF_ASKING,
+    **OF_PROMISES,
     "compilation_open": Sentences(
         gettext_noop("The compilation of the briefing at %(starts_at)s is still open"),
         gettext_noop(

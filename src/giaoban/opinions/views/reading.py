@@ -70,6 +70,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
         "milestones": queries.milestones(opinion, sent, now=timezone.now()),
         "progress": queries.progress_of(opinion, sent, now=timezone.now()),
+        "beside": sections.beside(opinion, request.holder),
         "referrals": [(one, sections.render(one, request.holder)) for one in sent],
         "may_correct": _may_correct(opinion, request.holder),
         "may_reword": _may_reword(opinion, request.holder),

@@ -17,6 +17,7 @@ from giaoban.opinions.actions.locking import lock_referral
 from giaoban.opinions.models import Referral
 from giaoban.replies.actions.places import lock_reply, open_version, place_of
 from giaoban.replies.actions.promising import promise_from
+from giaoban.replies.actions.stored import Kept
 from giaoban.replies.actions.writing import new_version, write
 from giaoban.replies.models import Reply
 from giaoban.replies.news import ReplyCleared, ReplyDelivered
@@ -24,14 +25,6 @@ from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, State
 from giaoban.replies.rules.leaving import Document, Leaving
 from giaoban.search.actions import index
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A file that lies in the store already: under which name, and what it was called."""
-
-    path: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from giaoban.access.rules import Holder, Verb, why_not
-from giaoban.audit.actions import queue, record
+from giaoban.audit.actions import record
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.opinions.models import OnSpotAnswer
 from giaoban.organisation.models import Agency
+from giaoban.replies.actions.following import keep_step, locked_commitment, reporting_verb
 from giaoban.replies.actions.places import place_of_opinion
-from giaoban.replies.models import Commitment, PointReply, Reply
+from giaoban.replies.actions.stored import Kept
+from giaoban.replies.models import Commitment, PointReply, Progress, Reply
 from giaoban.replies.news import CommitmentClosed, CommitmentMade
 from giaoban.replies.rules import promises as rules
 from giaoban.replies.rules.drafting import Outcome
+from giaoban.replies.rules.following import LIFE, State, Step
 
 
 def promise_from(reply: Reply, *, at: datetime) -> list[Commitment]:
@@ -62,10 +65,12 @@ def promise_on_spot(
 
 
 @transaction.atomic
-def close_promise(
-    commitment: Commitment, *, state: str, note: str, holder: Holder, at: datetime
+def close_promise(  # what ended, how, by what, and who says so when
+    commitment: Commitment, *, state: str, note: str, holder: Holder, at: datetime, proof: Kept | None = None
 ) -> Commitment:
     """Report a commitment done with its proof, or dropped with the reason.
+
+    Done is what whoever owes it says; that its raiser confirms it is another step.
 
     Raises:
         Refused: If it has been closed, or the note is missing.
@@ -78,36 +83,45 @@ def close_promise(
         return locked
     enforce(rules.why_not_close_promise(locked.state, note=note))
 
-    locked.state, locked.note, locked.closed_at = state, note, at
+    locked.state = LIFE.take(State(locked.state), Step(state)).value
+    locked.note, locked.closed_at = note, at
     locked.save(update_fields=["state", "note", "closed_at"])
-    by = holder.actor(verb, place)
-    record(f"commitment.{state}", locked, actor=by, chain=locked.host.code, rows=[locked])
+    keep_step(locked, step_with(Step(state), note, proof), by=holder.actor(verb, place), at=at)
     tell(CommitmentClosed(commitment=locked.pk, agency=locked.agency_id, state=state))
     return locked
 
 
-def locked_commitment(commitment: Commitment) -> Commitment:
-    """Return a commitment locked until the transaction ends."""
-    queue(commitment.host.code)
-    return Commitment.objects.select_for_update(of=("self",)).select_related("host").get(pk=commitment.pk)
-
-
-def reporting_verb(holder: Holder, commitment: Commitment) -> Verb:
-    """Return by which right somebody reports on a commitment: they owe it, or the office enters it."""
-    own = (Verb.ANSWER, Verb.DO_TASKS)
-    place = commitment.target
-    return next((verb for verb in own if holder.grant_for(verb, place)), Verb.ENTER_REPLIES)
+def step_with(step: Step, text: str, proof: Kept | None) -> Progress:
+    """Return a step that whoever owes a commitment reports, with the file that shows it; unsaved."""
+    made = Progress(kind=step.value, text=text)
+    if proof is not None:
+        made.attachment.name, made.attachment_name = proof.path, proof.name
+    return made
 
 
 def _promise(reply: Reply, point: PointReply, *, at: datetime) -> Commitment | None:
     if not point.facts.is_promise or point.by_when is None:
         return None
-    earlier = Commitment.objects.filter(reply_point__point=point.point, state="open")
-    earlier.update(state="replaced", closed_at=at, note=reply.document_number)
+    for earlier in Commitment.objects.filter(reply_point__point=point.point, state="open"):
+        _replace(earlier, reply, at=at)
     return Commitment.objects.create(
         host_id=reply.referral.host_id,
         reply_point=point,
         agency_id=reply.agency_id,
         what=point.action,
         due_on=point.by_when,
+    )
+
+
+def _replace(earlier: Commitment, reply: Reply, *, at: datetime) -> None:
+    """End an open promise whose point a newer document answers; it stays in the history of the new one."""
+    earlier.state = LIFE.take(State(earlier.state), Step.REPLACED).value
+    earlier.closed_at, earlier.note = at, reply.document_number
+    earlier.save(update_fields=["state", "closed_at", "note"])
+    Progress.objects.create(
+        commitment=earlier,
+        kind=Step.REPLACED.value,
+        text=reply.document_number,
+        at=at,
+        post=reply.agency.name,
     )

@@ -15,10 +15,13 @@ from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.organisation.models import Agency, Unit
-from giaoban.replies.actions.promising import locked_commitment, reporting_verb
+from giaoban.replies.actions.following import keep_step, locked_commitment, reporting_verb
+from giaoban.replies.actions.promising import step_with
+from giaoban.replies.actions.stored import Kept
 from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.news import CommitmentMade
 from giaoban.replies.rules import promises as rules
+from giaoban.replies.rules.following import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,9 @@ def give_task(meeting: Meeting, plan: TaskPlan, *, once: UUID, actor: Actor) -> 
 
 
 @transaction.atomic
-def report_progress(commitment: Commitment, *, note: str, holder: Holder, at: datetime) -> Progress:
+def report_progress(
+    commitment: Commitment, *, note: str, holder: Holder, at: datetime, proof: Kept | None = None
+) -> Progress:
     """Report how far a commitment is; the same words again are kept once.
 
     Raises:
@@ -70,10 +75,8 @@ def report_progress(commitment: Commitment, *, note: str, holder: Holder, at: da
     enforce(why_not(holder, verb, locked.target))
     enforce(rules.why_not_report(locked.state, note=note))
     last = locked.progress.first()
-    if last is not None and last.text == note:
+    if last is not None and (last.kind, last.text) == (Step.PROGRESS, note):
         return last
 
     by: Actor = holder.actor(verb, locked.target)
-    made = Progress.objects.create(commitment=locked, text=note, at=at, account=by.account, post=by.post)
-    record("commitment.reported", locked, actor=by, chain=locked.host.code, rows=[made])
-    return made
+    return keep_step(locked, step_with(Step.PROGRESS, note, proof), by=by, at=at)

@@ -160,7 +160,7 @@ class PromiseForm(Form):
 
 
 class CloseForm(Form):
-    """How a commitment ended."""
+    """How a commitment stands."""
 
     state = ChoiceField(
         label=_("How it stands"),
@@ -175,4 +175,12 @@ class CloseForm(Form):
         hint=_("For example: Biên bản nghiệm thu số 3 ngày 12/12/2026."),
         missing=_("Write what proves it, or why it was dropped; the raiser reads it."),
         longest=500,
+    )
+    proof = UploadField(
+        label=_("What shows it: a photo or a document"),
+        hint=_(
+            "PDF, Word or a photo, at most 10 MB. Whoever raised it sees it. Nothing that is marked secret."
+        ),
+        kinds=ATTACHED,
+        required=False,
     )

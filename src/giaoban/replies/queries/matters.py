@@ -34,7 +34,7 @@ class Answer:
 
 
 def answers_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, Answer]:
-    """Return what each of these referrals got, by key, as far as ``holder`` may see it. Five queries."""
+    """Return what each of these referrals got, by key, as far as ``holder`` may see it. Six queries."""
     keys = [one.pk for one in referrals]
     known = labels(referrals[0].host_id, get_language() or "vi") if referrals else {}
     found: defaultdict[int, Answer] = defaultdict(Answer)
@@ -63,7 +63,7 @@ def _promises(keys: Sequence[int], holder: Holder) -> list[tuple[int, Commitment
     rows = commitments_visible_to(holder).filter(
         Q(reply_point__reply__referral__in=keys) | Q(on_spot_answer__opinion__in=list(first))
     )
-    return [(_told_at(row, first), row) for row in rows.order_by("due_on", "pk")]
+    return [(_told_at(row, first), row) for row in rows.prefetch_related("progress").order_by("due_on", "pk")]
 
 
 def _told_at(row: Commitment, first: dict[int, int]) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
@@ -13,8 +14,10 @@ from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.meetings.rules.drawing import Duty
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.organisation.models import Agency
-from giaoban.replies.models import Commitment
+from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.queries.visibility import commitments_visible_to
+
+LONGEST_KEY: Final = 10
 
 
 class Standing(StrEnum):
@@ -22,8 +25,32 @@ class Standing(StrEnum):
 
     OVERDUE = "overdue"
     OPEN = "open"
+    NOT_YET = "not_yet"
     DONE = "done"
+    CONFIRMED = "confirmed"
     DROPPED = "dropped"
+
+
+class Source(StrEnum):
+    """Where a commitment comes from; anywhere, if nothing is chosen."""
+
+    ANYWHERE = ""
+    REPLY = "reply"
+    SPOKEN = "spoken"
+    CONCLUSION = "conclusion"
+
+    @classmethod
+    def of(cls, asked: str) -> "Source":
+        """Return the source that was asked for; anywhere if there is no such one."""
+        return cls(asked) if asked in set(cls) else cls.ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is narrowed to: the key of an agency as it was asked for, and a source."""
+
+    agency: str = ""
+    source: Source = Source.ANYWHERE
 
 
 def chosen(asked: str) -> Standing:
@@ -31,18 +58,21 @@ def chosen(asked: str) -> Standing:
     return Standing(asked) if asked in set(Standing) else Standing.OPEN
 
 
-def listed(holder: Holder, standing: Standing, *, agency: str, today: date) -> QuerySet[Commitment]:
-    """Return the commitments of one tab, the soonest first, perhaps of one agency only."""
-    rows = _of_agency(commitments_visible_to(holder), agency).filter(_condition(standing, today))
+def listed(holder: Holder, standing: Standing, wanted: Wanted, *, today: date) -> QuerySet[Commitment]:
+    """Return the commitments of one tab, the soonest first, narrowed to what is wanted."""
+    rows = _narrowed(commitments_visible_to(holder), wanted).filter(_condition(standing, today))
     rows = rows.prefetch_related("progress")
-    if standing in {Standing.OVERDUE, Standing.OPEN}:
+    if standing in {Standing.OVERDUE, Standing.OPEN, Standing.NOT_YET}:
         return rows.order_by("due_on", "pk")
     return rows.order_by("-closed_at", "pk")
 
 
-def counts(holder: Holder, *, agency: str, today: date) -> dict[Standing, int]:
-    """Return how many stand in each tab. One query."""
-    rows = _of_agency(commitments_visible_to(holder), agency).order_by()
+def counts(holder: Holder, wanted: Wanted, *, today: date) -> dict[Standing, int]:
+    """Return how many stand in each tab. One query.
+
+    What its agency reports done is counted apart from what its raiser confirmed.
+    """
+    rows = _narrowed(commitments_visible_to(holder), wanted).order_by()
     found = rows.aggregate(**{each.value: Count("pk", filter=_condition(each, today)) for each in Standing})
     return {each: found[each.value] for each in Standing}
 
@@ -52,8 +82,19 @@ def agencies_in(holder: Holder) -> QuerySet[Agency]:
     return Agency.objects.filter(pk__in=commitments_visible_to(holder).order_by().values("agency"))
 
 
-def _of_agency(rows: QuerySet[Commitment], agency: str) -> QuerySet[Commitment]:
-    return rows.filter(agency=int(agency)) if agency.isdecimal() and len(agency) < 10 else rows  # noqa: PLR2004  # longer is no key
+def _narrowed(rows: QuerySet[Commitment], wanted: Wanted) -> QuerySet[Commitment]:
+    rows = rows.filter(_SOURCES[wanted.source])
+    asked = wanted.agency
+    return rows.filter(agency=int(asked)) if asked.isdecimal() and len(asked) < LONGEST_KEY else rows
+
+
+_SOURCES: Final = {
+    Source.ANYWHERE: Q(),
+    Source.REPLY: Q(reply_point__isnull=False),
+    Source.SPOKEN: Q(on_spot_answer__isnull=False),
+    Source.CONCLUSION: Q(meeting__isnull=False),
+}
+_DISPUTED: Final = Q(Exists(Progress.objects.filter(commitment=OuterRef("pk"), kind="not_yet")))
 
 
 def _condition(standing: Standing, today: date) -> Q:
@@ -62,10 +103,12 @@ def _condition(standing: Standing, today: date) -> Q:
             return Q(state="open", due_on__lt=today)
         case Standing.OPEN:
             return Q(state="open")
-        case Standing.DONE:
-            return Q(state="done")
-        case _:
+        case Standing.NOT_YET:
+            return Q(state="open") & _DISPUTED
+        case Standing.DROPPED:
             return Q(state__in=["dropped", "replaced"])
+        case _:
+            return Q(state=standing.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,7 @@
 """How states, outcomes, judgements and findings of replies are worded."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final, NamedTuple
-from urllib.parse import urlencode
 
 from django import template
 from django.template.context import Context
@@ -15,12 +13,9 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import is_verbatim as is_whole
 from giaoban.organisation.models import Item
 from giaoban.organisation.queries import labels
-from giaoban.replies.models import Commitment
 from giaoban.replies.queries.gatherings import Heard
 from giaoban.replies.rules.findings import Finding, Lack
-from giaoban.replies.rules.promises import is_promise_overdue
 from giaoban.ui.templatetags.ui.acts import verdict as verdict_button
-from giaoban.ui.templatetags.ui.lists import tab
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.templatetags.ui.times import steps
 from giaoban.ui.wording import worded
@@ -112,12 +107,6 @@ _OUTCOMES: Final[dict[str, tuple[Tone, str]]] = {
     "out_of_scope": ("calm", "dash"),
     "noted": ("soon", "inbox"),
 }
-_PROMISES: Final[dict[str, tuple[str, Tone, str]]] = {
-    "open": (gettext_noop("Not done yet"), "news", "promise"),
-    "done": (gettext_noop("Done as promised"), "done", "check"),
-    "dropped": (gettext_noop("Dropped with a reason"), "calm", "x"),
-    "replaced": (gettext_noop("Replaced by a newer promise"), "calm", "refresh"),
-}
 
 
 @register.simple_tag
@@ -167,15 +156,6 @@ def duty_tag(*, referral: Referral, version: str = "", yours: bool = False) -> S
 def version_tag(*, state: str) -> SafeString:
     """Where one version stands."""
     label, tone, icon = _STATES[state]
-    return tag(label=_(label), tone=tone, icon=icon)
-
-
-@register.simple_tag
-def promise_tag(*, state: str, overdue: bool = False) -> SafeString:
-    """Where a commitment stands; overdue is computed by the caller."""
-    if overdue:
-        return tag(label=_("Past its day"), tone="late")
-    label, tone, icon = _PROMISES[state]
     return tag(label=_(label), tone=tone, icon=icon)
 
 
@@ -262,19 +242,6 @@ def reply_steps(*, current: int, needs_clearance: bool) -> SafeString:
 
 
 @register.simple_tag
-def past(*, commitment: Commitment, today: date) -> bool:
-    """Return whether a commitment is open after its day."""
-    return is_promise_overdue(commitment.state, commitment.due_on, today=today)
-
-
-@register.simple_tag
 def replied(*, rows: Sequence[Heard]) -> int:
     """Return how many of the matters that a meeting hears have their reply, and owe no other."""
     return sum(not row.owed for row in rows)
-
-
-@register.simple_tag(takes_context=True)
-def commitment_tab(context: Context, *, state: str, label: str, count: int, tone: Tone) -> SafeString:
-    """One tab of the list of commitments, keeping the chosen agency."""
-    address = "?" + urlencode({"state": state, "agency": context.get("agency", "")})
-    return tab(to=address, label=label, count=count, tone=tone, current=context.get("chosen") == state)

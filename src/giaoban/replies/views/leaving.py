@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.access.http import SignedInRequest
 from giaoban.replies.actions import drafting, leaving
-from giaoban.replies.actions.leaving import Dispatch, Kept
+from giaoban.replies.actions.leaving import Dispatch
+from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import DeliverForm, SendBackForm
 from giaoban.replies.http import attempt, attempt_with, handed_out
 from giaoban.replies.models import Reply

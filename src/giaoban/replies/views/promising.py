@@ -13,8 +13,9 @@ from giaoban.access.rules import Holder
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions import promising as actions
 from giaoban.replies.actions import tasks
+from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import CloseForm, PromiseForm
-from giaoban.replies.http import attempt
+from giaoban.replies.http import attempt, attempt_with_proof
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import promises, visibility
 
@@ -27,15 +28,15 @@ def index(request: SignedInRequest) -> HttpResponse:
     """Show what was promised, the soonest first."""
     today = timezone.localdate()
     chosen = promises.chosen(request.GET.get("state", ""))
-    agency = request.GET.get("agency", "")
-    rows = promises.listed(request.holder, chosen, agency=agency, today=today)
+    wanted = promises.Wanted(request.GET.get("agency", ""), promises.Source.of(request.GET.get("from", "")))
+    rows = promises.listed(request.holder, chosen, wanted, today=today)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     shown = [commitment.pk for commitment in page if commitment.state == "open"]
     facts = {
         "chosen": chosen,
-        "agency": agency,
+        "wanted": wanted,
         "agencies": promises.agencies_in(request.holder),
-        "counts": promises.counts(request.holder, agency=agency, today=today),
+        "counts": promises.counts(request.holder, wanted, today=today),
         "page": page,
         "keeps": set(
             visibility.commitments_kept_by(request.holder).filter(pk__in=shown).values_list("pk", flat=True)
@@ -50,20 +51,23 @@ def index(request: SignedInRequest) -> HttpResponse:
 def close(request: SignedInRequest, pk: int) -> HttpResponse:
     """Report how a commitment stands: under way, done with its proof, or dropped with the reason."""
     commitment = get_object_or_404(visibility.commitments_kept_by(request.holder), pk=pk)
-    form = CloseForm(request.POST or None)
-    if form.is_valid() and attempt(form, lambda: _report(commitment, form, request.holder)):
-        messages.success(request, _("Kept. Those whom it concerns see it."))
-        return redirect("replies:commitments")
+    form = CloseForm(request.POST or None, request.FILES or None)
+    if form.is_valid() and _reported(commitment, form, request.holder):
+        messages.success(request, _("Kept. Those whom it concerns are told."))
+        return redirect(commitment)
     return render(request, "replies/close_commitment.html", {"commitment": commitment, "form": form})
 
 
-def _report(commitment: Commitment, form: CloseForm, holder: Holder) -> bool:
-    state, note, now = form.cleaned_data["state"], form.cleaned_data["note"], timezone.now()
-    if state == "open":
-        tasks.report_progress(commitment, note=note, holder=holder, at=now)
-    else:
-        actions.close_promise(commitment, state=state, note=note, holder=holder, at=now)
-    return True
+def _reported(commitment: Commitment, form: CloseForm, holder: Holder) -> bool:
+    typed, now = form.cleaned_data, timezone.now()
+    state, note = typed["state"], typed["note"]
+
+    def act(kept: Kept | None) -> object:
+        if state == "open":
+            return tasks.report_progress(commitment, note=note, holder=holder, at=now, proof=kept)
+        return actions.close_promise(commitment, state=state, note=note, holder=holder, at=now, proof=kept)
+
+    return attempt_with_proof(form, typed["proof"], act)
 
 
 @form_methods

@@ -18,7 +18,8 @@ from giaoban.organisation.queries import items_on
 from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.actions import drafting, leaving
 from giaoban.replies.actions.drafting import NO_DRAFT
-from giaoban.replies.actions.leaving import Dispatch, Kept
+from giaoban.replies.actions.leaving import Dispatch
+from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, place_in, tell_in

@@ -1,0 +1,150 @@
+"""The kinds of reminders about promises: before their day, past it level by level, and for their raisers."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final
+
+from django.db.models import Q
+from django.utils import timezone
+
+from giaoban.messages.queries import after, facts
+from giaoban.messages.queries.directory import Seat
+from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
+from giaoban.messages.rules.hours import Audience
+from giaoban.messages.rules.promising import OVERDUE_LADDER, Rung
+from giaoban.messages.rules.reminding import Ladder, Occasion, merged
+from giaoban.opinions.models import Opinion
+from giaoban.organisation.rules import Role
+from giaoban.replies.models import Commitment
+from giaoban.replies.queries.following import one_a_raiser, raised_behind
+
+FOR_PROMISES: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
+WHEN_UNCONFIRMED: Final = Ladder(before=(), eve=None, after=(3, 10))
+AGENCY_ROLES: Final = frozenset({Role.DRAFTER, Role.CLEARER})
+
+
+@reminds
+def promises_due(scene: Scene) -> Iterator[Occasion]:
+    """Remind an agency of what it promised by a day."""
+    around = Q(due_on__gt=(scene.now - PAST).date(), due_on__lte=(scene.now + FURTHEST).date())
+    owed = _open(scene, around & Q(meeting__isnull=True))
+    for promise in owed:
+        for seat in scene.people.of_agency(promise.agency_id or 0, Role.DRAFTER):
+            yield Occasion(
+                kind="promise_due",
+                subject=facts.about_commitment(promise.pk),
+                to=seat.post,
+                audience=Audience.AGENCY,
+                moment=end_of_office(promise.due_on),
+                since=since(promise),
+                ladder=FOR_PROMISES,
+                values=merged(values_of(promise)),
+                link=promise.get_absolute_url(),
+            )
+
+
+@reminds
+def promises_overdue(scene: Scene) -> Iterator[Occasion]:
+    """Tell one level after the other of what is past its day: from the agency's head up to the chair."""
+    late = _open(scene, Q(due_on__gt=(scene.now - PAST).date(), due_on__lt=scene.today))
+    chairs = after.chairs_in(scene) if late else []
+    for promise in late:
+        for rung in OVERDUE_LADDER:
+            for seat in _standing_on(rung, promise, scene, chairs):
+                yield Occasion(
+                    kind="task_overdue" if promise.meeting_id else "promise_overdue",
+                    subject=facts.about_commitment(promise.pk),
+                    to=seat.post,
+                    audience=seat.audience,
+                    moment=end_of_office(promise.due_on),
+                    since=since(promise),
+                    ladder=Ladder(before=(), eve=None, after=(rung.after,)),
+                    values=merged(values_of(promise)),
+                    link=promise.get_absolute_url(),
+                )
+
+
+@reminds
+def promises_unconfirmed(scene: Scene) -> Iterator[Occasion]:
+    """Remind the raisers of a promise that is reported done and waits for their word."""
+    lately = Q(closed_at__gt=scene.now - PAST, closed_at__lte=scene.now)
+    rows = Commitment.objects.filter(lately, host=scene.host, state="done", meeting__isnull=True)
+    for promise in rows.select_related("agency", "unit", "reply_point", "on_spot_answer").order_by("pk"):
+        done = timezone.localtime(promise.closed_at)
+        for opinion in one_a_raiser(raised_behind(promise)):
+            seat = scene.people.secretary_of(opinion.unit_id)
+            if seat is not None:
+                yield Occasion(
+                    kind="promise_unconfirmed",
+                    subject=facts.about_commitment(promise.pk),
+                    to=seat.post,
+                    audience=Audience.PEOPLE,
+                    moment=done,
+                    since=done,
+                    ladder=WHEN_UNCONFIRMED,
+                    values=merged(of_opinion(promise, opinion, done_on=done.date())),
+                    link=promise.get_absolute_url(),
+                )
+
+
+def _open(scene: Scene, where: Q) -> list[Commitment]:
+    rows = Commitment.objects.filter(where, host=scene.host, state="open").select_related(
+        "agency", "unit", "meeting", "reply_point__reply__referral", "on_spot_answer__opinion"
+    )
+    return list(rows.order_by("pk"))
+
+
+def values_of(promise: Commitment) -> dict[str, str]:
+    """Return what a message names of a commitment: where it was said, who owes it, and its day."""
+    if promise.meeting is not None:
+        return after.task_values(promise)
+    return {
+        "code": code_of(promise),
+        "agency": promise.agency.short_name if promise.agency else "",
+        "due_on": promise.due_on.isoformat(),
+    }
+
+
+def of_opinion(promise: Commitment, opinion: Opinion, *, done_on: date | None = None) -> dict[str, str]:
+    """Return what a message to a raiser names: the same under the code of their own opinion."""
+    named = {**values_of(promise), "code": opinion.code}
+    return named if done_on is None else {**named, "done_on": done_on.isoformat()}
+
+
+def code_of(promise: Commitment) -> str:
+    """Return the code of the matter or the opinion in which something was promised."""
+    if promise.reply_point is not None:
+        return promise.reply_point.reply.referral.code
+    return promise.on_spot_answer.opinion.code if promise.on_spot_answer else ""
+
+
+def since(promise: Commitment) -> datetime:
+    """Return since when a promise is known."""
+    if promise.meeting is not None:
+        return after.given_since(promise)
+    if promise.reply_point is not None:
+        reply = promise.reply_point.reply
+        return timezone.localtime(reply.delivered_at or reply.drafted_at)
+    spoken = promise.on_spot_answer
+    if spoken is None:
+        raise ValueError(f"commitment {promise.pk} has no source")
+    return timezone.localtime(spoken.recorded_at)
+
+
+def _standing_on(
+    rung: Rung, promise: Commitment, scene: Scene, chairs: list[tuple[Seat, int | None]]
+) -> list[Seat]:
+    """Return the posts of one level; of the owing agency only those who hold that role there."""
+    if rung.role in AGENCY_ROLES:
+        own = scene.people.of_role(rung.role)
+        return [seat for seat in own if seat.agency is not None and seat.agency == promise.agency_id]
+    if rung.role is Role.CHAIR:
+        return _chairing(promise, chairs)
+    return scene.people.of_role(rung.role)
+
+
+def _chairing(promise: Commitment, chairs: list[tuple[Seat, int | None]]) -> list[Seat]:
+    """Return the chairs of the committee; one of a cluster hears of what was said in that cluster."""
+    cluster = promise.reply_point.reply.referral.cluster_id if promise.reply_point else None
+    own = [seat for seat, of in chairs if of is not None and of == cluster]
+    return own or [seat for seat, of in chairs if of is None]
