@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 
 from giaoban.access.rules import Holder
 from giaoban.kernel.vietnamese import accented
+from giaoban.organisation.models import Host
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds
 from giaoban.search.queries.matching import rungs
@@ -50,17 +51,24 @@ def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
 
 
 def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[SearchEntry]:
-    query = asked(text)
+    query, hosts = asked(text), _hosts(holder)
     seen = _visible(holder, known)
     found: dict[int, SearchEntry] = {}
-    for rung in rungs(query):
-        matching = SearchEntry.objects.filter(seen, _narrowed(rung)).exclude(pk__in=found)
+    of_kind = Q(kind__in=sorted(known))
+    for rung in rungs(query, hosts) if hosts else ():
+        matching = SearchEntry.objects.filter(seen, _narrowed(rung & of_kind)).exclude(pk__in=found)
         step = list(matching.order_by("-pk")[: limit - len(found)])
         step.sort(key=lambda entry: _distance(entry, accented(text.strip())))
         found |= {entry.pk: entry for entry in step}
         if len(found) >= limit:
             break
     return list(found.values())
+
+
+def _hosts(holder: Holder) -> list[str]:
+    """Return the codes of the committees of a person's posts: no scope reaches beyond them. One query."""
+    hosts = Host.objects.filter(pk__in={grant.host for grant in holder.grants})
+    return sorted(hosts.values_list("code", flat=True))
 
 
 def _distance(entry: SearchEntry, typed: str) -> int:

@@ -17,32 +17,49 @@ SQLITE: Final = {
 POSTGRESQL: Final = {
     "accented": "search_searchentry.accented_words @@ %s::tsquery",
     "folded": "search_searchentry.folded_words @@ %s::tsquery",
-    "part": "search_searchentry.folded LIKE %s",
+    "part": "(search_searchentry.folded_words @@ %s::tsquery AND search_searchentry.folded LIKE %s)",
 }
 
 
-def rungs(query: Asked) -> Iterator[Q]:
+def rungs(query: Asked, hosts: Sequence[str]) -> Iterator[Q]:
     """Yield the conditions of a query from the closest to the widest.
 
     The words in their order and with their marks; all of them with their marks, in any order; the same two
     without marks; and last the letters anywhere, even inside a word.
+
+    Args:
+        query: What is looked for.
+        hosts: Codes of the committees whose entries may be seen. One SQLite holds few committees and leaves
+            this to visibility; PostgreSQL keeps away from the words of all the others.
     """
     for column, words in (("accented", query.accented), ("folded", query.folded)):
         if words:
-            yield _condition(column, _phrase(words, column))
+            yield _condition(column, _phrase(words, column), hosts)
             if len(words) > 1:
-                yield _condition(column, _all(words, column))
+                yield _condition(column, _all(words, column), hosts)
     if query.part:
-        yield _condition("part", f"%{query.part}%")
+        yield _condition("part", f"%{query.part}%", hosts)
 
 
 def _is_sqlite() -> bool:
     return connection.vendor == "sqlite"
 
 
-def _condition(column: str, value: str) -> Q:
-    sql = (SQLITE if _is_sqlite() else POSTGRESQL)[column]
-    return Q(RawSQL(sql, [value], output_field=BooleanField()))  # noqa: S611  # fixed text, the value apart
+def _condition(column: str, value: str, hosts: Sequence[str]) -> Q:
+    if _is_sqlite():
+        return _raw(SQLITE[column], [value])
+    of_hosts = " | ".join(f"'host:{_quoted(host)}'" for host in hosts)
+    if column == "part":
+        return _raw(POSTGRESQL[column], [of_hosts, value])
+    return _raw(POSTGRESQL[column], [f"({of_hosts}) & ({value})"])
+
+
+def _raw(sql: str, values: list[str]) -> Q:
+    return Q(RawSQL(sql, values, output_field=BooleanField()))  # noqa: S611  # fixed text, the values apart
+
+
+def _quoted(host: str) -> str:
+    return host.replace("\\", "\\\\").replace("'", "''")
 
 
 def _phrase(words: Sequence[str], column: str) -> str:
