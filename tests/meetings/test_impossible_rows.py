@@ -7,15 +7,18 @@ What spans two tables no constraint can see. A meeting lies in a period of its o
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from uuid import UUID
 
 import pytest
 from django.db.models import Model
 
 from giaoban.meetings.models import (
     AgendaVersion,
+    Attendance,
     CalendarFeed,
     DayChange,
     HallKey,
+    Invitation,
     ItemTime,
     Meeting,
     SpeakingRequest,
@@ -111,6 +114,15 @@ LIES: dict[str, list[Lie]] = {
     "typed": [
         ({"form": ""}, "typed_text_names_its_form"),
     ],
+    "invited": [
+        ({"cause": "illness"}, "invitation_who_comes_has_no_cause"),
+        ({"reason": "Đi công tác"}, "invitation_who_comes_has_no_cause"),
+        ({"substitute_is": "Phó bí thư"}, "invitation_who_is_sent_has_a_name"),
+    ],
+    "arrived": [
+        ({"reason": "Ốm"}, "attendance_reason_only_if_excused"),
+        ({"substitute_is": "Phó bí thư"}, "attendance_who_was_sent_has_a_name"),
+    ],
     "beside": [
         ({"starts_at": meetings.at(meetings.FRIDAY)}, "one_at_a_time|starts_at"),
     ],
@@ -121,6 +133,19 @@ def beside() -> Meeting:
     """Return a meeting a week before another one of its series."""
     series = meetings.meeting().series
     return meetings.meeting(series=series, on=meetings.FRIDAY.replace(day=20))
+
+
+def invited() -> Invitation:
+    """Return an invitation that nobody has answered."""
+    return meetings.invitation(meeting=meetings.meeting(), post=organisation.post(unit=organisation.unit()))
+
+
+def arrived() -> Attendance:
+    """Return the tap that says that somebody came."""
+    times = {"at": LATE, "noted_at": LATE, "received_at": LATE}
+    return Attendance.objects.create(
+        invitation=invited(), mark="arrived", way="list", key=UUID(int=1), **times
+    )
 
 
 def version() -> AgendaVersion:
@@ -149,6 +174,8 @@ def request(meeting: Meeting | None = None, *, began_at: datetime | None = None)
 ROWS: dict[str, Callable[[], Model]] = {
     **{state.value: partial(meetings.meeting, state=state) for state in State},
     "beside": beside,
+    "invited": invited,
+    "arrived": arrived,
     "turn": meetings.turn,
     "period": lambda: meetings.meeting().period,
     "series": meetings.series,

@@ -40,6 +40,12 @@ class Attendance(models.Model):
                 name="attendance_excused_has_a_cause",
             ),
             models.CheckConstraint(
+                condition=Q(mark="excused") | Q(reason=""), name="attendance_reason_only_if_excused"
+            ),
+            models.CheckConstraint(
+                condition=Q(substitute_is="") | ~Q(substitute=""), name="attendance_who_was_sent_has_a_name"
+            ),
+            models.CheckConstraint(
                 condition=Q(substitute="") | Q(mark="arrived"), name="attendance_substitute_arrived"
             ),
         )

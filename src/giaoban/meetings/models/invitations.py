@@ -67,6 +67,14 @@ class Invitation(models.Model):
                 condition=Q(answer="substitute") ^ Q(substitute=""), name="invitation_substitute_has_a_name"
             ),
             models.CheckConstraint(
+                condition=Q(answer__in=[Answer.DECLINES.value, Answer.SUBSTITUTE.value])
+                | Q(cause="", reason=""),
+                name="invitation_who_comes_has_no_cause",
+            ),
+            models.CheckConstraint(
+                condition=Q(substitute_is="") | ~Q(substitute=""), name="invitation_who_is_sent_has_a_name"
+            ),
+            models.CheckConstraint(
                 condition=Q(passed_on_at__isnull=True) | Q(via__isnull=False),
                 name="invitation_passed_on_by_somebody",
             ),
