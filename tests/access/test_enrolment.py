@@ -34,7 +34,9 @@ def test_the_office_prints_slips_for_those_ticked_and_each_opens_the_door(client
     assert Entry.objects.get().details == {"count": 7}
 
 
-def test_slips_and_links_are_printed_in_the_order_of_the_list(client: Client) -> None:
+def test_slips_and_links_are_printed_in_the_order_of_units_and_who_needs_one_is_listed_first(
+    client: Client,
+) -> None:
     for unit, name in (("Chi bộ B", "Đỗ Văn An"), ("Chi bộ A", "Vũ Thị Yến"), ("Chi bộ C", "Lê Thị Bình")):
         post = organisation.post(role=Role.SECRETARY, unit=organisation.unit(name=unit))
         organisation.term(post=post, person=organisation.person(name=name))
@@ -46,7 +48,12 @@ def test_slips_and_links_are_printed_in_the_order_of_the_list(client: Client) ->
     slips = client.post("/enrolments/slips/make/", ticked).content.decode()
     client.post("/enrolments/links/make/", ticked)
     links = client.get("/enrolments/links/").content.decode()
+    first = organisation.post(role=Role.SECRETARY, unit=organisation.unit(name="Chi bộ D"))
+    organisation.term(post=first, person=organisation.person(name="Phạm Văn Mới"))
 
+    in_need = client.get("/enrolments/").content.decode()
+
+    assert in_need.index("Phạm Văn Mới") < in_need.index("Vũ Thị Yến")
     for page in (listed, slips, links):
         assert sorted(in_order, key=page.index) == in_order
 

@@ -47,6 +47,7 @@ def test_the_rule_of_the_founding_document_is_the_ordinary_one() -> None:
         ((0, 0), "– –", False),
         ((), "", False),
         ((0, 5), "0,0 100,0", False),
+        ((352, 351, 61, 254), "34,5 34,5 6,0 25,0", False),  # the largest row may come down to the next one
         ((1,) * 14, " ".join(["7,1"] * 14), True),  # 0,6 over, more than three steps
     ],
 )

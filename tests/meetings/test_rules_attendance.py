@@ -1,5 +1,6 @@
 """Rules of attendance: taps in whatever order, states that follow from times, nobody there by default."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -81,6 +82,24 @@ def test_a_correction_clears_what_it_knew_and_not_what_waited_on_another_telepho
     assert attendance.noted([seen, cleared]) == Noted()
     assert attendance.noted([seen, unseen, cleared]).arrived_at == at
     assert not attendance.noted([seen, unseen, cleared]).contradicted
+
+
+def test_what_came_in_one_parcel_with_its_correction_is_cleared() -> None:
+    arrival = tap(Mark.ARRIVED, -5, wait=45)
+    correction = tap(Mark.CLEARED, 10, wait=30)
+
+    assert arrival.received_at == correction.received_at
+    assert attendance.noted([arrival, correction]) == Noted()
+
+
+def test_whoever_was_sent_is_named_though_somebody_noted_the_arrival_first() -> None:
+    at_the_door = tap(Mark.ARRIVED, -5)
+    named = replace(tap(Mark.ARRIVED, 2), substitute="Trần Thị Mới", substitute_is="Phó bí thư")
+
+    found = attendance.noted([at_the_door, named])
+
+    assert (found.arrived_at, found.substitute) == (at_the_door.at, "Trần Thị Mới")
+    assert found.substitute_is == "Phó bí thư"
 
 
 def test_who_goes_out_and_comes_back_has_not_left() -> None:

@@ -113,12 +113,13 @@ def test_agencies_are_reminded_in_office_hours(now: str, step: str | None) -> No
     assert found == ({step} if step else set())
 
 
-def test_three_days_before_a_monday_are_three_working_days_for_an_agency() -> None:
+def test_for_an_agency_three_days_before_are_working_days_and_a_week_is_a_week() -> None:
     monday = datetime(2026, 11, 30, 7, 30, tzinfo=HANOI)
     agency = near(moment=monday, audience=Audience.AGENCY)
 
     at = {reminder.key.split(":")[-2]: reminder.at for reminder in steps(agency)}
 
+    assert at["d-7"] == datetime(2026, 11, 23, 7, 30, tzinfo=HANOI)
     assert at["d-3"] == datetime(2026, 11, 25, 7, 30, tzinfo=HANOI)
     assert at["eve"] == datetime(2026, 11, 27, 14, 0, tzinfo=HANOI)
 
