@@ -137,6 +137,7 @@ def test_a_promise_past_its_day_goes_up_one_level_after_the_other_and_a_moved_on
     moved = overdue_of(promise)
 
     assert up == {
+        post_of(around.secretary): promise.due_on + timedelta(days=1),
         post_of(around.clearer): promise.due_on + timedelta(days=1),
         post_of(around.office): promise.due_on + timedelta(days=7),
         post_of(member): promise.due_on + timedelta(days=14),

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db.models import F, Model
 
-from giaoban.replies.models import Judgement, Reply, Return
+from giaoban.replies.models import Judgement, Progress, Reply, Return
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.judging import Verdict
 from tests.impossible import Lie, believed
@@ -62,6 +62,19 @@ LIES: dict[str, list[Lie]] = {
         ({"state": "done", "note": "Xong."}, "commitment_closed_has_its_time"),
         ({"closed_at": LONG_AGO}, "commitment_closed_has_its_time"),
         ({"reply_point": None}, "commitment_has_one_source"),
+        ({"state": "confirmed"}, "commitment_closed_has_"),
+    ],
+    "step": [
+        ({"kind": "splendid"}, "progress_kind_is_known"),
+        ({"text": ""}, "progress_says_something"),
+        ({"kind": "moved"}, "progress_moved_to_a_later_day"),
+        ({"due_on": LATE.date()}, "progress_moved_to_a_later_day"),
+        (
+            {"kind": "moved", "was_on": LATE.date(), "due_on": LONG_AGO.date()},
+            "progress_moved_to_a_later_day",
+        ),
+        ({"kind": "confirmed"}, "progress_of_raisers_names_whose"),
+        ({"on_behalf": True}, "progress_of_raisers_names_whose"),
     ],
 }
 
@@ -88,6 +101,12 @@ def returned() -> Return:
     return Return.objects.create(reply=delivered, reason="Chưa rõ.", due_meeting=due, at=around.now)
 
 
+def step() -> Progress:
+    """Return what an agency reports of a promise."""
+    promise = replies.commitment(reply=replies.answered()[1])
+    return Progress.objects.create(commitment=promise, text="Đang làm.", at=LATE)
+
+
 ROWS: dict[str, Callable[[], Model]] = {
     "draft": lambda: version(State.DRAFT),
     "cleared": lambda: version(State.CLEARED),
@@ -95,6 +114,7 @@ ROWS: dict[str, Callable[[], Model]] = {
     "judgement": judgement,
     "return": returned,
     "promise": lambda: replies.commitment(reply=replies.answered()[1]),
+    "step": step,
 }
 
 

@@ -16,9 +16,10 @@ from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.opinions.models import Opinion
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment
-from giaoban.replies.queries.following import one_a_raiser, raised_behind
+from giaoban.replies.queries.following import raisers_of
 
 FOR_PROMISES: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
+WHEN_BROKEN: Final = Ladder(before=(), eve=None, after=(1,))
 WHEN_UNCONFIRMED: Final = Ladder(before=(), eve=None, after=(3, 10))
 AGENCY_ROLES: Final = frozenset({Role.DRAFTER, Role.CLEARER})
 
@@ -65,30 +66,58 @@ def promises_overdue(scene: Scene) -> Iterator[Occasion]:
 
 
 @reminds
+def promises_broken(scene: Scene) -> Iterator[Occasion]:
+    """Tell the raisers, the morning after, that what was promised to them is past its day."""
+    late = _open(scene, Q(due_on__gt=(scene.now - PAST).date(), due_on__lt=scene.today))
+    for promise, opinion, seat in _raisers(scene, late):
+        yield Occasion(
+            kind="promise_overdue",
+            subject=facts.about_commitment(promise.pk),
+            to=seat.post,
+            audience=Audience.PEOPLE,
+            moment=end_of_office(promise.due_on),
+            since=since(promise),
+            ladder=WHEN_BROKEN,
+            values=merged(of_opinion(promise, opinion)),
+            link=promise.get_absolute_url(),
+        )
+
+
+@reminds
 def promises_unconfirmed(scene: Scene) -> Iterator[Occasion]:
     """Remind the raisers of a promise that is reported done and waits for their word."""
-    lately = Q(closed_at__gt=scene.now - PAST, closed_at__lte=scene.now)
-    rows = Commitment.objects.filter(lately, host=scene.host, state="done", meeting__isnull=True)
-    for promise in rows.select_related("agency", "unit", "reply_point", "on_spot_answer").order_by("pk"):
+    lately = Q(closed_at__gt=scene.now - PAST, closed_at__lte=scene.now, meeting__isnull=True)
+    for promise, opinion, seat in _raisers(scene, _standing(scene, "done", lately)):
         done = timezone.localtime(promise.closed_at)
-        for opinion in one_a_raiser(raised_behind(promise)):
+        yield Occasion(
+            kind="promise_unconfirmed",
+            subject=facts.about_commitment(promise.pk),
+            to=seat.post,
+            audience=Audience.PEOPLE,
+            moment=done,
+            since=done,
+            ladder=WHEN_UNCONFIRMED,
+            values=merged(of_opinion(promise, opinion, done_on=done.date())),
+            link=promise.get_absolute_url(),
+        )
+
+
+def _raisers(scene: Scene, promises: list[Commitment]) -> Iterator[tuple[Commitment, Opinion, Seat]]:
+    """Yield each promise with each of its raisers who holds a post today."""
+    raised = raisers_of(promises)
+    for promise in promises:
+        for opinion in raised[promise.pk]:
             seat = scene.people.secretary_of(opinion.unit_id)
             if seat is not None:
-                yield Occasion(
-                    kind="promise_unconfirmed",
-                    subject=facts.about_commitment(promise.pk),
-                    to=seat.post,
-                    audience=Audience.PEOPLE,
-                    moment=done,
-                    since=done,
-                    ladder=WHEN_UNCONFIRMED,
-                    values=merged(of_opinion(promise, opinion, done_on=done.date())),
-                    link=promise.get_absolute_url(),
-                )
+                yield promise, opinion, seat
 
 
 def _open(scene: Scene, where: Q) -> list[Commitment]:
-    rows = Commitment.objects.filter(where, host=scene.host, state="open").select_related(
+    return _standing(scene, "open", where)
+
+
+def _standing(scene: Scene, state: str, where: Q) -> list[Commitment]:
+    rows = Commitment.objects.filter(where, host=scene.host, state=state).select_related(
         "agency", "unit", "meeting", "reply_point__reply__referral", "on_spot_answer__opinion"
     )
     return list(rows.order_by("pk"))

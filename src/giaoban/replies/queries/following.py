@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
-from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import origins_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
 from giaoban.replies.models import Commitment, Progress
@@ -79,6 +79,26 @@ def raised_behind(commitment: Commitment) -> QuerySet[Opinion]:
     else:
         return Opinion.objects.none()
     return Opinion.objects.filter(found).select_related("host", "unit", "post").distinct().order_by("pk")
+
+
+def raisers_of(commitments: Iterable[Commitment]) -> dict[int, list[Opinion]]:
+    """Return to whom each of these promises was made, once a raiser, by key. One query.
+
+    Args:
+        commitments: With their replies, and their answers on the spot and those's opinions, read.
+    """
+    rows = list(commitments)
+    sent = {row.reply_point.reply.referral_id for row in rows if row.reply_point is not None}
+    raised: dict[int, list[Opinion]] = {}
+    for origin in Origin.objects.filter(referral__in=sent).select_related("opinion").order_by("opinion"):
+        raised.setdefault(origin.referral_id, []).append(origin.opinion)
+    found: dict[int, list[Opinion]] = {}
+    for row in rows:
+        if row.reply_point is not None:
+            found[row.pk] = one_a_raiser(raised.get(row.reply_point.reply.referral_id, ()))
+        else:
+            found[row.pk] = [row.on_spot_answer.opinion] if row.on_spot_answer is not None else []
+    return found
 
 
 def story_of(commitment: Commitment, holder: Holder, *, today: date) -> Story:
