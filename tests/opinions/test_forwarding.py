@@ -9,9 +9,8 @@ import pytest
 
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.rules import Channel, State
-from giaoban.opinions.actions import referrals
 from giaoban.opinions.actions.forwarding import forward
-from giaoban.opinions.actions.referrals import Onward
+from giaoban.opinions.actions.handing import Onward, reroute, transfer
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import Forwarding
 from giaoban.organisation.models import Agency
@@ -50,8 +49,8 @@ def test_only_agencies_that_the_committee_has_that_day_answer_or_help() -> None:
         acts: tuple[Callable[[], Referral], ...] = (
             partial(sent, opinion, lead=other),
             partial(sent, opinion, lead=lead, supporting=(other,)),
-            partial(referrals.transfer, referral, onward, by=BY, at=NOW),
-            partial(referrals.reroute, referral, onward, by=BY, at=NOW),
+            partial(transfer, referral, onward, by=BY, at=NOW),
+            partial(reroute, referral, onward, by=BY, at=NOW),
         )
         for act in acts:
             with pytest.raises(Refused) as error:

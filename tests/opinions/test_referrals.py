@@ -9,8 +9,11 @@ from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
 from giaoban.opinions import queries
 from giaoban.opinions.actions import referrals as actions
-from giaoban.opinions.actions.referrals import Onward
+from giaoban.opinions.actions.handing import HandedBack, Onward, refuse, reroute, transfer
+from giaoban.opinions.queries.refusals import handed_back_for
 from giaoban.opinions.rules.referrals import State
+from giaoban.organisation.models import HostItem
+from giaoban.organisation.rules import Role
 from tests.make import access, audit, meetings, opinions, organisation
 
 pytestmark = pytest.mark.django_db
@@ -19,13 +22,18 @@ NOW = meetings.at(date(2026, 11, 10), 9)
 BY = audit.actor()
 
 
+def ground(code: str = "not_our_field") -> HostItem:
+    """Return a reason to hand back, as the committee of these tests lists it."""
+    return organisation.use_of(organisation.host(), code)
+
+
 def test_a_transfer_keeps_every_date_and_leaves_its_step() -> None:
     sent = opinions.referral()
     other = organisation.agency()
     before = (sent.due_meeting, sent.first_due_meeting, sent.forwarded_at)
 
     accepted = actions.accept(sent, by=BY, at=NOW)
-    moved = actions.transfer(accepted, Onward(other, "Không thuộc thẩm quyền."), by=BY, at=NOW)
+    moved = transfer(accepted, Onward(other, "Không thuộc thẩm quyền."), by=BY, at=NOW)
 
     assert (moved.state, moved.lead) == ("sent", other)
     assert (moved.due_meeting, moved.first_due_meeting, moved.forwarded_at) == before
@@ -40,7 +48,7 @@ def test_a_supporting_agency_that_takes_the_lead_supports_no_more() -> None:
     helper = organisation.agency()
     sent = opinions.referral(supporting=(helper,))
 
-    moved = actions.transfer(sent, Onward(helper, "Đúng việc của phòng."), by=BY, at=NOW)
+    moved = transfer(sent, Onward(helper, "Đúng việc của phòng."), by=BY, at=NOW)
 
     assert list(moved.supporting.all()) == []
 
@@ -49,10 +57,13 @@ def test_a_refusal_goes_back_to_the_compiler_who_reroutes() -> None:
     sent = opinions.referral()
     other = organisation.agency()
 
-    refused = actions.refuse(sent, reason="Việc của Công an.", by=BY, at=NOW)
-    rerouted = actions.reroute(refused, Onward(other), by=BY, at=NOW)
+    refused = refuse(sent, HandedBack(ground(), "Việc của Công an."), by=BY, at=NOW)
+    rerouted = reroute(refused, Onward(other), by=BY, at=NOW)
 
-    assert (refused.state, refused.refused_because) == ("refused", "Việc của Công an.")
+    assert (refused.state, refused.refused_because) == (
+        "refused",
+        "Không thuộc lĩnh vực của cơ quan: Việc của Công an.",
+    )
     assert (rerouted.state, rerouted.lead, rerouted.refused_because) == ("sent", other, "")
 
 
@@ -61,9 +72,9 @@ def test_a_reroute_sent_twice_goes_there_once_even_if_the_agency_has_passed_it_o
     there, further = organisation.agency(), organisation.agency()
     form = Onward(there)
 
-    actions.reroute(sent, form, by=BY, at=NOW)
-    actions.transfer(sent, Onward(further, "Việc của phòng bạn."), by=BY, at=NOW)
-    again = actions.reroute(sent, form, by=BY, at=NOW)
+    reroute(sent, form, by=BY, at=NOW)
+    transfer(sent, Onward(further, "Việc của phòng bạn."), by=BY, at=NOW)
+    again = reroute(sent, form, by=BY, at=NOW)
 
     assert again.lead == further
     assert [step.verb for step in sent.steps.all()] == ["reroute", "transfer"]
@@ -73,7 +84,7 @@ def test_no_reroute_leads_to_the_agency_that_has_it_already() -> None:
     sent = opinions.referral()
 
     with pytest.raises(Refused) as error:
-        actions.reroute(sent, Onward(sent.lead, "Vẫn là việc của phòng."), by=BY, at=NOW)
+        reroute(sent, Onward(sent.lead, "Vẫn là việc của phòng."), by=BY, at=NOW)
 
     assert error.value.refusal.code == "same_agency"
     assert sent.steps.count() == 0
@@ -82,15 +93,55 @@ def test_no_reroute_leads_to_the_agency_that_has_it_already() -> None:
 def test_a_matter_goes_back_to_a_body_that_refused_it_only_with_a_reason() -> None:
     sent = opinions.referral()
     first, second = sent.lead, organisation.agency()
-    actions.refuse(sent, reason="Việc của Công an.", by=BY, at=NOW)
-    actions.reroute(sent, Onward(second), by=BY, at=NOW)
+    refuse(sent, HandedBack(ground(), "Việc của Công an."), by=BY, at=NOW)
+    reroute(sent, Onward(second), by=BY, at=NOW)
 
     with pytest.raises(Refused) as error:
-        actions.reroute(sent, Onward(first, "  "), by=BY, at=NOW)
-    insisted = actions.reroute(sent, Onward(first, "Chủ tịch đã phân công."), by=BY, at=NOW)
+        reroute(sent, Onward(first, "  "), by=BY, at=NOW)
+    insisted = reroute(sent, Onward(first, "Chủ tịch đã phân công."), by=BY, at=NOW)
 
     assert error.value.refusal.code == "refused_before"
     assert insisted.lead == first
+
+
+def test_no_agency_passes_a_matter_back_to_one_that_did_not_keep_it() -> None:
+    sent = opinions.referral()
+    first, second = sent.lead, organisation.agency()
+    transfer(sent, Onward(second, "Việc của phòng bạn."), by=BY, at=NOW)
+
+    with pytest.raises(Refused) as error:
+        transfer(sent, Onward(first, "Không phải việc của chúng tôi."), by=BY, at=NOW)
+    insisted = reroute(sent, Onward(first), by=BY, at=NOW)
+
+    assert error.value.refusal.code == "in_a_circle"
+    assert insisted.lead == first
+
+
+def test_the_compiler_counts_refusals_by_the_reason_of_the_list_and_nobody_else_does() -> None:
+    sent, other = opinions.referral(), opinions.referral()
+    host = organisation.host()
+    office = access.holder(role=Role.OFFICE, host=host)
+    refuse(sent, HandedBack(ground(), "Việc của Công an."), by=BY, at=NOW)
+    refuse(other, HandedBack(ground("beyond_our_level")), by=BY, at=NOW)
+    reroute(sent, Onward(organisation.agency()), by=BY, at=NOW)
+    refuse(sent, HandedBack(ground()), by=BY, at=NOW)
+
+    told = handed_back_for(office, year=NOW.year, language="vi")
+
+    assert told == [("Không thuộc lĩnh vực của cơ quan", 2), ("Vượt thẩm quyền của cấp xã", 1)]
+    assert handed_back_for(office, year=NOW.year - 1, language="vi") == []
+    assert handed_back_for(access.holder(role=Role.CHAIR, host=host), year=NOW.year, language="vi") == []
+
+
+def test_a_reason_that_the_committee_no_longer_lists_is_refused() -> None:
+    sent, off = opinions.referral(), ground()
+    off.valid_to = NOW.date() - timedelta(days=1)
+    off.save()
+
+    with pytest.raises(Refused) as error:
+        refuse(sent, HandedBack(off, "Việc của Công an."), by=BY, at=NOW)
+
+    assert error.value.refusal.code == "no_ground"
 
 
 def test_accepting_and_refusing_once_more_change_nothing() -> None:
@@ -98,8 +149,8 @@ def test_accepting_and_refusing_once_more_change_nothing() -> None:
 
     actions.accept(sent, by=BY, at=NOW)
     accepted = actions.accept(sent, by=BY, at=NOW)
-    actions.refuse(sent, reason="Việc của Công an.", by=BY, at=NOW)
-    refused = actions.refuse(sent, reason=" Việc của Công an. ", by=BY, at=NOW)
+    refuse(sent, HandedBack(ground(), "Việc của Công an."), by=BY, at=NOW)
+    refused = refuse(sent, HandedBack(ground(), " Việc của Công an. "), by=BY, at=NOW)
 
     assert (accepted.state, refused.state) == ("accepted", "refused")
     assert [step.verb for step in sent.steps.all()] == ["accept", "refuse"]

@@ -318,6 +318,32 @@ def test_where_a_referral_may_go(verb: referrals.Verb, to: int, reason: str, exp
     assert code(referrals.why_not_send_elsewhere(REFERRAL, verb, to=to, reason=reason)) == expected
 
 
+@given(way=st.lists(st.integers(1, 5), max_size=5), to=st.integers(1, 5))
+def test_a_transfer_never_goes_round_in_a_circle(way: list[int], to: int) -> None:
+    left = referrals.Way(refused_by=frozenset(way[:1]), passed_on_by=frozenset(way[1:]))
+
+    refused = referrals.why_not_send_elsewhere(
+        REFERRAL, referrals.Verb.TRANSFER, to=to, reason="Việc của phòng bạn.", way=left
+    )
+
+    assert code(refused) == ("in_a_circle" if to in way else None)
+
+
+@pytest.mark.parametrize(
+    ("ground", "sentence", "expected"),
+    [
+        ("not_our_field", "", None),
+        ("other_reason", "Đang chờ kết luận của huyện.", None),
+        ("other_reason", "  ", "no_reason"),
+        (None, "Việc của Công an.", "no_ground"),
+    ],
+)
+def test_an_agency_hands_back_for_a_reason_of_the_list(
+    ground: str | None, sentence: str, expected: str | None
+) -> None:
+    assert code(referrals.why_not_refuse(REFERRAL, ground=ground, sentence=sentence)) == expected
+
+
 @pytest.mark.parametrize(
     ("point", "verbatim"),
     [

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -19,6 +19,8 @@ WHOLE: Final = Answer((PointAnswer(1, action="Đã sửa xong."),), Outcome.RESO
 HALF: Final = Answer((PointAnswer(1), PointAnswer(2, action="Đã sửa xong.")), Outcome.RESOLVED)
 PAPER: Final = leaving.Document("87", TODAY, "Trưởng phòng")
 OBJECTIONS: Final = tuple(verdict for verdict in Verdict if verdict.is_objection)
+AGENCIES: Final = 3
+ELSEWHERE: Final = frozenset({referrals.Verb.TRANSFER, referrals.Verb.REROUTE})
 Refused = Refusal | None
 
 
@@ -37,11 +39,15 @@ class Life:
     verdicts: list[Raiser] = field(default_factory=lambda: [Raiser(), Raiser()])
     acted_upon: bool = False
     due: int = 1
+    lead: int = 1
+    way: referrals.Way = referrals.NO_WAY
 
     @property
     def facts(self) -> referrals.ReferralFacts:
         """The referral, as its rules see it."""
-        return referrals.ReferralFacts("NC-2611-001", self.referral, 1, answers_itself=not self.by_paper)
+        return referrals.ReferralFacts(
+            "NC-2611-001", self.referral, self.lead, answers_itself=not self.by_paper
+        )
 
     @property
     def standing(self) -> Standing:
@@ -199,15 +205,38 @@ def _referral(verb: referrals.Verb) -> tuple[Callable[[Life], Refused], Callable
     def may(life: Life) -> Refused:
         if verb is referrals.Verb.ACCEPT and life.by_paper:
             return Refusal("by_paper", "Nobody is there to accept it.")
-        return referrals.why_not(life.facts, verb)
+        return _why_not_leave(life, verb)
 
     def follow(life: Life) -> None:
         life.move(verb)
-        elsewhere = verb in {referrals.Verb.TRANSFER, referrals.Verb.REROUTE}
-        if elsewhere and life.reply in {State.SUBMITTED, State.CLEARED}:
+        _leave(life, verb)
+        if verb in ELSEWHERE and life.reply in {State.SUBMITTED, State.CLEARED}:
             life.turn(Move.SEND_BACK)
 
     return may, follow
+
+
+def _why_not_leave(life: Life, verb: referrals.Verb) -> Refused:
+    if verb is referrals.Verb.REFUSE:
+        return referrals.why_not_refuse(life.facts, ground="not_our_field", sentence="")
+    if verb not in ELSEWHERE:
+        return referrals.why_not(life.facts, verb)
+    to, reason = _next(life), "Việc của phòng bạn."
+    return referrals.why_not_send_elsewhere(life.facts, verb, to=to, reason=reason, way=life.way)
+
+
+def _leave(life: Life, verb: referrals.Verb) -> None:
+    if verb is referrals.Verb.REFUSE:
+        life.way = replace(life.way, refused_by=life.way.refused_by | {life.lead})
+    if verb is referrals.Verb.TRANSFER:
+        life.way = replace(life.way, passed_on_by=life.way.passed_on_by | {life.lead})
+        assert _next(life) not in life.way.passed_on_by, "a matter went round in a circle"
+    if verb in ELSEWHERE:
+        life.lead = _next(life)
+
+
+def _next(life: Life) -> int:
+    return life.lead % AGENCIES + 1
 
 
 ACTS: Final[Mapping[str, tuple[Callable[[Life], Refused], Callable[[Life], None]]]] = {

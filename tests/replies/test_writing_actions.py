@@ -11,8 +11,7 @@ from django.utils import timezone
 from giaoban.access.rules import Target, Verb
 from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
-from giaoban.opinions.actions import referrals
-from giaoban.opinions.actions.referrals import Onward
+from giaoban.opinions.actions.handing import Onward, transfer
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.drafting import NO_DRAFT, save_draft, send_back, submit
@@ -323,7 +322,7 @@ def test_what_was_written_goes_with_the_matter_to_the_other_agency_as_a_draft() 
     target = Target(around.referral.host_id, agencies=frozenset({around.agency.pk}))
     by = replies.holder(around.drafter).actor(Verb.ANSWER, target)
 
-    referrals.transfer(around.referral, Onward(other.agency, "Việc của phòng bạn."), by=by, at=around.now)
+    transfer(around.referral, Onward(other.agency, "Việc của phòng bạn."), by=by, at=around.now)
     taken = save_draft(
         around.referral,
         written.answer,

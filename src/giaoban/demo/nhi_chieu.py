@@ -21,8 +21,10 @@ from giaoban.meetings.actions import OfficeDay, SeriesTerms
 from giaoban.meetings.actions import talks as talking_actions
 from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.rules import Recurrence, RuleKind
-from giaoban.opinions.actions.referrals import refuse
+from giaoban.opinions.actions.handing import HandedBack, refuse
 from giaoban.organisation import actions
+from giaoban.organisation.queries import items_on
+from giaoban.organisation.rules import Vocabulary
 
 SINCE: Final = date(2025, 7, 1)
 NUMBERS_SINCE: Final = date(2025, 8, 1)
@@ -198,8 +200,12 @@ def _under_way(wheel: Wheel, sent: list[Sent], *, today: date) -> None:
         elif state == "draft":
             wheel.desk.draft(one, answer, at=at)
         else:
-            reason = "Nội dung thuộc trách nhiệm của đơn vị quản lý công trình, không thuộc thẩm quyền Phòng."
-            refuse(one.referral, reason=reason, by=wheel.desk.as_actor(one.referral), at=at)
+            reasons = items_on(one.referral.host, Vocabulary.REFUSAL, today)
+            sentence = (
+                "Nội dung thuộc trách nhiệm của đơn vị quản lý công trình, không thuộc thẩm quyền Phòng."
+            )
+            handed = HandedBack(reasons.get(item__code="other_body_first"), sentence)
+            refuse(one.referral, handed, by=wheel.desk.as_actor(one.referral), at=at)
 
 
 def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:

@@ -44,6 +44,8 @@ PLACES: Final = Places(
         "task_past": "due_on",
         "promised_past": "due_on",
         "same_agency": "to",
+        "in_a_circle": "to",
+        "no_ground": "ground",
         "no_question": "question",
         "no_words": "text",
         "no_told": "told",

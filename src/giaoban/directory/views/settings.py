@@ -127,6 +127,7 @@ def titles() -> dict[Vocabulary, str]:
         Vocabulary.OUTCOME: _("Outcomes"),
         Vocabulary.MEETING_TYPE: _("Types of meetings"),
         Vocabulary.TALK_THEME: _("Themes of talks"),
+        Vocabulary.REFUSAL: _("Reasons of agencies that hand back"),
     }
 
 

@@ -1,12 +1,10 @@
 """The life of a referral between the compiler and the agencies. Who may, the callers have asked already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
-from django.utils.timezone import localdate
 
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
@@ -21,23 +19,17 @@ from giaoban.opinions.news import (
     ReferralAccepted,
     ReferralClosed,
     ReferralDelivered,
-    ReferralRefused,
     ReferralReopened,
     ReferralReturned,
-    ReferralSentElsewhere,
 )
 from giaoban.opinions.rules import due as due_rules
 from giaoban.opinions.rules.referrals import (
     State,
     Verb,
     why_not,
-    why_not_answer_here,
     why_not_give_back,
-    why_not_refuse,
-    why_not_send_elsewhere,
 )
-from giaoban.organisation.models import Agency
-from giaoban.organisation.queries import agencies_on
+from giaoban.organisation.models import Agency, Item
 
 
 @transaction.atomic
@@ -57,64 +49,6 @@ def accept(referral: Referral, *, by: Actor, at: datetime) -> Referral:
     keep_step(locked, Verb.ACCEPT, by=by, at=at, of=locked.lead)
     tell(ReferralAccepted(referral=locked.pk, host=locked.host_id))
     return locked
-
-
-@transaction.atomic
-def refuse(referral: Referral, *, reason: str, by: Actor, at: datetime) -> Referral:
-    """Hand a referral back to the compiler with the agency's reason; its due meeting stays.
-
-    The same reason again changes nothing.
-
-    Raises:
-        Refused: If a reply was delivered already, or no reason is given.
-    """
-    locked = lock_referral(referral)
-    if locked.state == State.REFUSED and locked.refused_because == nfc(reason).strip():
-        return locked
-    enforce(why_not_refuse(locked.facts, reason=reason))
-
-    locked.refused_because = nfc(reason).strip()
-    locked.take(Verb.REFUSE)
-    locked.save(update_fields=["state", "refused_because", "version"])
-    keep_step(locked, Verb.REFUSE, by=by, at=at, of=locked.lead, reason=locked.refused_because)
-    tell(ReferralRefused(referral=locked.pk, host=locked.host_id))
-    return locked
-
-
-@dataclass(frozen=True, slots=True)
-class Onward:
-    """Where a referral goes instead, why, and the key of the form that sends it there."""
-
-    to: Agency
-    reason: str = ""
-    once: UUID = field(default_factory=uuid4)
-
-
-@transaction.atomic
-def transfer(referral: Referral, onward: Onward, *, by: Actor, at: datetime) -> Referral:
-    """Pass a referral on to the agency that is competent; every date stays.
-
-    The same form sent again passes nothing on.
-
-    Raises:
-        Refused: If it is with that agency already, was delivered, no reason is given, or the committee has
-            no such agency that day.
-    """
-    return _send_elsewhere(referral, Verb.TRANSFER, onward, by=by, at=at)
-
-
-@transaction.atomic
-def reroute(referral: Referral, onward: Onward, *, by: Actor, at: datetime) -> Referral:
-    """Send a referral, refused or sent to the wrong agency, to another one; every date stays.
-
-    The same form sent again sends nothing.
-
-    Raises:
-        Refused: If an agency has taken it on already, it is with that agency already, the committee has no
-            such agency that day, or that agency handed it back and no reason says why it must answer all the
-            same.
-    """
-    return _send_elsewhere(referral, Verb.REROUTE, onward, by=by, at=at)
 
 
 @transaction.atomic
@@ -208,27 +142,6 @@ def put_off(locked: Referral, due: Meeting, *, at: datetime) -> None:
     locked.due_meeting = due
 
 
-def _send_elsewhere(referral: Referral, verb: Verb, onward: Onward, *, by: Actor, at: datetime) -> Referral:
-    locked = lock_referral(referral)
-    if locked.steps.filter(once=onward.once).exists():
-        return locked
-    enforce(why_not_answer_here(listed=agencies_on(locked.host, localdate(at)).contains(onward.to)))
-    before, to, reason = locked.lead, onward.to, nfc(onward.reason).strip()
-    refused_by = locked.steps.filter(verb=Verb.REFUSE.value).values_list("from_agency", flat=True)
-    enforce(why_not_send_elsewhere(locked.facts, verb, to=to.pk, reason=reason, refused_by=set(refused_by)))
-
-    locked.lead = to
-    locked.refused_because = ""
-    locked.take(verb)
-    locked.save(update_fields=["state", "lead", "refused_because", "version"])
-    locked.supporting.remove(to)
-    keep_step(locked, verb, by=by, at=at, of=before, to=to, reason=reason, once=onward.once)
-    tell(
-        ReferralSentElsewhere(referral=locked.pk, host=locked.host_id, from_agency=before.pk, to_agency=to.pk)
-    )
-    return locked
-
-
 def keep_step(  # noqa: PLR0913  # one column a fact
     locked: Referral,
     verb: Verb,
@@ -239,6 +152,7 @@ def keep_step(  # noqa: PLR0913  # one column a fact
     to: Agency | None = None,
     reason: str = "",
     once: UUID | None = None,
+    ground: Item | None = None,
 ) -> None:
     """Keep the step in the referral's history and in the audit log."""
     step = Step.objects.create(
@@ -250,6 +164,7 @@ def keep_step(  # noqa: PLR0913  # one column a fact
         by_post=by.post,
         at=at,
         once=once,
+        ground=ground,
     )
     rows: Sequence[Step | Referral] = (locked, step)
     record(_EVENTS[verb], locked, actor=by, chain=locked.host.code, rows=rows)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoban.opinions.actions.answering import SpotAnswer
 from giaoban.opinions.actions.compiling import Classes
-from giaoban.opinions.actions.referrals import Onward
+from giaoban.opinions.actions.handing import Onward
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import Forwarding, points_of

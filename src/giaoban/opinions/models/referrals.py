@@ -181,6 +181,14 @@ class Step(models.Model):
         "organisation.Agency", models.PROTECT, null=True, blank=True, related_name="+"
     )
     reason = models.CharField(max_length=500, blank=True)
+    ground = models.ForeignKey(
+        "organisation.Item",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Of a refusal: which reason of the list it is counted under.",
+    )
     by_post = models.CharField(max_length=200)
     at = models.DateTimeField()
     once = models.UUIDField(
@@ -206,6 +214,9 @@ class Step(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(verb__in=WITH_A_REASON) | ~Q(reason=""), name="step_says_why"
+            ),
+            models.CheckConstraint(
+                condition=Q(ground__isnull=True) | Q(verb="refuse"), name="step_ground_is_of_a_refusal"
             ),
         )
 

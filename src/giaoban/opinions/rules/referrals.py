@@ -1,6 +1,5 @@
 """The life of a referral: what is sent to an agency and comes back as a written reply."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -66,6 +65,11 @@ FINAL: Final[frozenset[State]] = frozenset()
 NOT_LISTED: Final = gettext_noop(
     "That agency is not among the agencies of this committee today. Choose one from the list."
 )
+IN_A_CIRCLE: Final = gettext_noop(
+    "That agency has had this matter and did not keep it, so it would go round in a circle. "
+    "Choose another agency, or ask the committee office to decide."
+)
+OTHER: Final = "other_reason"
 OWED: Final = frozenset({State.SENT, State.ACCEPTED, State.REFUSED, State.RETURNED})
 
 
@@ -85,6 +89,22 @@ class ReferralFacts:
     answers_itself: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Which agencies a referral has left so far.
+
+    Attributes:
+        refused_by: Keys of those that handed it back.
+        passed_on_by: Keys of those that passed it on.
+    """
+
+    refused_by: frozenset[int] = frozenset()
+    passed_on_by: frozenset[int] = frozenset()
+
+
+NO_WAY: Final = Way()
+
+
 def why_not(referral: ReferralFacts, verb: Verb) -> Refusal | None:
     """Return why ``verb`` may not be done to this referral as it stands, or ``None``."""
     if not LIFE.allows(referral.state, verb):
@@ -100,13 +120,28 @@ def why_not(referral: ReferralFacts, verb: Verb) -> Refusal | None:
     return None
 
 
-def why_not_refuse(referral: ReferralFacts, *, reason: str) -> Refusal | None:
-    """Return why the agency may not hand this back to the compiler, or ``None``."""
-    return why_not(referral, Verb.REFUSE) or _reason_missing(reason)
+def why_not_refuse(referral: ReferralFacts, *, ground: str | None, sentence: str) -> Refusal | None:
+    """Return why the agency may not hand this back to the compiler, or ``None``.
+
+    Args:
+        referral: The referral as it stands.
+        ground: Code of the reason, if it is on the committee's list that day.
+        sentence: What the agency adds; :data:`OTHER` says nothing without it.
+    """
+    if refused := why_not(referral, Verb.REFUSE):
+        return refused
+    if ground is None:
+        return Refusal("no_ground", gettext_noop("Choose one of the reasons on the list."))
+    return _reason_missing(sentence) if ground == OTHER else None
 
 
 def why_not_send_elsewhere(
-    referral: ReferralFacts, verb: Verb, *, to: int, reason: str, refused_by: Collection[int] = ()
+    referral: ReferralFacts,
+    verb: Verb,
+    *,
+    to: int,
+    reason: str,
+    way: Way = NO_WAY,
 ) -> Refusal | None:
     """Return why it may not go to the agency ``to``, or ``None``.
 
@@ -115,13 +150,15 @@ def why_not_send_elsewhere(
         verb: ``TRANSFER`` by the agency, ``REROUTE`` by the compiler.
         to: Key of the agency that is to answer from now on.
         reason: Why it goes there; a reroute to a body that has not refused it needs none.
-        refused_by: Keys of the agencies that have handed it back so far.
+        way: Which agencies it has left so far.
     """
     if refused := why_not(referral, verb):
         return refused
     if to == referral.lead and referral.state is not State.REFUSED:
         return Refusal("same_agency", gettext_noop("It is with that agency already. Choose another one."))
-    if verb is Verb.REROUTE and to in {*refused_by, *_refuser(referral)} and not reason.strip():
+    if verb is Verb.TRANSFER and to in way.refused_by | way.passed_on_by:
+        return Refusal("in_a_circle", IN_A_CIRCLE)
+    if verb is Verb.REROUTE and to in way.refused_by | _refuser(referral) and not reason.strip():
         return Refusal(
             "refused_before",
             gettext_noop(

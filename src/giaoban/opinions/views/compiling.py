@@ -18,7 +18,7 @@ from giaoban.meetings.queries import next_meeting_after
 from giaoban.opinions import queries
 from giaoban.opinions.actions.compiling import close_compilation
 from giaoban.opinions.actions.forwarding import forward as forward_opinions
-from giaoban.opinions.actions.referrals import reroute as reroute_referral
+from giaoban.opinions.actions.handing import reroute as reroute_referral
 from giaoban.opinions.forms.compiling import ForwardForm, RerouteForm
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Matter, Opinion

@@ -44,6 +44,7 @@ class Vocabulary(StrEnum):
     OUTCOME = "outcome"
     MEETING_TYPE = "meeting_type"
     TALK_THEME = "talk_theme"
+    REFUSAL = "refusal"
 
 
 class Change(StrEnum):

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from giaoban.opinions.actions.referrals import Onward
-from giaoban.organisation.models import Agency
+from giaoban.opinions.actions.handing import HandedBack, Onward
+from giaoban.organisation.models import Agency, HostItem
 from giaoban.replies.forms.later import LaterForm
 from giaoban.replies.models.judging import VERDICTS
 from giaoban.replies.rules.judging import Said, Verdict
@@ -21,9 +21,11 @@ from giaoban.ui.forms import (
     TextField,
     UploadField,
 )
+from giaoban.ui.wording import speaks_vietnamese
 
 ATTACHED = (Kind.PDF, Kind.DOCX, Kind.JPG, Kind.PNG)
 REASON = 500
+LONGEST_LABEL = 122  # of a list's entry, with the colon before the sentence
 
 
 class DeliverForm(Form):
@@ -64,15 +66,31 @@ class SendBackForm(Form):
     )
 
 
-class ReasonForm(Form):
-    """Why an agency hands a matter back."""
+class HandBackForm(Form):
+    """Why an agency hands a matter back: a reason of the list, and a sentence."""
 
-    reason = LongTextField(
-        label=_("Reason"),
-        hint=_("The office reads it and decides where the matter goes."),
-        missing=_("Write why your agency is not the one to answer."),
-        longest=REASON,
+    ground = ChoiceField(
+        label=_("Why your agency hands it back"), missing=_("Choose why your agency hands the matter back.")
     )
+    reason = LongTextField(
+        label=_("In a sentence"),
+        hint=_("The office reads it and decides where the matter goes."),
+        required=False,
+        longest=REASON - LONGEST_LABEL,
+    )
+
+    def __init__(self, *args: Any, grounds: Sequence[HostItem], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.grounds = {str(ground.pk): ground for ground in grounds}
+        vietnamese = speaks_vietnamese()
+        self.fields["ground"].choices = [  # type: ignore[attr-defined]  # a choice field
+            (key, each.label_vi if vietnamese else each.label_en) for key, each in self.grounds.items()
+        ]
+
+    @property
+    def handed(self) -> HandedBack:
+        """The reason that was chosen, and the sentence."""
+        return HandedBack(self.grounds[self.cleaned_data["ground"]], self.cleaned_data["reason"])
 
 
 class TransferForm(Form):

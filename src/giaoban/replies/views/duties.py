@@ -1,16 +1,21 @@
 """Lists: what an agency owes, what is overdue, what objects, what waits for a raiser."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.meetings import queries as meetings
 from giaoban.opinions.models import Referral
+from giaoban.opinions.queries.refusals import handed_back_for
 from giaoban.replies.queries import duties, gatherings
 from giaoban.replies.queries.duties import Shelf
 
@@ -44,7 +49,10 @@ def overdue(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def handed_back(request: SignedInRequest) -> HttpResponse:
     """Show the compiler what agencies handed back, the soonest due first."""
-    return _listed(request, duties.handed_back(request.holder), "replies/handed_back.html")
+    year = timezone.localdate().year
+    reasons = handed_back_for(request.holder, year=year, language=get_language() or "vi")
+    rows, facts = duties.handed_back(request.holder), {"year": year, "reasons": reasons}
+    return _listed(request, rows, "replies/handed_back.html", facts)
 
 
 @require_safe
@@ -53,9 +61,14 @@ def on_paper(request: SignedInRequest) -> HttpResponse:
     return _listed(request, duties.on_paper(request.holder), "replies/on_paper.html")
 
 
-def _listed(request: SignedInRequest, rows: QuerySet[Referral], template: str) -> HttpResponse:
+def _listed(
+    request: SignedInRequest,
+    rows: QuerySet[Referral],
+    template: str,
+    facts: Mapping[str, object] = MappingProxyType({}),
+) -> HttpResponse:
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
-    return render(request, template, {"page": page, "today": timezone.localdate()})
+    return render(request, template, {"page": page, "today": timezone.localdate(), **facts})
 
 
 @require_safe

@@ -11,11 +11,14 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
 from giaoban.kernel.actor import Actor
 from giaoban.opinions.actions import referrals as acts
+from giaoban.opinions.actions.handing import refuse as refuse_back
+from giaoban.opinions.actions.handing import transfer as transfer_on
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import own, referrals_visible_to
 from giaoban.opinions.rules import referrals as rules
-from giaoban.organisation.queries import agencies_on
-from giaoban.replies.forms import ReasonForm, TransferForm
+from giaoban.organisation.queries import agencies_on, items_on
+from giaoban.organisation.rules import Vocabulary
+from giaoban.replies.forms import HandBackForm, TransferForm
 from giaoban.replies.http import attempt
 from giaoban.replies.queries import versions, visibility
 from giaoban.replies.queries.asking import standing_of
@@ -70,10 +73,11 @@ def accept(request: SignedInRequest, pk: int) -> HttpResponse:
 def refuse(request: SignedInRequest, pk: int) -> HttpResponse:
     """Hand a referral back to the compiler with a reason."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
-    form = ReasonForm(request.POST or None)
+    grounds = items_on(referral.host, Vocabulary.REFUSAL, timezone.localdate())
+    form = HandBackForm(request.POST or None, grounds=list(grounds))
     if form.is_valid():
-        reason, by = form.cleaned_data["reason"], _actor(request, referral)
-        if attempt(form, lambda: acts.refuse(referral, reason=reason, by=by, at=timezone.now())):
+        by = _actor(request, referral)
+        if attempt(form, lambda: refuse_back(referral, form.handed, by=by, at=timezone.now())):
             messages.success(request, _("Handed back. The office decides where it goes."))
             return redirect("replies:index")
     return render(request, "replies/refuse.html", {"referral": referral, "form": form})
@@ -89,7 +93,7 @@ def transfer(request: SignedInRequest, pk: int) -> HttpResponse:
     form = TransferForm(request.POST or None, agencies=list(others))
     if form.is_valid():
         by = _actor(request, referral)
-        if attempt(form, lambda: acts.transfer(referral, form.onward, by=by, at=timezone.now())):
+        if attempt(form, lambda: transfer_on(referral, form.onward, by=by, at=timezone.now())):
             return _passed_on(request)
     return render(request, "replies/transfer.html", {"referral": referral, "form": form})
 
