@@ -19,6 +19,7 @@ from giaoban.replies.rules.drafting import (
     State,
     what_is_missing,
     why_not_begin,
+    why_not_hold,
     why_not_send_back,
     why_not_submit,
     why_not_write,
@@ -234,3 +235,14 @@ def test_everything_that_is_missing_is_said_at_once() -> None:
 
     assert [refusal.code for refusal in missing] == ["empty_point", "no_outcome"]
     assert why_not_submit(answer, today=date(2026, 11, 20)) == missing[0]
+
+
+def test_no_point_holds_what_is_marked_as_a_state_secret() -> None:
+    clean = PointAnswer(1, found="Mật độ xe đã giảm.")
+    marked = PointAnswer(2, found="Đã kiểm tra.", grounds="Công văn 12-CV/ĐU (Mật)")
+
+    refused = why_not_hold(Answer((clean, marked)))
+
+    assert why_not_hold(Answer((clean,))) is None
+    assert refused is not None
+    assert (refused.code, refused.values) == ("marked_point", {"found": "(Mật)", "number": 2})

@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.forms import BaseForm
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State
+from giaoban.opinions.rules.naming import Finding, masked, named_in
 from giaoban.ui.forms import Places
+from giaoban.ui.wording import refusal_sentence
 
 PLACES: Final = Places(
     {
         "no_text": "text",
+        "marked_secret": "text",
         "no_title": "title",
         "no_earlier": "beside",
         "same_referral": "beside",
@@ -49,6 +53,7 @@ PLACES: Final = Places(
     }
 )
 attempt = PLACES.attempt
+WORDS: Final = ("text", "ask", "place", "gist", "answer")  # the fields that hold somebody's words
 
 
 def refused(form: BaseForm, refusal: Refusal | None) -> bool:
@@ -57,6 +62,42 @@ def refused(form: BaseForm, refusal: Refusal | None) -> bool:
         return False
     PLACES.tell(form, refusal)
     return True
+
+
+def is_marked(*forms: BaseForm) -> bool:
+    """Return whether a state secret stands in what was typed, and say so beside each field that holds it."""
+    found = False
+    for form in forms:
+        wrong = form.errors  # the form reads what was typed before anything is added to it
+        for name in form.fields:
+            refusal = why_not_type(str(form.data.get(form.add_prefix(name), "")))
+            if refusal is not None:
+                wrong.pop(name, None)
+                form.add_error(name, refusal_sentence(refusal))
+                found = True
+    return found
+
+
+def typed_in(request: HttpRequest) -> QueryDict | None:
+    """Return what was typed, masked where its writer chose so with one tap; ``None`` if nothing was sent."""
+    if request.method != "POST":
+        return None
+    typed = request.POST.copy()
+    for name in typed if "mask" in typed else ():
+        if name.rpartition("-")[2] in WORDS:
+            typed[name] = masked(str(typed[name]))
+    return typed
+
+
+def led_to(*forms: BaseForm) -> tuple[Finding, ...]:
+    """Return what in the words of ``forms`` may lead to one citizen."""
+    said = (str(form.data.get(form.add_prefix(name), "")) for form in forms for name in WORDS)
+    return tuple(each for text in said for each in named_in(text))
+
+
+def warns(request: HttpRequest, *forms: BaseForm) -> tuple[Finding, ...]:
+    """Return what the writer has to be told of once before it is saved; nothing where they were told."""
+    return () if "keep" in request.POST else led_to(*forms)
 
 
 @dataclass(frozen=True, slots=True)

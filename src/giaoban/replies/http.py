@@ -18,6 +18,7 @@ PHOTOS: Final = frozenset({"jpg", "jpeg", "jfif", "png"})
 PLACES: Final = Places(
     {
         "empty_point": "found_%s",
+        "marked_point": "found_%s",
         "plan_past": "by_when_%s",
         "no_outcome": "outcome",
         "no_answer": "outcome",

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.raising import account_of, unit_of
@@ -39,10 +40,11 @@ def keep_draft(
         at: When.
 
     Raises:
-        Refused: If the post is not theirs, or the key is somebody else's.
+        Refused: If the post is not theirs, the key is somebody else's, or a state secret is marked.
     """
     unit = unit_of(post)
     enforce(why_not(holder, Verb.RAISE_OPINIONS, Target(host=post.host_id, units=frozenset({unit.pk}))))
+    enforce(why_not_type(*answers.values()))
     account = account_of(holder)
     draft = Draft.objects.select_for_update().filter(once=once).first()
     if draft is None:

@@ -11,6 +11,7 @@ from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
 from giaoban.audit.rules import Detail
 from giaoban.kernel.news import tell
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import Contribution, record_turn
@@ -118,6 +119,7 @@ def _enforce_all(meeting: Meeting, speaker: Speaker, said: Sequence[Said]) -> No
     facts = raiser_facts(speaker.unit, speaker.post)
     enforce(raising.why_not_record(meeting_facts(meeting), facts, channel=speaker.channel))
     enforce(raising.why_not_record_nothing(speaker.gist, opinions=len(said)))
+    enforce(why_not_type(speaker.gist, *(one.answer.text for one in said if one.answer)))
     for words in (one.words for one in said):
         enforce(raising.why_not_word(kind=words.kind, text=words.text, ask=words.ask, place=words.place))
 

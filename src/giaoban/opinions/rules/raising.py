@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.rules.life import Kind, OpinionFacts, State, Verb, can_ask, why_not
@@ -117,6 +118,8 @@ def why_not_withdraw(opinion: OpinionFacts, *, posts: frozenset[int]) -> Refusal
 
 def why_not_word(*, kind: Kind, text: str, ask: str, place: str = "") -> Refusal | None:
     """Return what is wrong with the words of an opinion, whoever types them, or ``None``."""
+    if refused := why_not_type(text, ask, place):
+        return refused
     if not text.strip():
         return Refusal("no_text", gettext_noop("Write what happens and where."))
     if len(text) > LONGEST_TEXT or len(ask) > LONGEST_ASK:
@@ -197,6 +200,8 @@ def why_not_correct(opinion: OpinionFacts, *, text: str) -> Refusal | None:
     """Return why no correction may stand beside the words, or ``None``."""
     if not text.strip():
         return Refusal("no_text", gettext_noop("Write what should be read instead."))
+    if refused := why_not_type(text):
+        return refused
     if opinion.state == "withdrawn":
         return why_not(opinion, Verb.WITHDRAW)
     return _names_somebody(text) if opinion.kind is Kind.PUBLIC_MOOD else None

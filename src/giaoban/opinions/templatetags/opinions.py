@@ -16,6 +16,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import Progress
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import Kind, Severity, State
+from giaoban.opinions.rules.naming import NAMED_WORDS, Named
 from giaoban.opinions.rules.progress import Stage
 from giaoban.opinions.rules.words import KIND_WORDS, REFERRAL_WORDS, SEVERITY_WORDS, STATE_WORDS
 from giaoban.ui.templatetags.ui.lists import tab
@@ -59,6 +60,12 @@ def kind_word(kind: str) -> str:
 def severity_word(severity: str) -> str:
     """Return what a severity is called."""
     return _(SEVERITY_WORDS[Severity(severity)])
+
+
+@register.filter
+def named_word(kind: Named) -> str:
+    """Return what something that may lead to one citizen is called."""
+    return _(NAMED_WORDS[kind])
 
 
 @register.filter

@@ -16,7 +16,7 @@ from giaoban.opinions import queries, sections
 from giaoban.opinions.actions import raising as actions
 from giaoban.opinions.forms.register import SoughtForm
 from giaoban.opinions.forms.writing import CorrectionForm
-from giaoban.opinions.http import attempt
+from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import matters, register
@@ -104,8 +104,9 @@ def withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
 @page
 def correct(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
-    form = CorrectionForm(request.POST or None)
-    if form.is_valid():
+    form = CorrectionForm(typed_in(request))
+    named = warns(request, form)
+    if form.is_bound and not is_marked(form) and form.is_valid() and not named:
         text, once = form.cleaned_data["text"], form.cleaned_data["once"]
         made = attempt(
             form,
@@ -114,7 +115,7 @@ def correct(request: SignedInRequest, pk: int) -> HttpResponse:
         if made is not None:
             messages.success(request, _("The correction stands beside the original words."))
             return redirect(opinion)
-    return render(request, "opinions/correct.html", {"opinion": opinion, "form": form})
+    return render(request, "opinions/correct.html", {"opinion": opinion, "form": form, "named": named})
 
 
 @require_safe

@@ -21,7 +21,7 @@ from giaoban.opinions import queries
 from giaoban.opinions.actions.recording import Said, Speaker, record_for
 from giaoban.opinions.actions.recording import reword as reword_opinion
 from giaoban.opinions.forms.recording import MOST_OPINIONS, RewordForm, SaidForm, TurnForm
-from giaoban.opinions.http import Desk, attempt, session_behind
+from giaoban.opinions.http import Desk, attempt, is_marked, session_behind, typed_in, warns
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.rules import raising
@@ -33,17 +33,18 @@ from giaoban.ui.forms import Form
 def enter(request: SignedInRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(queries.recorded_by(request.holder), pk=pk)
     units = list(units_of(meeting))
-    data = request.POST if request.method == "POST" else None
+    data = typed_in(request)
     turn = TurnForm(data, units=units, initial={"channel": request.GET.get("channel", _usual(meeting))})
     blocks = [SaidForm(data, prefix=f"said{number}") for number in range(_count(request))]
+    named = warns(request, turn, *blocks)
     if "more" in request.POST:
         blocks.append(SaidForm(prefix=f"said{len(blocks)}"))
-    elif _all_valid(turn, *blocks):
+    elif _all_valid(turn, *blocks) and not named:
         made = _record(request, meeting, turn, blocks, units)
         if made is not None:
             messages.success(request, told(made))
             return redirect("opinions:enter", meeting.pk)
-    facts = {"meeting": meeting, "turn": turn, "blocks": blocks, "first": blocks[0]}
+    facts = {"meeting": meeting, "turn": turn, "blocks": blocks, "named": named}
     return render(request, "opinions/enter.html", {**facts, "may_add": len(blocks) < MOST_OPINIONS})
 
 
@@ -54,8 +55,9 @@ def reword(request: SignedInRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(seen, pk=pk)
     back = session_behind(request, one.meeting) or Desk(one.get_absolute_url(), _("Back to the opinion"))
     typed = {name: getattr(one, name) for name in ("kind", "text", "ask", "place", "urgent")}
-    form = RewordForm(request.POST or None, opinions=[one], initial=typed)
-    if form.is_valid():
+    form = RewordForm(typed_in(request), opinions=[one], initial=typed)
+    named = warns(request, form)
+    if _all_valid(form) and not named:
         act = partial(reword_opinion, one, holder=request.holder, words=form.words(), seen=form.version)
         if attempt(form, lambda: act(at=timezone.now())) is not None:
             messages.success(request, _("Saved: %(code)s.") % {"code": one.code})
@@ -64,14 +66,14 @@ def reword(request: SignedInRequest, pk: int) -> HttpResponse:
     refusal = raising.why_not_reword(
         one.facts, channel=Channel(one.turn.channel), meeting=meeting_facts(one.meeting)
     )
-    facts = {"opinion": one, "form": form, "refusal": refusal, "back": back}
+    facts = {"opinion": one, "form": form, "refusal": refusal, "back": back, "named": named}
     return render(request, "opinions/reword.html", facts)
 
 
 def _all_valid(*forms: Form) -> bool:
     """Ask every form, so that all mistakes are named at once."""
     answers = [form.is_valid() for form in forms]
-    return all(answers)
+    return all(answers) and not is_marked(*forms)
 
 
 def _count(request: SignedInRequest) -> int:

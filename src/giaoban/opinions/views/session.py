@@ -23,9 +23,10 @@ from giaoban.meetings.queries.attendance import attended_for
 from giaoban.meetings.rules import State
 from giaoban.opinions.actions.session import Heard, form_of, record_spoken
 from giaoban.opinions.forms.session import ConclusionForm, FloorForm, HeardForm, options
-from giaoban.opinions.http import attempt
+from giaoban.opinions.http import attempt, is_marked, typed_in
 from giaoban.opinions.queries.session import so_far
 from giaoban.opinions.rules import splitting
+from giaoban.opinions.rules.naming import named_in
 from giaoban.opinions.sections import tools_of
 from giaoban.opinions.views.recording import told
 from giaoban.ui.forms import Form, Typing, told_in
@@ -39,9 +40,9 @@ def session(request: SignedInRequest, pk: int) -> HttpResponse:
         return _page(request, meeting)
     key = request.POST.get("asked", "")
     asked = get_object_or_404(_requests(meeting), pk=int(key) if key.isdecimal() and key.isascii() else 0)
-    form = HeardForm(request.POST)
+    form = HeardForm(typed_in(request))
     made = None
-    if form.is_valid():
+    if not is_marked(form) and form.is_valid():
         given = form.cleaned_data
         heard = Heard(text=given["text"], once=given["once"], is_general=given["general"])
         act = partial(record_spoken, asked, heard=heard, account=request.user, holder=request.holder)
@@ -56,8 +57,9 @@ def session(request: SignedInRequest, pk: int) -> HttpResponse:
 def preview(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show how what is being typed would be split into opinions."""
     _led(request, pk)
-    found = () if "general" in request.POST else splitting.pieces(request.POST.get("text", ""))
-    return render(request, "opinions/session_pieces.html", {"pieces": found})
+    text = request.POST.get("text", "")
+    found = () if "general" in request.POST else splitting.pieces(text)
+    return render(request, "opinions/session_pieces.html", {"pieces": found, "named": named_in(text)})
 
 
 @require_POST

@@ -17,9 +17,9 @@ from giaoban.opinions import queries
 from giaoban.opinions.actions.drafting import discard_draft, keep_draft
 from giaoban.opinions.actions.raising import raise_in_writing, unit_of
 from giaoban.opinions.forms.writing import OFFICE, AskForm, MoodForm, WhatForm, words_of
-from giaoban.opinions.http import attempt, refused
+from giaoban.opinions.http import attempt, is_marked, refused
 from giaoban.opinions.models import Draft
-from giaoban.opinions.rules import raising
+from giaoban.opinions.rules import naming, raising
 from giaoban.opinions.rules.life import Kind, can_ask
 from giaoban.organisation.models import Post
 from giaoban.organisation.queries import agencies_on
@@ -58,10 +58,12 @@ def ask(request: SignedInRequest, once: UUID) -> HttpResponse:
     if draft is None:
         return _sent_already(request, once)
     form = _ask_form(draft, request.POST or (draft.answers if "mend" in request.GET else None))
-    if request.method == "POST":
+    if request.method == "POST" and not is_marked(form):
         draft = _keep(request, draft, {**_typed(request, form), "urgent": request.POST.get("urgent", "")})
         if "later" in request.POST:
             return _later(request)
+        if "mask" in request.POST:
+            return _mask(request, draft)
         if form.is_valid() and not _wrong_day(form):
             return redirect("opinions:check", once)
     return render(
@@ -76,10 +78,12 @@ def mood(request: SignedInRequest, once: UUID) -> HttpResponse:
         return _sent_already(request, once)
     bound = request.POST or (draft.answers if "mend" in request.GET else None)
     form = MoodForm(bound, initial=draft.answers)
-    if request.method == "POST":
+    if request.method == "POST" and not is_marked(form):
         draft = _keep(request, draft, {**_typed(request, form), "checked": request.POST.get("checked", "")})
         if "later" in request.POST:
             return _later(request)
+        if "mask" in request.POST:
+            return _mask(request, draft)
     if form.is_valid() and not _names_somebody(form) and request.method == "POST":
         return redirect("opinions:check", once)
     return render(request, "opinions/mood.html", {**_around(draft), "form": form})
@@ -90,6 +94,8 @@ def check(request: SignedInRequest, once: UUID) -> HttpResponse:
     draft = _draft(request, once)
     if draft is None:
         return _sent_already(request, once)
+    if "mask" in request.POST:
+        return _mask(request, draft)
     first, second = _filled(draft)
     if not first.is_valid():
         return redirect(f"{reverse('opinions:what', args=[once])}?mend=1")
@@ -145,8 +151,8 @@ def _keep_what(request: SignedInRequest, form: WhatForm, posts: list[Post]) -> H
     valid = form.is_valid()
     once, chosen = form.cleaned_data.get("once"), form.cleaned_data.get("post")
     post = next((each for each in posts if str(each.pk) == chosen), posts[0])
-    if once is None:
-        return _show_what(request, form, post, None)
+    if once is None or is_marked(form):
+        return _show_what(request, form, post, _draft(request, once) if once else None)
     if queries.own(request.holder).filter(once=once).exists():
         return _sent_already(request, once)
     typed = _typed(request, form)
@@ -203,6 +209,19 @@ def _later(request: SignedInRequest) -> HttpResponse:
     return redirect("opinions:mine")
 
 
+def _mask(request: SignedInRequest, draft: Draft) -> HttpResponse:
+    """Put words in brackets in place of what may lead to one citizen; the words before are kept nowhere."""
+    typed = {name: naming.masked(draft.answers.get(name, "")) for name in ("text", "ask", "place")}
+    _keep(request, draft, {name: text for name, text in typed.items() if text})
+    messages.success(request, _("Masked. Read it once more."))
+    return redirect(request.path)
+
+
+def _named(draft: Draft) -> list[naming.Finding]:
+    said = (draft.answers.get(name, "") for name in ("text", "ask", "place"))
+    return [each for text in said for each in naming.named_in(text)]
+
+
 def _ask_form(draft: Draft, data: Mapping[str, str] | None) -> AskForm:
     offered = list(agencies_on(draft.post.host, timezone.localdate()))
     optional = draft.answers.get("kind") != Kind.RECOMMENDATION
@@ -239,6 +258,7 @@ def _around(draft: Draft) -> dict[str, object]:
         "draft": draft,
         "meeting": meeting,
         "today": timezone.localdate(),
+        "named": _named(draft),
         "other_meeting": meeting is not None and draft.meeting_id not in {None, meeting.pk},
         "is_mood": known is Kind.PUBLIC_MOOD,
         "screens": 3 if can_ask(known) or known is Kind.PUBLIC_MOOD else 2,

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from giaoban.kernel.verdict import enforce
 from giaoban.opinions.models import Referral
 from giaoban.organisation.models import Item
 from giaoban.replies.models import PointReply, Reply
-from giaoban.replies.rules.drafting import LIFE, Answer
+from giaoban.replies.rules.drafting import LIFE, Answer, why_not_hold
 
 PARTS = ("found", "cause", "grounds", "action", "who", "by_when", "means")
 
@@ -25,7 +26,12 @@ def new_version(referral: Referral, *, at: datetime) -> Reply:
 
 
 def write(reply: Reply, answer: Answer) -> list[PointReply]:
-    """Put an answer into its rows; the caller saves the reply itself."""
+    """Put an answer into its rows; the caller saves the reply itself.
+
+    Raises:
+        Refused: If a point holds something marked as a state secret.
+    """
+    enforce(why_not_hold(answer))
     typed = {point.number: point for point in answer.points}
     rows = list(reply.points.select_related("point"))
     for row in rows:

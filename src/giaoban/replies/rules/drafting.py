@@ -1,12 +1,13 @@
 """Rules for writing a reply, from the first word until it is handed to the person who clears it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from giaoban.kernel.machine import Machine
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
 
@@ -154,6 +155,15 @@ def why_not_write(reply: Standing, *, seen_lock: int) -> Refusal | None:
                 "compare both below, then save again."
             ),
         )
+    return None
+
+
+def why_not_hold(answer: Answer) -> Refusal | None:
+    """Return why no draft may hold these words, or ``None``: a point of them is marked as a state secret."""
+    for point in answer.points:
+        said = (point.found, point.cause, point.grounds, point.action, point.who, point.means)
+        if refused := why_not_type(*said):
+            return replace(refused, code="marked_point", values={**refused.values, "number": point.number})
     return None
 
 
