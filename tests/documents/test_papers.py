@@ -1,12 +1,15 @@
 """The ready papers, word for word, and how they lie on their sheets."""
 
+import io
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import pytest
+from PIL import Image
 
+from giaoban.documents.printing.pictures import DOT, as_png, as_svg, matrix
 from giaoban.documents.printing.typesetting import pdf
 from giaoban.documents.printing.word import docx
 from giaoban.documents.rules import papers
@@ -188,3 +191,41 @@ def test_the_figures_of_attendance_add_up_and_substitutes_are_among_those_who_ca
 )
 def test_the_standing_members_are_named_after_their_committee(committee: str, standing: str) -> None:
     assert standing_of(committee) == standing
+
+
+def test_every_opinion_form_is_one_page_with_its_own_code_however_long_the_names() -> None:
+    facts = papers.OpinionForms(
+        letterhead=make.LETTERHEAD,
+        meeting="hội nghị giao ban bí thư chi bộ tháng 12/2026, cụm Hoành Sơn",
+        day=date(2026, 12, 25),
+        until=date(2026, 12, 22),
+        to="Văn phòng Đảng ủy",
+        dated=make.DAY,
+    )
+    unit = "Chi bộ Trường Trung học phổ thông Nhị Chiểu và Trạm Y tế, Đảng bộ bộ phận các trường học"
+    forms = tuple(
+        papers.OpinionForm(f"{number}. {unit}", letters, f"http://192.168.100.100:8000/forms/{letters}/")
+        for number, letters in enumerate(("K7M-4PX", "A3C-9WN"), start=1)
+    )
+
+    paper = papers.opinion_forms(facts, forms)
+    pages = pages_of(pdf(paper))
+    word = "\n".join(lines_of_word(docx(paper)))
+
+    assert [("K7M-4PX" in page, "A3C-9WN" in page) for page in pages] == [(True, False), (False, True)]
+    assert all("ngày 22/12/2026" in page and "Đề nghị làm gì" in page for page in pages)
+    assert [words in word for words in ("K7M-4PX", "A3C-9WN", "2. Chi bộ Trường")] == [True] * 3
+
+
+def test_the_picture_code_holds_the_address_the_same_in_pdf_and_word() -> None:
+    modules = matrix("https://giaoban.example.vn/forms/K7M-4PX/")
+
+    with Image.open(io.BytesIO(as_png(modules))) as drawn:
+        dots = drawn.convert("1")
+        read = [
+            [dots.getpixel((column * DOT, row * DOT)) == 0 for column in range(len(modules))]
+            for row in range(len(modules))
+        ]
+
+    assert read == modules
+    assert as_svg([[True, True, False], [False, True, True]]).count("h2v1h-2z") == 2

@@ -50,6 +50,7 @@ PLACES: Final = Places(
         "same_agency": "to",
         "not_listed": "to",
         "refused_before": "reason",
+        "typed_before": "source",
     }
 )
 attempt = PLACES.attempt

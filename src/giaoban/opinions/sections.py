@@ -125,6 +125,9 @@ def desk_of_the_meeting(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
         return links
     if holder.grant_for(Verb.RECORD_OPINIONS, target) is not None:
         links.append(agenda.Link(reverse("opinions:enter", args=[meeting.pk]), _("Enter an opinion"), "pen"))
+        links.append(
+            agenda.Link(reverse("opinions:paper-forms", args=[meeting.pk]), _("Paper forms"), "file")
+        )
     if holder.grant_for(Verb.COMPILE, target) is not None:
         links.append(_desk_link(meeting))
     return links

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from giaoban.opinions import views
+from giaoban.opinions.views import paper_forms
 
 app_name = "opinions"
 urlpatterns = [
@@ -27,6 +28,11 @@ urlpatterns = [
     path("opinions/<int:pk>/settle-on-spot/", views.settle_on_spot, name="settle-on-spot"),
     path("meetings/<int:pk>/opinions/", views.opinion_list, name="list"),
     path("meetings/<int:pk>/opinions/enter/", views.enter, name="enter"),
+    path("meetings/<int:pk>/forms/", paper_forms.paper_forms, name="paper-forms"),
+    path("meetings/<int:pk>/forms/print/<slug:kind>/", paper_forms.print_forms, name="print-forms"),
+    path("meetings/<int:pk>/forms/type/", paper_forms.type_forms, name="type-forms"),
+    path("forms/<str:code>/", paper_forms.paper_form, name="paper-form"),
+    path("forms/<str:code>/print/<slug:kind>/", paper_forms.print_form, name="print-form"),
     path("meetings/<int:pk>/session/", views.session, name="session"),
     path("meetings/<int:pk>/session/preview/", views.preview, name="session-preview"),
     path("meetings/<int:pk>/session/items/<int:item>/begin/", views.begin_item, name="begin-item"),

@@ -94,6 +94,8 @@ ACTS: Final[Mapping[str, str]] = {
     "opinion.answered_on_spot": gettext_noop("Answered an opinion on the spot"),
     "opinion.classified": gettext_noop("Classified an opinion"),
     "opinion.corrected": gettext_noop("Added a correction to an opinion"),
+    "opinion.forms_made": gettext_noop("Made paper forms for the cells of a meeting"),
+    "opinion.forms_typed": gettext_noop("Typed in paper forms"),
     "opinion.forwarded": gettext_noop("Forwarded an opinion"),
     "opinion.noted": gettext_noop("Noted a report"),
     "opinion.raised": gettext_noop("Raised an opinion"),

@@ -54,6 +54,7 @@ def plain_paper(paper: Paper) -> Plain:
         "signature": plain(paper.signature),
         "blocks": plain(paper.blocks),
         "landscape": paper.landscape,
+        "headless": paper.headless,
         "size": body,
         "table_size": min(form.table_text.size, body),
         "year": paper.dated.year,

@@ -10,6 +10,7 @@ from typing import Final, cast
 import typst
 
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
+from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.rules.paper import Paper
 
@@ -30,7 +31,8 @@ def pdf(paper: Paper, *, archive: bool = False) -> bytes:
 
 def set_pdf(told: Plain, *, archive: bool = False, own: str = "") -> bytes:
     """Return as PDF what a paper tells, set in the fonts of ``library(own)``."""
-    paper = json.dumps({**told, "faces": [face(own), BUILT_IN]}, ensure_ascii=False)
+    blocks = [_pictured(block) for block in told["blocks"]]
+    paper = json.dumps({**told, "blocks": blocks, "faces": [face(own), BUILT_IN]}, ensure_ascii=False)
     day = datetime(told["year"], told["month"], told["date"], tzinfo=UTC)
     with _ONE_AT_A_TIME:
         made = _compiler(own).compile(
@@ -40,6 +42,10 @@ def set_pdf(told: Plain, *, archive: bool = False, own: str = "") -> bytes:
             timestamp=day,
         )
     return cast(bytes, made)
+
+
+def _pictured(block: Plain) -> Plain:
+    return {**block, "picture": as_svg(matrix(block["holds"]))} if block["is"] == "Coded" else block
 
 
 @lru_cache(maxsize=1)

@@ -115,9 +115,29 @@ class Spaced:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Dotted lines to write on by hand."""
+    """Dotted lines to write on by hand; ``label`` stands in bold at the beginning of the first."""
 
     lines: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The head of a form: what it is and for whom on the left, its picture code and letters on the right.
+
+    Attributes:
+        over: Who gives the form out, in capitals, above the title.
+        title: What the form is, in capitals.
+        lines: Under the title; the first in bold.
+        letters: What is typed where nothing can be scanned.
+        holds: What the picture code holds.
+    """
+
+    over: str
+    title: str
+    lines: tuple[str, ...]
+    letters: str
+    holds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +152,4 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Listed | Table | Signatures | Spaced | Ruled | Gap | PageBreak
+Block = Heading | Paragraph | Listed | Table | Signatures | Spaced | Ruled | Coded | Gap | PageBreak

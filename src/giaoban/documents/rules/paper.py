@@ -66,6 +66,7 @@ class Paper:
         to: The bodies and posts that it is addressed to ("Kính gửi").
         recipients: Who gets a copy ("Nơi nhận"), without dashes and full stops; the archive is added.
         size: Size of the body in points where it is not the form's own.
+        headless: Whether neither head nor title is printed, because the blocks bring their own.
     """
 
     letterhead: Letterhead
@@ -82,6 +83,7 @@ class Paper:
     signature: Signature | None = None
     landscape: bool = False
     size: float | None = None
+    headless: bool = False
 
     @property
     def number_line(self) -> str:

@@ -2,6 +2,19 @@
 
 from giaoban.opinions.models.matters import Matter
 from giaoban.opinions.models.opinions import Correction, Draft, OnSpotAnswer, Opinion
+from giaoban.opinions.models.paper_forms import PaperForm, TypedForm
 from giaoban.opinions.models.referrals import Origin, Point, Referral, Step
 
-__all__ = ["Correction", "Draft", "Matter", "OnSpotAnswer", "Opinion", "Origin", "Point", "Referral", "Step"]
+__all__ = [
+    "Correction",
+    "Draft",
+    "Matter",
+    "OnSpotAnswer",
+    "Opinion",
+    "Origin",
+    "PaperForm",
+    "Point",
+    "Referral",
+    "Step",
+    "TypedForm",
+]

@@ -26,8 +26,9 @@ def set_word(told: Plain) -> bytes:
     """Return as a Word file what a paper tells."""
     document = Document()
     prepare(document, told)
-    put_head(document, told)
-    put_title(document, told)
+    if not told["headless"]:
+        put_head(document, told)
+        put_title(document, told)
     for block in told["blocks"]:
         if block["is"] == "Signatures":
             keep_last(document)

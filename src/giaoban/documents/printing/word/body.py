@@ -1,5 +1,6 @@
 """The blocks of a paper in a Word file."""
 
+import io
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -11,10 +12,13 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
+from giaoban.documents.printing.pictures import as_png, matrix
 from giaoban.documents.printing.plain import Plain
-from giaoban.documents.printing.word.head import put_signature
-from giaoban.documents.printing.word.styles import ALIGNED, padded, text_width, tight
+from giaoban.documents.printing.word.head import invisible, put_signature
+from giaoban.documents.printing.word.styles import ALIGNED, lettered, padded, text_width, tight
 from giaoban.documents.rules.letters import lettered as letter_of
+
+LEFT_OF_CODE: Final = 0.75
 
 
 def put(document: Document, block: Plain, told: Plain) -> None:
@@ -85,13 +89,32 @@ def _spaced(document: Document, block: Plain, _told: Plain) -> None:
 
 
 def _ruled(document: Document, block: Plain, told: Plain) -> None:
-    for _ in range(block["lines"]):
+    for place in range(block["lines"]):
         line = tight(document.add_paragraph(), "left")
         line.paragraph_format.space_before = Mm(3.5)
         line.paragraph_format.tab_stops.add_tab_stop(
             Mm(text_width(told)), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
         )
+        if place == 0 and block["label"]:
+            line.add_run(f"{block['label']} ").bold = True
         line.add_run("\t")
+
+
+def _coded(document: Document, block: Plain, told: Plain) -> None:
+    table = invisible(document, told, 1, LEFT_OF_CODE)
+    _grid(table, [text_width(told) * part for part in (LEFT_OF_CODE, 1 - LEFT_OF_CODE)])
+    left, right = table.rows[0].cells
+    over = tight(left.paragraphs[0], "left").add_run(block["over"])
+    over.font.size, over.bold = Pt(12), True
+    title = tight(left.add_paragraph(), "left")
+    title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(8)
+    lettered(title.add_run(block["title"]), told["form"]["title_text"])
+    for place, words in enumerate(block["lines"]):
+        tight(left.add_paragraph(), "left").add_run(words).bold = place == 0 or None
+    picture = tight(right.paragraphs[0]).add_run()
+    picture.add_picture(io.BytesIO(as_png(matrix(block["holds"]))), width=Mm(30))
+    letters = tight(right.add_paragraph()).add_run(block["letters"])
+    letters.font.size, letters.bold = Pt(17), True
 
 
 def _gap(document: Document, block: Plain, _told: Plain) -> None:
@@ -110,6 +133,7 @@ PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     "Signatures": _signatures,
     "Spaced": _spaced,
     "Ruled": _ruled,
+    "Coded": _coded,
     "Gap": _gap,
     "PageBreak": _page_break,
 }

@@ -46,7 +46,7 @@ def put_closing(document: Document, told: Plain) -> None:
     keep_last(document)
     tight(document.add_paragraph()).paragraph_format.keep_with_next = True
     form = told["form"]
-    left, right = _invisible(document, told, 1, 0.5).rows[0].cells
+    left, right = invisible(document, told, 1, 0.5).rows[0].cells
     if told["recipients"]:
         head = tight(left.paragraphs[0], "left").add_run(form["recipients_head"])
         lettered(head, form["recipients_head_text"]).font.underline = form["recipients_underlined"]
@@ -78,7 +78,7 @@ def put_signature(cell: _Cell, signature: Plain, form: Plain) -> None:
 
 def _letter_head(document: Document, told: Plain) -> None:
     form = told["form"]
-    table = _invisible(document, told, 4, LEFT_PART)
+    table = invisible(document, told, 4, LEFT_PART)
     cells = [[tight(cell.paragraphs[0]) for cell in row.cells] for row in table.rows]
     lettered(cells[0][0].add_run(told["superior"]), form["superior_text"])
     lettered(cells[1][0].add_run(told["body"]), form["body_name_text"])
@@ -93,7 +93,7 @@ def _letter_head(document: Document, told: Plain) -> None:
 
 
 def _small_head(document: Document, told: Plain) -> None:
-    left, right = _invisible(document, told, 1, 0.5).rows[0].cells
+    left, right = invisible(document, told, 1, 0.5).rows[0].cells
     line = tight(left.paragraphs[0])
     if told["superior"]:
         line.add_run(told["superior"]).font.size = Pt(SMALL)
@@ -115,7 +115,7 @@ def _addressed(document: Document, told: Plain) -> None:
         line.add_run(f"{before}{'- ' if several else ''}{one}{end}")
 
 
-def _invisible(document: Document, told: Plain, rows: int, left: float) -> Table:
+def invisible(document: Document, told: Plain, rows: int, left: float) -> Table:
     """Return a table of two columns without lines that is not broken over pages."""
     table: Table = document.add_table(rows=rows, cols=2)
     table.autofit = False

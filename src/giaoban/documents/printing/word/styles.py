@@ -31,7 +31,8 @@ def prepare(document: Document, told: Plain) -> None:
     _headings(document, told)
     for name in ("List Number", "List Bullet"):
         style_of(document, name).font.name = form["font"]
-    _page_numbers(document, told)
+    if not told["headless"]:
+        _page_numbers(document, told)
 
 
 def style_of(document: Document, name: str) -> ParagraphStyle:

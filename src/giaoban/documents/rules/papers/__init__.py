@@ -13,6 +13,7 @@ from giaoban.documents.rules.papers.lists import (
     speaker_list,
 )
 from giaoban.documents.rules.papers.minutes import Business, Minutes, Present, Said, Task, minutes
+from giaoban.documents.rules.papers.opinion_forms import OpinionForm, OpinionForms, opinion_forms
 from giaoban.documents.rules.papers.programme import Item, YearProgramme, YearRow, programme, year_programme
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "Invitation",
     "Item",
     "Minutes",
+    "OpinionForm",
+    "OpinionForms",
     "Present",
     "Said",
     "Speaker",
@@ -36,6 +39,7 @@ __all__ = [
     "delegates_list",
     "invitation",
     "minutes",
+    "opinion_forms",
     "programme",
     "sign_in_sheet",
     "speaker_list",

@@ -1,0 +1,63 @@
+"""Picture codes (QR) drawn into papers: as lines for PDF, as dots for Word."""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final, TypeAlias
+
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+
+Matrix: TypeAlias = list[list[bool]]
+
+QUIET: Final = 2  # modules of white that the picture brings itself; the paper around it is white
+DOT: Final = 8  # pixels a module
+
+
+def matrix(text: str) -> Matrix:
+    """Return the modules of the picture code that holds ``text``, row by row; true is dark."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
+    code.add_data(text)
+    found: Matrix = code.get_matrix()
+    return found
+
+
+def as_svg(modules: Matrix) -> str:
+    """Return modules as one path in a vector picture."""
+    dots = "".join(
+        f"M{at} {row}h{wide}v1h-{wide}z" for row, line in enumerate(modules) for at, wide in _runs(line)
+    )
+    size = len(modules)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" width="{size}" height="{size}">'
+        f'<path d="{dots}"/></svg>'
+    )
+
+
+def as_png(modules: Matrix) -> bytes:
+    """Return modules as a picture of one bit a pixel, the same bytes each time."""
+    size = len(modules) * DOT
+    lines = b"".join(_line(row) * DOT for row in modules)
+    head = struct.pack(">IIBBBBB", size, size, 1, 0, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
+
+
+def _runs(row: list[bool]) -> Iterator[tuple[int, int]]:
+    """Where each dark stretch of a row begins, and how wide it is."""
+    at = 0
+    for is_dark, stretch in groupby(row):
+        wide = len(list(stretch))
+        if is_dark:
+            yield at, wide
+        at += wide
+
+
+def _line(row: list[bool]) -> bytes:
+    """One line of pixels behind its filter byte: a bit for each, 1 is white; a dot is a whole byte."""
+    return b"\x00" + bytes(0x00 if is_dark else 0xFF for is_dark in row)
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
