@@ -116,6 +116,7 @@ def test_every_verb_was_weighed() -> None:
         Verb.RECORD_ATTENDANCE,
         Verb.SEE_ATTENDANCE,
         Verb.READ_MINUTES,
+        Verb.READ_PUBLISHED,
         Verb.READ_QUICK_REPORTS,
         Verb.DO_TASKS,
         Verb.SEE_OPINIONS,

@@ -127,3 +127,11 @@ class ExtensionDecided:
     extension: int
     referral: int
     granted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedChanged:
+    """Something was published for everybody, or taken back."""
+
+    published: int
+    host: int

@@ -103,6 +103,13 @@ DESK: Final = (
         ),
         (Verb.SEE_REFERRALS,),
     ),
+    Task(
+        gettext_noop("Asked and answered"),
+        "replies:published",
+        "check",
+        ("replies:published", "replies:approv"),
+        (Verb.READ_PUBLISHED,),
+    ),
     Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
     Task(gettext_noop("Papers"), "documents:register", "file", ("documents:",), (Verb.SEE_DOCUMENTS,)),
     Task(

@@ -43,6 +43,8 @@ WEIGHTY: Final = frozenset(
         Verb.ISSUE_NUMBERS,
         Verb.EDIT_LETTERHEADS,
         Verb.RETURN_REPLIES,
+        Verb.APPROVE_PUBLISHED,
+        Verb.OPEN_PUBLISHED,
         Verb.EDIT_ORGANISATION,
         Verb.ENROL,
         Verb.MANAGE_ACCOUNTS,

@@ -46,6 +46,9 @@ class Verb(StrEnum):
     ENTER_REPLIES = "enter_replies"
     JUDGE = "judge"
     RETURN_REPLIES = "return_replies"
+    READ_PUBLISHED = "read_published"
+    APPROVE_PUBLISHED = "approve_published"
+    OPEN_PUBLISHED = "open_published"
     SEND_MESSAGES = "send_messages"
     SEE_REPORTS = "see_reports"
     SEE_DOCUMENTS = "see_documents"
@@ -77,7 +80,10 @@ _READER: Final = {
     Verb.SEE_ORGANISATION: Scope.HOST,
 }
 
-TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
+# What every post reads of its committee.
+_EVERYBODY: Final = {Verb.READ_PUBLISHED: Scope.HOST}
+
+_OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.SECRETARY: {
         Verb.SEE_MEETINGS: Scope.UNIT,
         Verb.SEE_TALKS: Scope.HOST,
@@ -106,6 +112,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.COMPILE: Scope.HOST,
         Verb.ENTER_REPLIES: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
+        Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEND_MESSAGES: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ISSUE_NUMBERS: Scope.HOST,
@@ -150,10 +157,12 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_READINESS: Scope.HOST,
         Verb.SEE_MATTERS: Scope.HOST,
         Verb.APPROVE_MINUTES: Scope.HOST,
+        Verb.OPEN_PUBLISHED: Scope.HOST,
         Verb.READ_QUICK_REPORTS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
+        Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_INVITATIONS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
@@ -217,6 +226,10 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.MANAGE_ACCOUNTS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
     },
+}
+
+TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
+    role: {**_EVERYBODY, **verbs} for role, verbs in _OF_ROLE.items()
 }
 
 # Whom the office hands slips and the month's links; everybody else signs in with a name and a password.

@@ -4,6 +4,7 @@ from giaoban.replies.models.clarifying import Clarification, ClarificationAnswer
 from giaoban.replies.models.extending import Extension
 from giaoban.replies.models.judging import Judgement, Return
 from giaoban.replies.models.promises import Commitment, Progress
+from giaoban.replies.models.publishing import OpenShelf, PublishedOrigin, PublishedVersion
 from giaoban.replies.models.versions import PointReply, Reply
 
 __all__ = [
@@ -12,8 +13,11 @@ __all__ = [
     "Commitment",
     "Extension",
     "Judgement",
+    "OpenShelf",
     "PointReply",
     "Progress",
+    "PublishedOrigin",
+    "PublishedVersion",
     "Reply",
     "Return",
 ]

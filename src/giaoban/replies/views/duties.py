@@ -86,6 +86,7 @@ def received(request: SignedInRequest) -> HttpResponse:
         "waiting": duties.waiting(request.holder),
         "page": rows.get_page(request.GET.get("page")),
         "today": timezone.localdate(),
+        "reads_published": request.holder.may(Verb.READ_PUBLISHED),
     }
     return render(request, "replies/received.html", facts)
 

@@ -1,0 +1,48 @@
+"""What in a text may name a private person."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.opinions.rules.private import Kind, findings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gia đình ông Nguyễn Văn Thử khó khăn", [("Nguyễn Văn Thử", Kind.NAME)]),
+        ("bà Lan và anh Đỗ Mười", [("Lan", Kind.NAME), ("Đỗ Mười", Kind.NAME)]),
+        ("Ông NGUYỄN VĂN THỬ.", [("NGUYỄN VĂN THỬ", Kind.NAME)]),
+        (
+            "gọi 0912.345.678 hoặc +84 912 345 679",
+            [("0912.345.678", Kind.PHONE), ("+84 912 345 679", Kind.PHONE)],
+        ),
+        ("CCCD 034067001234", [("034067001234", Kind.IDENTITY)]),
+        ("số CMND: 142345678,", [("142345678", Kind.IDENTITY)]),
+        ("thửa đất số 12, tờ bản đồ 5", [("thửa đất số 12", Kind.PLOT), ("tờ bản đồ 5", Kind.PLOT)]),
+        ("số nhà 12/3 phố Chợ", [("số nhà 12/3", Kind.PLOT)]),
+        ("xe 34A-123.45 và 34B1 12345", [("34A-123.45", Kind.PLATE), ("34B1 12345", Kind.PLATE)]),
+        ("Đồng chí Bí thư Đảng ủy; hộ nghèo; bà con", []),
+        ("Quyết định 123/QĐ-UBND ngày 15/11/2026, 1.200.000.000 đồng, 280 m mương", []),
+        ("", []),
+    ],
+)
+def test_names_and_numbers_of_private_persons_are_found_and_nothing_else(
+    text: str, found: list[tuple[str, Kind]]
+) -> None:
+    assert [(text[each.start : each.end], each.kind) for each in findings(text)] == found
+
+
+@given(st.text(st.sampled_from("ông bà Nguyễn Lan 0912345678 .-/34A[…]<>\n"), max_size=200))
+def test_findings_are_in_order_inside_the_text_and_never_overlap(text: str) -> None:
+    found = findings(text)
+
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+def test_letters_that_are_taken_apart_do_no_harm() -> None:
+    assert findings(unicodedata.normalize("NFD", "đường ngập " * 10_000)) == []
