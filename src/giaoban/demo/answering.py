@@ -13,8 +13,8 @@ from giaoban.demo.playing import Sent, moment
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
-from giaoban.replies.actions import drafting, judging, leaving, promising
-from giaoban.replies.models import Commitment, Reply
+from giaoban.replies.actions import drafting, judging, leaving
+from giaoban.replies.models import Reply
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer
 from giaoban.replies.rules.judging import Said, Verdict
 from giaoban.replies.rules.leaving import Document
@@ -100,13 +100,6 @@ class Desk:
     def clearer(self, referral: Referral) -> Holder:
         """Return the head of the lead agency."""
         return self.committee.clearers[referral.lead_id].holder
-
-    def close(self, commitment: Commitment, *, state: str, note: str) -> None:
-        """Report how a promise ended, the day before it was due."""
-        drafter = self.committee.drafters.get(commitment.agency_id or 0)
-        holder = drafter.holder if drafter else self.committee.office
-        at = moment(commitment.due_on - timedelta(days=1), 15)
-        promising.close_promise(commitment, state=state, note=note, holder=holder, at=at)
 
     def as_actor(self, referral: Referral) -> Actor:
         """Return the drafter of the lead agency as the audit log names them."""

@@ -12,6 +12,7 @@ from giaoban.demo.answering import Desk, before
 from giaoban.demo.organising import Committee, Seat
 from giaoban.demo.plan import Session
 from giaoban.demo.playing import Sent, Table, hold
+from giaoban.demo.promised import FATES, Fate
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions, queries
 from giaoban.meetings.actions import SeriesTerms
@@ -23,15 +24,11 @@ from giaoban.replies.rules.judging import Verdict
 LATE = 0.09
 WEAK = 0.12
 SILENT = 0.06
-FORGOTTEN_ONE_IN = 7
-FORGOTTEN = 3
 LAST_PROMISE = 120
 # Somebody may be signing in meanwhile: SQLite looks for its turn every tenth of a second. PostgreSQL lets
 # them in at any time.
 MEETINGS_AT_A_STRETCH = 3
 ROOM_FOR_OTHERS = 0.12
-DONE = "Đã làm xong, có biên bản nghiệm thu với khu dân cư."
-DROPPED = "Không làm vì trùng với công trình khác đang thi công tại chỗ."
 
 
 @dataclass(slots=True)
@@ -125,16 +122,13 @@ def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session])
 
 
 def keep_promises(wheel: Wheel, *, until: date) -> None:
-    """Report what was promised by a day before ``until``: of seven five are done and one is dropped."""
+    """Tell what became of what was promised by a day before ``until``: each of seven has its own fate."""
     due = Commitment.objects.filter(
         host=wheel.committee.host, state="open", due_on__gte=wheel.kept_until, due_on__lt=until
     )
     for commitment in due.select_related("host", "agency").order_by("due_on", "pk"):
         wheel.promises += 1
-        fate = wheel.promises % FORGOTTEN_ONE_IN
-        if fate != FORGOTTEN:
-            state, note = ("done", DONE) if fate else ("dropped", DROPPED)
-            wheel.desk.close(commitment, state=state, note=note)
+        FATES[wheel.promises % len(FATES)](Fate(wheel.committee, commitment, until))
     wheel.kept_until = until
 
 
