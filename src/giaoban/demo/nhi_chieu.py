@@ -17,7 +17,7 @@ from giaoban.demo.sitting import go_through
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings import actions as meetings_actions
 from giaoban.meetings import queries
-from giaoban.meetings.actions import OfficeDay, SeriesTerms
+from giaoban.meetings.actions import SeriesTerms
 from giaoban.meetings.actions import talks as talking_actions
 from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.rules import Recurrence, RuleKind
@@ -30,10 +30,6 @@ SINCE: Final = date(2025, 7, 1)
 NUMBERS_SINCE: Final = date(2025, 8, 1)
 DAYS_AHEAD: Final = 4
 MONTHS: Final = 14
-_SWAPPED: Final = (
-    (date(2026, 1, 2), False, "Nghỉ hoán đổi dịp Tết Dương lịch, làm bù thứ Bảy 10/01/2026"),
-    (date(2026, 1, 10), True, "Làm bù cho ngày nghỉ hoán đổi thứ Sáu 02/01/2026"),
-)
 LAST_NTH: Final = 4
 TALKS_GIVEN: Final = 5
 _HEAD: Final = Letterhead("ĐU", "Văn phòng Đảng ủy", "2025 - 2030", NUMBERS_SINCE)
@@ -99,7 +95,6 @@ def open_committee(names: Names, *, today: date) -> Committee:
 
 def play_months(committee: Committee, chance: Random, *, today: date) -> None:
     """Play the months up to today; the next meeting is four days ahead."""
-    _swap_days(committee)
     wheel = _series(committee, chance, today=today)
     meetings = _planned(wheel, today)
     past, coming = meetings[:-1], meetings[-1]
@@ -114,15 +109,6 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         _settle_talks(talks, committee)
         _coming_talks(wheel, coming, today=today)
         _coming(wheel, coming, today=today)
-
-
-def _swap_days(committee: Committee) -> None:
-    """Write the days off that were swapped by decision and that the public calendar does not hold."""
-    for day, works, reason in _SWAPPED:
-        change = OfficeDay(day=day, works=works, reason=reason)
-        meetings_actions.change_day(
-            committee.host, change=change, now=moment(committee.since, 8), actor=SYSTEM
-        )
 
 
 def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:
