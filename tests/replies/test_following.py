@@ -7,7 +7,9 @@ from io import BytesIO
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 from PIL import Image
 
@@ -157,3 +159,23 @@ def post_of(account: Account) -> int:
     key = account.person.terms.values_list("post", flat=True).get()
     assert isinstance(key, int)
     return key
+
+
+def test_reminders_and_a_page_take_as_many_queries_for_three_promises_as_for_one() -> None:
+    around, reply = replies.answered()
+    office, now = signed_in(around.office), timezone.now()
+    broken = replies.commitment(reply=reply, due_on=timezone.localdate() - timedelta(days=2))
+    counted: list[tuple[int, int]] = []
+    for more in (1, 2):
+        for _ in range(more):
+            broken.progress.create(text="Đang làm.", at=now)
+            version = around.referral.replies.count() + 1
+            delivered = replies.reply(referral=around.referral, version=version, at=around.now)
+            replies.commitment(reply=delivered, state="done")
+        with CaptureQueriesContext(connection) as reminding:
+            world_of(around.opinion.host, now)
+        with CaptureQueriesContext(connection) as reading:
+            office.get(broken.get_absolute_url())
+        counted.append((len(reminding), len(reading)))
+
+    assert counted[0] == counted[1]
