@@ -270,6 +270,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:ask-back": needs(Verb.ANSWER, of=world.referral),
     "replies:answer-question": needs(Verb.SEE_REFERRALS),
     "replies:ask-extension": needs(Verb.CLEAR, of=world.referral),
+    "replies:ask-part": needs(Verb.ANSWER, Verb.COMPILE, of=world.referral),
+    "replies:answer-part": needs(Verb.ANSWER),
     "replies:extensions": SIGNED_IN,
     "replies:grant": needs(Verb.COMPILE),
     "replies:deny": needs(Verb.COMPILE),

@@ -8,7 +8,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal
 from giaoban.opinions.rules import referrals
-from giaoban.replies.rules import drafting, judging, leaving
+from giaoban.replies.rules import drafting, judging, leaving, parts
 from giaoban.replies.rules.drafting import Answer, Move, Outcome, PointAnswer, Standing, State
 from giaoban.replies.rules.judging import Due, Judged, Raiser, Verdict
 
@@ -41,6 +41,7 @@ class Life:
     due: int = 1
     lead: int = 1
     way: referrals.Way = referrals.NO_WAY
+    part: str | None = None
 
     @property
     def facts(self) -> referrals.ReferralFacts:
@@ -235,6 +236,17 @@ def _leave(life: Life, verb: referrals.Verb) -> None:
         life.lead = _next(life)
 
 
+def _ask_part(life: Life) -> Refused:
+    wish = parts.Wish(_next(life), "Số liệu.", TODAY)
+    return parts.why_not_ask(life.facts, wish, reply_due=TODAY, today=TODAY)
+
+
+def _answer_part(life: Life) -> Refused:
+    if life.part is None:
+        return Refusal("none", "No part was asked for.")
+    return parts.why_not_answer(life.facts, "Đã đo.", seen=life.part, now=life.part)
+
+
 def _next(life: Life) -> int:
     return life.lead % AGENCIES + 1
 
@@ -244,6 +256,8 @@ ACTS: Final[Mapping[str, tuple[Callable[[Life], Refused], Callable[[Life], None]
     "refuse": _referral(referrals.Verb.REFUSE),
     "transfer": _referral(referrals.Verb.TRANSFER),
     "reroute": _referral(referrals.Verb.REROUTE),
+    "ask_part": (_ask_part, lambda life: setattr(life, "part", "")),
+    "answer_part": (_answer_part, lambda life: setattr(life, "part", "Đã đo.")),
     "begin": (_begin, _open),
     "complete": (
         lambda life: drafting.why_not_write(life.standing, seen_lock=1),

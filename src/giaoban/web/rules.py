@@ -152,6 +152,8 @@ ACTS: Final[Mapping[str, str]] = {
     "programme.planned": gettext_noop("Planned the meetings of a year for several groups"),
     "quick_report.opened": gettext_noop("Opened a quick report"),
     "quick_report.sent": gettext_noop("Sent a quick report to the standing members"),
+    "part.answered": gettext_noop("Wrote a part of another agency’s reply"),
+    "part.asked": gettext_noop("Asked a supporting agency for its part"),
     "referral.accepted": gettext_noop("Accepted a matter"),
     "referral.asked_back": gettext_noop("Noted that the agency asked back"),
     "referral.closed": gettext_noop("Closed a matter"),
@@ -243,6 +245,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "replies.publishedversion": gettext_noop("Published version"),
     "replies.extension": gettext_noop("Request for a later meeting"),
     "replies.judgement": gettext_noop("Judgement"),
+    "replies.part": gettext_noop("Part of a reply"),
     "replies.reply": gettext_noop("Written reply"),
 }
 

@@ -3,6 +3,7 @@
 from giaoban.replies.models.clarifying import Clarification, ClarificationAnswer
 from giaoban.replies.models.extending import Extension
 from giaoban.replies.models.judging import Judgement, Return
+from giaoban.replies.models.parts import Part
 from giaoban.replies.models.promises import Commitment, Progress
 from giaoban.replies.models.publishing import OpenShelf, PublishedOrigin, PublishedVersion
 from giaoban.replies.models.versions import PointReply, Reply
@@ -14,6 +15,7 @@ __all__ = [
     "Extension",
     "Judgement",
     "OpenShelf",
+    "Part",
     "PointReply",
     "Progress",
     "PublishedOrigin",

@@ -16,7 +16,7 @@ from giaoban.access.rules import Verb
 from giaoban.meetings import queries as meetings
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries.refusals import handed_back_for
-from giaoban.replies.queries import duties, gatherings
+from giaoban.replies.queries import duties, gatherings, parts
 from giaoban.replies.queries.duties import Shelf
 
 A_PAGE = 25
@@ -33,6 +33,7 @@ def index(request: SignedInRequest) -> HttpResponse:
         "counts": duties.shelves(request.holder),
         "page": rows.get_page(request.GET.get("page")),
         "late": duties.overdue(request.holder, now=now).count(),
+        "parts": list(parts.waiting(request.holder)),
         "today": timezone.localdate(),
     }
     return render(request, "replies/index.html", facts)

@@ -20,7 +20,7 @@ from giaoban.organisation.queries import agencies_on, items_on
 from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.forms import HandBackForm, TransferForm
 from giaoban.replies.http import attempt
-from giaoban.replies.queries import versions, visibility
+from giaoban.replies.queries import parts, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules.drafting import why_not_begin
 
@@ -45,6 +45,8 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "versions": read,
         "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate()),
         "asking": standing_of(referral, request.holder, now=timezone.now()),
+        "parts": parts.parts_of(referral, request.holder, today=timezone.localdate()),
+        "may_ask_part": parts.may_ask(referral, request.holder),
         "today": timezone.localdate(),
     }
     return render(request, "replies/referral.html", facts)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,7 +24,7 @@ from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, place_in, tell_in
 from giaoban.replies.models import Reply
-from giaoban.replies.queries import advice, versions, visibility
+from giaoban.replies.queries import advice, parts, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
@@ -107,11 +107,25 @@ def _bound(
     shown = WriteForm.initial_of(before.answer) if before else {}
     shown["lock"] = draft.lock if draft else NO_DRAFT
     offers = _offers(referral)
-    form = WriteForm(request.POST or None, initial=shown, **offers)
+    form = WriteForm(_typed(request, referral), initial=shown, **offers)
     kept = _kept(request, referral, form)
     if kept is None:
         return form, None
     return WriteForm(initial={**shown, **kept.fields}, **offers), timezone.localtime(kept.saved_at)
+
+
+def _typed(request: SignedInRequest, referral: Referral) -> QueryDict | None:
+    """Return what was sent, with the words of a supporting agency added under its point if they are taken."""
+    key = request.POST.get("take", "")
+    if not (key.isdecimal() and key.isascii()):
+        return request.POST or None
+    part = get_object_or_404(parts.visible_to(request.holder).filter(referral=referral), pk=int(key))
+    point = part.point or referral.points.first()
+    typed, place = request.POST.copy(), f"found_{point.number if point else 1}"
+    before = typed.get(place, "")
+    if part.text not in before.replace("\r\n", "\n"):
+        typed[place] = f"{before}\n\n{part.text}".strip()
+    return typed
 
 
 def _kept(request: SignedInRequest, referral: Referral, form: WriteForm) -> TypedText | None:
@@ -175,6 +189,8 @@ def _written(
         "promises": [point for point in answer.points if point.is_promise],
         "missing": what_is_missing(answer, today=today),
         "findings": findings(answer, advice.asked_of(referral, opinions, holder)),
+        "parts": parts.parts_of(referral, holder, today=today),
+        "may_ask_part": parts.may_ask(referral, holder),
         "today": today,
     }
 

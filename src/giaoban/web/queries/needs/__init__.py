@@ -17,6 +17,7 @@ from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_comp
 from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
 from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, overdue, watching
+from giaoban.web.queries.needs.parts import parts_owed
 from giaoban.web.queries.needs.promises import promises_to_confirm
 from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
 
@@ -36,6 +37,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *unanswered(holder, now),
         *tasks_overdue(holder, today),
         *promises_to_confirm(holder, now),
+        *parts_owed(holder, today),
         *minutes_missing(holder, today),
         *to_approve(holder),
         *quick_reports(holder),
