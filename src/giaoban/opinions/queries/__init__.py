@@ -1,6 +1,7 @@
 """Reading opinions and referrals, always from what the asker may see."""
 
 from giaoban.opinions.queries.answers import answered, found_answers, likely_answers
+from giaoban.opinions.queries.asked import Asked, asked_before
 from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, guests, of_meeting
 from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
 from giaoban.opinions.queries.meetings import Taking, compiled_by, open_for_writing, recorded_by, taking
@@ -25,6 +26,7 @@ from giaoban.opinions.queries.visibility import (
 __all__ = [
     "TABS",
     "Alike",
+    "Asked",
     "Desk",
     "Milestone",
     "Progress",
@@ -34,6 +36,7 @@ __all__ = [
     "alike_on_desk",
     "answered",
     "as_rows",
+    "asked_before",
     "compiled_by",
     "desk_of",
     "draft_to_write",

@@ -17,6 +17,7 @@ from giaoban.opinions.views.matters import (
 )
 from giaoban.opinions.views.reading import correct, detail, index, mine, referral, sent, withdraw
 from giaoban.opinions.views.recording import enter, reword
+from giaoban.opinions.views.sending import check, discard
 from giaoban.opinions.views.session import (
     add_speaker,
     begin_item,
@@ -25,7 +26,7 @@ from giaoban.opinions.views.session import (
     preview,
     session,
 )
-from giaoban.opinions.views.writing import ask, begin, check, discard, mood, what
+from giaoban.opinions.views.writing import ask, begin, mood, what
 
 __all__ = [
     "add_speaker",
