@@ -36,13 +36,15 @@ def download(opened: Callable[[], IO[Any]], name: str) -> FileResponse:
     )
 
 
-def picture(opened: Callable[[], IO[Any]]) -> FileResponse:
-    """Return a stored JPEG picture to be shown inside a page of ours.
+def picture(opened: Callable[[], IO[Any]], *, name: str = "") -> FileResponse:
+    """Return a stored JPEG picture to be shown inside a page of ours; with a name, opened alone it downloads.
 
     Raises:
         Http404: If the store does not hold it any more.
     """
-    return _guarded(lambda: FileResponse(opened(), content_type="image/jpeg"))
+    return _guarded(
+        lambda: FileResponse(opened(), as_attachment=bool(name), filename=name, content_type="image/jpeg")
+    )
 
 
 def _guarded(made: Callable[[], FileResponse]) -> FileResponse:

@@ -60,6 +60,8 @@ def keep_draft(
 
 
 @transaction.atomic
-def discard_draft(draft: Draft, *, holder: Holder) -> None:
-    """Throw a draft away; only its writer can."""
+def discard_draft(draft: Draft, *, holder: Holder) -> list[str]:
+    """Throw a draft away, which only its writer can, and return where the store has its files."""
+    paths = list(draft.files.values_list("path", flat=True))
     Draft.objects.filter(pk=draft.pk, account_id=account_of(holder)).delete()
+    return paths

@@ -16,10 +16,10 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.locking import key_of_part, lock_opinion
 from giaoban.opinions.actions.writing import Words, same_words, write
-from giaoban.opinions.models import Correction, Draft, Opinion
+from giaoban.opinions.models import Attachment, Correction, Draft, Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
 from giaoban.opinions.news import OpinionWithdrawn
-from giaoban.opinions.rules import life, raising
+from giaoban.opinions.rules import attaching, life, raising
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Post, Unit
 
@@ -54,16 +54,25 @@ def raise_in_writing(
     written = Contribution(channel=Channel.WRITTEN, unit=unit, post=post, once=key_of_part(once, "turn"))
     turn = record_turn(meeting, turn=written, now=at, actor=actor)
     opinion = write(turn, host=host, words=words, once=once, holder=holder)
+    files = _take_over_files(opinion, account=holder.account)
     Draft.objects.filter(once=once).delete()
     record(
         "opinion.raised",
         opinion,
         actor=actor,
         chain=host.code,
-        details={"kind": opinion.kind, "meeting": meeting.pk, "channel": "written"},
+        details={"kind": opinion.kind, "meeting": meeting.pk, "channel": "written", "files": files},
         rows=[opinion],
     )
     return opinion
+
+
+def _take_over_files(opinion: Opinion, *, account: int | None) -> int:
+    """Move the files of the draft to the opinion that it became, and return how many there are."""
+    files = Attachment.objects.filter(draft__once=opinion.once, draft__account=account)
+    moved = files.update(opinion=opinion, draft=None)
+    enforce(attaching.why_not_add(files=0, kind=opinion.kind) if moved else None)
+    return moved
 
 
 def _enforce_words(words: Words, *, today: date) -> None:

@@ -1,11 +1,13 @@
 """How opinions and referrals are stored. What may happen to them is in the rules."""
 
+from giaoban.opinions.models.attachments import Attachment
 from giaoban.opinions.models.matters import Matter
 from giaoban.opinions.models.opinions import Correction, Draft, OnSpotAnswer, Opinion
 from giaoban.opinions.models.paper_forms import PaperForm, TypedForm
 from giaoban.opinions.models.referrals import Origin, Point, Referral, Step
 
 __all__ = [
+    "Attachment",
     "Correction",
     "Draft",
     "Matter",

@@ -3,6 +3,7 @@
 from giaoban.opinions.queries.answers import answered, found_answers, likely_answers
 from giaoban.opinions.queries.asked import Asked, asked_before
 from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, guests, of_meeting
+from giaoban.opinions.queries.files import files_visible_to
 from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
 from giaoban.opinions.queries.meetings import Taking, compiled_by, open_for_writing, recorded_by, taking
 from giaoban.opinions.queries.timeline import Milestone, Progress, milestones, progress_of
@@ -41,6 +42,7 @@ __all__ = [
     "desk_of",
     "draft_to_write",
     "drafts_of",
+    "files_visible_to",
     "found_answers",
     "guests",
     "likely_answers",

@@ -79,7 +79,7 @@ def origins_shown(referral: Referral, holder: Holder) -> QuerySet[Origin]:
         .select_related(
             "opinion__unit", "opinion__post", "opinion__meeting__period", "opinion__turn", "due_meeting"
         )
-        .prefetch_related("opinion__corrections")
+        .prefetch_related("opinion__corrections", "opinion__files")
     )
 
 

@@ -8,6 +8,7 @@ from giaoban.opinions.views.compiling import (
     reroute,
 )
 from giaoban.opinions.views.deciding import classify, note, point_to_answer, restore, rule_out, settle_on_spot
+from giaoban.opinions.views.files import attach, detach, file
 from giaoban.opinions.views.matters import (
     matter,
     matter_list,
@@ -31,6 +32,7 @@ from giaoban.opinions.views.writing import ask, begin, mood, what
 __all__ = [
     "add_speaker",
     "ask",
+    "attach",
     "begin",
     "begin_item",
     "change_speaker",
@@ -40,9 +42,11 @@ __all__ = [
     "conclude_item",
     "correct",
     "desk",
+    "detach",
     "detail",
     "discard",
     "enter",
+    "file",
     "forward",
     "index",
     "matter",

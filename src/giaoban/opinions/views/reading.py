@@ -68,6 +68,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
+        "files": list(opinion.files.all()),
         "milestones": queries.milestones(opinion, sent, now=timezone.now()),
         "progress": queries.progress_of(opinion, sent, now=timezone.now()),
         "beside": sections.beside(opinion, request.holder),

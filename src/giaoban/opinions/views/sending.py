@@ -18,6 +18,7 @@ from giaoban.opinions.actions.raising import raise_in_writing
 from giaoban.opinions.forms.compiling import is_key
 from giaoban.opinions.forms.writing import OFFICE, AskForm, MoodForm, words_of
 from giaoban.opinions.http import attempt
+from giaoban.opinions.http.files import forget_file
 from giaoban.opinions.models import Draft
 from giaoban.opinions.rules.life import Kind
 from giaoban.opinions.views.drafts import (
@@ -65,6 +66,7 @@ def check(request: SignedInRequest, once: UUID) -> HttpResponse:
         "ask": second.cleaned_data,
         "agency": _agency(second),
         "asked": _asked(request, draft),
+        "files": list(draft.files.all()),
     }
     return render(request, "opinions/check.html", {**around(draft), **facts})
 
@@ -72,7 +74,8 @@ def check(request: SignedInRequest, once: UUID) -> HttpResponse:
 @require_POST
 def discard(request: SignedInRequest, once: UUID) -> HttpResponse:
     draft = get_object_or_404(queries.drafts_of(request.holder, once))
-    discard_draft(draft, holder=request.holder)
+    for path in discard_draft(draft, holder=request.holder):
+        forget_file(path)
     messages.success(request, _("The draft has been thrown away."))
     key = request.POST.get("follow", "")
     followed = queries.visible_to(request.holder).filter(pk=key if is_key(key) else 0).first()

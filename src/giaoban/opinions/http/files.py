@@ -1,0 +1,111 @@
+"""Keeping photos and files of an opinion in the store, and handing them out."""
+
+import io
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse
+from PIL import Image, ImageOps
+
+from giaoban.kernel.verdict import Refusal, Refused, enforce, gettext_noop
+from giaoban.opinions.actions.attaching import Kept
+from giaoban.opinions.models import Attachment
+from giaoban.opinions.rules import attaching
+from giaoban.opinions.rules.attaching import Held
+from giaoban.ui.stored import download, picture
+
+QUALITY: Final = 80
+UNREADABLE: Final = Refusal(
+    "unreadable_photo",
+    gettext_noop("This picture cannot be read. Take it again, or save it as JPG and send that."),
+)
+TOO_MANY_PIXELS: Final = Refusal(
+    "too_many_pixels",
+    gettext_noop("This picture has more points than any photo. Take it again at the usual size."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is kept of a file: its content, and the name under which it is handed out."""
+
+    content: bytes
+    held: Held
+    name: str
+
+
+def take(name: str, content: bytes) -> Taken:
+    """Return what is kept of a file: a photo is drawn anew, so that nothing but the picture is in it.
+
+    Raises:
+        Refused: If it is not what its name says, cannot be read, or is too large to be a photo.
+    """
+    enforce(attaching.why_not_take(name, content))
+    held = attaching.holds(content) or Held.PHOTO
+    kept = _drawn_anew(content) if held is Held.PHOTO else content
+    return Taken(kept, held, attaching.name_kept(name, held))
+
+
+def keep_file(upload: "UploadedFile[Any]") -> Kept:
+    """Store what is kept of an uploaded file, under a name that nobody can guess.
+
+    Raises:
+        Refused: As in :func:`take`.
+    """
+    taken = take(upload.name or "", upload.read())
+    ending = "jpg" if taken.held is Held.PHOTO else taken.held.value
+    path = default_storage.save(f"opinions/{uuid4().hex}.{ending}", ContentFile(taken.content))
+    return Kept(path, taken.name, taken.held, len(taken.content))
+
+
+def forget_file(path: str) -> None:
+    """Delete a file from the store."""
+    default_storage.delete(path)
+
+
+def file_handed_out(file: Attachment) -> FileResponse:
+    """Return a photo that a page may show, or a file as a download."""
+    if file.held == Held.PHOTO:
+        return picture(lambda: default_storage.open(file.path, "rb"), name=file.name)
+    return download(lambda: default_storage.open(file.path, "rb"), file.name)
+
+
+def _drawn_anew(content: bytes) -> bytes:
+    """Return a photo turned as it was taken, made smaller, with no place, time or device in it."""
+    _learn_heic(content)
+    try:
+        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "HEIF")) as taken:
+            if taken.width * taken.height > attaching.MOST_PIXELS:
+                raise Refused(TOO_MANY_PIXELS)
+            taken.draft("RGB", attaching.size_for(*taken.size))
+            turned = _on_white(ImageOps.exif_transpose(taken))
+    except Image.DecompressionBombError as error:
+        raise Refused(TOO_MANY_PIXELS) from error
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
+        raise Refused(UNREADABLE) from error
+    small = turned.resize(attaching.size_for(*turned.size), Image.Resampling.LANCZOS)
+    small.info = {}  # a comment of the sender's would be saved along
+    drawn = io.BytesIO()
+    small.save(drawn, "JPEG", quality=QUALITY, optimize=True)
+    return drawn.getvalue()
+
+
+def _learn_heic(content: bytes) -> None:
+    """Load what reads the photos of newer phones only for such a photo: it takes memory."""
+    if content[4:8] == b"ftyp":
+        from pillow_heif import register_heif_opener  # noqa: PLC0415  # as said above
+
+        register_heif_opener(thumbnails=False)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    seen = image.convert("RGBA")
+    sheet = Image.new("RGB", seen.size, "white")
+    sheet.paste(seen, mask=seen.getchannel("A"))
+    return sheet
