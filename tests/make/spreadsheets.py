@@ -16,7 +16,9 @@ PEOPLE = ("Họ và tên", "Điện thoại", "Thư điện tử", "Chức danh"
 def workbook(sheets: Mapping[str, Table]) -> bytes:
     """Return an .xlsx file; text that begins with "=" becomes a formula, as in Excel."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_urls": False, "default_date_format": "dd/mm/yyyy"}
+    )
     for name, rows in sheets.items():
         page = book.add_worksheet(name)
         for number, cells in enumerate(rows):

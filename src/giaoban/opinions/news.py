@@ -15,6 +15,15 @@ class OpinionRaised:
 
 
 @dataclass(frozen=True, slots=True)
+class OpinionsImported:
+    """Many opinions were brought in from one file; those that are urgent are told one by one besides."""
+
+    opinions: tuple[int, ...]
+    host: int
+    meeting: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionReworded:
     """What was typed of a spoken opinion was put right while its meeting was in session."""
 

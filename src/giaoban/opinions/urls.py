@@ -3,7 +3,7 @@
 from django.urls import path
 
 from giaoban.opinions import views
-from giaoban.opinions.views import paper_forms
+from giaoban.opinions.views import importing, paper_forms
 
 app_name = "opinions"
 urlpatterns = [
@@ -36,6 +36,9 @@ urlpatterns = [
     path("meetings/<int:pk>/forms/type/", paper_forms.type_forms, name="type-forms"),
     path("forms/<str:code>/", paper_forms.paper_form, name="paper-form"),
     path("forms/<str:code>/print/<slug:kind>/", paper_forms.print_form, name="print-form"),
+    path("meetings/<int:pk>/opinions/import/", importing.send, name="import"),
+    path("meetings/<int:pk>/opinions/import/template/", importing.template, name="import-template"),
+    path("opinion-imports/<int:pk>/", importing.preview, name="import-preview"),
     path("meetings/<int:pk>/session/", views.session, name="session"),
     path("meetings/<int:pk>/session/preview/", views.preview, name="session-preview"),
     path("meetings/<int:pk>/session/items/<int:item>/begin/", views.begin_item, name="begin-item"),

@@ -1,7 +1,13 @@
 """Keeps the search index beside the rows: opinions, referrals and units; replies see to theirs."""
 
 from giaoban.kernel.news import hears
-from giaoban.opinions.news import OpinionForwarded, OpinionRaised, OpinionReworded, ReferralSentElsewhere
+from giaoban.opinions.news import (
+    OpinionForwarded,
+    OpinionRaised,
+    OpinionReworded,
+    OpinionsImported,
+    ReferralSentElsewhere,
+)
 from giaoban.organisation.news import AgencyRenamed, UnitChanged
 from giaoban.search.actions import index, index_all
 from giaoban.search.rules import Document
@@ -12,6 +18,13 @@ from giaoban.web.queries import findable
 def opinion_was_raised(news: OpinionRaised) -> None:
     """Let an opinion be found."""
     put(findable.OPINION, findable.opinion_document(findable.opinions().get(pk=news.opinion)))
+
+
+@hears(OpinionsImported)
+def opinions_were_imported(news: OpinionsImported) -> None:
+    """Let all opinions of a file be found, in as few statements as one would take."""
+    brought = findable.opinions().filter(pk__in=news.opinions)
+    index_all(findable.OPINION, map(findable.opinion_document, brought.iterator(500)))
 
 
 @hears(OpinionReworded)

@@ -101,6 +101,7 @@ ACTS: Final[Mapping[str, str]] = {
     "opinion.forms_made": gettext_noop("Made paper forms for the cells of a meeting"),
     "opinion.forms_typed": gettext_noop("Typed in paper forms"),
     "opinion.forwarded": gettext_noop("Forwarded an opinion"),
+    "opinion.imported": gettext_noop("Brought opinions in from a file"),
     "opinion.noted": gettext_noop("Noted a report"),
     "opinion.raised": gettext_noop("Raised an opinion"),
     "opinion.recorded": gettext_noop("Recorded an opinion"),

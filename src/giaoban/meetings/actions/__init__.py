@@ -34,7 +34,7 @@ from giaoban.meetings.actions.speaking import (
     put_back,
     withdraw_request,
 )
-from giaoban.meetings.actions.turns import Contribution, record_turn
+from giaoban.meetings.actions.turns import Contribution, record_turn, record_turns
 
 __all__ = [
     "AgendaLine",
@@ -77,6 +77,7 @@ __all__ = [
     "put_back",
     "receive",
     "record_turn",
+    "record_turns",
     "reinstate_meeting",
     "rename_meeting",
     "restore_day",

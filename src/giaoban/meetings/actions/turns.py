@@ -1,5 +1,6 @@
 """Recording who had a turn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -71,6 +72,44 @@ def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: A
     record("turn.recorded", recorded, actor=actor, chain=locked.host.code, rows=[recorded])
     tell(TurnRecorded(turn=recorded.pk, meeting=locked.pk, unit=recorded.unit_id, channel=recorded.channel))
     return recorded
+
+
+@transaction.atomic
+def record_turns(
+    meeting: Meeting, *, turns: Sequence[Contribution], now: datetime, actor: Actor
+) -> list[Turn]:
+    """Record many turns that the office types in, in their order; as many statements however many they are.
+
+    Raises:
+        Refused: If the meeting takes no turn of such a channel now.
+    """
+    queue(meeting.host.code)
+    locked = Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)
+    for turn in turns:
+        enforce(_why_not(locked, turn, now))
+
+    last = locked.turns.aggregate(last=Max("number"))["last"] or 0
+    made = Turn.objects.bulk_create(
+        [
+            Turn(
+                meeting=locked,
+                channel=turn.channel.value,
+                number=number,
+                unit=turn.unit,
+                post=turn.post,
+                recorder_id=actor.account,
+                recorded_at=now,
+                gist=turn.gist,
+                once=turn.once,
+            )
+            for number, turn in enumerate(turns, start=last + 1)
+        ]
+    )
+    show(locked)
+    record("turn.recorded", locked, actor=actor, chain=locked.host.code, rows=made)
+    for one in made:
+        tell(TurnRecorded(turn=one.pk, meeting=locked.pk, unit=one.unit_id, channel=one.channel))
+    return made
 
 
 def _why_not(meeting: Meeting, turn: Contribution, now: datetime) -> Refusal | None:

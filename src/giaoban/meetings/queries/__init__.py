@@ -2,7 +2,14 @@
 
 from giaoban.meetings.queries.agendas import Saved, missing_items, order_of_business, versions_of
 from giaoban.meetings.queries.attendance import is_there, unnoted_at
-from giaoban.meetings.queries.attending import Called, answers_given, called_to, secretary_of, units_of
+from giaoban.meetings.queries.attending import (
+    Called,
+    answers_given,
+    called_to,
+    secretaries_of,
+    secretary_of,
+    units_of,
+)
 from giaoban.meetings.queries.begun import has_begun, has_not_begun
 from giaoban.meetings.queries.calendars import calendar_of_invitation, entry_of
 from giaoban.meetings.queries.feeds import address_of, feed_holder, feed_of, in_feed, own_feed
@@ -173,6 +180,7 @@ __all__ = [
     "proposals",
     "replaced_letter",
     "run_by",
+    "secretaries_of",
     "secretary_of",
     "sent_late",
     "series_of_year",

@@ -1,6 +1,6 @@
 """Who belongs to a meeting, as of its day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,6 +46,15 @@ def answers_given(meeting: Meeting) -> int:
 def secretary_of(unit: Unit, day: date) -> Post | None:
     """Return the post that speaks for a unit on a day."""
     return _secretaries(day).filter(unit=unit).first()
+
+
+def secretaries_of(units: Collection[Unit]) -> dict[int, list[Post]]:
+    """Return every post that spoke for each of these units on any day, by key of the unit. One query."""
+    found: dict[int, list[Post]] = {unit.pk: [] for unit in units}
+    for post in Post.objects.filter(role=Role.SECRETARY, unit__in=units).order_by("pk"):
+        if post.unit_id is not None:
+            found[post.unit_id].append(post)
+    return found
 
 
 def _secretaries(day: date) -> QuerySet[Post]:

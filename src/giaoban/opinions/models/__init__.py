@@ -1,6 +1,7 @@
 """How opinions and referrals are stored. What may happen to them is in the rules."""
 
 from giaoban.opinions.models.attachments import Attachment
+from giaoban.opinions.models.importing import StagedOpinions
 from giaoban.opinions.models.matters import Matter
 from giaoban.opinions.models.opinions import Correction, Draft, OnSpotAnswer, Opinion
 from giaoban.opinions.models.paper_forms import PaperForm, TypedForm
@@ -17,6 +18,7 @@ __all__ = [
     "PaperForm",
     "Point",
     "Referral",
+    "StagedOpinions",
     "Step",
     "TypedForm",
 ]

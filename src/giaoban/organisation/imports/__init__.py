@@ -7,7 +7,7 @@ writes what the plan says, ``writing`` makes the file again, ``staging`` keeps a
 from giaoban.organisation.imports.applying import apply
 from giaoban.organisation.imports.outcomes import Outcome, Plan, State
 from giaoban.organisation.imports.planning import plan_for
-from giaoban.organisation.imports.reading import MOST_MEGABYTES, Row, read, refuse_large
+from giaoban.organisation.imports.reading import MOST_MEGABYTES, Row, read, refuse_large, sheets_in, text
 from giaoban.organisation.imports.staging import Saved, confirm, rows_of, saved, stage, staged
 from giaoban.organisation.imports.writing import as_csv, as_workbook, template
 
@@ -27,7 +27,9 @@ __all__ = [
     "refuse_large",
     "rows_of",
     "saved",
+    "sheets_in",
     "stage",
     "staged",
     "template",
+    "text",
 ]

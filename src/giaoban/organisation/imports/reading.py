@@ -51,15 +51,28 @@ def read(content: bytes, file_name: str) -> list[Row]:
         Refused: If the file is no such thing, is too large, or its sheets or columns are not those of the
             template.
     """
+    sheets = sheets_in(content, file_name)
+    if is_flat(file_name):
+        return _counted(list(_flat(sheets[0])))
+    return _counted(list(_of_workbook(sheets)))
+
+
+def is_flat(file_name: str) -> bool:
+    """Return whether a file of this name holds one flat table."""
+    return PurePath(file_name.lower()).suffix in {".csv", ".txt"}
+
+
+def sheets_in(content: bytes, file_name: str) -> list[Sheet]:
+    """Return the sheets of a workbook, or the one table of a text file, whatever they hold.
+
+    Raises:
+        Refused: If the file is empty, too large, or no such thing.
+    """
     if len(content) > MOST_MEGABYTES * 2**20:
         refuse_large()
     if not content:
         raise Refused(Refusal("file_empty", gettext_noop("This file is empty. Choose another one.")))
-    if PurePath(file_name.lower()).suffix in {".csv", ".txt"}:
-        rows = list(_flat(tables.sheet(content)))
-    else:
-        rows = list(_of_workbook(workbooks.sheets(content)))
-    return _counted(rows)
+    return [tables.sheet(content)] if is_flat(file_name) else list(workbooks.sheets(content))
 
 
 def refuse_large() -> None:

@@ -6,7 +6,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Final
+from html import unescape
+from typing import Final, TypeAlias
 
 import python_calamine
 
@@ -19,6 +20,7 @@ MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 60
 MOST_CELLS: Final = 600_000
 FORMULA: Final = "="
+Formulas: TypeAlias = dict[tuple[int, int], str]  # words by row and column, from 0
 
 DAMAGE: Final = (
     zipfile.BadZipFile,
@@ -42,11 +44,13 @@ _RELATION: Final = re.compile(rb"<Relationship\b[^>]*>")
 _ID: Final = re.compile(rb'\bId="([^"]*)"')
 _TARGET: Final = re.compile(rb'\bTarget="([^"]*)"')
 _COLUMN_ONLY: Final = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{4,})')
-_FORMULA: Final = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b')
+_FORMULA: Final = re.compile(
+    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>([^<]*))'
+)
 
 
 def sheets(content: bytes) -> Iterator[Sheet]:
-    """Yield every sheet of a workbook; a cell with a formula holds "=".
+    """Yield every sheet of a workbook; a cell with a formula holds "=" and its words.
 
     Raises:
         Refused: If it is not an .xlsx workbook, or holds macros or more than it should.
@@ -59,7 +63,7 @@ def sheets(content: bytes) -> Iterator[Sheet]:
     except (python_calamine.CalamineError, python_calamine.ZipError, ValueError, OSError) as fault:
         raise Refused(_UNREADABLE) from fault
     for place, (name, rows) in enumerate(found):
-        yield Sheet(name, _marked([list(row) for row in rows], formulas.get(place, set())))
+        yield Sheet(name, _marked([list(row) for row in rows], formulas.get(place, {})))
 
 
 _UNREADABLE: Final = Refusal(
@@ -71,7 +75,7 @@ _UNREADABLE: Final = Refusal(
 )
 
 
-def _looked_into(content: bytes) -> dict[int, set[tuple[int, int]]]:
+def _looked_into(content: bytes) -> dict[int, Formulas]:
     if content.startswith(_OLD_OFFICE):
         raise Refused(_of_old_office(content))
     try:
@@ -111,7 +115,7 @@ def _refuse_bombs(archive: zipfile.ZipFile) -> None:
 def _too_much() -> Refusal:
     return Refusal(
         "workbook_too_large",
-        gettext_noop("This workbook holds far more than units and people. Copy the list to a new file."),
+        gettext_noop("This workbook holds far more than a list. Copy the list to a new file."),
     )
 
 
@@ -138,13 +142,16 @@ def _named(relation: bytes) -> tuple[bytes, bytes]:
     return (key[1] if key else b""), (target[1] if target else b"")
 
 
-def _cells_with_formulas(sheet: bytes) -> set[tuple[int, int]]:
+def _cells_with_formulas(sheet: bytes) -> Formulas:
     if sheet.count(b"<c") > MOST_CELLS or _COLUMN_ONLY.search(sheet):
         raise Refused(_too_much())
     for letters, number in _REFERENCE.findall(sheet):
         if int(number) > MOST_ROWS or _column(letters) > MOST_COLUMNS:
             raise Refused(_too_much())
-    return {(int(number) - 1, _column(letters) - 1) for letters, number in _FORMULA.findall(sheet)}
+    return {
+        (int(number) - 1, _column(letters) - 1): unescape(words.decode("utf-8", "replace"))
+        for letters, number, words in _FORMULA.findall(sheet)
+    }
 
 
 def _column(letters: bytes) -> int:
@@ -154,8 +161,8 @@ def _column(letters: bytes) -> int:
     return place
 
 
-def _marked(rows: list[list[Cell]], formulas: set[tuple[int, int]]) -> list[list[Cell]]:
-    for row, column in formulas:
+def _marked(rows: list[list[Cell]], formulas: Formulas) -> list[list[Cell]]:
+    for (row, column), words in formulas.items():
         if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = FORMULA
+            rows[row][column] = FORMULA + words
     return rows
