@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -22,6 +23,7 @@ from giaoban.opinions.rules.importing import COLUMNS, Row
 from giaoban.organisation.models import Post, Unit
 from giaoban.organisation.rules import Role
 from giaoban.search.models import SearchEntry
+from giaoban.site.command import run
 from tests.make import access, meetings, organisation, spreadsheets
 
 pytestmark = pytest.mark.django_db
@@ -198,3 +200,23 @@ def test_sixty_rows_are_judged_and_written_in_as_many_steps_as_three(
     assert few == many
     assert first >= few
     assert Opinion.objects.count() == 66
+
+
+def test_the_command_takes_the_same_file(
+    meeting: Meeting, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cell(meeting, "HT", "Chi bộ Hạ")
+    path = tmp_path / "y-kien.xlsx"
+    path.write_bytes(
+        spreadsheets.workbook({"Ý kiến": [HEADINGS, ("HT", "Mương lấp.", "Nạo vét."), ("Lạ", "Đèn hỏng.")]})
+    )
+    typed = ["import", str(path), "--host", meeting.host.code, "--meeting", f"{meeting.day:%d/%m/%Y}"]
+
+    refused = run(typed, language="en"), Opinion.objects.count()
+    taken = run([*typed, "--alone"], language="en"), Opinion.objects.count()
+
+    told = capsys.readouterr()
+    assert (refused, taken) == ((1, 0), (0, 1))
+    assert "Row 3, column Cell: No cell of this meeting is called “Lạ”." in told.err
+    assert "1 new, 0 there already, 1 wrong." in told.out
+    assert Opinion.objects.get().recorder is None

@@ -12,6 +12,7 @@ from giaoban.opinions.rules.importing import (
     State,
     likeness,
     rows_of,
+    why_not_keep,
     why_not_take,
     why_not_written_on,
 )
@@ -102,3 +103,13 @@ def test_the_right_rows_go_in_alone_only_if_the_clerk_says_so(
     refusal = why_not_take(counts, alone=alone, shown=shown)
 
     assert (refusal.code if refusal else None) == refused
+
+
+def test_nothing_of_a_file_with_a_state_secret_is_kept() -> None:
+    rows = [Row(2, {"text": "Mật ong năm nay mất mùa."}), Row(3, {"text": "Công văn (MẬT) số 5."})]
+
+    refusal = why_not_keep(rows)
+
+    assert why_not_keep(rows[:1]) is None
+    assert refusal is not None
+    assert (refusal.code, refusal.values["row"]) == ("row_marked_secret", 3)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
+from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.numbering import opinion_code
 from giaoban.kernel.verdict import enforce
@@ -22,7 +23,7 @@ from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.models import Opinion, StagedOpinions
 from giaoban.opinions.news import OpinionRaised, OpinionsImported
 from giaoban.opinions.queries.importing import Outcome, plan_for
-from giaoban.opinions.rules.importing import Row, State, why_not_take
+from giaoban.opinions.rules.importing import Row, State, why_not_keep, why_not_take
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Host
 
@@ -35,7 +36,12 @@ NOON: Final = time(12)
 def stage(
     meeting: Meeting, rows: Sequence[Row], *, file_name: str, account: int | None, at: datetime
 ) -> StagedOpinions:
-    """Keep the rows of an upload, and forget those that nobody confirmed in a day."""
+    """Keep the rows of an upload, and forget those that nobody confirmed in a day.
+
+    Raises:
+        Refused: If a row is marked as a state secret; then nothing is kept.
+    """
+    enforce(why_not_keep(rows))
     StagedOpinions.objects.filter(staged_at__lt=at - KEPT).delete()
     return StagedOpinions.objects.create(
         meeting=meeting,
@@ -92,32 +98,48 @@ def confirm(upload: StagedOpinions, *, holder: Holder, shown: str, alone: bool, 
     """
     target = Target(host=upload.meeting.host_id)
     enforce(why_not(holder, Verb.RECORD_OPINIONS, target))
-    host = lock(upload.meeting.host)
-    locked = StagedOpinions.objects.select_related("meeting__period", "meeting__series").get(pk=upload.pk)
+    lock(upload.meeting.host)
+    locked = StagedOpinions.objects.select_related("meeting__host", "meeting__period", "meeting__series").get(
+        pk=upload.pk
+    )
     before = saved(locked)
     if before is not None:
         return before
-    plan = plan_for(locked.meeting, rows_staged(locked), today=timezone.localdate(at))
-    enforce(why_not_take(plan.counts, alone=alone, shown=plan.digest == shown))
-
-    rows = list(plan.of_state(State.NEW))
-    opinions = _written(locked.meeting, host, rows, holder, at)
-    left_out = len(plan.outcomes) - len(rows)
-    now = Saved(len(opinions), opinions[0].code, opinions[-1].code, left_out)
+    actor = holder.actor(Verb.RECORD_OPINIONS, target)
+    now = take(locked.meeting, rows_staged(locked), shown=shown, alone=alone, at=at, actor=actor)
     locked.rows, locked.saved = [], asdict(now)
     locked.save(update_fields=["rows", "saved"])
-    actor = holder.actor(Verb.RECORD_OPINIONS, target)
+    return now
+
+
+@transaction.atomic
+def take(  # whose, what, and how it was looked at
+    meeting: Meeting, rows: Sequence[Row], *, shown: str, alone: bool, at: datetime, actor: Actor
+) -> Saved:
+    """Write the rows of a file that are new and right, and say what came of it.
+
+    Raises:
+        Refused: As :func:`confirm`.
+    """
+    host = lock(meeting.host)
+    plan = plan_for(meeting, rows, today=timezone.localdate(at))
+    enforce(why_not_keep(rows))
+    enforce(why_not_take(plan.counts, alone=alone, shown=plan.digest == shown))
+
+    good = list(plan.of_state(State.NEW))
+    opinions = _written(meeting, host, good, actor, at)
+    left_out = len(plan.outcomes) - len(good)
+    now = Saved(len(opinions), opinions[0].code, opinions[-1].code, left_out)
     details = {"number": now.number, "left_out": now.left_out}
-    record("opinion.imported", locked.meeting, actor=actor, chain=host.code, details=details, rows=opinions)
-    _tell(locked.meeting, opinions)
+    record("opinion.imported", meeting, actor=actor, chain=host.code, details=details, rows=opinions)
+    _tell(meeting, opinions)
     return now
 
 
 def _written(
-    meeting: Meeting, host: Host, rows: Sequence[Outcome], holder: Holder, at: datetime
+    meeting: Meeting, host: Host, rows: Sequence[Outcome], actor: Actor, at: datetime
 ) -> list[Opinion]:
     """Write one turn for what a cell wrote on one day, and the opinions under the numbers that come next."""
-    actor = holder.actor(Verb.RECORD_OPINIONS, Target(host=host.pk))
     groups: dict[object, list[Outcome]] = {}
     for row in rows:
         groups.setdefault((row.unit, row.post, row.day), []).append(row)

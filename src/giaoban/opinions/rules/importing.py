@@ -1,12 +1,13 @@
 """Opinions out of a table: its columns, what is a duplicate, and when the good rows may go in."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from giaoban.kernel.secrecy import marking_in
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import fold
 
@@ -130,6 +131,22 @@ def _counted(rows: list[Row]) -> list[Row] | Refusal:
             {"most": MOST_ROWS},
         )
     return rows
+
+
+def why_not_keep(rows: Iterable[Row]) -> Refusal | None:
+    """Return why nothing of a file may be kept, even until somebody has looked at it; ``None`` if it may."""
+    for row in rows:
+        found = marking_in(*row.cells.values(), *row.strays.values())
+        if found:
+            return Refusal(
+                "row_marked_secret",
+                gettext_noop(
+                    "Row %(row)s: “%(found)s” marks a state secret. Nothing of this file has been kept. "
+                    "Take the row out, and hand the paper itself to the committee office."
+                ),
+                {"row": row.number, "found": found},
+            )
+    return None
 
 
 def why_not_written_on(day: date, *, meeting: date, today: date) -> Refusal | None:
