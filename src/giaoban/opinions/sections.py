@@ -1,6 +1,7 @@
 """Where areas above show themselves under a referral, and what opinions show on the page of a meeting."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Final
 
 from django.template.loader import render_to_string
@@ -28,6 +29,7 @@ from giaoban.opinions.queries.summing import (
 
 Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
+Follower = Callable[[Opinion, Sequence[Referral], Holder], Iterable[tuple[datetime, str]]]
 Teller = Callable[[Sequence[Referral], Holder], Mapping[int, SafeString]]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
 
@@ -35,6 +37,7 @@ MOST_ROWS: Final = 12
 
 _sections: list[Section] = []
 _beside: list[Beside] = []
+_followers: list[Follower] = []
 _tellers: list[Teller] = []
 _tools: list[Tool] = []
 
@@ -60,6 +63,17 @@ def stands_beside(part: Beside) -> Beside:
 def beside(opinion: Opinion, holder: Holder) -> SafeString:
     """Return what the areas above show on the page of an opinion to this person."""
     return format_html_join("\n", "{}", ((part(opinion, holder),) for part in _beside))
+
+
+def follows(follower: Follower) -> Follower:
+    """Put what ``follower`` returns, each with its moment, onto the way of every opinion."""
+    _followers.append(follower)
+    return follower
+
+
+def followed(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[tuple[datetime, str]]:
+    """Return what the areas above tell of the way of an opinion, as far as this person may see it."""
+    return [step for follower in _followers for step in follower(opinion, sent, holder)]
 
 
 def tells(teller: Teller) -> Teller:

@@ -1,6 +1,7 @@
 """What replies put onto pages of the areas below: an opinion's referral, a meeting's agenda and links."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from django.db.models import QuerySet
@@ -23,6 +24,7 @@ from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.matters import answers_of
 from giaoban.replies.queries.promises import duties_from
+from giaoban.replies.queries.telling import told_of
 from giaoban.replies.rules.timing import is_overdue
 
 _HEARD: Final = "_hears_replies"
@@ -88,6 +90,14 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
 def promises_in_replies(referral: Referral, holder: Holder) -> SafeString:
     """Return what replies to a referral promise, how it stands, and the way to say that it was kept."""
     return _promised("replies/promised.html", following.promised_to(referral, holder), holder)
+
+
+@sections.follows
+def steps_at_agencies(
+    opinion: Opinion, sent: Sequence[Referral], holder: Holder
+) -> list[tuple[datetime, str]]:
+    """Return what happened to an opinion at its agencies, for its way: answers, judgements, promises."""
+    return told_of(opinion, sent, holder)
 
 
 @sections.stands_beside

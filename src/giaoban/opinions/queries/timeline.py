@@ -1,6 +1,6 @@
 """The way of an opinion through time, as its raiser follows it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from giaoban.opinions.rules.progress import Stage, stage_of
 from giaoban.ui.wording import long_day, moment
 
 STEP_WORDS = {
-    "forward": gettext_noop("Forwarded to %(to)s"),
+    "forward": gettext_noop("Forwarded to %(to)s, to be answered by the meeting of %(day)s"),
     referrals.Verb.ACCEPT: gettext_noop("%(from)s has taken it on"),
     referrals.Verb.REFUSE: gettext_noop("%(from)s handed it back: %(reason)s"),
     referrals.Verb.TRANSFER: gettext_noop("%(from)s passed it on to %(to)s: %(reason)s"),
@@ -60,20 +60,23 @@ def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) ->
     return Progress(stage, _sentence(opinion, slowest, now), late)
 
 
-def milestones(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) -> list[Milestone]:
-    """Return the way of an opinion so far and what comes next."""
-    way = [(opinion.raised_at, _received(opinion))]
+def milestones(
+    opinion: Opinion,
+    sent: Sequence[Referral],
+    *,
+    now: datetime,
+    beside: Iterable[tuple[datetime, str]] = (),
+) -> list[Milestone]:
+    """Return the whole way of an opinion so far and what comes next; ``beside``: what areas above tell."""
+    way = [(opinion.raised_at, _received(opinion)), *beside]
     way += [
         (one.recorded_at, _("%(who)s answered at the meeting") % {"who": one.answered_by})
         for one in opinion.on_spot_answers.all()
     ]
     for referral in sent:
-        way += [(step.at, _step(step)) for step in referral.steps.all()]
+        way += [(step.at, _step(step, referral)) for step in referral.steps.all()]
     done = [Milestone("done", moment(at), text) for at, text in sorted(way, key=lambda pair: pair[0])]
-    return [*done[-_LONGEST_WAY:], *_ahead(opinion, sent, now)]
-
-
-_LONGEST_WAY = 8
+    return [*done, *_ahead(opinion, sent, now)]
 
 
 def _received(opinion: Opinion) -> str:
@@ -128,8 +131,9 @@ def _late(referral: Referral) -> str:
     )
 
 
-def _step(step: Step) -> str:
+def _step(step: Step, referral: Referral) -> str:
     facts = {
+        "day": long_day(referral.first_due_meeting.day),
         "from": step.from_agency.name if step.from_agency else "",
         "to": step.to_agency.name if step.to_agency else "",
         "reason": step.reason,

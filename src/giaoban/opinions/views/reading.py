@@ -63,13 +63,13 @@ def index(request: SignedInRequest) -> HttpResponse:
 def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
     sent = queries.sent_of(opinion, request.holder)
-    language = request.LANGUAGE_CODE
+    beside, language = sections.followed(opinion, sent, request.holder), request.LANGUAGE_CODE
     facts = {
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
         "files": list(opinion.files.all()),
-        "milestones": queries.milestones(opinion, sent, now=timezone.now()),
+        "milestones": queries.milestones(opinion, sent, now=timezone.now(), beside=beside),
         "progress": queries.progress_of(opinion, sent, now=timezone.now()),
         "beside": sections.beside(opinion, request.holder),
         "referrals": [(one, sections.render(one, request.holder)) for one in sent],

@@ -1,9 +1,10 @@
 """Rules for what follows a delivered reply: judgement, return, settling and closing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.replies.rules.drafting import State
@@ -23,6 +24,16 @@ class Verdict(StrEnum):
     def is_objection(self) -> bool:
         """Whether it asks the compiler what happens next."""
         return self is not Verdict.ANSWERED
+
+
+SHORT: Final[Mapping[Verdict, str]] = {
+    Verdict.ANSWERED: gettext_noop("Answered"),
+    Verdict.PARTLY: gettext_noop("Answered in part"),
+    Verdict.OFF_THE_POINT: gettext_noop("Off the point"),
+    Verdict.TOO_GENERAL: gettext_noop("Still too general"),
+    Verdict.UNCONVINCING: gettext_noop("Unconvincing"),
+    Verdict.ACKNOWLEDGED_ONLY: gettext_noop("Acknowledged only"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from giaoban.organisation.models import Item
 from giaoban.organisation.queries import labels
 from giaoban.replies.queries.gatherings import Heard
 from giaoban.replies.rules.findings import Finding, Lack
+from giaoban.replies.rules.judging import SHORT, Verdict
 from giaoban.ui.templatetags.ui.acts import verdict as verdict_button
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.templatetags.ui.times import steps
@@ -39,7 +40,7 @@ JUDGEMENTS: Final = (
         "answered",
         gettext_noop("Yes, that is what I asked"),
         gettext_noop("Closes this opinion"),
-        gettext_noop("Answered"),
+        SHORT[Verdict.ANSWERED],
         "check",
         "done",
     ),
@@ -47,7 +48,7 @@ JUDGEMENTS: Final = (
         "partly",
         gettext_noop("Only in part"),
         gettext_noop("A point is still unanswered"),
-        gettext_noop("Answered in part"),
+        SHORT[Verdict.PARTLY],
         "half",
         "soon",
     ),
@@ -55,7 +56,7 @@ JUDGEMENTS: Final = (
         "off_the_point",
         gettext_noop("Not what I asked"),
         gettext_noop("It answers something else"),
-        gettext_noop("Off the point"),
+        SHORT[Verdict.OFF_THE_POINT],
         "astray",
         "soon",
     ),
@@ -63,7 +64,7 @@ JUDGEMENTS: Final = (
         "too_general",
         gettext_noop("Too general"),
         gettext_noop("Not clear who does it and by when"),
-        gettext_noop("Still too general"),
+        SHORT[Verdict.TOO_GENERAL],
         "cloud",
         "soon",
     ),
@@ -71,7 +72,7 @@ JUDGEMENTS: Final = (
         "unconvincing",
         gettext_noop("Not convincing"),
         gettext_noop("The reasons or grounds are not enough"),
-        gettext_noop("Unconvincing"),
+        SHORT[Verdict.UNCONVINCING],
         "scale",
         "soon",
     ),
@@ -79,7 +80,7 @@ JUDGEMENTS: Final = (
         "acknowledged_only",
         gettext_noop("Only acknowledged"),
         gettext_noop("No solution to be seen yet"),
-        gettext_noop("Acknowledged only"),
+        SHORT[Verdict.ACKNOWLEDGED_ONLY],
         "inbox",
         "soon",
     ),

@@ -1,0 +1,116 @@
+"""What replies add to the way of one opinion, in words for those who follow it: one line a step."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from giaoban.access.rules import Holder
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.opinions.models import Opinion, Referral
+from giaoban.replies.models import Judgement, Progress, Reply
+from giaoban.replies.queries import clarifying, extending
+from giaoban.replies.queries.visibility import commitments_visible_to, judgements_visible_to
+from giaoban.replies.rules.drafting import State
+from giaoban.replies.rules.following import Step
+from giaoban.replies.rules.judging import SHORT, Verdict
+from giaoban.ui.wording import short_day
+
+Told = tuple[datetime, str]
+PROMISE_WORDS = {
+    Step.PROGRESS: gettext_noop("On what was promised: %(text)s"),
+    Step.MOVED: gettext_noop("What was promised will be done by %(day)s instead: %(text)s"),
+    Step.DONE: gettext_noop("%(agency)s says that what was promised is done: %(text)s"),
+    Step.DROPPED: gettext_noop("What was promised will not be done: %(text)s"),
+    Step.REPLACED: gettext_noop("A newer reply promises something else instead"),
+    Step.CONFIRMED: gettext_noop("The one who raised it confirms that it was done"),
+    Step.NOT_YET: gettext_noop("The one who raised it says that it is not done yet: %(text)s"),
+}
+
+
+def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[Told]:
+    """Return what happened to an opinion at its agencies, as far as this person may see it.
+
+    The same number of queries, however often it was sent.
+    """
+    return [
+        *_clarified(opinion, sent, holder),
+        *_extended(sent, holder),
+        *_judged(opinion, sent, holder),
+        *_silent(opinion, sent),
+        *_promised(opinion, sent, holder),
+    ]
+
+
+def _clarified(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
+    given = clarifying.answers_visible_to(holder).filter(
+        clarification__referral__in=[one.pk for one in sent], unit=opinion.unit_id, post=opinion.post_id
+    )
+    for answer in given.select_related("clarification__agency"):
+        words = _("%(agency)s got an answer to its question")
+        yield answer.answered_at, words % {"agency": answer.clarification.agency.name}
+
+
+def _extended(sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
+    for asked in extending.visible_to(holder).filter(referral__in=[one.pk for one in sent]):
+        facts = {"agency": asked.agency.name, "reason": asked.reason}
+        yield asked.asked_at, _("%(agency)s asked for a later meeting: %(reason)s") % facts
+        if asked.state == "refused" and asked.decided_at is not None:
+            words = _("The office did not let it be later: %(reason)s")
+            yield asked.decided_at, words % {"reason": asked.told}
+
+
+def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
+    given = judgements_visible_to(holder).filter(
+        reply__referral__in=[one.pk for one in sent], unit=opinion.unit_id, post=opinion.post_id
+    )
+    for one in given:
+        facts = {"verdict": _(SHORT[Verdict(one.verdict)]), "reason": one.settled_because}
+        yield one.judged_at, _("The one who raised it says of the reply: %(verdict)s") % facts
+        if one.settled_because:
+            yield one.judged_at, _("What the office said to that: %(reason)s") % facts
+
+
+def _silent(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Told]:
+    closed = {one.pk: one.closed_at for one in sent if one.closed_at is not None}
+    delivered = Reply.objects.filter(referral__in=closed, state=State.DELIVERED.value).order_by("version")
+    last = {referral: reply for reply, referral in delivered.values_list("pk", "referral")}
+    said = Judgement.objects.filter(reply__in=last.values(), unit=opinion.unit_id, post=opinion.post_id)
+    judged_replies = set(said.values_list("reply", flat=True))
+    for referral, reply in last.items():
+        if reply not in judged_replies:
+            yield closed[referral], _no_objection(opinion.host.silence_meetings)
+
+
+def _no_objection(meetings: int) -> str:
+    words = ngettext(
+        "Nobody objected until %(count)s meeting had passed; that does not mean content",
+        "Nobody objected until %(count)s meetings had passed; that does not mean content",
+        meetings,
+    )
+    return words % {"count": meetings}
+
+
+def _promised(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
+    seen = commitments_visible_to(holder)
+    written = seen.filter(reply_point__reply__referral__in=[one.pk for one in sent])
+    spoken = seen.filter(on_spot_answer__opinion=opinion)
+    keys = {*written.values_list("pk", flat=True), *spoken.values_list("pk", flat=True)}
+    steps = Progress.objects.filter(commitment__in=keys).select_related("commitment__agency", "opinion")
+    for step in steps:
+        if step.opinion is None or (step.opinion.unit_id, step.opinion.post_id) == (
+            opinion.unit_id,
+            opinion.post_id,
+        ):
+            yield step.at, _step(step)
+
+
+def _step(step: Progress) -> str:
+    agency = step.commitment.agency
+    facts = {
+        "text": step.text,
+        "day": short_day(step.due_on) if step.due_on else "",
+        "agency": agency.name if agency else "",
+    }
+    return (_(PROMISE_WORDS[Step(step.kind)]) % facts).removesuffix(": ")
