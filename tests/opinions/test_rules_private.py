@@ -7,31 +7,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.opinions.rules.private import Kind, findings
+from giaoban.opinions.rules.naming import Named
+from giaoban.opinions.rules.private import findings
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Gia đình ông Nguyễn Văn Thử khó khăn", [("Nguyễn Văn Thử", Kind.NAME)]),
-        ("bà Lan và anh Đỗ Mười", [("Lan", Kind.NAME), ("Đỗ Mười", Kind.NAME)]),
-        ("Ông NGUYỄN VĂN THỬ.", [("NGUYỄN VĂN THỬ", Kind.NAME)]),
+        ("Gia đình ông Nguyễn Văn Thử khó khăn", [("Nguyễn Văn Thử", Named.CITIZEN)]),
+        ("bà Lan và anh Đỗ Mười", [("Lan", Named.CITIZEN), ("Đỗ Mười", Named.CITIZEN)]),
+        ("Ông NGUYỄN VĂN THỬ.", [("NGUYỄN VĂN THỬ", Named.CITIZEN)]),
         (
             "gọi 0912.345.678 hoặc +84 912 345 679",
-            [("0912.345.678", Kind.PHONE), ("+84 912 345 679", Kind.PHONE)],
+            [("0912.345.678", Named.PHONE), ("+84 912 345 679", Named.PHONE)],
         ),
-        ("CCCD 034067001234", [("034067001234", Kind.IDENTITY)]),
-        ("số CMND: 142345678,", [("142345678", Kind.IDENTITY)]),
-        ("thửa đất số 12, tờ bản đồ 5", [("thửa đất số 12", Kind.PLOT), ("tờ bản đồ 5", Kind.PLOT)]),
-        ("số nhà 12/3 phố Chợ", [("số nhà 12/3", Kind.PLOT)]),
-        ("xe 34A-123.45 và 34B1 12345", [("34A-123.45", Kind.PLATE), ("34B1 12345", Kind.PLATE)]),
+        ("CCCD 034067001234", [("034067001234", Named.IDENTITY)]),
+        ("số CMND: 142345678,", [("142345678", Named.IDENTITY)]),
+        ("thửa đất số 12, tờ bản đồ 5", [("thửa đất số 12", Named.PLOT), ("tờ bản đồ 5", Named.PLOT)]),
+        ("số nhà 12/3 phố Chợ", [("số nhà 12/3", Named.PLOT)]),
+        ("xe 34A-123.45 và 34B1 12345", [("34A-123.45", Named.PLATE), ("34B1 12345", Named.PLATE)]),
         ("Đồng chí Bí thư Đảng ủy; hộ nghèo; bà con", []),
         ("Quyết định 123/QĐ-UBND ngày 15/11/2026, 1.200.000.000 đồng, 280 m mương", []),
         ("", []),
     ],
 )
 def test_names_and_numbers_of_private_persons_are_found_and_nothing_else(
-    text: str, found: list[tuple[str, Kind]]
+    text: str, found: list[tuple[str, Named]]
 ) -> None:
     assert [(text[each.start : each.end], each.kind) for each in findings(text)] == found
 

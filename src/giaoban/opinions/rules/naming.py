@@ -139,9 +139,14 @@ def masked(text: str) -> str:
     return whole
 
 
-def _all(text: str) -> Iterator[Finding]:
+def numbers_in(text: str) -> Iterator[Finding]:
+    """Yield the numbers in ``text`` that lead to somebody, kind by kind; one may lie in another."""
     for kind, pattern in _PATTERNS:
         yield from (Finding(kind, match.group(), match.start()) for match in pattern.finditer(text))
+
+
+def _all(text: str) -> Iterator[Finding]:
+    yield from numbers_in(text)
     for pattern in _NAMES:
         for match in pattern.finditer(text):
             if _is_citizen(match.group(), text[: match.start()]):

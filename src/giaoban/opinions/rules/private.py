@@ -1,22 +1,16 @@
-"""What in a text may name a private person: names, phones, identity papers, plots, plates."""
+"""What in a text may name a private person, found more widely than where its writer is warned.
+
+A warning must not cry wolf; what is published must not leave a name behind. The numbers are those of
+``naming``; a name is found without the word of address, so that it is found wherever it stands again.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from giaoban.kernel.vietnamese import nfc
-
-
-class Kind(StrEnum):
-    """What a span looks like."""
-
-    NAME = "name"
-    PHONE = "phone"
-    IDENTITY = "identity"
-    PLOT = "plot"
-    PLATE = "plate"
+from giaoban.opinions.rules.naming import Named, numbers_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +19,7 @@ class Finding:
 
     start: int
     end: int
-    kind: Kind
+    kind: Named
 
 
 # Who is addressed by these is a person; what follows in capitals is their name.
@@ -37,25 +31,13 @@ _NAME: Final = re.compile(
     rf"(?<!\w)(?i:{_TITLE})(?:[ \xa0]+(?i:{_TITLE}))*[ \xa0]+"
     rf"(?P<span>{_NAME_WORD}(?:[ \xa0]+{_NAME_WORD}){{0,4}})"
 )
-_SEPARATED: Final = r"[ .\-\xa0]?"
-_PHONE: Final = re.compile(rf"(?<![\w.,/])(?P<span>(?:\+84|0084|84|0)(?:{_SEPARATED}\d){{8,10}})(?!\w)")
+# What is published is read by everybody: here a number that its label or its house gives away is found too.
 _IDENTITY: Final = re.compile(
     r"(?i:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân)?|hộ chiếu|định danh(?: cá nhân)?)"
     r"[ \xa0:]*(?i:số)?[ \xa0:]*(?P<span>[A-Z]?\d(?:[ .]?\d){6,11})"
-    r"|(?<![\w.,/])(?P<bare>\d{12}|\d{9})(?![\w]|[.,]\d)"
 )
-_PLOT: Final = re.compile(
-    r"(?<!\w)(?P<span>(?i:thửa(?: đất)?|tờ bản đồ)[ \xa0:]*(?i:số)?[ \xa0:]*\d+[\w/-]*"
-    r"|(?i:số nhà|nhà số)[ \xa0:]*\d+[\w/-]*)"
-)
-_PLATE: Final = re.compile(r"(?<![\w])(?P<span>\d{2}[ -]?[A-ZĐ]{1,2}\d?[ -]?(?:\d{3}\.\d{2}|\d{4,5}))(?!\w)")
-_RULES: Final = (
-    (Kind.IDENTITY, _IDENTITY),
-    (Kind.PHONE, _PHONE),
-    (Kind.PLATE, _PLATE),
-    (Kind.PLOT, _PLOT),
-    (Kind.NAME, _NAME),
-)
+_HOUSE: Final = re.compile(r"(?<!\w)(?P<span>(?i:số nhà|nhà số)[ \xa0:]*\d+[\w/-]*)")
+_RULES: Final = ((Named.IDENTITY, _IDENTITY), (Named.PLOT, _HOUSE), (Named.CITIZEN, _NAME))
 # What stands in capitals after a title and is no person: "đồng chí Bí thư", "hộ Nghèo", "bà Con".
 _POSTS: Final = frozenset(
     [
@@ -91,17 +73,20 @@ def findings(text: str) -> Sequence[Finding]:
         domain.md 5.6: what a human masks before something is published.
     """
     taken: list[Finding] = []
-    for kind, rule in _RULES:
-        for start, end in _spans(kind, rule, text):
-            if all(end <= each.start or each.end <= start for each in taken):
-                taken.append(Finding(start, end, kind))
+    for found in (*_labelled(text), *_numbers(text)):
+        if all(found.end <= each.start or each.end <= found.start for each in taken):
+            taken.append(found)
     return sorted(taken, key=lambda each: each.start)
 
 
-def _spans(kind: Kind, rule: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    for match in rule.finditer(text):
-        group = "span" if match.group("span") is not None else "bare"
-        start, end = match.span(group)
-        end -= len(text[start:end]) - len(text[start:end].rstrip(". "))
-        if kind is not Kind.NAME or nfc(text[start:end]).split()[0].casefold() not in _POSTS:
-            yield start, end
+def _numbers(text: str) -> Iterator[Finding]:
+    return (Finding(each.start, each.end, each.kind) for each in numbers_in(text))
+
+
+def _labelled(text: str) -> Iterator[Finding]:
+    for kind, rule in _RULES:
+        for match in rule.finditer(text):
+            start, end = match.span("span")
+            end -= len(text[start:end]) - len(text[start:end].rstrip(". "))
+            if kind is not Named.CITIZEN or nfc(text[start:end]).split()[0].casefold() not in _POSTS:
+                yield Finding(start, end, kind)
