@@ -266,7 +266,9 @@ def test_what_names_somebody_does_not_become_public_mood_afterwards() -> None:
     mood = opinions.opinion(meeting=one.meeting, kind=Kind.PUBLIC_MOOD, text="Một số hộ lo.")
 
     with pytest.raises(Refused) as changed:
-        classify(one, holder=clerk, classes=Classes(Kind.PUBLIC_MOOD, is_request=False), seen=1)
+        classify(
+            one, holder=clerk, classes=Classes(Kind.PUBLIC_MOOD, is_request=False), seen=1, at=timezone.now()
+        )
     with pytest.raises(Refused) as corrected:
         correct(mood, holder=clerk, text="Hỏi 0912 345 678.", once=uuid4(), at=NOW)
 
@@ -333,7 +335,7 @@ def test_the_second_click_of_one_compiler_is_no_change_of_another() -> None:
     rule_out(back, holder=clerk, reason="Trùng.", seen=1)
 
     for _ in range(2):
-        classify(sorted_, holder=clerk, classes=classes, seen=1)
+        classify(sorted_, holder=clerk, classes=classes, seen=1, at=timezone.now())
         note(noted, holder=clerk, seen=1)
         rule_out(aside, holder=clerk, reason="Việc riêng. ", seen=1)
         point_to_answer(pointed, holder=clerk, answer=answered, reason="Đã trả lời.", seen=1)
@@ -373,7 +375,7 @@ def test_two_compilers_on_one_opinion_do_not_undo_each_other() -> None:
     classes = Classes(
         Kind.OBSTACLE, is_request=True, field=field.pk, severity=Severity.PRESSING, reason="Sạt kè."
     )
-    classify(one, holder=clerk, classes=classes, seen=1)
+    classify(one, holder=clerk, classes=classes, seen=1, at=timezone.now())
 
     with pytest.raises(Refused) as error:
         rule_out(one, holder=clerk, reason="Trùng.", seen=1)

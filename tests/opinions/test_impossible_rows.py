@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db.models import F, Model
 
-from giaoban.opinions.models import Correction, Step
+from giaoban.opinions.models import Correction, Step, Urgency
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as Stands
 from tests.impossible import Lie, believed
@@ -21,6 +21,11 @@ from tests.make import access, opinions
 LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
 
 LIES: dict[str, list[Lie]] = {
+    "urgency": [
+        ({"read_by": ""}, "urgent_reading_says_which_post"),
+        ({"read_at": None}, "urgent_reading_says_which_post"),
+        ({"read_at": datetime(2014, 1, 1, tzinfo=UTC)}, "urgent_read_after_it_was_entered"),
+    ],
     "opinion": [
         ({"month": 0}, "opinion_month_exists"),
         ({"month": 13}, "opinion_month_exists"),
@@ -109,10 +114,17 @@ def step(*, onward: bool) -> Step:
     )
 
 
+def urgency() -> Urgency:
+    return Urgency.objects.create(
+        opinion=opinions.opinion(urgent=True), since=LONG_AGO, read_at=LONG_AGO, read_by="Ủy viên"
+    )
+
+
 ROWS: dict[str, Callable[[], Model]] = {
     "opinion": opinions.opinion,
     "settled": lambda: opinions.opinion(state=State.ALREADY_ANSWERED),
     "correction": correction,
+    "urgency": urgency,
     "spoken": lambda: opinions.on_spot_answer(opinion=opinions.opinion()),
     "sent": opinions.referral,
     "delivered": lambda: opinions.referral(state=Stands.DELIVERED),

@@ -93,7 +93,9 @@ def classify() -> Act:
     opinion = opinions.opinion()
     holder = access.holder(host=opinion.host)
     classes = compiling.Classes(kind=life.Kind.OBSTACLE, is_request=True)
-    return lambda: compiling.classify(opinion, holder=holder, classes=classes, seen=opinion.version)
+    return lambda: compiling.classify(
+        opinion, holder=holder, classes=classes, seen=opinion.version, at=timezone.now()
+    )
 
 
 def forward_and_plan_the_next_meeting() -> Act:

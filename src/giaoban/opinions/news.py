@@ -148,3 +148,11 @@ class MatterChanged:
     matter: int
     host: int
     referral: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionBecameUrgent:
+    """The standing members must read it today: its raiser says that it is urgent, or the compiler."""
+
+    opinion: int
+    host: int

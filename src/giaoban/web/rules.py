@@ -104,6 +104,7 @@ ACTS: Final[Mapping[str, str]] = {
     "opinion.imported": gettext_noop("Brought opinions in from a file"),
     "opinion.noted": gettext_noop("Noted a report"),
     "opinion.raised": gettext_noop("Raised an opinion"),
+    "opinion.read_urgent": gettext_noop("Read an urgent opinion, first of the standing members"),
     "opinion.recorded": gettext_noop("Recorded an opinion"),
     "opinion.restored": gettext_noop("Took an opinion back to waiting"),
     "opinion.reworded": gettext_noop("Wrote down an opinion anew"),

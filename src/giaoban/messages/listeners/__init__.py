@@ -1,5 +1,14 @@
 """What messages hear from below, and whom they tell."""
 
-from giaoban.messages.listeners import after, asking, changes, invitations, promises, rewording, talks
+from giaoban.messages.listeners import (
+    after,
+    asking,
+    changes,
+    invitations,
+    promises,
+    rewording,
+    talks,
+    urgent,
+)
 
-__all__ = ["after", "asking", "changes", "invitations", "promises", "rewording", "talks"]
+__all__ = ["after", "asking", "changes", "invitations", "promises", "rewording", "talks", "urgent"]

@@ -95,6 +95,11 @@ def about_referral(referral: int) -> str:
     return f"opinions.referral:{referral}"
 
 
+def about_opinion(opinion: int) -> str:
+    """Return the subject of messages about an opinion."""
+    return f"opinions.opinion:{opinion}"
+
+
 def about_commitment(commitment: int) -> str:
     """Return the subject of messages about a promise."""
     return f"replies.commitment:{commitment}"

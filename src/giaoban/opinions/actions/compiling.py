@@ -15,6 +15,7 @@ from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import mark_compiled
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.locking import lock_opinion
+from giaoban.opinions.actions.urgent import keep_urgency
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.news import CompilationClosed, OpinionClassified, OpinionRestored, OpinionSetAside
@@ -39,8 +40,10 @@ class Classes:
 
 
 @transaction.atomic
-def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int) -> Opinion:
+def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int, at: datetime) -> Opinion:
     """Say of which kind and field an opinion is, how grave, and whether it asks for something.
+
+    One that is called pressing goes to the standing members the same day, as if its raiser had said so.
 
     What stands already as wanted stays as it is: a second click is no second change.
 
@@ -75,6 +78,7 @@ def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int) -
         "severity": locked.severity,
     }
     record("opinion.classified", locked, actor=actor, chain=locked.host.code, details=details, rows=[locked])
+    keep_urgency(locked, at=at)
     tell(OpinionClassified(opinion=locked.pk, host=locked.host_id))
     return locked
 

@@ -15,6 +15,7 @@ from giaoban.meetings.actions import Contribution, record_turn
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.locking import key_of_part, lock_opinion
+from giaoban.opinions.actions.urgent import keep_urgency
 from giaoban.opinions.actions.writing import Words, same_words, write
 from giaoban.opinions.models import Attachment, Correction, Draft, Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
@@ -64,6 +65,7 @@ def raise_in_writing(
         details={"kind": opinion.kind, "meeting": meeting.pk, "channel": "written", "files": files},
         rows=[opinion],
     )
+    keep_urgency(opinion, at=opinion.raised_at)
     return opinion
 
 

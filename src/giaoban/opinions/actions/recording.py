@@ -19,6 +19,7 @@ from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.answering import SpotAnswer, settle_on_spot
 from giaoban.opinions.actions.locking import key_of_part, lock_opinion
+from giaoban.opinions.actions.urgent import keep_urgency
 from giaoban.opinions.actions.writing import Words, same_words, write
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
@@ -75,6 +76,8 @@ def record_for(
     ]
     details: dict[str, Detail] = {"channel": speaker.channel.value, "unit": speaker.unit.pk}
     record("opinion.recorded", turn, actor=actor, chain=host.code, details=details, rows=opinions)
+    for opinion in opinions:
+        keep_urgency(opinion, at=opinion.raised_at)
     for opinion, one in zip(opinions, said, strict=True):
         if one.answer is not None:
             settle_on_spot(opinion, holder=holder, answer=one.answer, seen=opinion.version, at=at)
@@ -111,6 +114,7 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
         details={"at": at.isoformat()},
         rows=[locked],
     )
+    keep_urgency(locked, at=at)
     tell(OpinionReworded(opinion=locked.pk, host=locked.host_id))
     return locked
 

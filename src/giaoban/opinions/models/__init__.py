@@ -6,6 +6,7 @@ from giaoban.opinions.models.matters import Matter
 from giaoban.opinions.models.opinions import Correction, Draft, OnSpotAnswer, Opinion
 from giaoban.opinions.models.paper_forms import PaperForm, TypedForm
 from giaoban.opinions.models.referrals import Origin, Point, Referral, Step
+from giaoban.opinions.models.urgent import Urgency
 
 __all__ = [
     "Attachment",
@@ -21,4 +22,5 @@ __all__ = [
     "StagedOpinions",
     "Step",
     "TypedForm",
+    "Urgency",
 ]

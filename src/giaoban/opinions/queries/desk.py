@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries.learning import Taught, taught
 from giaoban.opinions.queries.likeness import Alike, alike_on_desk
+from giaoban.opinions.queries.urgent import Told, told_of
 from giaoban.opinions.queries.visibility import names_of_raisers, referrals_visible_to, visible_to
 from giaoban.opinions.rules.compiling import points_of
 from giaoban.opinions.rules.life import State
@@ -46,6 +48,7 @@ class Row:
         agency: The agency to which such words went before; ``None`` where that is not clear or nothing waits.
         alike: An opinion of this year or the last like it.
         points: How many matters it asks for.
+        urgent: How it stands with the standing members, if it is urgent.
     """
 
     opinion: Opinion
@@ -55,6 +58,7 @@ class Row:
     points: int
     name: str
     agency: AgencySuggestion | None = None
+    urgent: Told | None = None
 
     @property
     def points_left(self) -> tuple[str, ...]:
@@ -163,8 +167,9 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
         for one in opinions
     ]
     counts = Counter(tab for one in opinions for tab in _tabs_of(one))
+    told = told_of(opinions, now=timezone.now())
     return Desk(
-        rows=rows,
+        rows=[replace(row, urgent=told.get(row.opinion.pk)) for row in rows],
         counts={tab: counts[tab] for tab in TABS},
         fields=list(labels.items()),
         field_codes=codes,

@@ -73,6 +73,11 @@ def milestones(
         (one.recorded_at, _("%(who)s answered at the meeting") % {"who": one.answered_by})
         for one in opinion.on_spot_answers.all()
     ]
+    urgency = getattr(opinion, "urgency", None)
+    if urgency is not None and urgency.read_at is not None:
+        way.append(
+            (urgency.read_at, _("%(who)s read it first, of the standing members") % {"who": urgency.read_by})
+        )
     for referral in sent:
         way += [(step.at, _step(step, referral)) for step in referral.steps.all()]
     done = [Milestone("done", moment(at), text) for at, text in sorted(way, key=lambda pair: pair[0])]

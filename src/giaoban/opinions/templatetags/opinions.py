@@ -14,7 +14,8 @@ from giaoban.kernel.vietnamese import opening
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import Progress
-from giaoban.opinions.rules import referrals
+from giaoban.opinions.queries.urgent import Told
+from giaoban.opinions.rules import referrals, urgent
 from giaoban.opinions.rules.life import Kind, Severity, State
 from giaoban.opinions.rules.naming import NAMED_WORDS, Named
 from giaoban.opinions.rules.progress import Stage
@@ -44,6 +45,12 @@ REFERRAL_TONES: dict[referrals.State, Tone] = {
 }
 
 
+URGENT_TAGS: dict[urgent.Reading, tuple[str, Tone]] = {
+    urgent.Reading.UNREAD: (gettext_noop("Not read by the standing members yet"), "soon"),
+    urgent.Reading.OVERDUE: (gettext_noop("Not read by the standing members within the day"), "late"),
+    urgent.Reading.LATE: (gettext_noop("Read by the standing members too late"), "late"),
+    urgent.Reading.IN_TIME: (gettext_noop("Read by the standing members"), "done"),
+}
 ANSWERED_TAGS: dict[Stage | None, referrals.State] = {
     Stage.ANSWERED: referrals.State.DELIVERED,
     Stage.SETTLED: referrals.State.CLOSED,
@@ -60,6 +67,22 @@ def kind_word(kind: str) -> str:
 def severity_word(severity: str) -> str:
     """Return what a severity is called."""
     return _(SEVERITY_WORDS[Severity(severity)])
+
+
+@register.simple_tag
+def urgent_tag(*, of: Told) -> SafeString:
+    """How an urgent opinion stands with the standing members, as a tag."""
+    words, tone = URGENT_TAGS[of.reading]
+    return tag(label=_(words), tone=tone, icon="flame" if of.read_at is None else "eye")
+
+
+@register.filter
+def lasting(minutes: int) -> str:
+    """Return how long something took: "2 giờ 05 phút"; of less than an hour the minutes."""
+    hours, left = urgent.hours_and_minutes(minutes)
+    if hours:
+        return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": f"{left:02}"}
+    return _("%(minutes)s min") % {"minutes": left}
 
 
 @register.filter

@@ -49,7 +49,9 @@ def classify(request: SignedInRequest, pk: int) -> HttpResponse:
         request,
         one,
         form,
-        lambda: compiling.classify(one, holder=request.holder, classes=form.classes(), seen=form.version),
+        lambda: compiling.classify(
+            one, holder=request.holder, classes=form.classes(), seen=form.version, at=timezone.now()
+        ),
         heading=_("Classify"),
         refusal=None if one.state in {"waiting", "noted"} else life.why_not(one.facts, life.Verb.NOTE),
     )

@@ -14,12 +14,13 @@ from giaoban.meetings.queries import next_meeting_after
 from giaoban.meetings.rules import Channel
 from giaoban.opinions import queries, sections
 from giaoban.opinions.actions import raising as actions
+from giaoban.opinions.actions.urgent import note_read
 from giaoban.opinions.forms.register import SoughtForm
 from giaoban.opinions.forms.writing import CorrectionForm
 from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
-from giaoban.opinions.queries import matters, register
+from giaoban.opinions.queries import matters, register, urgent
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import label
@@ -62,6 +63,7 @@ def index(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
+    _note_read(request, opinion)
     sent = queries.sent_of(opinion, request.holder)
     beside, language = sections.followed(opinion, sent, request.holder), request.LANGUAGE_CODE
     facts = {
@@ -70,6 +72,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
         "files": list(opinion.files.all()),
         "milestones": queries.milestones(opinion, sent, now=timezone.now(), beside=beside),
+        "reading": urgent.told_of([opinion], now=timezone.now()).get(pk),
         "progress": queries.progress_of(opinion, sent, now=timezone.now()),
         "beside": sections.beside(opinion, request.holder),
         "referrals": [(one, sections.render(one, request.holder)) for one in sent],
@@ -167,9 +170,18 @@ def _values(states: tuple[State, ...]) -> list[str]:
 def _whole(holder: Holder) -> QuerySet[Opinion]:
     return (
         queries.visible_to(holder)
-        .select_related("host", "wished_agency", "answered_by__lead")
+        .select_related("host", "urgency", "wished_agency", "answered_by__lead")
         .prefetch_related("corrections", "on_spot_answers__agency")
     )
+
+
+def _note_read(request: SignedInRequest, opinion: Opinion) -> None:
+    """Note the first reading of an urgent opinion by a standing member; they signed in to read it."""
+    now = timezone.now()
+    post = urgent.reads_first_as(opinion, request.holder, now=now)
+    if post:
+        target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
+        note_read(opinion, post=post, actor=request.holder.actor(Verb.SEE_OPINIONS, target), at=now)
 
 
 def _is_own(opinion: Opinion, holder: Holder) -> bool:

@@ -20,6 +20,7 @@ from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, ov
 from giaoban.web.queries.needs.parts import parts_owed
 from giaoban.web.queries.needs.promises import promises_to_confirm
 from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
+from giaoban.web.queries.needs.urgent import urgent_unread
 
 __all__ = ["Need", "needs_of", "watching"]
 
@@ -28,6 +29,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
     """Return what this person must see to. The same number of queries however much it is."""
     today = timezone.localdate(now)
     found = [
+        *urgent_unread(holder, now),
         *overdue(holder, now),
         *handed_back(holder),
         *meetings_at_hand(holder, today),
