@@ -38,14 +38,8 @@ def test_a_raiser_reads_every_step_in_its_order() -> None:
     ClarificationAnswer.objects.create(
         clarification=question, opinion=opinion, text="Đoạn 1.", answered_at=at - timedelta(days=8), **whose
     )
-    Extension.objects.create(
-        referral=around.referral,
-        agency=agency,
-        reason="Chờ vốn.",
-        by_post="",
-        asked_at=at - timedelta(days=7),
-        due_before=around.referral.due_meeting,
-    )
+    asked = {"agency": agency, "reason": "Chờ vốn.", "by_post": "", "asked_at": at - timedelta(days=7)}
+    Extension.objects.create(referral=around.referral, due_before=around.referral.due_meeting, **asked)
     replies.judgement(reply=reply, opinion=opinion)
     promised = replies.commitment(reply=reply)
     Progress.objects.create(

@@ -64,23 +64,28 @@ def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int, a
             reason=classes.reason,
         )
     )
-    words = (locked.text, locked.ask, locked.place)
-    enforce(compiling.why_not_call_mood(locked.facts, classes.kind, *words))
+    enforce(compiling.why_not_call_mood(locked.facts, classes.kind, locked.text, locked.ask, locked.place))
 
     locked.kind, locked.is_request, locked.field_id = classes.kind.value, classes.is_request, classes.field
     locked.severity, locked.severity_reason = classes.severity.value, classes.tidy.reason
     locked.version += 1
     locked.save(update_fields=["kind", "is_request", "field", "severity", "severity_reason", "version"])
-    details: dict[str, Detail] = {
-        "kind": locked.kind,
-        "request": locked.is_request,
-        "field": locked.field_id,
-        "severity": locked.severity,
-    }
-    record("opinion.classified", locked, actor=actor, chain=locked.host.code, details=details, rows=[locked])
+    _record_classes(locked, actor)
     keep_urgency(locked, at=at)
     tell(OpinionClassified(opinion=locked.pk, host=locked.host_id))
     return locked
+
+
+def _record_classes(opinion: Opinion, actor: Actor) -> None:
+    details: dict[str, Detail] = {
+        "kind": opinion.kind,
+        "request": opinion.is_request,
+        "field": opinion.field_id,
+        "severity": opinion.severity,
+    }
+    record(
+        "opinion.classified", opinion, actor=actor, chain=opinion.host.code, details=details, rows=[opinion]
+    )
 
 
 @transaction.atomic

@@ -55,8 +55,7 @@ def raise_in_writing(
     written = Contribution(channel=Channel.WRITTEN, unit=unit, post=post, once=key_of_part(once, "turn"))
     turn = record_turn(meeting, turn=written, now=at, actor=actor)
     opinion = write(turn, host=host, words=words, once=once, holder=holder)
-    files = _take_over_files(opinion, account=holder.account)
-    Draft.objects.filter(once=once).delete()
+    files = _take_over(opinion, account=holder.account)
     record(
         "opinion.raised",
         opinion,
@@ -69,10 +68,11 @@ def raise_in_writing(
     return opinion
 
 
-def _take_over_files(opinion: Opinion, *, account: int | None) -> int:
-    """Move the files of the draft to the opinion that it became, and return how many there are."""
+def _take_over(opinion: Opinion, *, account: int | None) -> int:
+    """Let the opinion take the place of its draft; return how many files it takes over."""
     files = Attachment.objects.filter(draft__once=opinion.once, draft__account=account)
     moved = files.update(opinion=opinion, draft=None)
+    Draft.objects.filter(once=opinion.once).delete()
     enforce(attaching.why_not_add(files=0, kind=opinion.kind) if moved else None)
     return moved
 
