@@ -43,9 +43,7 @@ class Classes:
 def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int, at: datetime) -> Opinion:
     """Say of which kind and field an opinion is, how grave, and whether it asks for something.
 
-    One that is called pressing goes to the standing members the same day, as if its raiser had said so.
-
-    What stands already as wanted stays as it is: a second click is no second change.
+    What is pressing is told the same day. What stands as wanted stays: a second click is no second change.
 
     Raises:
         Refused: If it is settled already, changed meanwhile, its kind cannot ask, or public mood would name

@@ -19,6 +19,7 @@ from giaoban.meetings.actions import Contribution, record_turns
 from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.locking import next_number
+from giaoban.opinions.actions.urgent import keep_urgency
 from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.models import Opinion, StagedOpinions
 from giaoban.opinions.news import OpinionRaised, OpinionsImported
@@ -132,7 +133,7 @@ def take(  # whose, what, and how it was looked at
     now = Saved(len(opinions), opinions[0].code, opinions[-1].code, left_out)
     details = {"number": now.number, "left_out": now.left_out}
     record("opinion.imported", meeting, actor=actor, chain=host.code, details=details, rows=opinions)
-    _tell(meeting, opinions)
+    _tell(meeting, opinions, at)
     return now
 
 
@@ -190,8 +191,9 @@ def _opinion_of(row: Outcome, turn: Turn, host: Host, number: int, at: datetime)
     )
 
 
-def _tell(meeting: Meeting, opinions: Sequence[Opinion]) -> None:
+def _tell(meeting: Meeting, opinions: Sequence[Opinion], at: datetime) -> None:
     tell(OpinionsImported(tuple(one.pk for one in opinions), meeting.host_id, meeting.pk))
     for one in opinions:
         if one.urgent:
             tell(OpinionRaised(one.pk, one.host_id, meeting.pk, one.unit_id, urgent=True))
+            keep_urgency(one, at=at)

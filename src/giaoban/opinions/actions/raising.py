@@ -48,7 +48,6 @@ def raise_in_writing(
     today = timezone.localdate(at)
     enforce(raising.why_not_raise(facts, raiser_facts(unit, post), today=today))
     _enforce_words(words, today=today)
-
     if meeting is None:
         raise ValueError("the rule let an opinion pass without a meeting")
     actor = holder.actor(Verb.RAISE_OPINIONS, target)
