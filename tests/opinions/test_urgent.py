@@ -67,7 +67,7 @@ def test_the_first_reading_by_a_standing_member_is_kept_once_and_shown(client: C
     with time_machine.travel(at(10), tick=False):
         before = reading(client, clerk, one)
     with time_machine.travel(at(11), tick=False):
-        reading(client, first, one)
+        own = reading(client, first, one)
     with time_machine.travel(at(15), tick=False):
         reading(client, second, one)
         after = reading(client, clerk, one)
@@ -75,6 +75,7 @@ def test_the_first_reading_by_a_standing_member_is_kept_once_and_shown(client: C
     urgency = Urgency.objects.get(opinion=one)
     assert "one of them is to read it by" in before
     assert urgency.read_at == at(11)
+    assert f"{urgency.read_by} read it first, of the standing members" in own
     assert "2 h 00 min after it was entered" in after
     assert Entry.objects.filter(event="opinion.read_urgent").count() == 1
 

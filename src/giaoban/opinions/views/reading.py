@@ -182,6 +182,7 @@ def _note_read(request: SignedInRequest, opinion: Opinion) -> None:
     if post:
         target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
         note_read(opinion, post=post, actor=request.holder.actor(Verb.SEE_OPINIONS, target), at=now)
+        opinion.urgency.refresh_from_db()
 
 
 def _is_own(opinion: Opinion, holder: Holder) -> bool:
