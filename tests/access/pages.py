@@ -201,6 +201,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "meetings:revoke-feed": SIGNED_IN_POST,
     "meetings:feed": OPEN,
     # opinions
+    "opinions:code": OPEN,
+    "opinions:slip": needs(Verb.SEE_OPINIONS, of=world.opinion),
     "opinions:index": SIGNED_IN,
     "opinions:mine": SIGNED_IN,
     "opinions:begin": needs(Verb.RAISE_OPINIONS),

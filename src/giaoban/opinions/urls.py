@@ -3,7 +3,7 @@
 from django.urls import path
 
 from giaoban.opinions import views
-from giaoban.opinions.views import importing, paper_forms
+from giaoban.opinions.views import codes, importing, paper_forms
 
 app_name = "opinions"
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("opinions/drafts/<uuid:once>/files/<int:file>/detach/", views.detach, name="detach"),
     path("opinions/files/<int:pk>/", views.file, name="file"),
     path("opinions/<int:pk>/", views.detail, name="detail"),
+    path("codes/", codes.code, name="code"),
+    path("opinions/<int:pk>/slip/", codes.slip, name="slip"),
     path("opinions/<int:pk>/sent/", views.sent, name="sent"),
     path("opinions/<int:pk>/withdraw/", views.withdraw, name="withdraw"),
     path("opinions/<int:pk>/correct/", views.correct, name="correct"),

@@ -19,6 +19,8 @@ from giaoban.ui.wording import refusal_sentence
 PLACES: Final = Places(
     {
         "no_text": "text",
+        "unknown_code": "code",
+        "many_wrong_codes": "code",
         "marked_secret": "text",
         "no_title": "title",
         "no_earlier": "beside",

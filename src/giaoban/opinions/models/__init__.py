@@ -1,6 +1,7 @@
 """How opinions and referrals are stored. What may happen to them is in the rules."""
 
 from giaoban.opinions.models.attachments import Attachment
+from giaoban.opinions.models.codes import WrongCode
 from giaoban.opinions.models.importing import StagedOpinions
 from giaoban.opinions.models.matters import Matter
 from giaoban.opinions.models.opinions import Correction, Draft, OnSpotAnswer, Opinion
@@ -23,4 +24,5 @@ __all__ = [
     "Step",
     "TypedForm",
     "Urgency",
+    "WrongCode",
 ]
