@@ -17,7 +17,7 @@ from giaoban.access.queries import holder_of
 from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.actions.importing import confirm, stage
-from giaoban.opinions.models import Opinion, StagedOpinions
+from giaoban.opinions.models import Opinion, StagedOpinions, Urgency
 from giaoban.opinions.queries.importing import plan_for
 from giaoban.opinions.rules.importing import COLUMNS, Row
 from giaoban.organisation.models import Post, Unit
@@ -94,6 +94,7 @@ def test_a_file_is_looked_at_and_confirmed_once_with_who_raised_and_who_typed(
         "recommendation",
     )
     assert (second.post, second.text, second.kind) == (now, '=HYPERLINK("http://example.vn","Đèn")', "report")
+    assert list(Urgency.objects.values_list("opinion", flat=True)) == [first.pk]
     assert set(Turn.objects.values_list("channel", flat=True)) == {"written"}
     assert (StagedOpinions.objects.get().rows, SearchEntry.objects.filter(kind="opinion").count()) == ([], 2)
 

@@ -195,5 +195,6 @@ def _tell(meeting: Meeting, opinions: Sequence[Opinion], at: datetime) -> None:
     tell(OpinionsImported(tuple(one.pk for one in opinions), meeting.host_id, meeting.pk))
     for one in opinions:
         if one.urgent:
+            keep_urgency(one, at=at)
             tell(OpinionRaised(one.pk, one.host_id, meeting.pk, one.unit_id, urgent=True))
             keep_urgency(one, at=at)
