@@ -1,6 +1,6 @@
 """The way of an opinion as its raiser reads it: every step at an agency in a sentence, nothing internal."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone, translation
@@ -22,6 +22,17 @@ def way_of(opinion: Opinion, around: replies.Scene) -> list[str]:
         return [one.text for one in queries.milestones(opinion, sent, now=around.now, beside=beside)]
 
 
+def asks_for_later(around: replies.Scene, at: datetime) -> None:
+    Extension.objects.create(
+        referral=around.referral,
+        agency=around.agency,
+        reason="Chờ vốn.",
+        by_post="",
+        asked_at=at,
+        due_before=around.referral.due_meeting,
+    )
+
+
 def test_a_raiser_reads_every_step_in_its_order() -> None:
     around, reply = replies.answered()
     at, opinion, agency = around.now, around.opinion, around.agency
@@ -38,8 +49,7 @@ def test_a_raiser_reads_every_step_in_its_order() -> None:
     ClarificationAnswer.objects.create(
         clarification=question, opinion=opinion, text="Đoạn 1.", answered_at=at - timedelta(days=8), **whose
     )
-    asked = {"agency": agency, "reason": "Chờ vốn.", "by_post": "", "asked_at": at - timedelta(days=7)}
-    Extension.objects.create(referral=around.referral, due_before=around.referral.due_meeting, **asked)
+    asks_for_later(around, at - timedelta(days=7))
     replies.judgement(reply=reply, opinion=opinion)
     promised = replies.commitment(reply=reply)
     Progress.objects.create(

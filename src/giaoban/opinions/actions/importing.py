@@ -197,4 +197,3 @@ def _tell(meeting: Meeting, opinions: Sequence[Opinion], at: datetime) -> None:
         if one.urgent:
             keep_urgency(one, at=at)
             tell(OpinionRaised(one.pk, one.host_id, meeting.pk, one.unit_id, urgent=True))
-            keep_urgency(one, at=at)
