@@ -29,6 +29,7 @@ from giaoban.opinions.queries.summing import (
 
 Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
+Onward = Callable[[Holder], agenda.Link | None]
 Follower = Callable[[Opinion, Sequence[Referral], Holder], Iterable[tuple[datetime, str]]]
 Teller = Callable[[Sequence[Referral], Holder], Mapping[int, SafeString]]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
@@ -37,6 +38,7 @@ MOST_ROWS: Final = 12
 
 _sections: list[Section] = []
 _beside: list[Beside] = []
+_onward: list[Onward] = []
 _followers: list[Follower] = []
 _tellers: list[Teller] = []
 _tools: list[Tool] = []
@@ -63,6 +65,17 @@ def stands_beside(part: Beside) -> Beside:
 def beside(opinion: Opinion, holder: Holder) -> SafeString:
     """Return what the areas above show on the page of an opinion to this person."""
     return format_html_join("\n", "{}", ((part(opinion, holder),) for part in _beside))
+
+
+def leads_on(link: Onward) -> Onward:
+    """Put what ``link`` returns above the list of opinions; ``None`` for whoever may not follow it."""
+    _onward.append(link)
+    return link
+
+
+def onward(holder: Holder) -> list[agenda.Link]:
+    """Return where the list of opinions leads this person on."""
+    return [found for link in _onward if (found := link(holder)) is not None]
 
 
 def follows(follower: Follower) -> Follower:

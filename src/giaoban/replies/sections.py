@@ -30,6 +30,14 @@ from giaoban.replies.rules.timing import is_overdue
 _HEARD: Final = "_hears_replies"
 
 
+@sections.leads_on
+def published(holder: Holder) -> agenda.Link | None:
+    """Return the link to what was published of questions and answers."""
+    if not holder.may(Verb.READ_PUBLISHED):
+        return None
+    return agenda.Link(reverse("replies:published"), _("Asked and answered"), "check")
+
+
 @agenda.fills(ItemKind.REPLIES)
 def replies_due(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the matters whose replies this meeting hears, with number and date of the document."""

@@ -109,6 +109,7 @@ DESK: Final = (
         "check",
         ("replies:published", "replies:approv"),
         (Verb.READ_PUBLISHED,),
+        (Verb.SEE_OPINIONS,),  # their list of opinions leads there
     ),
     Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
     Task(gettext_noop("Papers"), "documents:register", "file", ("documents:",), (Verb.SEE_DOCUMENTS,)),

@@ -55,6 +55,7 @@ def index(request: SignedInRequest) -> HttpResponse:
         "more": [form[name] for name in NARROWING],
         "is_sought": sought != register.Sought(),
         "matters": request.holder.may(Verb.SEE_MATTERS),
+        "onward": sections.onward(request.holder),
     }
     found = register.register(request.holder, sought, now=timezone.now())
     return render(request, "opinions/index.html", {**facts, **_listed(request, found)})
