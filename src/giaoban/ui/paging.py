@@ -1,9 +1,11 @@
-"""The pages of a list whose length is known already, so that the database does not count it again."""
+"""The pages of a list: how long one is, and one that need not count its rows again."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+
+A_PAGE: Final = 25  # rows of a list that is read, not searched: three screens of a phone
 
 if TYPE_CHECKING:
     AnyPaginator = Paginator[Any]

@@ -11,6 +11,7 @@ from giaoban.meetings.actions.keeping import keep_text, throw_away_text
 from giaoban.meetings.actions.live import begin_item, conclude_item
 from giaoban.meetings.actions.planning import (
     add_meeting,
+    meeting_after_all,
     next_meeting,
     plan_programme,
     plan_year,
@@ -65,6 +66,7 @@ __all__ = [
     "make_feed",
     "make_hall_key",
     "mark_compiled",
+    "meeting_after_all",
     "move_meeting",
     "next_meeting",
     "note_attendance",

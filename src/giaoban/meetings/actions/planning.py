@@ -181,6 +181,17 @@ def next_meeting(meeting: Meeting, *, now: datetime) -> Meeting:
     )
 
 
+@transaction.atomic
+def meeting_after_all(current: Meeting, *, now: datetime) -> Meeting:
+    """Return a meeting later than every briefing that the series of ``current`` holds so far.
+
+    Raises:
+        Refused: If the series ends before another meeting.
+    """
+    held = current.series.meetings.filter(BRIEFINGS).exclude(state="cancelled").order_by("starts_at", "pk")
+    return next_meeting(held.last() or current, now=now)
+
+
 def _open_periods(series: Series, period: Period) -> Iterator[tuple[int, Occurrence]]:
     """Yield what the rule proposes for periods about which nobody has decided yet."""
     others = series.periods.filter(meetings__isnull=False).exclude(

@@ -11,7 +11,7 @@ from giaoban.documents.actions import NumberPlan
 from giaoban.documents.models import Signer
 from giaoban.documents.rules.kinds import Kind
 from giaoban.meetings.queries import Invitee
-from giaoban.meetings.rules.invitations import CAUSE_WORDS, Answer, Cause, Reply
+from giaoban.meetings.rules.invitations import CAUSE_WORDS, NEEDS_A_NAME, Answer, Cause, Reply
 from giaoban.organisation.models import Post
 from giaoban.ui.forms import (
     ChoiceField,
@@ -108,7 +108,7 @@ class SubstituteForm(Form):
     substitute = TextField(
         label=gettext_lazy("Who comes in your place?"),
         hint=gettext_lazy("Family name and given name, for example Nguyễn Văn An."),
-        missing=gettext_lazy("Write the name of the person who comes in your place."),
+        missing=gettext_lazy(NEEDS_A_NAME),
         longest=NAME,
     )
     substitute_is = TextField(

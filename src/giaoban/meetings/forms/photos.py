@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy
 
+from giaoban.meetings.rules.photos import NOBODY_AGREED
 from giaoban.ui.forms import Form, Kind, OnceField, TextField, UploadField
 
 
@@ -33,5 +34,5 @@ class AgreementForm(Form):
 
     by = TextField(
         label=gettext_lazy("Who agreed that it is shown, and how"),
-        missing=gettext_lazy("Write who agreed and how, for example: all those on it, by word."),
+        missing=gettext_lazy(NOBODY_AGREED),
     )

@@ -10,6 +10,7 @@ from giaoban.meetings.actions.talks import TalkWords
 from giaoban.meetings.forms.rota import ThemeField, items_of
 from giaoban.meetings.models import Talk
 from giaoban.meetings.queries.experience import Sought
+from giaoban.meetings.rules.talking import TALK_NO_NOTE, TALK_NO_REASON, TALK_NO_TITLE
 from giaoban.organisation.models import HostItem, Item
 from giaoban.ui.forms import ChoiceField, Form, Kind, LongTextField, TextField, UploadField, YesField
 
@@ -22,7 +23,7 @@ class RegisterForm(Form):
     title = TextField(
         label=gettext_lazy("What is the talk called?"),
         hint=gettext_lazy("Such as: growing glutinous rice and arrowroot at An Phụ."),
-        missing=gettext_lazy("Write what the talk is called."),
+        missing=gettext_lazy(TALK_NO_TITLE),
     )
     theme = ThemeField()
     about = LongTextField(
@@ -99,7 +100,7 @@ class NoteForm(Form):
     note = LongTextField(
         label=gettext_lazy("What is to be changed, and why?"),
         hint=gettext_lazy("One or two sentences. The unit reads them."),
-        missing=gettext_lazy("Write in one sentence what is to be changed, and why."),
+        missing=gettext_lazy(TALK_NO_NOTE),
         longest=500,
     )
 
@@ -110,7 +111,7 @@ class ReasonForm(Form):
     reason = TextField(
         label=gettext_lazy("Why is it not given?"),
         hint=gettext_lazy("A matter, not a fault: no time was left, the material was not finished, illness."),
-        missing=gettext_lazy("Write the reason in one sentence."),
+        missing=gettext_lazy(TALK_NO_REASON),
         longest=300,
     )
 

@@ -11,6 +11,8 @@ from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.rules.life import State, already_over
 
+NEEDS_A_NAME: Final = gettext_noop("Write the name of the person who comes in your place.")
+
 
 class Answer(StrEnum):
     """What an invited post says; empty in the table until it says something."""
@@ -96,7 +98,7 @@ def why_not_answer_now(state: State) -> Refusal | None:
 
 def _why_not_send(name: str, taken: Mapping[str, str]) -> Refusal | None:
     if not name:
-        return Refusal("needs_a_name", gettext_noop("Write the name of the person who comes in your place."))
+        return Refusal("needs_a_name", NEEDS_A_NAME)
     post = taken.get(same_name(name))
     if post is None:
         return None

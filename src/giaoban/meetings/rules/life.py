@@ -9,6 +9,9 @@ from typing import Final
 from giaoban.kernel.machine import Machine
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
+NOT_CALLED: Final = gettext_noop("This meeting has not been called yet. Call it first, then open it.")
+NOT_OPEN: Final = gettext_noop("The meeting has not begun. Open it, then record what is said.")
+
 
 class State(StrEnum):
     """Where a meeting stands."""
@@ -131,9 +134,7 @@ def why_not_rename(meeting: Facts, *, name: str) -> Refusal | None:
 def why_not_open(meeting: Facts, *, today: date) -> Refusal | None:
     """Return why this meeting cannot be opened today, or ``None`` if it can."""
     if meeting.state is State.PLANNED:
-        return Refusal(
-            "not_called", gettext_noop("This meeting has not been called yet. Call it first, then open it.")
-        )
+        return Refusal("not_called", NOT_CALLED)
     if meeting.state is State.IN_SESSION:
         return Refusal(
             "already_open",
@@ -186,9 +187,7 @@ def why_not_record_turn(meeting: Facts, channel: Channel, *, today: date) -> Ref
     if channel is Channel.ORAL:
         if meeting.state is State.IN_SESSION:
             return None
-        return Refusal(
-            "not_open", gettext_noop("The meeting has not begun. Open it, then record what is said.")
-        )
+        return Refusal("not_open", NOT_OPEN)
     if not meeting.binds:
         return no_briefing()
     if meeting.state is State.IN_SESSION or today > meeting.written_until:
@@ -213,9 +212,7 @@ def why_not_enter_turn(meeting: Facts, channel: Channel, *, compiled: bool) -> R
     if channel is Channel.WRITTEN and not meeting.binds:
         return no_briefing()
     if channel is Channel.ORAL and meeting.state in BEFOREHAND:
-        return Refusal(
-            "not_open", gettext_noop("The meeting has not begun. Open it, then record what is said.")
-        )
+        return Refusal("not_open", NOT_OPEN)
     if compiled:
         return Refusal(
             "compiled",

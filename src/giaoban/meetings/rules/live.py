@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
-from giaoban.meetings.rules.life import BEFOREHAND, State, already_over
+from giaoban.meetings.rules.life import BEFOREHAND, NOT_CALLED, State, already_over
 
 Anything = TypeVar("Anything")
 
@@ -131,9 +131,7 @@ def why_not_show(state: State, *, starts_at: datetime, now: datetime) -> Refusal
         now: The time of asking.
     """
     if state is State.PLANNED:
-        return Refusal(
-            "not_called", gettext_noop("This meeting has not been called yet. Call it first, then open it.")
-        )
+        return Refusal("not_called", NOT_CALLED)
     if state not in (State.CALLED, State.IN_SESSION):
         return already_over(state)
     if now >= starts_at + SHOWN_FOR:

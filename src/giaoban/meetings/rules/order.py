@@ -8,6 +8,8 @@ from typing import Final
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules.life import LIFE, Facts, State, Verb, already_over
 
+PAST: Final = gettext_noop("That time is already past. Choose a later one.")
+
 MOST_MEETINGS_A_PERIOD: Final = 2
 
 
@@ -66,7 +68,7 @@ def why_not_move(meeting: Facts, to: datetime, *, others: Iterable[Sitting], now
     if to == meeting.starts_at:
         return Refusal("same_time", gettext_noop("The meeting is already at that time. Choose another one."))
     if to <= now:
-        return Refusal("past", gettext_noop("That time is already past. Choose a later one."))
+        return Refusal("past", PAST)
     overtaken = _overtaken(meeting, to, others)
     if overtaken is not None:
         return Refusal(
@@ -111,7 +113,7 @@ def why_not_add(to: datetime, *, in_period: int, others: Iterable[Sitting], now:
         now: The time of asking.
     """
     if to <= now:
-        return Refusal("past", gettext_noop("That time is already past. Choose a later one."))
+        return Refusal("past", PAST)
     if in_period >= MOST_MEETINGS_A_PERIOD:
         return Refusal(
             "period_is_full",

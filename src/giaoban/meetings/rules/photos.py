@@ -4,6 +4,8 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
+NOBODY_AGREED: Final = gettext_noop("Write who agreed and how, for example: all those on it, by word.")
+
 MOST: Final = 40  # photos of one meeting
 LONGEST_SIDE: Final = 1600  # pixels; larger ones are made smaller
 MOST_PIXELS: Final = 50_000_000  # more is no photo but an attack on memory
@@ -27,9 +29,7 @@ def why_not_agree(*, by: str) -> Refusal | None:
         Luật 91/2025/QH15: a photo is personal data; it is shown with the consent of those on it.
     """
     if not by.strip():
-        return Refusal(
-            "nobody_agreed", gettext_noop("Write who agreed and how, for example: all those on it, by word.")
-        )
+        return Refusal("nobody_agreed", NOBODY_AGREED)
     return None
 
 

@@ -1,7 +1,13 @@
 """What may be done to a talk, when, and what to do instead."""
 
+from typing import Final
+
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules.talks import OWED_BY_UNIT, TALK_LIFE, TalkFacts, TalkState, TalkVerb
+
+TALK_NO_TITLE: Final = gettext_noop("Write what the talk is called.")
+TALK_NO_NOTE: Final = gettext_noop("Write in one sentence what is to be changed, and why.")
+TALK_NO_REASON: Final = gettext_noop("Write the reason in one sentence.")
 
 
 def why_not_register(talk: TalkFacts, *, title: str) -> Refusal | None:
@@ -11,7 +17,7 @@ def why_not_register(talk: TalkFacts, *, title: str) -> Refusal | None:
     if talk.is_borrowed:
         return _borrowed()
     if not title:
-        return Refusal("talk_no_title", gettext_noop("Write what the talk is called."))
+        return Refusal("talk_no_title", TALK_NO_TITLE)
     return None
 
 
@@ -45,7 +51,7 @@ def why_not_ask_changes(talk: TalkFacts, *, note: str) -> Refusal | None:
     if not TALK_LIFE.allows(talk.state, TalkVerb.ASK_CHANGES):
         return _not_handed_in(talk)
     if not note:
-        return Refusal("talk_no_note", gettext_noop("Write in one sentence what is to be changed, and why."))
+        return Refusal("talk_no_note", TALK_NO_NOTE)
     return None
 
 
@@ -103,7 +109,7 @@ def why_not_not_give(talk: TalkFacts, *, reason: str) -> Refusal | None:
     if not TALK_LIFE.allows(talk.state, TalkVerb.NOT_GIVE):
         return _over(talk)
     if not reason:
-        return Refusal("talk_no_reason", gettext_noop("Write the reason in one sentence."))
+        return Refusal("talk_no_reason", TALK_NO_REASON)
     return None
 
 

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.meetings.forms.talks import SoughtForm
 from giaoban.meetings.queries import experience as queries
+from giaoban.ui.paging import A_PAGE
 
-A_PAGE = 25
 NARROWING = ("theme", "subject", "place", "year", "marked")
 
 

@@ -12,7 +12,7 @@ from giaoban.opinions.actions.compiling import Classes
 from giaoban.opinions.actions.handing import Onward
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.models import Opinion, Referral
-from giaoban.opinions.rules.compiling import Forwarding, points_of
+from giaoban.opinions.rules.compiling import NO_ANSWER_CHOSEN, NO_ANSWERER, NO_REASON, Forwarding, points_of
 from giaoban.opinions.rules.life import Kind, Severity
 from giaoban.opinions.rules.raising import LONGEST_TEXT
 from giaoban.opinions.rules.words import SEVERITY_WORDS
@@ -154,7 +154,7 @@ class ReasonForm(SeenForm):
     reason = LongTextField(
         label=gettext_lazy("Reason"),
         hint=gettext_lazy("The one who raised it will read this."),
-        missing=gettext_lazy("Write the reason in a sentence; the one who raised it will read it."),
+        missing=gettext_lazy(NO_REASON),
         longest=LONGEST_REASON,
     )
 
@@ -178,7 +178,7 @@ class PointToAnswerForm(ReasonForm):
         self.fields["answer"] = ChoiceField(
             label=_("Earlier answer"),
             choices=offered,
-            missing=_("Choose the earlier answer that settles it."),
+            missing=_(NO_ANSWER_CHOSEN),
         )
         self.order_fields(["seen", "words", "answer", "reason"])
 
@@ -194,7 +194,7 @@ class SpotForm(SeenForm):
     answered_by = TextField(
         label=gettext_lazy("Who answered"),
         hint=gettext_lazy("The post, for example Head of the Economic Division."),
-        missing=gettext_lazy("Write who answered: the post, not only the name."),
+        missing=gettext_lazy(NO_ANSWERER),
     )
     agency = ChoiceField(label=gettext_lazy("On behalf of"), listed=True, required=False)
     text = LongTextField(

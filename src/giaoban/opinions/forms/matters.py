@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban.opinions.models import Referral
+from giaoban.opinions.rules.matters import NO_EARLIER
 from giaoban.ui.forms import ChoiceField, Form, Option, TextField
 from giaoban.ui.wording import long_day
 
@@ -32,7 +33,7 @@ class BesideForm(Form):
         self.fields["beside"] = ChoiceField(
             label=_("The earlier one"),
             choices=offered,
-            missing=_("Choose the earlier one that it belongs to."),
+            missing=_(NO_EARLIER),
         )
 
     @property

@@ -13,7 +13,7 @@ from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.forms.compiling import SeenForm
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.rules.life import Kind
-from giaoban.opinions.rules.raising import LONGEST_ASK, LONGEST_TEXT
+from giaoban.opinions.rules.raising import LONGEST_ASK, LONGEST_TEXT, NO_TEXT
 from giaoban.organisation.models import Unit
 from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField, TextField, WordsField, YesField
 
@@ -50,7 +50,7 @@ class SpokenForm(Form):
     text = WordsField(
         label=gettext_lazy("Original words"),
         hint=gettext_lazy("As they were said."),
-        missing=gettext_lazy("Write what happens and where."),
+        missing=gettext_lazy(NO_TEXT),
         longest=LONGEST_TEXT,
     )
     ask = WordsField(

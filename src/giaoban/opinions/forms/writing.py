@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.rules.life import Kind
-from giaoban.opinions.rules.raising import LONGEST_ASK, LONGEST_TEXT
+from giaoban.opinions.rules.raising import LONGEST_ASK, LONGEST_TEXT, NO_CORRECTION
 from giaoban.opinions.rules.words import KIND_NOTES, KIND_WORDS
 from giaoban.organisation.models import Agency
 from giaoban.ui.forms import (
@@ -120,7 +120,7 @@ class CorrectionForm(Form):
     text = LongTextField(
         label=gettext_lazy("What should be read instead?"),
         hint=gettext_lazy("The original words stay; this stands beside them with the date."),
-        missing=gettext_lazy("Write what should be read instead."),
+        missing=gettext_lazy(NO_CORRECTION),
         longest=LONGEST_TEXT,
     )
 

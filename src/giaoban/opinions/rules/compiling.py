@@ -10,6 +10,10 @@ from giaoban.opinions.rules.life import Kind, OpinionFacts, Severity, State, Ver
 from giaoban.opinions.rules.raising import MeetingFacts, number_in
 from giaoban.opinions.rules.referrals import NOT_LISTED
 
+NO_REASON: Final = gettext_noop("Write the reason in a sentence; the one who raised it will read it.")
+NO_ANSWER_CHOSEN: Final = gettext_noop("Choose the earlier answer that settles it.")
+NO_ANSWERER: Final = gettext_noop("Write who answered: the post, not only the name.")
+
 LONGEST_POINT: Final = 1000
 MOST_POINTS: Final = 20
 MOST_MERGED: Final = 50
@@ -97,9 +101,7 @@ def why_not_set_aside(opinion: OpinionFacts, verb: Verb, *, reason: str) -> Refu
     if refused := why_not(opinion, verb):
         return refused
     if not reason.strip():
-        return Refusal(
-            "no_reason", gettext_noop("Write the reason in a sentence; the one who raised it will read it.")
-        )
+        return Refusal("no_reason", NO_REASON)
     return None
 
 
@@ -114,7 +116,7 @@ def why_not_point_to_answer(opinion: OpinionFacts, *, reason: str, answered: boo
     if refused := why_not_set_aside(opinion, Verb.POINT_TO_ANSWER, reason=reason):
         return refused
     if answered is None:
-        return Refusal("no_answer_chosen", gettext_noop("Choose the earlier answer that settles it."))
+        return Refusal("no_answer_chosen", NO_ANSWER_CHOSEN)
     if not answered:
         return Refusal(
             "not_answered_yet",
@@ -158,7 +160,7 @@ def why_not_settle_on_spot(
             gettext_noop("The meeting has not been opened yet, so nobody can have answered there."),
         )
     if not answered_by.strip():
-        return Refusal("no_answerer", gettext_noop("Write who answered: the post, not only the name."))
+        return Refusal("no_answerer", NO_ANSWERER)
     if not text.strip():
         return Refusal("no_text", gettext_noop("Write what was answered."))
     return None

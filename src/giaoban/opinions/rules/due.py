@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules import Sitting
+
+OTHER_SERIES: Final = gettext_noop("Choose a meeting of the group in which the matter was raised.")
+CANCELLED: Final = gettext_noop("That meeting was cancelled. Choose a later one.")
 
 
 def earliest(due: Sequence[Sitting]) -> Sitting:
@@ -27,11 +31,9 @@ def why_not_later(to: Sitting, *, due: Sequence[Sitting], now: datetime) -> Refu
         now: The time of asking.
     """
     if not due:
-        return Refusal(
-            "other_series", gettext_noop("Choose a meeting of the group in which the matter was raised.")
-        )
+        return Refusal("other_series", OTHER_SERIES)
     if to.cancelled:
-        return Refusal("cancelled", gettext_noop("That meeting was cancelled. Choose a later one."))
+        return Refusal("cancelled", CANCELLED)
     if to.starts_at <= now or any(to.place <= meeting.place for meeting in due):
         return Refusal(
             "not_later",

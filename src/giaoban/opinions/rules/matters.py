@@ -8,6 +8,8 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
+NO_EARLIER: Final = gettext_noop("Choose the earlier one that it belongs to.")
+
 SOON_MONTHS: Final = 6
 MONTHS: Final = 12
 
@@ -24,7 +26,7 @@ class Placed:
 def why_not_put(one: Placed, beside: Placed | None) -> Refusal | None:
     """Return why a referral cannot be put to the matter of another one, or ``None`` if it can."""
     if beside is None:
-        return Refusal("no_earlier", gettext_noop("Choose the earlier one that it belongs to."))
+        return Refusal("no_earlier", NO_EARLIER)
     if one.referral == beside.referral:
         return Refusal(
             "same_referral",

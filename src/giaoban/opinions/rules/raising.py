@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.rules.life import Kind, OpinionFacts, State, Verb, can_ask, why_not
+
+NO_TEXT: Final = gettext_noop("Write what happens and where.")
+NO_CORRECTION: Final = gettext_noop("Write what should be read instead.")
 
 OPEN_STATES = frozenset({"planned", "called"})
 SPOKEN_STATES = frozenset({"in_session", "closed"})
@@ -121,7 +125,7 @@ def why_not_word(*, kind: Kind, text: str, ask: str, place: str = "") -> Refusal
     if refused := why_not_type(text, ask, place):
         return refused
     if not text.strip():
-        return Refusal("no_text", gettext_noop("Write what happens and where."))
+        return Refusal("no_text", NO_TEXT)
     if len(text) > LONGEST_TEXT or len(ask) > LONGEST_ASK:
         return Refusal(
             "too_long",
@@ -199,7 +203,7 @@ def why_not_repeat(first: object, again: object) -> Refusal | None:
 def why_not_correct(opinion: OpinionFacts, *, text: str) -> Refusal | None:
     """Return why no correction may stand beside the words, or ``None``."""
     if not text.strip():
-        return Refusal("no_text", gettext_noop("Write what should be read instead."))
+        return Refusal("no_text", NO_CORRECTION)
     if refused := why_not_type(text):
         return refused
     if opinion.state == "withdrawn":

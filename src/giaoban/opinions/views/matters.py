@@ -18,8 +18,8 @@ from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import matters as queries
 from giaoban.opinions.queries import referrals_visible_to
+from giaoban.ui.paging import A_PAGE
 
-A_PAGE = 25
 page = require_http_methods(["GET", "HEAD", "POST"])
 
 

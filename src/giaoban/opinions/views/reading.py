@@ -25,9 +25,8 @@ from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import label
 from giaoban.ui.forms import Form
-from giaoban.ui.paging import CountedPaginator
+from giaoban.ui.paging import A_PAGE, CountedPaginator
 
-A_PAGE = 25
 NARROWING = ("field", "agency", "year", "overdue")
 page = require_http_methods(["GET", "HEAD", "POST"])
 

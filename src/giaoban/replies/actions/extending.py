@@ -10,8 +10,8 @@ from giaoban.audit.actions import record
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
-from giaoban.meetings.actions import next_meeting
-from giaoban.meetings.models import BRIEFINGS, Meeting
+from giaoban.meetings.actions import meeting_after_all
+from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.extending import extend
 from giaoban.opinions.actions.locking import lock_referral
 from giaoban.opinions.models import Referral
@@ -82,7 +82,7 @@ def grant(extension: Extension, *, told: str, due: Meeting | None, holder: Holde
     if locked.state == ExtensionState.GRANTED and locked.told == told and due in {None, locked.due}:
         return locked
     facts, state = owing(locked.referral, asked_before=True), ExtensionState(locked.state)
-    due = due or _plan_after(locked.referral.due_meeting, at=at)
+    due = due or meeting_after_all(locked.referral.due_meeting, now=at)
     enforce(rules.why_not_grant(facts, state, told=told, due=due_of(due), now=at))
 
     by = holder.actor(Verb.COMPILE, place)
@@ -125,8 +125,3 @@ def _locked(extension: Extension) -> Extension:
     locked = Extension.objects.select_for_update(of=("self",)).get(pk=extension.pk)
     locked.referral = referral
     return locked
-
-
-def _plan_after(current: Meeting, *, at: datetime) -> Meeting:
-    held = current.series.meetings.filter(BRIEFINGS).exclude(state="cancelled").order_by("starts_at", "pk")
-    return next_meeting(held.last() or current, now=at)

@@ -11,7 +11,7 @@ from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
-from giaoban.meetings.actions import next_meeting
+from giaoban.meetings.actions import meeting_after_all
 from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.queries import has_begun, has_not_begun
 from giaoban.opinions.actions import referrals
@@ -20,9 +20,10 @@ from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.actions.places import lock_reply, place_of, place_of_opinion
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyReturned
+from giaoban.replies.queries.extending import due_of
 from giaoban.replies.queries.silence import left_unjudged
 from giaoban.replies.rules import judging as rules
-from giaoban.replies.rules.judging import Due, Raiser, Said, Verdict
+from giaoban.replies.rules.judging import Raiser, Said, Verdict
 
 MOST_AT_ONCE = 500
 
@@ -84,8 +85,10 @@ def give_back(reply: Reply, *, reason: str, due: Meeting | None, holder: Holder,
     if done is not None and due in {None, done.due_meeting}:
         return done
     current = locked.referral.due_meeting
-    due = due or _plan_after(current, at=at)
-    enforce(rules.why_not_give_back(locked.acted_on, reason, due=_due(due), current=_due(current), now=at))
+    due = due or meeting_after_all(current, now=at)
+    enforce(
+        rules.why_not_give_back(locked.acted_on, reason, due=due_of(due), current=due_of(current), now=at)
+    )
 
     by, reason = holder.actor(Verb.RETURN_REPLIES, place), nfc(reason).strip()
     returned = Return.objects.create(reply=locked, reason=reason, due_meeting=due, by_post=by.post, at=at)
@@ -179,12 +182,3 @@ def _raiser(judgement: Judgement | None, meetings_since: int) -> Raiser:
         settled=bool(judgement and judgement.settled_because),
         meetings_since=meetings_since,
     )
-
-
-def _plan_after(current: Meeting, *, at: datetime) -> Meeting:
-    held = current.series.meetings.filter(BRIEFINGS).exclude(state="cancelled").order_by("starts_at", "pk")
-    return next_meeting(held.last() or current, now=at)
-
-
-def _due(meeting: Meeting) -> Due:
-    return Due(meeting.series_id, meeting.due_at, is_held=meeting.state != "cancelled")

@@ -9,8 +9,10 @@ from giaoban.opinions.actions.handing import HandedBack, Onward
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.replies.forms.later import LaterForm
 from giaoban.replies.models.judging import VERDICTS
-from giaoban.replies.rules.judging import Said, Verdict
-from giaoban.replies.rules.leaving import Document
+from giaoban.replies.rules.drafting import NO_REMARK
+from giaoban.replies.rules.judging import RETURNED_WITHOUT_REASON, SETTLED_WITHOUT_REASON, Said, Verdict
+from giaoban.replies.rules.leaving import NO_DAY, NO_NUMBER, NO_SIGNER, Document
+from giaoban.replies.rules.promises import NO_NOTE
 from giaoban.ui.forms import (
     ChoiceField,
     DayField,
@@ -34,14 +36,14 @@ class DeliverForm(Form):
     number = TextField(
         label=_("Number and symbol of the document"),
         hint=_("For example 87/PKTHTĐT."),
-        missing=_("Write the number and symbol of the document."),
+        missing=_(NO_NUMBER),
         longest=60,
     )
-    day = DayField(label=_("Date of the document"), missing=_("Write the date of the document."))
+    day = DayField(label=_("Date of the document"), missing=_(NO_DAY))
     signer = TextField(
         label=_("Signed by"),
         hint=_("Post and name, for example Trưởng phòng Nguyễn Văn A."),
-        missing=_("Write the post and name of the signer."),
+        missing=_(NO_SIGNER),
     )
     attachment = UploadField(
         label=_("The signed document"),
@@ -61,9 +63,7 @@ class DeliverForm(Form):
 class SendBackForm(Form):
     """What the drafter should mend."""
 
-    remark = LongTextField(
-        label=_("What should be mended"), missing=_("Write what the drafter should mend."), longest=REASON
-    )
+    remark = LongTextField(label=_("What should be mended"), missing=_(NO_REMARK), longest=REASON)
 
 
 class HandBackForm(Form):
@@ -144,7 +144,7 @@ class GiveBackForm(LaterForm):
 
     reason = LongTextField(
         label=_("What the agency is told"),
-        missing=_("Write why the reply goes back; the agency reads it."),
+        missing=_(RETURNED_WITHOUT_REASON),
         longest=1000,
     )
     due = ChoiceField(label=_("The new reply is due at"), listed=True)
@@ -154,7 +154,7 @@ class SettleForm(Form):
     """What the raiser is told."""
 
     reason = LongTextField(
-        label=_("What the raiser is told"), missing=_("Write what the raiser is told."), longest=REASON
+        label=_("What the raiser is told"), missing=_(SETTLED_WITHOUT_REASON), longest=REASON
     )
 
 
@@ -191,7 +191,7 @@ class CloseForm(Form):
     note = LongTextField(
         label=_("How far it is, what proves it, or why not"),
         hint=_("For example: Biên bản nghiệm thu số 3 ngày 12/12/2026."),
-        missing=_("Write what proves it, or why it was dropped; the raiser reads it."),
+        missing=_(NO_NOTE),
         longest=500,
     )
     proof = UploadField(

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.replies.actions.clarifying import Asking
 from giaoban.replies.actions.extending import Wish
 from giaoban.replies.forms.later import LaterForm
+from giaoban.replies.rules.clarifying import ASKED_WITHOUT_REASON, NO_QUESTION, NO_WORDS
+from giaoban.replies.rules.extending import LATER_WITHOUT_REASON, NO_TOLD
 from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField
 
 REASON = 500
@@ -16,13 +18,13 @@ class AskBackForm(Form):
     question = LongTextField(
         label=_("What should be made clear"),
         hint=_("One or more questions, each answered in a sentence: where exactly, since when, how many."),
-        missing=_("Write what the raisers should make clear."),
+        missing=_(NO_QUESTION),
         longest=2000,
     )
     reason = LongTextField(
         label=_("Why you need to know it"),
         hint=_("Those who raised it read this. The due meeting stays the same."),
-        missing=_("Write why you need to know it; those asked will read it."),
+        missing=_(ASKED_WITHOUT_REASON),
         longest=REASON,
     )
     once = OnceField()
@@ -40,7 +42,7 @@ class ClearAnswerForm(Form):
     text = LongTextField(
         label=_("Your answer"),
         hint=_("The agency and the office read it. Please name no third person."),
-        missing=_("Write your answer in a sentence or two."),
+        missing=_(NO_WORDS),
         longest=4000,
     )
 
@@ -53,7 +55,7 @@ class ExtensionForm(LaterForm):
     reason = LongTextField(
         label=_("Why it takes longer"),
         hint=_("The office decides; those who raised it read this reason."),
-        missing=_("Write why it takes longer; those who raised it read it."),
+        missing=_(LATER_WITHOUT_REASON),
         longest=REASON,
     )
     wished = ChoiceField(label=_("The meeting you ask for"), listed=True)
@@ -71,7 +73,7 @@ class GrantForm(LaterForm):
     told = LongTextField(
         label=_("What those who raised it are told"),
         hint=_("A sentence that says why they wait longer."),
-        missing=_("Write the reason in a sentence; those concerned read it."),
+        missing=_(NO_TOLD),
         longest=REASON,
     )
 
@@ -82,6 +84,6 @@ class DenyForm(Form):
     told = LongTextField(
         label=_("Why the due meeting stays"),
         hint=_("The agency reads it."),
-        missing=_("Write the reason in a sentence; those concerned read it."),
+        missing=_(NO_TOLD),
         longest=REASON,
     )

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from giaoban.replies.rules.following import Step
+from giaoban.replies.rules.following import NO_REASON_TO_MOVE, Step
 from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField
 
 SENTENCE = 500
@@ -15,7 +15,7 @@ class MoveForm(Form):
     reason = LongTextField(
         label=_("Why it is later"),
         hint=_("Those who raised it and the office read your sentence. The day that held before stays."),
-        missing=_("Write why it is later; whoever raised it reads your sentence."),
+        missing=_(NO_REASON_TO_MOVE),
         longest=SENTENCE,
     )
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.opinions.models import Point
 from giaoban.organisation.models import Agency
 from giaoban.replies.actions.parts import Asking
+from giaoban.replies.rules.parts import NO_PART, NO_WORDS
 from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField, OnceField
 
 WORDS = 8000
@@ -23,7 +24,7 @@ class AskPartForm(Form):
     what = LongTextField(
         label=_("Which part it is asked for"),
         hint=_("For example: figures and cause of the power cuts in hamlet 3, since September."),
-        missing=_("Write which part of the reply it is asked for."),
+        missing=_(NO_PART),
         longest=2000,
     )
     due_on = DayField(label=_("By when"), missing=_("Write the day by which the part is to be there."))
@@ -58,7 +59,7 @@ class AnswerPartForm(Form):
     text = LongTextField(
         label=_("What your agency answers"),
         hint=_("The agency that replies and the office read it; those who raised the matter get one reply."),
-        missing=_("Write what your agency answers to this part."),
+        missing=_(NO_WORDS),
         longest=WORDS,
     )
 

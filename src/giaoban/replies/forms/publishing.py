@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoban.replies.actions.publishing import Approval
 from giaoban.replies.queries.publishing import Narrowed
-from giaoban.replies.rules.publishing import Words
+from giaoban.replies.rules.publishing import NO_ANSWERED, NO_ASKED, Words
 from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField
 from giaoban.ui.wording import month_name
 
@@ -23,13 +23,13 @@ class ApproveForm(Form):
     asked = LongTextField(
         label=gettext_lazy("What was asked, as everybody reads it"),
         hint=gettext_lazy("Put […] where somebody could be recognised."),
-        missing=gettext_lazy("Write what was asked, as everybody may read it."),
+        missing=gettext_lazy(NO_ASKED),
         longest=LONGEST,
     )
     answered = LongTextField(
         label=gettext_lazy("What was answered, as everybody reads it"),
         hint=gettext_lazy("Put […] where somebody could be recognised."),
-        missing=gettext_lazy("Write what was answered, as everybody may read it."),
+        missing=gettext_lazy(NO_ANSWERED),
         longest=LONGEST,
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)

@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.opinions.models import Point
 from giaoban.organisation.models import HostItem
+from giaoban.replies.actions.writing import PARTS
 from giaoban.replies.forms.acts import DeliverForm
 from giaoban.replies.rules.drafting import ANSWERS, Answer, Outcome, PointAnswer
 from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField, TextField
 from giaoban.ui.wording import speaks_vietnamese
-
-PARTS = ("found", "cause", "grounds", "action", "who", "by_when", "means")
 
 
 class Offer(TypedDict):

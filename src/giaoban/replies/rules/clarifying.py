@@ -1,10 +1,15 @@
 """Rules for asking the raisers to make something clear. The due meeting never moves, and no reply waits."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.referrals import ReferralFacts
+
+NO_QUESTION: Final = gettext_noop("Write what the raisers should make clear.")
+ASKED_WITHOUT_REASON: Final = gettext_noop("Write why you need to know it; those asked will read it.")
+NO_WORDS: Final = gettext_noop("Write your answer in a sentence or two.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,9 @@ def why_not_ask(referral: ReferralFacts, *, question: str, reason: str) -> Refus
     if refused := referrals.why_not(referral, referrals.Verb.ASK_BACK):
         return refused
     if not question.strip():
-        return Refusal("no_question", gettext_noop("Write what the raisers should make clear."))
+        return Refusal("no_question", NO_QUESTION)
     if not reason.strip():
-        return Refusal("no_reason", gettext_noop("Write why you need to know it; those asked will read it."))
+        return Refusal("no_reason", ASKED_WITHOUT_REASON)
     return None
 
 
@@ -55,5 +60,5 @@ def why_not_answer(question: Question, text: str) -> Refusal | None:
             ),
         )
     if not text.strip():
-        return Refusal("no_words", gettext_noop("Write your answer in a sentence or two."))
+        return Refusal("no_words", NO_WORDS)
     return None

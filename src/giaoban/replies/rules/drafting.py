@@ -10,6 +10,8 @@ from giaoban.kernel.machine import Machine
 from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
+NO_REMARK: Final = gettext_noop("Write what the drafter should mend.")
+
 
 class State(StrEnum):
     """Where one version of a reply stands."""
@@ -202,7 +204,7 @@ def why_not_send_back(reply: Standing, *, remark: str) -> Refusal | None:
     if not LIFE.allows(reply.state, Move.SEND_BACK):
         return Refusal("not_submitted", gettext_noop("Only a submitted reply can be sent back."))
     if not remark.strip():
-        return Refusal("no_remark", gettext_noop("Write what the drafter should mend."))
+        return Refusal("no_remark", NO_REMARK)
     return None
 
 

@@ -8,8 +8,12 @@ from typing import Final
 from giaoban.kernel.machine import Machine
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.due import CANCELLED, OTHER_SERIES
 from giaoban.opinions.rules.referrals import ReferralFacts
 from giaoban.replies.rules.judging import Due
+
+LATER_WITHOUT_REASON: Final = gettext_noop("Write why it takes longer; those who raised it read it.")
+NO_TOLD: Final = gettext_noop("Write the reason in a sentence; those concerned read it.")
 
 
 class ExtensionState(StrEnum):
@@ -86,7 +90,7 @@ def why_not_request(owing: Owing, *, reason: str, wished: Due | None, now: datet
     if refused := why_not_open_request(owing, now=now):
         return refused
     if not reason.strip():
-        return Refusal("no_reason", gettext_noop("Write why it takes longer; those who raised it read it."))
+        return Refusal("no_reason", LATER_WITHOUT_REASON)
     return why_not_due_at(wished, owing.due, now=now) if wished is not None else None
 
 
@@ -115,11 +119,9 @@ def why_not_deny(owing: Owing, state: ExtensionState, *, told: str) -> Refusal |
 def why_not_due_at(due: Due, current: Due, *, now: datetime) -> Refusal | None:
     """Return why a reply due at ``current`` cannot be due at ``due`` instead, or ``None`` if it can."""
     if due.series != current.series:
-        return Refusal(
-            "other_series", gettext_noop("Choose a meeting of the group in which the matter was raised.")
-        )
+        return Refusal("other_series", OTHER_SERIES)
     if not due.is_held:
-        return Refusal("meeting_past", gettext_noop("That meeting was cancelled. Choose a later one."))
+        return Refusal("meeting_past", CANCELLED)
     if due.starts_at <= max(current.starts_at, now):
         return Refusal(
             "not_later", gettext_noop("Choose a meeting that is ahead and later than the one it is due at.")
@@ -135,5 +137,5 @@ def _why_not_decide(owing: Owing, state: ExtensionState, verb: ExtensionVerb, *,
     if refused := referrals.why_not(owing.referral, referrals.Verb.EXTEND):
         return refused
     if not told.strip():
-        return Refusal("no_told", gettext_noop("Write the reason in a sentence; those concerned read it."))
+        return Refusal("no_told", NO_TOLD)
     return None

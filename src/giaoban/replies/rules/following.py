@@ -12,6 +12,9 @@ from typing import Final
 
 from giaoban.kernel.machine import Machine
 from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.replies.rules.promises import PROMISE_CLOSED
+
+NO_REASON_TO_MOVE: Final = gettext_noop("Write why it is later; whoever raised it reads your sentence.")
 
 
 class State(StrEnum):
@@ -162,7 +165,7 @@ def why_not_move(state: State, was_on: date, due_on: date, *, reason: str, today
     if not reason.strip():
         return Refusal(
             "no_reason_to_move",
-            gettext_noop("Write why it is later; whoever raised it reads your sentence."),
+            NO_REASON_TO_MOVE,
         )
     return None
 
@@ -219,4 +222,4 @@ def _why_not_now(state: State) -> Refusal:
     return _CLOSED
 
 
-_CLOSED: Final = Refusal("promise_closed", gettext_noop("This commitment has been closed already."))
+_CLOSED: Final = Refusal("promise_closed", PROMISE_CLOSED)

@@ -9,6 +9,9 @@ from typing import Final
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.replies.rules.drafting import State
 
+RETURNED_WITHOUT_REASON: Final = gettext_noop("Write why the reply goes back; the agency reads it.")
+SETTLED_WITHOUT_REASON: Final = gettext_noop("Write what the raiser is told.")
+
 
 class Verdict(StrEnum):
     """What a raiser says of a reply; anything but the first is an objection."""
@@ -128,7 +131,7 @@ def why_not_give_back(reply: Judged, reason: str, *, due: Due, current: Due, now
     if refusal := _why_not_act(reply):
         return refusal
     if not reason.strip():
-        return Refusal("no_reason", gettext_noop("Write why the reply goes back; the agency reads it."))
+        return Refusal("no_reason", RETURNED_WITHOUT_REASON)
     if not due.is_held or due.series != current.series:
         return Refusal("other_series", gettext_noop("Choose a meeting of the same group that will be held."))
     if due.starts_at <= now:
@@ -151,7 +154,7 @@ def why_not_settle(reply: Judged, reason: str, *, verdict: Verdict, settled: boo
             "no_objection", gettext_noop("The raiser does not object, so nothing is to be settled.")
         )
     if not reason.strip():
-        return Refusal("no_reason", gettext_noop("Write what the raiser is told."))
+        return Refusal("no_reason", SETTLED_WITHOUT_REASON)
     return None
 
 

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, Standing, State, why_not_begin, why_not_submit
+
+NO_NUMBER: Final = gettext_noop("Write the number and symbol of the document.")
+NO_DAY: Final = gettext_noop("Write the date of the document.")
+NO_SIGNER: Final = gettext_noop("Write the post and name of the signer.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +92,11 @@ def why_not_enter(referral: str, answer: Answer, document: Document, leaving: Le
 def why_not_sign(document: Document, leaving: Leaving) -> Refusal | None:
     """Return what is wrong with the document that carries a reply, or ``None`` if nothing is."""
     if not document.number.strip():
-        return Refusal("no_number", gettext_noop("Write the number and symbol of the document."))
+        return Refusal("no_number", NO_NUMBER)
     if document.day is None:
-        return Refusal("no_day", gettext_noop("Write the date of the document."))
+        return Refusal("no_day", NO_DAY)
     if not document.signer.strip():
-        return Refusal("no_signer", gettext_noop("Write the post and name of the signer."))
+        return Refusal("no_signer", NO_SIGNER)
     if document.day > leaving.today:
         return Refusal("signed_in_future", gettext_noop("The date of the document lies in the future."))
     if document.day < leaving.referred_on:

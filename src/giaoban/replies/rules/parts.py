@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.referrals import ReferralFacts
+
+NO_PART: Final = gettext_noop("Write which part of the reply it is asked for.")
+NO_WORDS: Final = gettext_noop("Write what your agency answers to this part.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def _why_not_of(wish: Wish, lead: int) -> Refusal | None:
             gettext_noop("That body has no accounts here. Ask it by letter, and write down what it answers."),
         )
     if not wish.what.strip():
-        return Refusal("no_part", gettext_noop("Write which part of the reply it is asked for."))
+        return Refusal("no_part", NO_PART)
     return None
 
 
@@ -85,7 +89,7 @@ def why_not_answer(referral: ReferralFacts, text: str, *, seen: str, now: str) -
             {"code": referral.code},
         )
     if not text.strip():
-        return Refusal("no_words", gettext_noop("Write what your agency answers to this part."))
+        return Refusal("no_words", NO_WORDS)
     if seen != now:
         return Refusal(
             "changed_meanwhile",

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import Final
 
 from giaoban.kernel.vietnamese.folding import is_unmarked, nfc
+from giaoban.opinions.rules.compiling import MOST_POINTS
 from giaoban.opinions.rules.splitting import pieces
 from giaoban.replies.rules.likeness import telling, widened
 from giaoban.replies.rules.phrases import MOST_READ
 
-MOST_POINTS: Final = 20
 MOST_SENTENCES: Final = 300
 
 _SURELY_ITS_OWN: Final = 2

@@ -1,9 +1,13 @@
 """Rules for what was promised by a day."""
 
 from datetime import date
+from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules import State as MeetingState
+
+PROMISE_CLOSED: Final = gettext_noop("This commitment has been closed already.")
+NO_NOTE: Final = gettext_noop("Write what proves it, or why it was dropped; the raiser reads it.")
 
 
 def why_not_promise(what: str, due_on: date, *, said_on: date) -> Refusal | None:
@@ -25,11 +29,9 @@ def is_promise_overdue(state: str, due_on: date, *, today: date) -> bool:
 def why_not_close_promise(state: str, *, note: str) -> Refusal | None:
     """Return why a commitment may not be reported done or dropped, or ``None`` if it may."""
     if state != "open":
-        return Refusal("promise_closed", gettext_noop("This commitment has been closed already."))
+        return Refusal("promise_closed", PROMISE_CLOSED)
     if not note.strip():
-        return Refusal(
-            "no_note", gettext_noop("Write what proves it, or why it was dropped; the raiser reads it.")
-        )
+        return Refusal("no_note", NO_NOTE)
     return None
 
 
@@ -62,7 +64,7 @@ def why_not_give_task(meeting: MeetingState, what: str, due_on: date, *, held_on
 def why_not_report(state: str, *, note: str) -> Refusal | None:
     """Return why nothing can be reported of how a commitment goes, or ``None`` if it can."""
     if state != "open":
-        return Refusal("promise_closed", gettext_noop("This commitment has been closed already."))
+        return Refusal("promise_closed", PROMISE_CLOSED)
     if not note.strip():
         return Refusal("no_progress", gettext_noop("Write in one sentence how far it is."))
     return None

@@ -9,6 +9,9 @@ from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import fold, nfc, search_tokens
 from giaoban.opinions.rules.private import Finding, findings
 
+NO_ASKED: Final = gettext_noop("Write what was asked, as everybody may read it.")
+NO_ANSWERED: Final = gettext_noop("Write what was answered, as everybody may read it.")
+
 MASK: Final = "[…]"
 FIGURES: Final = 8  # the last figures of a phone, the same with 0 and with +84 before them
 
@@ -126,9 +129,9 @@ def _why_not_seen(item: Item, seen: str) -> Refusal | None:
 
 def _why_not_words(words: Words) -> Refusal | None:
     if not words.asked.strip():
-        return Refusal("no_asked", gettext_noop("Write what was asked, as everybody may read it."))
+        return Refusal("no_asked", NO_ASKED)
     if not words.answered.strip():
-        return Refusal("no_answered", gettext_noop("Write what was answered, as everybody may read it."))
+        return Refusal("no_answered", NO_ANSWERED)
     return None
 
 

@@ -17,8 +17,8 @@ from giaoban.replies.http import attempt
 from giaoban.replies.models import Clarification, Extension
 from giaoban.replies.queries import clarifying, extending, visibility
 from giaoban.replies.rules.extending import why_not_open_request
+from giaoban.ui.paging import A_PAGE
 
-A_PAGE = 25
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 

@@ -18,8 +18,7 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.queries.refusals import handed_back_for
 from giaoban.replies.queries import duties, gatherings, parts
 from giaoban.replies.queries.duties import Shelf
-
-A_PAGE = 25
+from giaoban.ui.paging import A_PAGE
 
 
 @require_safe

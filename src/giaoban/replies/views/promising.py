@@ -18,9 +18,9 @@ from giaoban.replies.forms import CloseForm, PromiseForm
 from giaoban.replies.http import attempt, attempt_with_proof
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import promises, visibility
+from giaoban.ui.paging import A_PAGE
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
-A_PAGE = 25
 
 
 @require_safe

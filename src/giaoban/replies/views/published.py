@@ -21,9 +21,9 @@ from giaoban.replies.forms.publishing import NarrowForm
 from giaoban.replies.queries import publishing
 from giaoban.replies.queries.published_papers import paper_of
 from giaoban.replies.queries.publishing import Published, Shelf
+from giaoban.ui.paging import A_PAGE
 from giaoban.ui.wording import month_name, short_day
 
-A_PAGE = 25
 # A program for tables takes a text that begins like this for a formula.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 

@@ -15,8 +15,7 @@ from giaoban.replies.forms.publishing import ApproveForm
 from giaoban.replies.http import attempt
 from giaoban.replies.queries import masking, publishing
 from giaoban.replies.rules.publishing import why_not_open
-
-A_PAGE = 25
+from giaoban.ui.paging import A_PAGE
 
 
 @require_safe

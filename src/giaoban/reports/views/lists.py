@@ -21,8 +21,8 @@ from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter
 from giaoban.reports.rules.tables import By
 from giaoban.reports.views.addresses import Addresses
 from giaoban.reports.views.year import committee_of
+from giaoban.ui.paging import A_PAGE
 
-A_PAGE: Final = 25
 FATES: Final = {
     "reports": DEFINITIONS[Counter.STATEMENTS].label,
     "requests": DEFINITIONS[Counter.REQUESTS].label,
