@@ -43,12 +43,12 @@ def held() -> Meeting:
 
 
 def taken(width: int = 2400, height: int = 1200) -> bytes:
-    """Return a photo as a phone takes it: lying on its side, with place and maker."""
+    """Return a photo as a phone takes it: lying on its side, with place, maker and a comment."""
     exif = Image.Exif()
     exif[ORIENTATION], exif[MAKER] = 6, "Máy của đồng chí Thử"
     exif[GPS] = {1: "N", 2: (21.0, 3.0, 0.0), 3: "E", 4: (106.0, 30.0, 0.0)}
     file = io.BytesIO()
-    Image.new("RGB", (width, height), "teal").save(file, "JPEG", exif=exif)
+    Image.new("RGB", (width, height), "teal").save(file, "JPEG", exif=exif, comment=b"Thu o Do Hang")
     return file.getvalue()
 
 
@@ -70,6 +70,7 @@ def test_what_is_kept_is_turned_made_smaller_and_says_nothing_of_place_time_or_c
     assert (photo.width, photo.height) == (800, 1600)
     assert dict(Image.open(io.BytesIO(kept)).getexif()) == {}
     assert "Máy".encode() not in kept
+    assert b"Thu o Do Hang" not in kept
 
 
 def test_readers_see_a_photo_once_agreement_is_recorded_and_no_more_when_it_is_taken_back() -> None:

@@ -1,7 +1,8 @@
 """Keeping photos in the store without anything but the picture, and handing them out."""
 
 import io
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import IO, Any, Final
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
@@ -13,34 +14,81 @@ from PIL import Image, ImageOps
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.meetings.actions.photos import Kept
 from giaoban.meetings.models import Photo
-from giaoban.meetings.rules.photos import MOST_PIXELS, size_for
+from giaoban.meetings.rules.photos import LONGEST_SIDE, MOST_PIXELS, size_for
 from giaoban.ui.stored import picture
 
-QUALITY: Final = 82
 UNREADABLE: Final = Refusal(
     "unreadable_photo",
     gettext_noop("This picture cannot be read. Save it as JPG and send that, or take another one."),
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How a photo is drawn anew.
+
+    Attributes:
+        formats: What it may be, as the reader of pictures names them.
+        longest: The longest side that is kept, in pixels.
+        quality: Of the JPEG that is kept.
+        unreadable: What is said of a picture that cannot be read.
+        too_large: What is said of one with more pixels than any photo.
+    """
+
+    formats: tuple[str, ...]
+    longest: int
+    quality: int
+    unreadable: Refusal
+    too_large: Refusal
+
+
+OF_A_MEETING: Final = Drawing(("JPEG", "PNG"), LONGEST_SIDE, 82, UNREADABLE, UNREADABLE)
+
+
 def keep_photo(upload: "UploadedFile[Any]") -> Kept:
-    """Store a picture drawn anew: turned as it was taken, made smaller, with no place, time or camera in it.
+    """Store a picture drawn anew.
+
+    Raises:
+        Refused: If it cannot be read, or is too large to be a photo.
+    """
+    drawn, size = drawn_anew(upload, OF_A_MEETING)
+    path = default_storage.save(f"photos/{uuid4().hex}.jpg", ContentFile(drawn))
+    return Kept(path, *size)
+
+
+def drawn_anew(photo: IO[bytes], how: Drawing) -> tuple[bytes, tuple[int, int]]:
+    """Return a photo turned as it was taken, made smaller, with no place, time, camera or comment in it.
+
+    Returns:
+        A JPEG, and its width and height in pixels.
 
     Raises:
         Refused: If it cannot be read, or is too large to be a photo.
     """
     try:
-        with Image.open(upload, formats=("JPEG", "PNG")) as taken:
+        with Image.open(photo, formats=how.formats) as taken:
             if taken.width * taken.height > MOST_PIXELS:
-                raise Refused(UNREADABLE)
-            turned = ImageOps.exif_transpose(taken).convert("RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Refused(UNREADABLE) from error
-    small = turned.resize(size_for(*turned.size))
+                raise Refused(how.too_large)
+            taken.draft("RGB", size_for(*taken.size, longest=how.longest))
+            turned = _on_white(ImageOps.exif_transpose(taken))
+    except Image.DecompressionBombError as error:
+        raise Refused(how.too_large) from error
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
+        raise Refused(how.unreadable) from error
+    small = turned.resize(size_for(*turned.size, longest=how.longest), Image.Resampling.LANCZOS)
+    small.info = {}  # a comment of the sender's would be saved along
     drawn = io.BytesIO()
-    small.save(drawn, "JPEG", quality=QUALITY)
-    path = default_storage.save(f"photos/{uuid4().hex}.jpg", ContentFile(drawn.getvalue()))
-    return Kept(path, *small.size)
+    small.save(drawn, "JPEG", quality=how.quality, optimize=True)
+    return drawn.getvalue(), small.size
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    seen = image.convert("RGBA")
+    sheet = Image.new("RGB", seen.size, "white")
+    sheet.paste(seen, mask=seen.getchannel("A"))
+    return sheet
 
 
 def forget_photo(path: str) -> None:

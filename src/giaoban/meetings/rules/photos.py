@@ -33,9 +33,9 @@ def why_not_agree(*, by: str) -> Refusal | None:
     return None
 
 
-def size_for(width: int, height: int) -> tuple[int, int]:
+def size_for(width: int, height: int, *, longest: int = LONGEST_SIDE) -> tuple[int, int]:
     """Return how large a photo is kept: in its own proportions, neither side above the longest."""
     largest = max(width, height)
-    if largest <= LONGEST_SIDE:
+    if largest <= longest:
         return width, height
-    return max(1, width * LONGEST_SIDE // largest), max(1, height * LONGEST_SIDE // largest)
+    return max(1, width * longest // largest), max(1, height * longest // largest)

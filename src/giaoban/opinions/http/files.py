@@ -9,16 +9,15 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
-from PIL import Image, ImageOps
 
-from giaoban.kernel.verdict import Refusal, Refused, enforce, gettext_noop
+from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
+from giaoban.meetings.http.photos import Drawing, drawn_anew
 from giaoban.opinions.actions.attaching import Kept
 from giaoban.opinions.models import Attachment
 from giaoban.opinions.rules import attaching
 from giaoban.opinions.rules.attaching import Held
 from giaoban.ui.stored import download, picture
 
-QUALITY: Final = 80
 UNREADABLE: Final = Refusal(
     "unreadable_photo",
     gettext_noop("This picture cannot be read. Take it again, or save it as JPG and send that."),
@@ -26,6 +25,9 @@ UNREADABLE: Final = Refusal(
 TOO_MANY_PIXELS: Final = Refusal(
     "too_many_pixels",
     gettext_noop("This picture has more points than any photo. Take it again at the usual size."),
+)
+OF_AN_OPINION: Final = Drawing(
+    ("JPEG", "PNG", "HEIF"), attaching.LONGEST_SIDE, 80, UNREADABLE, TOO_MANY_PIXELS
 )
 
 
@@ -75,23 +77,8 @@ def file_handed_out(file: Attachment) -> FileResponse:
 
 
 def _drawn_anew(content: bytes) -> bytes:
-    """Return a photo turned as it was taken, made smaller, with no place, time or device in it."""
     _learn_heic(content)
-    try:
-        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "HEIF")) as taken:
-            if taken.width * taken.height > attaching.MOST_PIXELS:
-                raise Refused(TOO_MANY_PIXELS)
-            taken.draft("RGB", attaching.size_for(*taken.size))
-            turned = _on_white(ImageOps.exif_transpose(taken))
-    except Image.DecompressionBombError as error:
-        raise Refused(TOO_MANY_PIXELS) from error
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
-        raise Refused(UNREADABLE) from error
-    small = turned.resize(attaching.size_for(*turned.size), Image.Resampling.LANCZOS)
-    small.info = {}  # a comment of the sender's would be saved along
-    drawn = io.BytesIO()
-    small.save(drawn, "JPEG", quality=QUALITY, optimize=True)
-    return drawn.getvalue()
+    return drawn_anew(io.BytesIO(content), OF_AN_OPINION)[0]
 
 
 def _learn_heic(content: bytes) -> None:
@@ -100,12 +87,3 @@ def _learn_heic(content: bytes) -> None:
         from pillow_heif import register_heif_opener  # noqa: PLC0415  # as said above
 
         register_heif_opener(thumbnails=False)
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    seen = image.convert("RGBA")
-    sheet = Image.new("RGB", seen.size, "white")
-    sheet.paste(seen, mask=seen.getchannel("A"))
-    return sheet

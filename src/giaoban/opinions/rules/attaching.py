@@ -8,12 +8,12 @@ from typing import Final
 
 from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.meetings.rules import photos
 from giaoban.opinions.rules.life import Kind
 
 MOST_FILES: Final = 6
 MOST_MEGABYTES: Final = 20
 LONGEST_SIDE: Final = 2000  # pixels; a larger photo is made smaller
-MOST_PIXELS: Final = 50_000_000  # more is no photo but an attack on memory
 MOST_UNPACKED: Final = 100 * 2**20
 MOST_PARTS: Final = 1000
 
@@ -106,10 +106,7 @@ def holds(content: bytes) -> Held | None:
 
 def size_for(width: int, height: int) -> tuple[int, int]:
     """Return how large a photo is kept: in its own proportions, neither side above the longest."""
-    largest = max(width, height)
-    if largest <= LONGEST_SIDE:
-        return width, height
-    return max(1, width * LONGEST_SIDE // largest), max(1, height * LONGEST_SIDE // largest)
+    return photos.size_for(width, height, longest=LONGEST_SIDE)
 
 
 def name_kept(name: str, held: Held, *, longest: int = 200) -> str:
