@@ -57,17 +57,8 @@ def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: A
     enforce(_why_not(locked, turn, now))
 
     last = locked.turns.aggregate(last=Max("number"))["last"] or 0
-    recorded = Turn.objects.create(
-        meeting=locked,
-        channel=turn.channel.value,
-        number=last + 1,
-        unit=turn.unit,
-        post=turn.post,
-        recorder_id=actor.account,
-        recorded_at=now,
-        gist=turn.gist,
-        once=turn.once,
-    )
+    recorded = _row(locked, turn, last + 1, now=now, actor=actor)
+    recorded.save(force_insert=True)
     show(locked)
     record("turn.recorded", recorded, actor=actor, chain=locked.host.code, rows=[recorded])
     tell(TurnRecorded(turn=recorded.pk, meeting=locked.pk, unit=recorded.unit_id, channel=recorded.channel))
@@ -91,17 +82,7 @@ def record_turns(
     last = locked.turns.aggregate(last=Max("number"))["last"] or 0
     made = Turn.objects.bulk_create(
         [
-            Turn(
-                meeting=locked,
-                channel=turn.channel.value,
-                number=number,
-                unit=turn.unit,
-                post=turn.post,
-                recorder_id=actor.account,
-                recorded_at=now,
-                gist=turn.gist,
-                once=turn.once,
-            )
+            _row(locked, turn, number, now=now, actor=actor)
             for number, turn in enumerate(turns, start=last + 1)
         ]
     )
@@ -110,6 +91,20 @@ def record_turns(
     for one in made:
         tell(TurnRecorded(turn=one.pk, meeting=locked.pk, unit=one.unit_id, channel=one.channel))
     return made
+
+
+def _row(meeting: Meeting, turn: Contribution, number: int, *, now: datetime, actor: Actor) -> Turn:
+    return Turn(
+        meeting=meeting,
+        channel=turn.channel.value,
+        number=number,
+        unit=turn.unit,
+        post=turn.post,
+        recorder_id=actor.account,
+        recorded_at=now,
+        gist=turn.gist,
+        once=turn.once,
+    )
 
 
 def _why_not(meeting: Meeting, turn: Contribution, now: datetime) -> Refusal | None:

@@ -13,14 +13,13 @@ from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
-from giaoban.kernel.numbering import opinion_code
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings.actions import Contribution, record_turns
 from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.rules import Channel
 from giaoban.opinions.actions.locking import next_number
 from giaoban.opinions.actions.urgent import keep_urgency
-from giaoban.opinions.actions.writing import Words
+from giaoban.opinions.actions.writing import Words, row_of
 from giaoban.opinions.models import Opinion, StagedOpinions
 from giaoban.opinions.news import OpinionRaised, OpinionsImported
 from giaoban.opinions.queries.importing import Outcome, plan_for
@@ -165,30 +164,14 @@ def _turn_of(row: Outcome) -> Contribution:
 
 
 def _opinion_of(row: Outcome, turn: Turn, host: Host, number: int, at: datetime) -> Opinion:
-    words = Words(kind=row.kind, text=row.typed["text"], ask=row.typed["ask"], place=row.typed["place"]).tidy
-    period = turn.meeting.period
+    typed = row.typed
+    words = Words(
+        kind=row.kind, text=typed["text"], ask=typed["ask"], place=typed["place"], urgent=row.urgent
+    )
     day = row.day or timezone.localdate(at)
     noon = timezone.make_aware(datetime.combine(day, NOON))
-    return Opinion(
-        host=host,
-        code=opinion_code(host.code, period.year, period.month, number),
-        year=period.year,
-        month=period.month,
-        number=number,
-        turn=turn,
-        meeting=turn.meeting,
-        unit=turn.unit,
-        post=turn.post,
-        recorder_id=turn.recorder_id,
-        raised_at=at if day == timezone.localdate(at) else noon,
-        kind=words.kind.value,
-        is_request=words.asks,
-        text=words.text,
-        ask=words.ask,
-        place=words.place,
-        urgent=row.urgent,
-        once=uuid4(),
-    )
+    raised_at = at if day == timezone.localdate(at) else noon
+    return row_of(turn, words, number, host=host, raised_at=raised_at, once=uuid4())
 
 
 def _tell(meeting: Meeting, opinions: Sequence[Opinion], at: datetime) -> None:

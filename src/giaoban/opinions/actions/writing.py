@@ -1,11 +1,12 @@
 """Writing one opinion down, whoever types it."""
 
 from dataclasses import astuple, dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from giaoban.access.rules import Holder
 from giaoban.kernel.news import tell
+from giaoban.kernel.numbering import opinion_code
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.models import Turn
 from giaoban.opinions.actions.locking import next_number
@@ -62,11 +63,31 @@ def write(turn: Turn, *, host: Host, words: Words, once: UUID, holder: Holder) -
     The host must be locked. The period is that of the meeting for which it was raised.
     """
     period = turn.meeting.period
-    number, code = next_number(host, period.year, period.month)
-    tidy = words.tidy
-    opinion = Opinion.objects.create(
+    number, _code = next_number(host, period.year, period.month)
+    opinion = row_of(turn, words, number, host=host, raised_at=turn.recorded_at, once=once)
+    opinion.recorder_id = holder.account
+    opinion.save(force_insert=True)
+    tell(_news_of(opinion))
+    return opinion
+
+
+def row_of(  # what makes up one row, each told by its name
+    turn: Turn, words: Words, number: int, *, host: Host, raised_at: datetime, once: UUID
+) -> Opinion:
+    """Return an opinion of a turn under its number of the period, unsaved, as typed by who typed the turn.
+
+    Args:
+        turn: Reads its meeting with its period.
+        words: As they were written or said.
+        number: Within host, year and month.
+        host: The committee.
+        raised_at: With a time zone.
+        once: Key of the form.
+    """
+    period, tidy = turn.meeting.period, words.tidy
+    return Opinion(
         host=host,
-        code=code,
+        code=opinion_code(host.code, period.year, period.month, number),
         year=period.year,
         month=period.month,
         number=number,
@@ -74,8 +95,8 @@ def write(turn: Turn, *, host: Host, words: Words, once: UUID, holder: Holder) -
         meeting=turn.meeting,
         unit_id=turn.unit_id,
         post_id=turn.post_id,
-        recorder_id=holder.account,
-        raised_at=turn.recorded_at,
+        recorder_id=turn.recorder_id,
+        raised_at=raised_at,
         kind=tidy.kind.value,
         is_request=tidy.asks,
         text=tidy.text,
@@ -87,8 +108,6 @@ def write(turn: Turn, *, host: Host, words: Words, once: UUID, holder: Holder) -
         field_id=tidy.field,
         once=once,
     )
-    tell(_news_of(opinion))
-    return opinion
 
 
 def _news_of(opinion: Opinion) -> OpinionRaised:
