@@ -4,10 +4,12 @@ What a bench measures reads these rows as it would read an office's own; no rule
 """
 
 import os
+import statistics
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 import psycopg
@@ -160,3 +162,15 @@ def settle() -> None:
 
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
+
+
+def timed(act: Callable[[], object], runs: int) -> float:
+    """Return how long ``act`` takes, in milliseconds: the median, after three runs to warm up."""
+    for _ in range(3):
+        act()
+    taken = []
+    for _ in range(runs):
+        start = perf_counter()
+        act()
+        taken.append((perf_counter() - start) * 1000)
+    return statistics.median(taken)

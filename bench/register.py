@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from bench.filling import APART, database, filled, settle
+from bench.filling import APART, database, filled, settle, timed
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -59,13 +59,14 @@ def measure(rows: int, committees: int) -> int:
         -1
     ]
     office, addresses = reader(host), pages(host)
-    bare = timed(bare_page())
+    bare = timed(bare_page(), RUNS)
     print(f"{rows:,} opinions of {committees} committees, medians of {RUNS} reads")
     print(f"{'bare framework, 50 rows':<44}{bare:>8.1f} ms")
     allowed = min(PAGE_GOAL, TIMES_BARE * bare)
     slow = 0
     for name, address in addresses.items():
-        slow += told(name, timed(lambda address=address: read(office, address)), allowed)  # type: ignore[misc]
+        took = timed(lambda address=address: read(office, address), RUNS)  # type: ignore[misc]
+        slow += told(name, took, allowed)
     slow += told("sending an opinion", sending(host), SENDING_GOAL)
     slow += told(f"compile desk, {WAITING} opinions", desk(host, office, words), DESK_GOAL)
     return 1 if slow else 0
@@ -75,18 +76,6 @@ def told(name: str, took: float, allowed: float) -> bool:
     """Print one row and return whether it was too slow."""
     print(f"{name:<44}{took:>8.1f} ms   (goal: {allowed:.1f}){' SLOW' if took > allowed else ''}")
     return took > allowed
-
-
-def timed(act: Callable[[], object]) -> float:
-    """Return how long ``act`` takes, in milliseconds: the median, after three runs to warm up."""
-    for _ in range(3):
-        act()
-    taken = []
-    for _ in range(RUNS):
-        start = perf_counter()
-        act()
-        taken.append((perf_counter() - start) * 1000)
-    return statistics.median(taken)
 
 
 def reader(host: "Host") -> "Client":
@@ -129,7 +118,7 @@ def pages(host: "Host") -> dict[str, str]:
     settle()
     field = host.items.filter(item__vocabulary="field").order_by("position").values_list("item", flat=True)[0]
     agency = host.agencies.order_by("pk")[0].pk
-    whole = host.opinions.filter(origins__referral__state="delivered").order_by("pk")[1_000]
+    whole = host.opinions.filter(origins__referral__state="delivered").order_by("pk")[0]
     return {
         "list, first page": "/opinions/",
         "list, page 40": "/opinions/?page=40",
@@ -191,7 +180,7 @@ def desk(host: "Host", office: "Client", words: list[str]) -> float:
     unit = host.units.filter(parent__isnull=False).first()
     for text in words[:WAITING]:
         opinions.opinion(meeting=held, unit=unit, text=text)
-    return timed(lambda: read(office, f"/meetings/{held.pk}/compile/"))
+    return timed(lambda: read(office, f"/meetings/{held.pk}/compile/"), RUNS)
 
 
 if __name__ == "__main__":

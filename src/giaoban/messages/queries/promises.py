@@ -46,7 +46,10 @@ def promises_due(scene: Scene) -> Iterator[Occasion]:
 
 @reminds
 def promises_overdue(scene: Scene) -> Iterator[Occasion]:
-    """Tell one level after the other of what is past its day: from the agency's head up to the chair."""
+    """Tell of what is past its day one level after the other, from the agency's head up to the chair.
+
+    Those who raised it hear of it the morning after.
+    """
     late = _open(scene, Q(due_on__gt=(scene.now - PAST).date(), due_on__lt=scene.today))
     chairs = after.chairs_in(scene) if late else []
     for promise in late:
@@ -63,24 +66,7 @@ def promises_overdue(scene: Scene) -> Iterator[Occasion]:
                     values=merged(values_of(promise)),
                     link=promise.get_absolute_url(),
                 )
-
-
-@reminds
-def promises_broken(scene: Scene) -> Iterator[Occasion]:
-    """Tell the raisers, the morning after, that what was promised to them is past its day."""
-    late = _open(scene, Q(due_on__gt=(scene.now - PAST).date(), due_on__lt=scene.today))
-    for promise, opinion, seat in _raisers(scene, late):
-        yield Occasion(
-            kind="promise_overdue",
-            subject=facts.about_commitment(promise.pk),
-            to=seat.post,
-            audience=Audience.PEOPLE,
-            moment=end_of_office(promise.due_on),
-            since=since(promise),
-            ladder=WHEN_BROKEN,
-            values=merged(of_opinion(promise, opinion)),
-            link=promise.get_absolute_url(),
-        )
+    yield from _broken(scene, late)
 
 
 @reminds
@@ -98,6 +84,21 @@ def promises_unconfirmed(scene: Scene) -> Iterator[Occasion]:
             since=done,
             ladder=WHEN_UNCONFIRMED,
             values=merged(of_opinion(promise, opinion, done_on=done.date())),
+            link=promise.get_absolute_url(),
+        )
+
+
+def _broken(scene: Scene, late: list[Commitment]) -> Iterator[Occasion]:
+    for promise, opinion, seat in _raisers(scene, late):
+        yield Occasion(
+            kind="promise_overdue",
+            subject=facts.about_commitment(promise.pk),
+            to=seat.post,
+            audience=Audience.PEOPLE,
+            moment=end_of_office(promise.due_on),
+            since=since(promise),
+            ladder=WHEN_BROKEN,
+            values=merged(of_opinion(promise, opinion)),
             link=promise.get_absolute_url(),
         )
 
