@@ -295,6 +295,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:public": OPEN,
     "replies:public-item": OPEN,
     "replies:meeting": needs(Verb.SEE_MEETINGS),
+    "replies:sitting": needs(Verb.SEE_MEETINGS),
+    "replies:mark-read-out": needs(Verb.RUN_MEETINGS, post=True),
     "replies:commitments": SIGNED_IN,
     "replies:commitment": needs(Verb.SEE_REFERRALS),
     "replies:move-commitment": needs(Verb.ANSWER, Verb.COMPILE),

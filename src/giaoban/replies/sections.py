@@ -65,12 +65,15 @@ def tasks_of(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
 
 @agenda.leads_on
 def table_of_replies(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
-    """Return the link to the table that is printed for every attendee."""
+    """Return the link to the table that is printed for everybody, and in session to its screen."""
     known = vars(meeting).get(_HEARD)  # from the agenda of this page
     if not (hears_any(meeting, holder, now=timezone.now()) if known is None else known):
         return []
-    address = reverse("replies:meeting", args=[meeting.pk])
-    return [agenda.Link(address, _("Print the table of replies"), "printer")]
+    address, screen = (reverse(f"replies:{name}", args=[meeting.pk]) for name in ("meeting", "sitting"))
+    links = [agenda.Link(address, _("Print the table of replies"), "printer")]
+    if meeting.state == State.IN_SESSION:
+        links.insert(0, agenda.Link(screen, _("Hear the replies"), "speech"))
+    return links
 
 
 @sections.register

@@ -13,6 +13,7 @@ from giaoban.replies.views import (
     published,
     publishing,
     referrals,
+    sitting,
     tasks,
     writing,
 )
@@ -45,6 +46,8 @@ urlpatterns = [
     path("replies/judgements/<int:pk>/give-back/", judging.give_back, name="give-back"),
     path("replies/judgements/<int:pk>/settle/", judging.settle, name="settle"),
     path("replies/meetings/<int:pk>/", duties.meeting, name="meeting"),
+    path("replies/meetings/<int:pk>/screen/", sitting.sitting, name="sitting"),
+    path("replies/meetings/<int:pk>/screen/<int:reply>/", sitting.mark, name="mark-read-out"),
     path("replies/referrals/<int:pk>/ask-back/", asking.ask_back, name="ask-back"),
     path(
         "replies/questions/<int:pk>/opinions/<int:opinion>/answer/",

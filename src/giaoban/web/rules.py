@@ -166,6 +166,8 @@ ACTS: Final[Mapping[str, str]] = {
     "referral.rerouted": gettext_noop("Sent a refused matter elsewhere"),
     "referral.returned": gettext_noop("Returned a matter to its agency"),
     "referral.transferred": gettext_noop("Transferred a matter to another agency"),
+    "reply.not_read_out": gettext_noop("Took back that a reply was read out"),
+    "reply.read_out": gettext_noop("Marked a reply as read out"),
     "reply.cleared": gettext_noop("Cleared a reply"),
     "reply.delivered": gettext_noop("Delivered a reply"),
     "reply.entered_from_paper": gettext_noop("Entered a reply from paper"),
@@ -248,6 +250,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "replies.extension": gettext_noop("Request for a later meeting"),
     "replies.judgement": gettext_noop("Judgement"),
     "replies.part": gettext_noop("Part of a reply"),
+    "replies.readout": gettext_noop("Reply read out"),
     "replies.reply": gettext_noop("Written reply"),
 }
 

@@ -6,6 +6,7 @@ from giaoban.replies.models.judging import Judgement, Return
 from giaoban.replies.models.parts import Part
 from giaoban.replies.models.promises import Commitment, Progress
 from giaoban.replies.models.publishing import OpenShelf, PublishedOrigin, PublishedVersion
+from giaoban.replies.models.reading import ReadOut
 from giaoban.replies.models.versions import PointReply, Reply
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Progress",
     "PublishedOrigin",
     "PublishedVersion",
+    "ReadOut",
     "Reply",
     "Return",
 ]

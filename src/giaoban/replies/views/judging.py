@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -57,6 +58,9 @@ def judge(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
         before = _given(request, reply, raised)
         said = form.said(before.remark if before else "")
         actions.judge(reply, raised, said, holder=request.holder, at=timezone.now())
+    meeting = request.POST.get("sitting", "")
+    if meeting.isdecimal() and meeting.isascii():
+        return redirect(f"{reverse('replies:sitting', args=[int(meeting)])}#reply-{pk}")
     return redirect("replies:read", pk=pk, opinion=opinion)
 
 

@@ -1,0 +1,67 @@
+"""The replies of a meeting on screen: read out or not, who has judged, what went back, what is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from giaoban.access.rules import Holder
+from giaoban.meetings.models import Meeting
+from giaoban.opinions.models import Opinion
+from giaoban.replies.models import Judgement, ReadOut, Return
+from giaoban.replies.queries.gatherings import Heard, heard_at
+from giaoban.replies.queries.visibility import may_judge
+
+Raiser = tuple[int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One matter on the screen.
+
+    Attributes:
+        heard: The matter with the version that counts.
+        is_read: Whether it was marked as read out at this meeting.
+        judged: What its raisers said, as far as the reader may see their words.
+        waiting: The opinions whose raisers have not judged and for whom this reader may.
+        returned: The return of that version with its reason and later meeting.
+    """
+
+    heard: Heard
+    is_read: bool
+    judged: Sequence[Judgement]
+    waiting: Sequence[Opinion]
+    returned: Return | None
+
+
+def lines_of(meeting: Meeting, holder: Holder, *, now: datetime) -> list[Line]:
+    """Return what a meeting hears, in the order of the printed list. The same queries always."""
+    rows = heard_at(meeting, holder, now=now)
+    replies = [row.reply.pk for row in rows if row.reply]
+    opinions = {origin.opinion_id for row in rows for origin in row.origins}
+    read = set(ReadOut.objects.filter(meeting=meeting, reply__in=replies).values_list("reply", flat=True))
+    raised = Opinion.objects.filter(pk__in=opinions).select_related("unit", "post").in_bulk()
+    given: dict[int, list[Judgement]] = {}
+    for each in Judgement.objects.filter(reply__in=replies, opinion__in=opinions).select_related("unit"):
+        given.setdefault(each.reply_id, []).append(each)
+    back = Return.objects.filter(reply__in=replies).select_related("due_meeting")
+    returned = {each.reply_id: each for each in back}
+    return [_line(row, holder, read, raised, given, returned) for row in rows]
+
+
+def _line(  # what was read for all lines at once
+    row: Heard,
+    holder: Holder,
+    read: set[int],
+    raised: dict[int, Opinion],
+    given: dict[int, list[Judgement]],
+    returned: dict[int, Return],
+) -> Line:
+    key = row.reply.pk if row.reply else 0
+    judged, back = given.get(key, []), returned.get(key)
+    open_to = row.reply is not None and back is None and row.referral.state == "delivered"
+    waiting: dict[Raiser, Opinion] = {}
+    for opinion in (raised[origin.opinion_id] for origin in row.origins):
+        said = any(each.is_of(opinion) for each in judged)
+        if open_to and not said and may_judge(opinion, holder):
+            waiting.setdefault((opinion.unit_id, opinion.post_id), opinion)
+    return Line(row, key in read, judged, list(waiting.values()), back)

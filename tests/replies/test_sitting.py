@@ -1,0 +1,107 @@
+"""The replies of a meeting on screen: read out with one tap, judged there, never by the answering agency."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.opinions.rules import life
+from giaoban.opinions.rules.referrals import State
+from giaoban.replies.models import Judgement, ReadOut, Reply
+from giaoban.replies.rules.reading_out import why_not_mark
+from tests.make import opinions, replies
+
+pytestmark = pytest.mark.django_db
+
+
+def in_session() -> tuple[replies.Scene, Reply, str]:
+    """Return an answered matter, its reply, and the screen of the meeting that hears it now."""
+    around, reply = replies.answered()
+    due, now = around.referral.due_meeting, timezone.now()
+    start = now - timedelta(minutes=5)
+    Meeting.objects.filter(pk=due.pk).update(
+        state=MeetingState.IN_SESSION.value, starts_at=start, called_at=start, opened_at=start
+    )
+    due.refresh_from_db()
+    return around, reply, f"/replies/meetings/{due.pk}/screen/"
+
+
+@pytest.mark.parametrize(
+    ("in_session", "is_heard", "is_delivered", "expected"),
+    [
+        (True, True, True, None),
+        (False, True, True, "not_in_session"),
+        (True, False, True, "not_heard_here"),
+        (True, True, False, "no_reply"),
+    ],
+)
+def test_why_a_reply_is_not_marked_as_read_out(
+    *, in_session: bool, is_heard: bool, is_delivered: bool, expected: str | None
+) -> None:
+    refused = why_not_mark(in_session=in_session, is_heard=is_heard, is_delivered=is_delivered)
+
+    assert (refused.code if refused else None) == expected
+
+
+def test_the_office_marks_a_reply_once_takes_it_back_and_judges_for_the_raiser(client: Client) -> None:
+    around, reply, screen = in_session()
+    client.force_login(around.office)
+    marks = []
+
+    for act in ("read", "read", "take-back", "read"):
+        client.post(f"{screen}{reply.pk}/", {"act": act})
+        marks.append(ReadOut.objects.count())
+    judge = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/"
+    meeting = str(around.referral.due_meeting_id)
+    back = client.post(judge, {"verdict": "answered", "sitting": meeting})
+    page = client.get(screen).content.decode()
+
+    assert marks == [1, 1, 0, 1]
+    assert back["Location"] == f"{screen}#reply-{reply.pk}"
+    assert Judgement.objects.get().on_behalf
+    assert "văn phòng nhập" in page.lower()
+
+
+def test_everybody_in_the_hall_sees_it_and_only_who_leads_marks(client: Client) -> None:
+    around, reply, screen = in_session()
+    judge = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/"
+    seen = {}
+
+    for account in (around.office, around.secretary):
+        client.force_login(account)
+        page = client.get(screen).content.decode()
+        seen[account] = f"{screen}{reply.pk}/" in page, judge in page
+    by_secretary = client.post(f"{screen}{reply.pk}/", {"act": "read"}).status_code
+    client.force_login(around.drafter)
+    by_agency = client.post(judge, {"verdict": "answered"}).status_code
+
+    assert seen == {around.office: (True, True), around.secretary: (False, True)}
+    assert (by_secretary, by_agency) == (404, 409)
+    assert not ReadOut.objects.exists()
+    assert not Judgement.objects.exists()
+
+
+def test_three_matters_are_shown_with_the_queries_of_one(client: Client) -> None:
+    around, _, screen = in_session()
+    client.force_login(around.office)
+    client.get(screen)
+
+    with CaptureQueriesContext(connection) as one:
+        client.get(screen)
+    for _number in range(2):
+        opinion = opinions.opinion(meeting=around.opinion.meeting, state=life.State.FORWARDED)
+        due = around.referral.due_meeting
+        more = opinions.referral(
+            origins=(opinion,), lead=around.agency, due=due, state=State.DELIVERED, points=("Đèn.",)
+        )
+        replies.reply(referral=more)
+    with CaptureQueriesContext(connection) as three:
+        page = client.get(screen).content.decode()
+
+    assert page.count("data-spread") >= 3
+    assert len(one) == len(three)
