@@ -38,10 +38,11 @@ def test_a_part_is_due_between_today_and_the_meeting_that_hears_the_reply(days: 
     assert asked(due_on=due_on) == expected
 
 
-def test_of_an_overdue_reply_a_part_is_still_asked_for_today() -> None:
-    wish = parts.Wish(8, "Số liệu.", DUE + timedelta(days=3))
+@pytest.mark.parametrize(("days", "expected"), [(2, "part_past"), (3, None), (4, "part_not_today")])
+def test_of_an_overdue_reply_a_part_is_asked_for_today_only(days: int, expected: str | None) -> None:
+    wish, today = parts.Wish(8, "Số liệu.", DUE + timedelta(days=days)), DUE + timedelta(days=3)
 
-    assert parts.why_not_ask(OWED, wish, reply_due=DUE, today=DUE + timedelta(days=3)) is None
+    assert code(parts.why_not_ask(OWED, wish, reply_due=DUE, today=today)) == expected
 
 
 def test_who_cannot_be_asked_and_for_nothing() -> None:

@@ -51,6 +51,7 @@ PLACES: Final = Places(
         "no_part": "what",
         "part_past": "due_on",
         "part_after_reply": "due_on",
+        "part_not_today": "due_on",
         "part_on_paper": "agency",
         "no_words": "text",
         "no_asked": "asked",

@@ -62,6 +62,8 @@ def _why_not_of(wish: Wish, lead: int) -> Refusal | None:
 def _why_not_by(due_on: date, *, reply_due: date, today: date) -> Refusal | None:
     if due_on < today:
         return Refusal("part_past", gettext_noop("That day is over. Choose today or a later day."))
+    if due_on > today > reply_due:
+        return Refusal("part_not_today", gettext_noop("The reply is overdue, so ask for this part today."))
     if due_on > max(reply_due, today):
         return Refusal(
             "part_after_reply",

@@ -29,7 +29,8 @@ def ask(request: SignedInRequest, pk: int) -> HttpResponse:
         if attempt(form, lambda: actions.ask(referral, form.asking, holder=request.holder, at=now)):
             messages.success(request, _("Asked. What the agency answers appears on this page."))
             return redirect("replies:referral", pk=pk)
-    return render(request, "replies/ask_part.html", {"referral": referral, "form": form})
+    overdue = referral.due_meeting.day < timezone.localdate()
+    return render(request, "replies/ask_part.html", {"referral": referral, "form": form, "overdue": overdue})
 
 
 @form_methods
