@@ -83,10 +83,7 @@ def ask_for_talk(wish: Wish, *, once: UUID, now: datetime, actor: Actor) -> Talk
 def why_not_ask(meeting: Meeting, now: datetime) -> Refusal | None:
     """Return why no more talks can be asked for at a meeting, or ``None`` if they can."""
     if not is_ahead(meeting, now):
-        return Refusal(
-            "talk_meeting_past",
-            gettext_noop("That meeting has begun or is not held. Choose a meeting ahead."),
-        )
+        return talking.TALK_MEETING_PAST
     if meeting.talks.exclude(state="not_given").count() >= MOST_A_MEETING:
         return Refusal(
             "talk_too_many",

@@ -7,6 +7,9 @@ from giaoban.meetings.rules.talks import OWED_BY_UNIT, TALK_LIFE, TalkFacts, Tal
 
 TALK_NO_TITLE: Final = gettext_noop("Write what the talk is called.")
 TALK_NO_NOTE: Final = gettext_noop("Write in one sentence what is to be changed, and why.")
+TALK_MEETING_PAST: Final = Refusal(
+    "talk_meeting_past", gettext_noop("That meeting has begun or is not held. Choose a meeting ahead.")
+)
 TALK_NO_REASON: Final = gettext_noop("Write the reason in one sentence.")
 
 
@@ -66,7 +69,7 @@ def why_not_put_on(talk: TalkFacts, *, meeting_is_ahead: bool) -> Refusal | None
     """Return why a talk cannot stand on the agenda of another meeting, or ``None`` if it can."""
     if not TALK_LIFE.allows(talk.state, TalkVerb.PUT_ON):
         return _over(talk)
-    return None if meeting_is_ahead else _not_ahead()
+    return None if meeting_is_ahead else TALK_MEETING_PAST
 
 
 def why_not_ask_another(talk: TalkFacts) -> Refusal | None:
@@ -138,7 +141,7 @@ def why_not_take_up(talk: TalkFacts, *, meeting_is_ahead: bool) -> Refusal | Non
             "talk_borrow_again",
             gettext_noop("This talk came from another group. Borrow the original for the later meeting."),
         )
-    return None if meeting_is_ahead else _not_ahead()
+    return None if meeting_is_ahead else TALK_MEETING_PAST
 
 
 def why_not_mark(talk: TalkFacts) -> Refusal | None:
@@ -173,7 +176,7 @@ def why_not_borrow(talk: TalkFacts, *, same_series: bool, there_already: bool, a
         )
     if there_already:
         return Refusal("talk_there", gettext_noop("This talk stands on that agenda already."))
-    return None if ahead else _not_ahead()
+    return None if ahead else TALK_MEETING_PAST
 
 
 def why_not_name(*, speaker: str, agreed: bool) -> Refusal | None:
@@ -227,10 +230,4 @@ def _over(talk: TalkFacts) -> Refusal:
 def _borrowed() -> Refusal:
     return Refusal(
         "talk_borrowed", gettext_noop("This talk came from another group; its words stay as they were given.")
-    )
-
-
-def _not_ahead() -> Refusal:
-    return Refusal(
-        "talk_meeting_past", gettext_noop("That meeting has begun or is not held. Choose a meeting ahead.")
     )

@@ -12,7 +12,17 @@ from giaoban.opinions.actions.compiling import Classes
 from giaoban.opinions.actions.handing import Onward
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.models import Opinion, Referral
-from giaoban.opinions.rules.compiling import NO_ANSWER_CHOSEN, NO_ANSWERER, NO_REASON, Forwarding, points_of
+from giaoban.opinions.rules.compiling import (
+    NO_ANSWER_CHOSEN,
+    NO_ANSWERER,
+    NO_FIELD,
+    NO_LEAD,
+    NO_POINTS,
+    NO_REASON,
+    NOTHING_ANSWERED,
+    Forwarding,
+    points_of,
+)
 from giaoban.opinions.rules.life import Kind, Severity
 from giaoban.opinions.rules.raising import LONGEST_TEXT
 from giaoban.opinions.rules.words import SEVERITY_WORDS
@@ -71,7 +81,7 @@ class ForwardForm(SeenForm):
     points = LongTextField(
         label=gettext_lazy("Points to be answered"),
         hint=gettext_lazy("One a line; each is answered on its own."),
-        missing=gettext_lazy("Write at least one point to be answered, one a line."),
+        missing=gettext_lazy(NO_POINTS),
         longest=LONGEST_TEXT,
     )
     supporting = ManyField(label=gettext_lazy("Supporting agencies"), required=False)
@@ -94,13 +104,13 @@ class ForwardForm(SeenForm):
         named = [(str(agency.pk), agency.name) for agency in agencies]
         offered = [(str(key), name) for key, name in fields]
         self.fields["field"] = ChoiceField(
-            label=_("Field"), listed=True, choices=[first, *offered], missing=_("Choose the field.")
+            label=_("Field"), listed=True, choices=[first, *offered], missing=_(NO_FIELD)
         )
         self.fields["lead"] = ChoiceField(
             label=_("Agency that must answer"),
             listed=True,
             choices=[first, *named],
-            missing=_("Choose the agency that must answer."),
+            missing=_(NO_LEAD),
         )
         lead = "" if self.is_bound else str(self.initial.get("lead") or "")
         others = [(key, name) for key, name in named if key != lead]
@@ -199,7 +209,7 @@ class SpotForm(SeenForm):
     agency = ChoiceField(label=gettext_lazy("On behalf of"), listed=True, required=False)
     text = LongTextField(
         label=gettext_lazy("What was answered"),
-        missing=gettext_lazy("Write what was answered."),
+        missing=gettext_lazy(NOTHING_ANSWERED),
         longest=LONGEST_ANSWER,
     )
     raiser_agrees = YesField(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral, Step
 from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.codes import SENTENCES
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.progress import Stage, stage_of
 from giaoban.ui.wording import long_day, moment
@@ -92,14 +93,8 @@ def _received(opinion: Opinion) -> str:
 
 def _sentence(opinion: Opinion, slowest: Referral | None, now: datetime) -> str:
     match State(opinion.state):
-        case State.WAITING:
-            return _("The committee office has it and is reading it.")
-        case State.WITHDRAWN:
-            return _("Withdrawn by the one who raised it.")
-        case State.NOTED:
-            return _("Noted for information; no reply is due.")
-        case State.ANSWERED_ON_SPOT:
-            return _("Answered at the meeting.")
+        case State.WAITING | State.WITHDRAWN | State.NOTED | State.ANSWERED_ON_SPOT as state:
+            return _(SENTENCES[state])
         case State.FORWARDED if slowest is not None:
             return _of_referral(slowest, now)
         case _:

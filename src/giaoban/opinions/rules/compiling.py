@@ -13,6 +13,10 @@ from giaoban.opinions.rules.referrals import NOT_LISTED
 NO_REASON: Final = gettext_noop("Write the reason in a sentence; the one who raised it will read it.")
 NO_ANSWER_CHOSEN: Final = gettext_noop("Choose the earlier answer that settles it.")
 NO_ANSWERER: Final = gettext_noop("Write who answered: the post, not only the name.")
+NOTHING_ANSWERED: Final = gettext_noop("Write what was answered.")
+NO_FIELD: Final = gettext_noop("Choose the field.")
+NO_LEAD: Final = gettext_noop("Choose the agency that must answer.")
+NO_POINTS: Final = gettext_noop("Write at least one point to be answered, one a line.")
 
 LONGEST_POINT: Final = 1000
 MOST_POINTS: Final = 20
@@ -162,7 +166,7 @@ def why_not_settle_on_spot(
     if not answered_by.strip():
         return Refusal("no_answerer", NO_ANSWERER)
     if not text.strip():
-        return Refusal("no_text", gettext_noop("Write what was answered."))
+        return Refusal("no_text", NOTHING_ANSWERED)
     return None
 
 
@@ -266,8 +270,8 @@ def why_not_forward_one(opinion: OpinionFacts) -> Refusal | None:
 
 def _why_not_send(sending: Forwarding, listed: Collection[int]) -> Refusal | None:
     checks = (
-        (sending.field is None, "no_field", gettext_noop("Choose the field.")),
-        (sending.lead is None, "no_lead", gettext_noop("Choose the agency that must answer.")),
+        (sending.field is None, "no_field", NO_FIELD),
+        (sending.lead is None, "no_lead", NO_LEAD),
         (sending.lead not in listed, "lead_not_listed", NOT_LISTED),
         (
             not set(sending.supporting) <= set(listed),
@@ -281,11 +285,7 @@ def _why_not_send(sending: Forwarding, listed: Collection[int]) -> Refusal | Non
             "lead_supports",
             gettext_noop("The agency that must answer cannot support itself. Untick it below."),
         ),
-        (
-            not sending.points,
-            "no_points",
-            gettext_noop("Write at least one point to be answered, one a line."),
-        ),
+        (not sending.points, "no_points", NO_POINTS),
         (
             any(not point.strip() for point in sending.points),
             "empty_point",

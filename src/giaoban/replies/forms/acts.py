@@ -12,7 +12,7 @@ from giaoban.replies.models.judging import VERDICTS
 from giaoban.replies.rules.drafting import NO_REMARK
 from giaoban.replies.rules.judging import RETURNED_WITHOUT_REASON, SETTLED_WITHOUT_REASON, Said, Verdict
 from giaoban.replies.rules.leaving import NO_DAY, NO_NUMBER, NO_SIGNER, Document
-from giaoban.replies.rules.promises import NO_NOTE
+from giaoban.replies.rules.promises import NO_NOTE, NO_PROMISE
 from giaoban.ui.forms import (
     ChoiceField,
     DayField,
@@ -161,7 +161,7 @@ class SettleForm(Form):
 class PromiseForm(Form):
     """What was promised on the spot, and by when."""
 
-    what = LongTextField(label=_("What was promised"), missing=_("Write what was promised."), longest=2000)
+    what = LongTextField(label=_("What was promised"), missing=_(NO_PROMISE), longest=2000)
     due_on = DayField(label=_("By when"))
     to = ChoiceField(label=_("Who keeps it"), listed=True)
 

@@ -7,13 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.organisation.models import Agency, Unit
 from giaoban.replies.actions.tasks import TaskPlan
+from giaoban.replies.rules.promises import NO_TASK
 from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField, OnceField
 
 
 class TaskForm(Form):
     """What the chair gave out to do: what, to whom, by when."""
 
-    what = LongTextField(label=_("What is to be done"), missing=_("Write what is to be done."), longest=2000)
+    what = LongTextField(label=_("What is to be done"), missing=_(NO_TASK), longest=2000)
     to = ChoiceField(label=_("Who does it"), listed=True, missing=_("Choose the agency or the cell."))
     due_on = DayField(label=_("By when"))
     once = OnceField()

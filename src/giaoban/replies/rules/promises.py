@@ -6,6 +6,8 @@ from typing import Final
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules import State as MeetingState
 
+NO_PROMISE: Final = gettext_noop("Write what was promised.")
+NO_TASK: Final = gettext_noop("Write what is to be done.")
 PROMISE_CLOSED: Final = gettext_noop("This commitment has been closed already.")
 NO_NOTE: Final = gettext_noop("Write what proves it, or why it was dropped; the raiser reads it.")
 
@@ -13,7 +15,7 @@ NO_NOTE: Final = gettext_noop("Write what proves it, or why it was dropped; the 
 def why_not_promise(what: str, due_on: date, *, said_on: date) -> Refusal | None:
     """Return why nothing can be kept of a promise, or ``None`` if it can."""
     if not what.strip():
-        return Refusal("no_promise", gettext_noop("Write what was promised."))
+        return Refusal("no_promise", NO_PROMISE)
     if due_on < said_on:
         return Refusal(
             "promised_past", gettext_noop("The day lies before the promise itself. Write a later day.")
@@ -53,7 +55,7 @@ def why_not_give_task(meeting: MeetingState, what: str, due_on: date, *, held_on
             gettext_noop("Tasks come from what the chair concludes. The meeting has not begun yet."),
         )
     if not what.strip():
-        return Refusal("no_task", gettext_noop("Write what is to be done."))
+        return Refusal("no_task", NO_TASK)
     if due_on < held_on:
         return Refusal(
             "task_past", gettext_noop("The day lies before the meeting itself. Write a later day.")
