@@ -114,6 +114,8 @@ def steps_at_agencies(
 @sections.stands_beside
 def promises_on_the_spot(opinion: Opinion, holder: Holder) -> SafeString:
     """Return what was promised to an opinion in answers on the spot, and how it stands."""
+    if not opinion.on_spot_answers.all():  # read with the opinion: most were not answered on the spot
+        return SafeString()
     promised = following.promised_on_the_spot(opinion, holder)
     return _promised("replies/promised_on_spot.html", promised, holder)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import Period
@@ -15,9 +15,8 @@ from giaoban.opinions.queries.visibility import visible_to
 from giaoban.opinions.rules import referrals
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.organisation.rules import Vocabulary
-from giaoban.search.queries import keys_of
+from giaoban.search.queries import keys_matching
 
-MOST_FOUND: Final = 500
 OWED: Final = sorted(state.value for state in referrals.OWED)
 
 
@@ -47,13 +46,13 @@ def register(holder: Holder, sought: Sought, *, now: datetime) -> QuerySet[Opini
     """
     found = visible_to(holder)
     if sought.words:
-        found = found.filter(pk__in=keys_of(holder, sought.words, kind="opinion", limit=MOST_FOUND))
+        found = found.filter(pk__in=keys_matching(holder, sought.words, kind="opinion"))
     if sought.field is not None:
         found = found.filter(field=sought.field)
     if sought.year is not None:
         found = found.filter(year=sought.year)
     if sought.agency is not None or sought.overdue:
-        found = found.filter(Exists(_sent(sought, now)))
+        found = found.filter(pk__in=_sent(sought, _hosts(holder), now))
     return found
 
 
@@ -76,13 +75,14 @@ def years_of_register(holder: Holder) -> Iterable[int]:
     return periods.order_by("-year").values_list("year", flat=True).distinct()
 
 
-def _sent(sought: Sought, now: datetime) -> QuerySet[Origin]:
-    sent = Origin.objects.filter(opinion=OuterRef("pk"))
+def _sent(sought: Sought, hosts: set[int], now: datetime) -> QuerySet[Origin, int]:
+    """Return the keys of the opinions in what these committees sent; their own are found by their index."""
+    sent = Origin.objects.filter(referral__host__in=hosts)
     if sought.overdue:
         sent = sent.filter(has_begun(now, meeting="referral__due_meeting"), referral__state__in=OWED)
     if sought.agency is not None:
         sent = sent.filter(Q(referral__lead=sought.agency) | Q(referral__supporting=sought.agency))
-    return sent
+    return sent.order_by().values_list("opinion", flat=True)
 
 
 def _hosts(holder: Holder) -> set[int]:

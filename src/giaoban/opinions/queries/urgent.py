@@ -50,9 +50,18 @@ def told_of(opinions: Iterable[Opinion], *, now: datetime) -> Mapping[int, Told]
     return {row.opinion_id: _told(row, offices[row.opinion.host_id], now) for row in rows}
 
 
+def told_of_one(opinion: Opinion, *, now: datetime) -> Told | None:
+    """Return how one opinion stands, its urgency read with it; ``None``, unasked, if it is not urgent."""
+    return told_of([opinion], now=now)[opinion.pk] if hasattr(opinion, "urgency") else None
+
+
 def reads_first_as(opinion: Opinion, holder: Holder, *, now: datetime) -> str:
-    """Return as which standing member this person is the first to read an urgent opinion; empty if not."""
-    if holder.person is None or not Urgency.objects.filter(opinion=opinion, read_at__isnull=True).exists():
+    """Return as which standing member this person is the first to read an urgent opinion; empty if not.
+
+    ``opinion`` with its urgency read: most have none, and those cost nothing.
+    """
+    urgency: Urgency | None = getattr(opinion, "urgency", None)
+    if holder.person is None or urgency is None or urgency.read_at is not None:
         return ""
     term = standing_terms(opinion.host_id, timezone.localdate(now)).filter(person=holder.person).first()
     return term.post.name if term else ""

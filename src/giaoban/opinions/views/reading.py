@@ -72,7 +72,9 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
         "files": list(opinion.files.all()),
         "milestones": queries.milestones(opinion, sent, now=timezone.now(), beside=beside),
-        "reading": urgent.told_of([opinion], now=timezone.now()).get(pk),
+        "reading": urgent.told_of([opinion], now=timezone.now()).get(pk)
+        if hasattr(opinion, "urgency")
+        else None,
         "progress": queries.progress_of(opinion, sent, now=timezone.now()),
         "beside": sections.beside(opinion, request.holder),
         "referrals": [(one, sections.render(one, request.holder)) for one in sent],

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -96,8 +97,10 @@ def _promised(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Ite
     seen = commitments_visible_to(holder)
     written = seen.filter(reply_point__reply__referral__in=[one.pk for one in sent])
     spoken = seen.filter(on_spot_answer__opinion=opinion)
-    keys = {*written.values_list("pk", flat=True), *spoken.values_list("pk", flat=True)}
-    steps = Progress.objects.filter(commitment__in=keys).select_related("commitment__agency", "opinion")
+    of_these = Q(commitment__in=written.order_by().values("pk")) | Q(
+        commitment__in=spoken.order_by().values("pk")
+    )
+    steps = Progress.objects.filter(of_these).select_related("commitment__agency", "opinion")
     for step in steps:
         if step.opinion is None or (step.opinion.unit_id, step.opinion.post_id) == (
             opinion.unit_id,

@@ -1,9 +1,11 @@
 """Finding what somebody may see."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, ExpressionWrapper, QuerySet, Value
 from django.utils.translation import gettext
 
 from giaoban.access.rules import Holder
@@ -11,11 +13,22 @@ from giaoban.kernel.vietnamese import accented
 from giaoban.organisation.models import Host
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds
-from giaoban.search.queries.matching import rungs
+from giaoban.search.queries.matching import rungs, wide
 from giaoban.search.rules import Asked, Piece, asked, below
 
 MOST_HITS: Final = 50
 MANY: Final = 1_000
+_AT_ONCE: Final = 200
+
+
+class _Entry(NamedTuple):
+    """What matches, as far as it is needed to choose: ``closely`` if its words stand in their order."""
+
+    pk: int
+    kind: str
+    object_id: int
+    title: str
+    closely: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +63,70 @@ def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
     return [entry.object_id for entry in _entries(holder, known, text, limit)]
 
 
-def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[SearchEntry]:
-    query, hosts = asked(text), _hosts(holder)
-    seen = _visible(holder, known)
-    found: dict[int, SearchEntry] = {}
-    of_kind = Q(kind__in=sorted(known))
-    for rung in rungs(query, hosts) if hosts else ():
-        matching = SearchEntry.objects.filter(seen, _narrowed(rung & of_kind)).exclude(pk__in=found)
-        step = list(matching.order_by("-pk")[: limit - len(found)])
-        step.sort(key=lambda entry: _distance(entry, accented(text.strip())))
-        found |= {entry.pk: entry for entry in step}
+def keys_matching(holder: Holder, text: str, *, kind: str) -> QuerySet[SearchEntry, int]:
+    """Return the keys of all things of one kind that hold ``text``, in no order, seen or not.
+
+    It is to stand inside a query of rows that ``holder`` may see. All words in any order, with or without
+    marks; letters inside a word only if the words are nowhere.
+    """
+    hosts, of_kind = _hosts(holder), SearchEntry.objects.filter(kind=kind).order_by()
+    ways = [of_kind.filter(each) for each in wide(asked(text), hosts)] if hosts else []
+    found = next((rows for rows in ways if rows.exists()), of_kind.none())
+    return found.values_list("object_id", flat=True)
+
+
+def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[_Entry]:
+    hosts, typed = _hosts(holder), accented(text.strip())
+    found: dict[int, _Entry] = {}
+    for step in _steps(asked(text), hosts, known) if hosts else ():
+        fresh = (entry for entry in step if entry.pk not in found)
+        chosen = list(islice(_seen(fresh, holder, known), limit - len(found)))
+        chosen.sort(key=lambda entry: _distance(entry, typed))
+        found |= {entry.pk: entry for entry in chosen}
         if len(found) >= limit:
             break
     return list(found.values())
+
+
+def _steps(query: Asked, hosts: list[str], known: Iterable[str]) -> Iterator[Iterable[_Entry]]:
+    """Yield what matches, newest first, in steps from the closest to the widest.
+
+    Few matches are best taken from the word index, many by walking the rows from the newest. A database
+    guesses badly which of the two it is, so it is asked first.
+    """
+    for rung in rungs(query, hosts):
+        closely = ExpressionWrapper(rung.closely, BooleanField()) if rung.closely else Value(value=True)
+        rows = SearchEntry.objects.filter(rung.matching, kind__in=sorted(known)).annotate(closely=closely)
+        few = sorted(_as_entries(rows.order_by()[:MANY]), reverse=True)
+        if len(few) < MANY:
+            yield [entry for entry in few if entry.closely]
+            yield [entry for entry in few if not entry.closely]
+        else:
+            yield from (_walked(each) for each in ([rows.filter(closely=True)] if rung.closely else []))
+            yield _walked(rows)
+
+
+def _walked(rows: QuerySet[SearchEntry]) -> Iterator[_Entry]:
+    """Yield rows from the newest, some at a time."""
+    some = _as_entries(rows.order_by("-pk")[:_AT_ONCE])
+    while some:
+        yield from some
+        some = _as_entries(rows.filter(pk__lt=some[-1].pk).order_by("-pk")[:_AT_ONCE])
+
+
+def _as_entries(rows: QuerySet[SearchEntry]) -> list[_Entry]:
+    return [_Entry(*row) for row in rows.values_list(*_Entry._fields)]
+
+
+def _seen(entries: Iterable[_Entry], holder: Holder, known: dict[str, kinds.Kind]) -> Iterator[_Entry]:
+    """Yield those of the entries whose things somebody may see; one query for each kind of some of them."""
+    waiting = iter(entries)
+    while some := list(islice(waiting, _AT_ONCE)):
+        seen = {
+            name: kinds.seen_of(known[name], holder, [one.object_id for one in some if one.kind == name])
+            for name in {one.kind for one in some}
+        }
+        yield from (one for one in some if one.object_id in seen[one.kind])
 
 
 def _hosts(holder: Holder) -> list[str]:
@@ -71,32 +135,13 @@ def _hosts(holder: Holder) -> list[str]:
     return sorted(hosts.values_list("code", flat=True))
 
 
-def _distance(entry: SearchEntry, typed: str) -> int:
+def _distance(entry: _Entry, typed: str) -> int:
     """Return 0 for the very thing that was named, 1 for what begins so, 2 for the rest."""
     title = accented(entry.title)
     return 0 if title == typed else 1 if title.startswith(typed) else 2
 
 
-def _narrowed(rung: Q) -> Q:
-    """Return the same condition in the form that the database answers faster.
-
-    Few matches are best taken from the word index, many by walking the rows from the newest. A database
-    guesses badly which of the two it is, so it is asked first.
-    """
-    few = list(SearchEntry.objects.filter(rung).order_by().values_list("pk", flat=True)[:MANY])
-    return Q(pk__in=few) if len(few) < MANY else rung
-
-
-def _visible(holder: Holder, known: dict[str, kinds.Kind]) -> Q:
-    condition = Q(pk__in=())
-    for name, kind in known.items():
-        condition |= Q(Exists(kind.visible(holder).filter(pk=OuterRef("object_id"))), kind=name)
-    return condition
-
-
-def _hits(
-    holder: Holder, known: dict[str, kinds.Kind], entries: list[SearchEntry], query: Asked
-) -> list[Hit]:
+def _hits(holder: Holder, known: dict[str, kinds.Kind], entries: list[_Entry], query: Asked) -> list[Hit]:
     rows = {
         name: kinds.rows_of(kind, holder, [each.object_id for each in entries if each.kind == name])
         for name, kind in known.items()

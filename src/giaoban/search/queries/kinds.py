@@ -81,3 +81,8 @@ def documents() -> Iterator[tuple[str, Document]]:
 def rows_of(kind: Kind, holder: Holder, keys: Iterable[int]) -> dict[int, Model]:
     """Return those of the rows that ``holder`` may see, by key."""
     return {row.pk: row for row in kind.visible(holder).filter(pk__in=list(keys))}
+
+
+def seen_of(kind: Kind, holder: Holder, keys: Iterable[int]) -> set[int]:
+    """Return those of the keys whose rows ``holder`` may see. One query."""
+    return set(kind.visible(holder).filter(pk__in=list(keys)).order_by().values_list("pk", flat=True))

@@ -1,6 +1,7 @@
 """How either database is asked for words: the only place that knows their query languages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from django.db import connection
@@ -10,22 +11,35 @@ from django.db.models.expressions import RawSQL
 from giaoban.search.rules import SHORTEST_PREFIX, Asked
 
 SQLITE: Final = {
-    "accented": "search_searchentry.id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
-    "folded": "search_searchentry.id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
-    "part": "search_searchentry.id IN (SELECT rowid FROM search_parts WHERE folded LIKE %s)",
+    "accented": "id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
+    "folded": "id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
+    "part": "id IN (SELECT rowid FROM search_parts WHERE folded LIKE %s)",
 }
 POSTGRESQL: Final = {
-    "accented": "search_searchentry.accented_words @@ %s::tsquery",
-    "folded": "search_searchentry.folded_words @@ %s::tsquery",
-    "part": "(search_searchentry.folded_words @@ %s::tsquery AND search_searchentry.folded LIKE %s)",
+    "accented": "accented_words @@ %s::tsquery",
+    "folded": "folded_words @@ %s::tsquery",
+    "part": "(folded_words @@ %s::tsquery AND folded LIKE %s)",
 }
 
 
-def rungs(query: Asked, hosts: Sequence[str]) -> Iterator[Q]:
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One condition of a query.
+
+    Attributes:
+        matching: What matches.
+        closely: What among it has the words in their order; ``None`` if a match is as close as any other.
+    """
+
+    matching: Q
+    closely: Q | None = None
+
+
+def rungs(query: Asked, hosts: Sequence[str]) -> Iterator[Rung]:
     """Yield the conditions of a query from the closest to the widest.
 
-    The words in their order and with their marks; all of them with their marks, in any order; the same two
-    without marks; and last the letters anywhere, even inside a word.
+    All of the words with their marks; all of them without marks; and last the letters anywhere, even inside
+    a word.
 
     Args:
         query: What is looked for.
@@ -34,9 +48,16 @@ def rungs(query: Asked, hosts: Sequence[str]) -> Iterator[Q]:
     """
     for column, words in (("accented", query.accented), ("folded", query.folded)):
         if words:
-            yield _condition(column, _phrase(words, column), hosts)
-            if len(words) > 1:
-                yield _condition(column, _all(words, column), hosts)
+            closely = _condition(column, _phrase(words, column), hosts) if len(words) > 1 else None
+            yield Rung(_condition(column, _all(words, column), hosts), closely)
+    if query.part:
+        yield Rung(_condition("part", f"%{query.part}%", hosts))
+
+
+def wide(query: Asked, hosts: Sequence[str]) -> Iterator[Q]:
+    """Yield the widest conditions of a query: its words in any order without marks; its letters anywhere."""
+    if query.folded:
+        yield _condition("folded", _all(query.folded, "folded"), hosts)
     if query.part:
         yield _condition("part", f"%{query.part}%", hosts)
 
