@@ -9,6 +9,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 PRAGMAS: Final = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA mmap_size=0;PRAGMA cache_size=-4000;"
 
 
+TIMES_UNPLANNED: Final = 3
+
+
 def embedded(data: Path) -> dict[str, Any]:
     """Return the settings of the embedded database; IMMEDIATE lets a change wait its turn, not fail."""
     return {
@@ -22,7 +25,9 @@ def embedded(data: Path) -> dict[str, Any]:
 def postgres(url: str) -> dict[str, Any]:
     """Return the settings of the PostgreSQL database at ``url``.
 
-    A socket is named by its folder: ``postgres://user@/name?host=/run/postgresql``.
+    A socket is named by its folder: ``postgres://user@/name?host=/run/postgresql``. What is asked again and
+    again is planned once: joining a dozen tables takes longer to plan than to do. Behind a pooler that hands
+    each transaction another connection, say ``?prepare_threshold=never`` at the end of the address.
     """
     parts = urlsplit(url)
     options = dict(parse_qsl(parts.query))
@@ -35,7 +40,12 @@ def postgres(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(host),
         "PORT": str(parts.port or ""),
-        "OPTIONS": {"options": limits, **options},
+        "OPTIONS": {
+            "options": limits,
+            "server_side_binding": True,
+            "prepare_threshold": None if options.pop("prepare_threshold", "") == "never" else TIMES_UNPLANNED,
+            **options,
+        },
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -88,29 +88,26 @@ def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int
     return list(found.values())
 
 
-def _steps(query: Asked, hosts: list[str], known: Iterable[str]) -> Iterator[Iterable[_Entry]]:
+def _steps(query: Asked, hosts: list[str], known: Iterable[str]) -> Iterator[list[_Entry]]:
     """Yield what matches, newest first, in steps from the closest to the widest.
 
     Few matches are best taken from the word index, many by walking the rows from the newest. A database
-    guesses badly which of the two it is, so it is asked first.
+    guesses badly which of the two it is, so it is asked first. Of many, some at a time are put in order.
     """
     for rung in rungs(query, hosts):
         closely = ExpressionWrapper(rung.closely, BooleanField()) if rung.closely else Value(value=True)
         rows = SearchEntry.objects.filter(rung.matching, kind__in=sorted(known)).annotate(closely=closely)
         few = sorted(_as_entries(rows.order_by()[:MANY]), reverse=True)
-        if len(few) < MANY:
-            yield [entry for entry in few if entry.closely]
-            yield [entry for entry in few if not entry.closely]
-        else:
-            yield from (_walked(each) for each in ([rows.filter(closely=True)] if rung.closely else []))
-            yield _walked(rows)
+        for some in [few] if len(few) < MANY else _walked(rows):
+            yield [entry for entry in some if entry.closely]
+            yield [entry for entry in some if not entry.closely]
 
 
-def _walked(rows: QuerySet[SearchEntry]) -> Iterator[_Entry]:
+def _walked(rows: QuerySet[SearchEntry]) -> Iterator[list[_Entry]]:
     """Yield rows from the newest, some at a time."""
     some = _as_entries(rows.order_by("-pk")[:_AT_ONCE])
     while some:
-        yield from some
+        yield some
         some = _as_entries(rows.filter(pk__lt=some[-1].pk).order_by("-pk")[:_AT_ONCE])
 
 

@@ -38,28 +38,36 @@ class Rung:
 def rungs(query: Asked, hosts: Sequence[str]) -> Iterator[Rung]:
     """Yield the conditions of a query from the closest to the widest.
 
-    All of the words with their marks; all of them without marks; and last the letters anywhere, even inside
-    a word.
+    All of its words, with their marks and without; the same with the last word still unfinished; and last
+    the letters anywhere, even inside a word. Whole words come first because they are found at once: an
+    unfinished one may be any of hundreds.
 
     Args:
         query: What is looked for.
         hosts: Codes of the committees whose entries may be seen. One SQLite holds few committees and leaves
             this to visibility; PostgreSQL keeps away from the words of all the others.
     """
-    for column, words in (("accented", query.accented), ("folded", query.folded)):
-        if words:
-            closely = _condition(column, _phrase(words, column), hosts) if len(words) > 1 else None
-            yield Rung(_condition(column, _all(words, column), hosts), closely)
+    for ending in _endings(query.folded):
+        for column, words in (("accented", query.accented), ("folded", query.folded)):
+            closely = _condition(column, _phrase(words, ending), hosts) if len(words) > 1 else None
+            yield Rung(_condition(column, _all(words, ending), hosts), closely)
     if query.part:
         yield Rung(_condition("part", f"%{query.part}%", hosts))
 
 
 def wide(query: Asked, hosts: Sequence[str]) -> Iterator[Q]:
-    """Yield the widest conditions of a query: its words in any order without marks; its letters anywhere."""
-    if query.folded:
-        yield _condition("folded", _all(query.folded, "folded"), hosts)
+    """Yield the conditions of a query that ask for no marks, from the closest to the widest."""
+    for ending in _endings(query.folded):
+        yield _condition("folded", _all(query.folded, ending), hosts)
     if query.part:
         yield _condition("part", f"%{query.part}%", hosts)
+
+
+def _endings(words: Sequence[str]) -> tuple[str, ...]:
+    """Return how the last word may end; only one long enough to go by may be unfinished."""
+    if not words:
+        return ()
+    return ("", "*") if len(words[-1]) >= SHORTEST_PREFIX else ("",)
 
 
 def _is_sqlite() -> bool:
@@ -68,7 +76,7 @@ def _is_sqlite() -> bool:
 
 def _condition(column: str, value: str, hosts: Sequence[str]) -> Q:
     if _is_sqlite():
-        return _raw(SQLITE[column], [value])
+        return _raw(SQLITE[column], [value if column == "part" else f"{column} : {value}"])
     of_hosts = " | ".join(f"'host:{_quoted(host)}'" for host in hosts)
     if column == "part":
         return _raw(POSTGRESQL[column], [of_hosts, value])
@@ -83,24 +91,19 @@ def _quoted(host: str) -> str:
     return host.replace("\\", "\\\\").replace("'", "''")
 
 
-def _phrase(words: Sequence[str], column: str) -> str:
+def _phrase(words: Sequence[str], ending: str) -> str:
     if _is_sqlite():
-        return f'{column} : ("{" ".join(words)}"{_star(words)})'
-    return " <-> ".join(_lexemes(words))
+        return f'("{" ".join(words)}"{ending})'
+    return " <-> ".join(_lexemes(words, ending))
 
 
-def _all(words: Sequence[str], column: str) -> str:
+def _all(words: Sequence[str], ending: str) -> str:
     if _is_sqlite():
         quoted = '" AND "'.join(words)
-        return f'{column} : ("{quoted}"{_star(words)})'
-    return " & ".join(_lexemes(words))
+        return f'("{quoted}"{ending})'
+    return " & ".join(_lexemes(words, ending))
 
 
-def _star(words: Sequence[str]) -> str:
-    """Only the last word may still be unfinished, and one letter is too little to go by."""
-    return " *" if len(words[-1]) >= SHORTEST_PREFIX else ""
-
-
-def _lexemes(words: Sequence[str]) -> list[str]:
+def _lexemes(words: Sequence[str], ending: str) -> list[str]:
     *whole, last = (f"'{word}'" for word in words)
-    return [*whole, last + (":*" if _star(words) else "")]
+    return [*whole, f"{last}:*" if ending else last]
