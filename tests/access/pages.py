@@ -246,6 +246,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "opinions:close": needs(Verb.COMPILE, of=world.held),
     "opinions:referral": needs(Verb.SEE_REFERRALS, of=world.referral),
     "opinions:reroute": needs(Verb.COMPILE),
+    "opinions:call-back": needs(Verb.COMPILE),
+    "opinions:take-apart": needs(Verb.COMPILE),
     "opinions:put-to-matter": needs(Verb.COMPILE, of=world.referral),
     "opinions:take-out-of-matter": needs(Verb.COMPILE, post=True),
     "opinions:matters": needs(Verb.SEE_MATTERS),

@@ -68,6 +68,9 @@ LIES: dict[str, list[Lie]] = {
         ({"state": "refused"}, "referral_refused_has_a_reason"),
         ({"refused_because": "Không thuộc thẩm quyền."}, "referral_refused_has_a_reason"),
         ({"returns": 1}, "referral_given_back_was_delivered"),
+        ({"state": "recalled"}, "referral_recalled_has_its_time"),
+        ({"recalled_at": LONG_AGO}, "referral_recalled_has_its_time"),
+        ({"state": "recalled", "recalled_at": LONG_AGO}, "referral_recalled_after_it_was_forwarded"),
         ({"due_meeting": F("raised_meeting")}, "referral_due_after_it_was_raised"),
         ({"first_due_meeting": F("raised_meeting")}, "referral_due_after_it_was_raised"),
     ],
@@ -87,6 +90,10 @@ LIES: dict[str, list[Lie]] = {
         ({"verb": "lose"}, "step_"),
         ({"verb": "accept", "to_agency": None}, "step_says_who_had_it"),
         ({"to_agency": None}, "step_onward_says_where"),
+        *(
+            ({"verb": verb, "to_agency": None, "from_agency": F("to_agency")}, "step_says_why")
+            for verb in ("recall", "take_apart", "take_in")
+        ),
     ],
     "passed_on": [
         ({"reason": ""}, "step_says_why"),

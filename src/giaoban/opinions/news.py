@@ -134,6 +134,32 @@ class ReferralReopened:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferralRecalled:
+    """The office called it back; ``waiting`` are the opinions of it that wait on the desk again."""
+
+    referral: int
+    host: int
+    waiting: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralTakenApart:
+    """A merge was undone: each opinion but the first has a referral of its own, ``parts``."""
+
+    referral: int
+    host: int
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralTookIn:
+    """What another part of a split asked was called back and is asked here."""
+
+    referral: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralDueMoved:
     """The due meeting changed because a meeting moved or was cancelled, or the office let it be later."""
 

@@ -174,7 +174,7 @@ def what_is_due(meeting: Meeting, holder: Holder) -> list[agenda.Touched]:
 
 
 def _replies_due(meeting: Meeting, holder: Holder) -> Iterator[agenda.Touched]:
-    due = Referral.objects.filter(due_meeting=meeting).exclude(state__in=["delivered", "closed"])
+    due = Referral.objects.filter(due_meeting=meeting).exclude(state__in=["delivered", "closed", "recalled"])
     count = due.count()
     if count:
         told = ngettext("%(count)s reply is due at it.", "%(count)s replies are due at it.", count)
@@ -190,7 +190,7 @@ def _replies_due(meeting: Meeting, holder: Holder) -> Iterator[agenda.Touched]:
 
 def _first_due(meeting: Meeting) -> Iterator[agenda.Touched]:
     kept = Referral.objects.filter(first_due_meeting=meeting).exclude(due_meeting=meeting)
-    count = kept.exclude(state="closed").count()
+    count = kept.exclude(state__in=["closed", "recalled"]).count()
     if count:
         told = ngettext(
             "%(count)s reply is due later by now; its lateness is still measured from this meeting.",

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from giaoban.opinions import views
-from giaoban.opinions.views import codes, importing, paper_forms
+from giaoban.opinions.views import codes, importing, paper_forms, undoing
 
 app_name = "opinions"
 urlpatterns = [
@@ -54,6 +54,8 @@ urlpatterns = [
     path("meetings/<int:pk>/compile/close/", views.close, name="close"),
     path("referrals/<int:pk>/", views.referral, name="referral"),
     path("referrals/<int:pk>/reroute/", views.reroute, name="reroute"),
+    path("referrals/<int:pk>/call-back/", undoing.call_back, name="call-back"),
+    path("referrals/<int:pk>/take-apart/", undoing.take_apart, name="take-apart"),
     path("referrals/<int:pk>/matter/", views.put_to_matter, name="put-to-matter"),
     path("referrals/<int:pk>/matter/leave/", views.take_out_of_matter, name="take-out-of-matter"),
     path("matters/", views.matter_list, name="matters"),

@@ -1,4 +1,4 @@
-"""What replies hear from below: a meeting closed, a matter went to another agency."""
+"""What replies hear from below: a meeting closed, a matter went to another agency or grew."""
 
 from django.utils import timezone
 
@@ -6,8 +6,8 @@ from giaoban.kernel.news import hears
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingClosed
 from giaoban.opinions.models import Referral
-from giaoban.opinions.news import ReferralSentElsewhere
-from giaoban.replies.actions.drafting import hand_over
+from giaoban.opinions.news import ReferralSentElsewhere, ReferralTookIn
+from giaoban.replies.actions.drafting import grow, hand_over
 from giaoban.replies.actions.judging import close_silent
 
 
@@ -23,3 +23,9 @@ def count_silence(news: MeetingClosed) -> None:
 def pass_the_draft_on(news: ReferralSentElsewhere) -> None:
     """Hand what was written so far to the agency that must answer now."""
     hand_over(Referral.objects.get(pk=news.referral), at=timezone.now())
+
+
+@hears(ReferralTookIn)
+def ask_more_of_the_draft(news: ReferralTookIn) -> None:
+    """Let what was written so far answer the points that were added, too."""
+    grow(Referral.objects.get(pk=news.referral), at=timezone.now())

@@ -7,6 +7,8 @@ from giaoban.opinions.news import (
     OpinionReworded,
     OpinionsImported,
     ReferralSentElsewhere,
+    ReferralTakenApart,
+    ReferralTookIn,
 )
 from giaoban.organisation.news import AgencyRenamed, UnitChanged
 from giaoban.search.actions import index, index_all
@@ -42,6 +44,19 @@ def referral_was_sent(news: OpinionForwarded) -> None:
 @hears(ReferralSentElsewhere)
 def referral_went_elsewhere(news: ReferralSentElsewhere) -> None:
     """Let a referral be found by the agency that has it now."""
+    put_referral(news.referral)
+
+
+@hears(ReferralTakenApart)
+def referral_was_taken_apart(news: ReferralTakenApart) -> None:
+    """Let each part of what had been merged be found."""
+    for part in news.parts:
+        put_referral(part)
+
+
+@hears(ReferralTookIn)
+def referral_took_in(news: ReferralTookIn) -> None:
+    """Let a referral be found by the points that were added to it."""
     put_referral(news.referral)
 
 

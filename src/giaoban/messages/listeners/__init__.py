@@ -8,7 +8,8 @@ from giaoban.messages.listeners import (
     promises,
     rewording,
     talks,
+    undoing,
     urgent,
 )
 
-__all__ = ["after", "asking", "changes", "invitations", "promises", "rewording", "talks", "urgent"]
+__all__ = ["after", "asking", "changes", "invitations", "promises", "rewording", "talks", "undoing", "urgent"]

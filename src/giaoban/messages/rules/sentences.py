@@ -12,6 +12,7 @@ from giaoban.messages.rules.asking import OF_ASKING
 from giaoban.messages.rules.moving import OF_MOVES
 from giaoban.messages.rules.promising import OF_PROMISES
 from giaoban.messages.rules.talks import OF_TALKS
+from giaoban.messages.rules.undoing import OF_UNDOING
 from giaoban.messages.rules.urgent import OF_URGENT
 from giaoban.messages.rules.wordings import Sentences
 
@@ -235,6 +236,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **OF_TALKS,
     **OF_URGENT,
     **OF_ASKING,
+    **OF_UNDOING,
     **OF_PROMISES,
     "compilation_open": Sentences(
         gettext_noop("The compilation of the briefing at %(starts_at)s is still open"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -19,7 +20,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.locking import lock_opinions
 from giaoban.opinions.models import Opinion, Origin, Point, Referral, Step
 from giaoban.opinions.news import OpinionForwarded
-from giaoban.opinions.rules import compiling, due, life, referrals
+from giaoban.opinions.rules import compiling, due, life, referrals, undoing
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.queries import agencies_on
 
@@ -56,6 +57,7 @@ def forward(
         enforce(life.why_not_change(opinion.facts, seen=seen.get(opinion.pk, opinion.version)))
     listed = agencies_on(host, localdate(at)).values_list("pk", flat=True)
     enforce(compiling.why_not_forward([one.facts for one in opinions], sending, listed=set(listed)))
+    enforce(undoing.why_not_merge([one.code for one in opinions], _answered(opinions)))
 
     referral = _send(opinions, dues=dues, sending=sending, once=once, by=actor, at=at)
     for opinion in opinions:
@@ -65,6 +67,12 @@ def forward(
     record("opinion.forwarded", referral, actor=actor, chain=host.code, details=details, rows=rows)
     tell(OpinionForwarded(referral=referral.pk, opinions=tuple(one.pk for one in opinions), host=host.pk))
     return referral
+
+
+def _answered(opinions: Sequence[Opinion]) -> set[str]:
+    """Return the codes of those that have had a reply delivered."""
+    had = Origin.objects.filter(opinion__in=opinions, referral__first_delivered_at__isnull=False)
+    return set(had.values_list("opinion__code", flat=True))
 
 
 def _compiler(chosen: Sequence[Opinion], holder: Holder) -> Actor:
@@ -88,18 +96,11 @@ def _send(
     earliest = _earliest(dues)
     points = [nfc(point).strip() for point in sending.points]
     referral = Referral.objects.create(
-        host=first.host,
-        code=_code(first),
+        **counted_with(first),
         title=(nfc(sending.title).strip() or points[0])[: compiling.LONGEST_TITLE],
         summary=nfc(sending.summary).strip(),
         field_id=_given(sending.field),
         lead_id=_given(sending.lead),
-        year=first.year,
-        month=first.month,
-        raised_meeting=first.meeting,
-        unit=first.unit,
-        cluster_id=first.meeting.series.cluster_id,
-        channel=first.turn.channel,
         first_due_meeting=earliest,
         due_meeting=earliest,
         state=referrals.LIFE.start.value,
@@ -108,9 +109,7 @@ def _send(
     )
     referral.supporting.set(sending.supporting)
     _keep_origins(referral, opinions, dues)
-    Point.objects.bulk_create(
-        Point(referral=referral, number=number, text=text) for number, text in enumerate(points, start=1)
-    )
+    keep_points(referral, points)
     Step.objects.create(referral=referral, verb="forward", to_agency_id=sending.lead, by_post=by.post, at=at)
     return referral
 
@@ -143,6 +142,28 @@ def _dues(opinions: Sequence[Opinion], at: datetime) -> dict[int, Meeting]:
 def _earliest(dues: Mapping[int, Meeting]) -> Meeting:
     first = due.earliest([meeting.sitting for meeting in dues.values()])
     return next(meeting for meeting in dues.values() if meeting.pk == first.key)
+
+
+def counted_with(first: Opinion) -> dict[str, Any]:
+    """Return the columns of a referral that its first origin gives: its code, and where it is counted."""
+    return {
+        "host": first.host,
+        "code": _code(first),
+        "year": first.year,
+        "month": first.month,
+        "raised_meeting": first.meeting,
+        "unit": first.unit,
+        "cluster_id": first.meeting.series.cluster_id,
+        "channel": first.turn.channel,
+    }
+
+
+def keep_points(referral: Referral, texts: Sequence[str], *, after: int = 0) -> list[Point]:
+    """Keep what a referral asks, numbered in its order behind the point ``after``."""
+    return Point.objects.bulk_create(
+        Point(referral=referral, number=number, text=text)
+        for number, text in enumerate(texts, start=after + 1)
+    )
 
 
 def _code(first: Opinion) -> str:

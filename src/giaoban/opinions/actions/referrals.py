@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Model
 
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
@@ -153,8 +154,9 @@ def keep_step(  # noqa: PLR0913  # one column a fact
     reason: str = "",
     once: UUID | None = None,
     ground: Item | None = None,
+    along: Sequence[Model] = (),
 ) -> None:
-    """Keep the step in the referral's history and in the audit log."""
+    """Keep the step in the referral's history and, with the rows it moves along, in the audit log."""
     step = Step.objects.create(
         referral=locked,
         verb=verb.value,
@@ -166,7 +168,7 @@ def keep_step(  # noqa: PLR0913  # one column a fact
         once=once,
         ground=ground,
     )
-    rows: Sequence[Step | Referral] = (locked, step)
+    rows: Sequence[Model] = (locked, step, *along)
     record(_EVENTS[verb], locked, actor=by, chain=locked.host.code, rows=rows)
 
 
@@ -181,4 +183,7 @@ _EVENTS = {
     Verb.REOPEN: "referral.reopened",
     Verb.ASK_BACK: "referral.asked_back",
     Verb.EXTEND: "referral.extended",
+    Verb.RECALL: "referral.recalled",
+    Verb.TAKE_APART: "referral.taken_apart",
+    Verb.TAKE_IN: "referral.took_in",
 }

@@ -1,10 +1,15 @@
 """How opinions, drafts, corrections and answers on the spot are stored."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from giaoban.opinions.rules import life
+from giaoban.opinions.rules import life, referrals
+
+if TYPE_CHECKING:
+    from giaoban.opinions.models.referrals import Referral
 
 # Values, not members: a migration must freeze what a thing was called that day.
 KINDS = [kind.value for kind in life.Kind]
@@ -133,6 +138,12 @@ class Opinion(models.Model):
             field=self.field_id,
             version=self.version,
         )
+
+    @property
+    def sent(self) -> "list[Referral]":
+        """What was sent of it to agencies and not called back since; reads its origins."""
+        sent = [origin.referral for origin in self.origins.all()]
+        return [one for one in sent if one.state != referrals.State.RECALLED]
 
     def take(self, verb: life.Verb) -> None:
         """Move to the state that ``verb`` leads to and raise the version; the caller saves both."""

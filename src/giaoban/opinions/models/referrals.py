@@ -11,7 +11,10 @@ REFERRAL_STATES = [state.value for state in referrals.State]
 ANSWERED = ["delivered", "returned", "closed"]
 STEPS = ["forward", *(verb.value for verb in referrals.Verb)]
 ONWARD = ["forward", "transfer", "reroute"]
-WITH_A_REASON = ["refuse", "transfer", "give_back", "ask_back", "extend"]
+WITH_A_REASON = [
+    *("refuse", "transfer", "give_back", "ask_back", "extend"),
+    *("recall", "take_apart", "take_in"),
+]
 
 
 class Referral(models.Model):
@@ -49,6 +52,9 @@ class Referral(models.Model):
     forwarded_at = models.DateTimeField()
     first_delivered_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    recalled_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the office called it back; from then on nothing counts it."
+    )
     returns = models.PositiveSmallIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
     once = models.UUIDField(unique=True)
@@ -96,6 +102,15 @@ class Referral(models.Model):
                 condition=Q(state="closed", closed_at__isnull=False)
                 | (~Q(state="closed") & Q(closed_at__isnull=True)),
                 name="referral_closed_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="recalled", recalled_at__isnull=False)
+                | (~Q(state="recalled") & Q(recalled_at__isnull=True)),
+                name="referral_recalled_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(recalled_at__isnull=True) | Q(recalled_at__gte=F("forwarded_at")),
+                name="referral_recalled_after_it_was_forwarded",
             ),
             models.CheckConstraint(
                 condition=~Q(raised_meeting=F("first_due_meeting")) & ~Q(raised_meeting=F("due_meeting")),

@@ -42,5 +42,5 @@ def asked_before(holder: Holder, *, host: int, text: str, now: datetime, year: i
 
 
 def _told(opinion: Opinion, words: tuple[str, ...], now: datetime) -> Asked:
-    sent = [origin.referral for origin in opinion.origins.all()]
+    sent = opinion.sent
     return Asked(opinion, words, progress_of(opinion, sent, now=now), sent)

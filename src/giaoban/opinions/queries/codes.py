@@ -7,8 +7,9 @@ from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 
 from giaoban.access.queries.seals import mark_of
-from giaoban.opinions.models import Opinion, Origin, WrongCode
+from giaoban.opinions.models import Opinion, WrongCode
 from giaoban.opinions.queries.timeline import progress_of
+from giaoban.opinions.queries.visibility import with_way
 from giaoban.opinions.rules import codes as rules
 from giaoban.opinions.rules.codes import MINUTES
 from giaoban.opinions.rules.life import State
@@ -32,7 +33,7 @@ def told_by(typed: str, *, now: datetime) -> Told | None:
     read = rules.read(typed)
     if read is None or not constant_time_compare(mark_of("opinion", read.code), read.mark):
         return None
-    opinion = Opinion.objects.filter(code=read.code).first()
+    opinion = with_way(Opinion.objects.filter(code=read.code)).first()
     return Told(opinion.code, _sentence(opinion, now)) if opinion else None
 
 
@@ -46,5 +47,4 @@ def _sentence(opinion: Opinion, now: datetime) -> str:
     state = State(opinion.state)
     if state in rules.SENTENCES:
         return _(rules.SENTENCES[state])
-    origins = Origin.objects.filter(opinion=opinion).select_related("referral__lead", "referral__due_meeting")
-    return progress_of(opinion, [origin.referral for origin in origins], now=now).sentence
+    return progress_of(opinion, opinion.sent, now=now).sentence

@@ -63,7 +63,7 @@ class Row:
     @property
     def points_left(self) -> tuple[str, ...]:
         """The matters asked for that no agency has been asked about yet."""
-        sent = {point.text for origin in self.opinion.origins.all() for point in origin.referral.points.all()}
+        sent = {point.text for referral in self.opinion.sent for point in referral.points.all()}
         return tuple(text for text in points_of(self.opinion.ask) if text not in sent)
 
     @property

@@ -32,11 +32,12 @@ def taught(holder: Holder, host: int, texts: Iterable[str]) -> Taught:
 
 
 def _decided(holder: Holder, host: int) -> Sequence[tuple[str, str, str, int | None]]:
-    """Return words, field and agency of what was decided; public mood teaches nothing."""
+    """Return words, field and agency of what was decided and stands; public mood teaches nothing."""
     return list(
         visible_to(holder)
         .filter(host=host, field__isnull=False)
         .exclude(kind=Kind.PUBLIC_MOOD.value)
+        .filter(origins__referral__recalled_at=None)
         .order_by("-year", "-month", "-number", "origins__pk")
         .values_list("text", "ask", "field__code", "origins__referral__lead")[:MOST_LEARNED_FROM]
     )

@@ -77,7 +77,7 @@ def years_of_register(holder: Holder) -> Iterable[int]:
 
 def _sent(sought: Sought, hosts: set[int], now: datetime) -> QuerySet[Origin, int]:
     """Return the keys of the opinions in what these committees sent; their own are found by their index."""
-    sent = Origin.objects.filter(referral__host__in=hosts)
+    sent = Origin.objects.filter(referral__host__in=hosts, referral__recalled_at=None)
     if sought.overdue:
         sent = sent.filter(has_begun(now, meeting="referral__due_meeting"), referral__state__in=OWED)
     if sought.agency is not None:

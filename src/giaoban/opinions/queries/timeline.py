@@ -28,6 +28,13 @@ STEP_WORDS = {
         "%(from)s asked those who raised it to make something clear: %(reason)s"
     ),
     referrals.Verb.EXTEND: gettext_noop("The office let %(from)s answer at a later meeting: %(reason)s"),
+    referrals.Verb.RECALL: gettext_noop("The office called %(code)s back from %(from)s: %(reason)s"),
+    referrals.Verb.TAKE_APART: gettext_noop(
+        "The office took the merge apart; %(code)s goes on alone with %(from)s: %(reason)s"
+    ),
+    referrals.Verb.TAKE_IN: gettext_noop(
+        "%(from)s answers in %(code)s what another part had asked: %(reason)s"
+    ),
 }
 
 
@@ -51,6 +58,7 @@ class Progress:
 
 def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) -> Progress:
     """Return the stage of an opinion and one sentence about it. Reads nothing: hand in its referrals."""
+    sent = [one for one in sent if one.state != referrals.State.RECALLED]
     stage = stage_of(State(opinion.state), [referrals.State(one.state) for one in sent])
     slowest = min(
         sent,
@@ -137,6 +145,7 @@ def _step(step: Step, referral: Referral) -> str:
         "from": step.from_agency.name if step.from_agency else "",
         "to": step.to_agency.name if step.to_agency else "",
         "reason": step.reason,
+        "code": referral.code,
     }
     return _(STEP_WORDS[step.verb]) % facts
 

@@ -49,6 +49,7 @@ class Verb(StrEnum):
     FORWARD = "forward"
     NOTE = "note"
     RESTORE = "restore"
+    CALL_BACK = "call_back"
 
 
 LIFE: Final = Machine(
@@ -61,6 +62,7 @@ LIFE: Final = Machine(
         (State.WAITING, Verb.POINT_TO_ANSWER): State.ALREADY_ANSWERED,
         (State.WAITING, Verb.FORWARD): State.FORWARDED,
         (State.FORWARDED, Verb.FORWARD): State.FORWARDED,
+        (State.FORWARDED, Verb.CALL_BACK): State.WAITING,
         (State.WAITING, Verb.NOTE): State.NOTED,
         (State.RULED_OUT, Verb.RESTORE): State.WAITING,
         (State.ANSWERED_ON_SPOT, Verb.RESTORE): State.WAITING,

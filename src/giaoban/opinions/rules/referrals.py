@@ -17,6 +17,7 @@ class State(StrEnum):
     DELIVERED = "delivered"
     RETURNED = "returned"
     CLOSED = "closed"
+    RECALLED = "recalled"
 
 
 class Verb(StrEnum):
@@ -32,6 +33,9 @@ class Verb(StrEnum):
     REOPEN = "reopen"
     ASK_BACK = "ask_back"
     EXTEND = "extend"
+    RECALL = "recall"
+    TAKE_APART = "take_apart"
+    TAKE_IN = "take_in"
 
 
 LIFE: Final = Machine(
@@ -57,11 +61,20 @@ LIFE: Final = Machine(
         (State.SENT, Verb.EXTEND): State.SENT,
         (State.ACCEPTED, Verb.EXTEND): State.ACCEPTED,
         (State.RETURNED, Verb.EXTEND): State.RETURNED,
+        (State.SENT, Verb.RECALL): State.RECALLED,
+        (State.ACCEPTED, Verb.RECALL): State.RECALLED,
+        (State.REFUSED, Verb.RECALL): State.RECALLED,
+        (State.SENT, Verb.TAKE_APART): State.SENT,
+        (State.ACCEPTED, Verb.TAKE_APART): State.ACCEPTED,
+        (State.REFUSED, Verb.TAKE_APART): State.REFUSED,
+        (State.SENT, Verb.TAKE_IN): State.SENT,
+        (State.ACCEPTED, Verb.TAKE_IN): State.ACCEPTED,
+        (State.REFUSED, Verb.TAKE_IN): State.REFUSED,
     },
 )
 
-# Nothing is final: whose judgement closed a matter may change it until the meeting has heard the reply.
-FINAL: Final[frozenset[State]] = frozenset()
+# Closed is not final: whose judgement closed a matter may change it until the meeting has heard the reply.
+FINAL: Final = frozenset({State.RECALLED})
 NOT_LISTED: Final = gettext_noop(
     "That agency is not among the agencies of this committee today. Choose one from the list."
 )
@@ -69,6 +82,7 @@ IN_A_CIRCLE: Final = gettext_noop(
     "That agency has had this matter and did not keep it, so it would go round in a circle. "
     "Choose another agency, or ask the committee office to decide."
 )
+NO_REASON_TO_READ: Final = gettext_noop("Write the reason in a sentence; those concerned will read it.")
 OTHER: Final = "other_reason"
 OWED: Final = frozenset({State.SENT, State.ACCEPTED, State.REFUSED, State.RETURNED})
 
@@ -190,7 +204,7 @@ def why_not_with_reason(referral: ReferralFacts, verb: Verb, *, reason: str) -> 
 def _reason_missing(reason: str) -> Refusal | None:
     if reason.strip():
         return None
-    return Refusal("no_reason", gettext_noop("Write the reason in a sentence; those concerned will read it."))
+    return Refusal("no_reason", NO_REASON_TO_READ)
 
 
 _STANDS: Final = {
@@ -206,4 +220,7 @@ _STANDS: Final = {
     ),
     State.RETURNED: gettext_noop("%(code)s was given back; its agency owes a new reply."),
     State.CLOSED: gettext_noop("%(code)s is closed. If the matter comes up again, raise it anew."),
+    State.RECALLED: gettext_noop(
+        "The office called %(code)s back, so nothing is owed to it. What it asked stands where it went since."
+    ),
 }

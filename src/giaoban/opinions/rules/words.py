@@ -39,6 +39,7 @@ REFERRAL_WORDS: Final[Mapping[referrals.State, str]] = {
     referrals.State.DELIVERED: gettext_noop("Answered in writing"),
     referrals.State.RETURNED: gettext_noop("To be answered again"),
     referrals.State.CLOSED: gettext_noop("Settled"),
+    referrals.State.RECALLED: gettext_noop("Called back by the office"),
 }
 SEVERITY_WORDS: Final[Mapping[Severity, str]] = {
     Severity.ORDINARY: gettext_noop("Ordinary"),

@@ -42,6 +42,7 @@ REFERRAL_TONES: dict[referrals.State, Tone] = {
     referrals.State.DELIVERED: "done",
     referrals.State.RETURNED: "soon",
     referrals.State.CLOSED: "done",
+    referrals.State.RECALLED: "calm",
 }
 
 

@@ -21,6 +21,7 @@ from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import matters, register, urgent
+from giaoban.opinions.queries.undoing import standing_of
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import label
@@ -127,6 +128,7 @@ def correct(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_safe
 def referral(request: SignedInRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(queries.referrals_visible_to(request.holder).select_related("host"), pk=pk)
+    compiles = request.holder.grant_for(Verb.COMPILE, Target(host=one.host_id)) is not None
     facts = {
         "referral": one,
         "field": label(one.field, one.host, request.LANGUAGE_CODE),
@@ -135,7 +137,9 @@ def referral(request: SignedInRequest, pk: int) -> HttpResponse:
         "section": sections.render(one, request.holder),
         "may_reroute": _may_reroute(one, request.holder),
         "matter": matters.matter_of(one),
-        "compiles": request.holder.grant_for(Verb.COMPILE, Target(host=one.host_id)) is not None,
+        "compiles": compiles,
+        "undoing": standing_of(one) if compiles else None,
+        "recalled": one.steps.filter(verb="recall").first() if one.recalled_at else None,
         "today": timezone.localdate(),
     }
     return render(request, "opinions/referral.html", facts)
@@ -158,10 +162,7 @@ def _listed(request: SignedInRequest, opinions: QuerySet[Opinion]) -> dict[str, 
     )
     rows = queries.as_rows(opinions.filter(state__in=_values(TABS[tab])))
     shown = CountedPaginator(rows, A_PAGE, count=counts[tab]).get_page(request.GET.get("page"))
-    progress = [
-        (one, queries.progress_of(one, [origin.referral for origin in one.origins.all()], now=timezone.now()))
-        for one in shown
-    ]
+    progress = [(one, queries.progress_of(one, one.sent, now=timezone.now())) for one in shown]
     return {"tab": tab, "page": shown, "rows": progress, "counts": counts}
 
 

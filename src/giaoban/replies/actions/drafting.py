@@ -16,7 +16,7 @@ from giaoban.opinions.actions.locking import lock_referral
 from giaoban.opinions.models import Referral
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.actions.places import lock_reply, open_version, place_of
-from giaoban.replies.actions.writing import new_version, write
+from giaoban.replies.actions.writing import answer_further_points, new_version, write
 from giaoban.replies.models import Reply
 from giaoban.replies.news import ReplySentBack, ReplySubmitted
 from giaoban.replies.rules import drafting as rules
@@ -118,10 +118,26 @@ def hand_over(referral: Referral, *, at: datetime) -> None:
     reply = open_version(lock_referral(referral))
     if reply is None:
         return
+    reply.agency_id = reply.referral.lead_id
+    _back_to_draft(reply, at=at)
+    record("reply.handed_over", reply, actor=SYSTEM, chain=reply.referral.host.code, rows=[reply])
+
+
+@transaction.atomic
+def grow(referral: Referral, *, at: datetime) -> None:
+    """Let an open version answer the points that were added since, as a draft; what is written stays."""
+    reply = open_version(lock_referral(referral))
+    if reply is None:
+        return
+    added = answer_further_points(reply)
+    _back_to_draft(reply, at=at)
+    record("reply.grown", reply, actor=SYSTEM, chain=reply.referral.host.code, rows=[reply, *added])
+
+
+def _back_to_draft(reply: Reply, *, at: datetime) -> None:
     if LIFE.allows(State(reply.state), Move.SEND_BACK):
         reply.state = LIFE.take(State(reply.state), Move.SEND_BACK).value
-    reply.agency_id, reply.drafted_at = reply.referral.lead_id, at
+    reply.drafted_at = at
     reply.cleared_by, reply.cleared_at = None, None
     reply.lock += 1
     reply.save(update_fields=["state", "agency", "drafted_at", "cleared_by", "cleared_at", "lock"])
-    record("reply.handed_over", reply, actor=SYSTEM, chain=reply.referral.host.code, rows=[reply])

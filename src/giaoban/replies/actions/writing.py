@@ -21,8 +21,14 @@ def new_version(referral: Referral, *, at: datetime) -> Reply:
         state=LIFE.start.value,
         drafted_at=at,
     )
-    PointReply.objects.bulk_create(PointReply(reply=reply, point=point) for point in referral.points.all())
+    answer_further_points(reply)
     return reply
+
+
+def answer_further_points(reply: Reply) -> list[PointReply]:
+    """Give a version an empty answer to every point that it does not answer yet."""
+    missing = reply.referral.points.exclude(replies__reply=reply)
+    return PointReply.objects.bulk_create(PointReply(reply=reply, point=point) for point in missing)
 
 
 def write(reply: Reply, answer: Answer) -> list[PointReply]:

@@ -109,7 +109,8 @@ def _due_here(meeting: Meeting) -> frozenset[int]:
     if meeting.state == MeetingState.CANCELLED:
         return frozenset()
     origins = Origin.objects.filter(Q(due_meeting=meeting) | Q(first_due_meeting=meeting)).order_by()
-    return frozenset(origins.values_list("referral_id", flat=True))
+    standing = origins.filter(_standing(meeting.closed_at, "referral__"))
+    return frozenset(standing.values_list("referral_id", flat=True))
 
 
 def _due_before(meeting: Meeting, now: datetime) -> frozenset[int]:
@@ -144,8 +145,15 @@ def _late_then(meeting: Meeting, until: datetime) -> QuerySet[Referral]:
         returned__at__lte=until
     )
     put_off = returned.filter(due_meeting__starts_at__gte=meeting.starts_at)
-    owed = _earlier("origins__first_due_meeting", meeting) & Q(forwarded_at__lte=until)
+    forwarded = Q(forwarded_at__lte=until) & _standing(until)
+    owed = _earlier("origins__first_due_meeting", meeting) & forwarded
     return Referral.objects.filter(came | (owed & ~Exists(held))).exclude(Exists(put_off))
+
+
+def _standing(until: datetime | None, at: str = "") -> Q:
+    """Return the condition of not having been called back: then, or until now if the meeting goes on."""
+    standing = Q((f"{at}recalled_at", None))
+    return standing if until is None else standing | Q((f"{at}recalled_at__gt", until))
 
 
 def _came_then(meeting: Meeting, before: Meeting, until: datetime) -> Q:

@@ -31,6 +31,9 @@ Kind = Literal[
     "promise",
     "ask_back",
     "extend",
+    "recall",
+    "take_apart",
+    "take_in",
 ]
 
 
@@ -151,9 +154,9 @@ def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, t
         )
         if not judged:
             ahead.append(Event("waiting", "now", today))
-    elif referral.state != "closed":
+    elif referral.is_owed:
         ahead.append(Event("awaited", "now", due))
-    if due >= today and referral.state != "closed":
+    if due >= today and referral.state not in {"closed", "recalled"}:
         ahead.append(Event("meeting", "next", due))
     promised = versions[-1].points.all() if versions else ()
     ahead += [
@@ -170,6 +173,9 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "refuse": "refuse",
     "ask_back": "ask_back",
     "extend": "extend",
+    "recall": "recall",
+    "take_apart": "take_apart",
+    "take_in": "take_in",
 }
 
 

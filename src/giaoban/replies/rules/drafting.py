@@ -129,6 +129,11 @@ def why_not_begin(referral: str) -> Refusal | None:
             "refused",
             gettext_noop("Your agency refused this matter, so the office decides first where it goes."),
         )
+    if referral == "recalled":
+        return Refusal(
+            "recalled",
+            gettext_noop("The office called this matter back, so your agency owes no reply to it any more."),
+        )
     return Refusal(
         "already_answered",
         gettext_noop("This matter has its reply. A new version can be written once it has been returned."),

@@ -58,7 +58,7 @@ def stood(now: datetime) -> Case:
 
 def referrals(host: Host, year: int) -> QuerySet[Referral]:
     """Return everything that C5 counts."""
-    return Referral.objects.filter(host=host, year=year).order_by()
+    return Referral.objects.filter(host=host, year=year, recalled_at=None).order_by()
 
 
 def opinions(host: Host, year: int) -> QuerySet[Opinion]:
@@ -108,7 +108,8 @@ def returned_or_raised_again(host: Host, year: int) -> QuerySet[Referral]:
 def matters(host: Host, year: int) -> QuerySet[Referral]:
     """Return everything that C6 counts: the year's referrals, and earlier ones raised again in it."""
     again = Opinion.objects.filter(host=host, year=year, state="already_answered").order_by()
-    return Referral.objects.filter(Q(host=host, year=year) | Q(pk__in=again.values("answered_by"))).order_by()
+    counted = Q(host=host, year=year, recalled_at=None) | Q(pk__in=again.values("answered_by"))
+    return Referral.objects.filter(counted).order_by()
 
 
 def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
@@ -146,13 +147,21 @@ def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
 
 def merged_away(host: Host, year: int) -> QuerySet[Origin]:
     """Return the requests of a year that went into what was sent for another one."""
-    return Origin.objects.filter(is_first=False, opinion__host=host, opinion__year=year).order_by()
+    return _standing(host, year).filter(is_first=False)
 
 
 def added_by_splitting(host: Host, year: int) -> QuerySet[Origin]:
     """Return what was sent of a request of the year beside the first that was sent of it."""
-    first = Origin.objects.filter(opinion=OuterRef("opinion"), pk__lt=OuterRef("pk")).order_by()
-    return Origin.objects.filter(Exists(first), opinion__host=host, opinion__year=year).order_by()
+    sooner = Origin.objects.filter(opinion=OuterRef("opinion"), pk__lt=OuterRef("pk"))
+    first = sooner.filter(referral__recalled_at=None).order_by()
+    return _standing(host, year).filter(Exists(first))
+
+
+def _standing(host: Host, year: int) -> QuerySet[Origin]:
+    """Return the origins of a year; of what was called back nothing counts."""
+    return Origin.objects.filter(
+        opinion__host=host, opinion__year=year, referral__recalled_at=None
+    ).order_by()
 
 
 def statements(host: Host, year: int) -> QuerySet[Opinion]:

@@ -138,7 +138,7 @@ def _last(rows: Sequence[Opinion], now: datetime) -> list[Followed]:
 
 
 def _followed(opinion: Opinion, now: datetime, verdict: str | None) -> Followed:
-    sent = [origin.referral for origin in opinion.origins.all()]
+    sent = opinion.sent
     owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.due_at, default=None)
     return Followed(
         opinion,
