@@ -14,6 +14,15 @@ FOUND = [
     ("ông bà Phạm Đức Thịnh xây lấn", Named.CITIZEN, "ông bà Phạm Đức Thịnh"),
     ("nha ong Nguyen Van An lan duong", Named.CITIZEN, "ong Nguyen Van An"),
     ("cụ Bính ở xóm 2", Named.CITIZEN, "cụ Bính"),
+    ("Nhà NGUYỄN VĂN AN lấn đường", Named.CITIZEN, "NGUYỄN VĂN AN"),
+    ("ÔNG NGUYỄN VĂN AN Ở XÓM 3 XÂY NHÀ LẤN ĐƯỜNG", Named.CITIZEN, "ÔNG NGUYỄN VĂN AN"),
+    ("BÀ TRẦN THỊ THU HÀ CHƯA ĐƯỢC TRỢ CẤP", Named.CITIZEN, "BÀ TRẦN THỊ THU HÀ"),
+    ("ĐỀ NGHỊ XỬ LÝ HỘ CAO VĂN BÌNH ĐỔ RÁC", Named.CITIZEN, "HỘ CAO VĂN BÌNH"),
+    ("Danh sách: 1. ĐỖ XUÂN HÒA; 2. BÙI THỊ MAI", Named.CITIZEN, "BÙI THỊ MAI"),
+    ("(PHẠM ĐỨC THỊNH, thôn 3)", Named.CITIZEN, "PHẠM ĐỨC THỊNH"),
+    ("ANH VŨ TUẤN ĐỔ RÁC RA MƯƠNG", Named.CITIZEN, "ANH VŨ TUẤN"),
+    ("CHỊ HÀ THỊ LAN", Named.CITIZEN, "CHỊ HÀ THỊ LAN"),
+    ("nha NGUYEN VAN AN lan duong", Named.CITIZEN, "NGUYEN VAN AN"),
     ("Gọi 0912 345 678 để hỏi", Named.PHONE, "0912 345 678"),
     ("ĐT: 0912.345.678", Named.PHONE, "0912.345.678"),
     ("sđt +84 912 345 678.", Named.PHONE, "+84 912 345 678"),
@@ -58,6 +67,28 @@ NOTHING = [
     "Lớp 5A có 40 cháu",
     "từ 7h30 đến 10h30 ngày 2026",
     "Chị em phụ nữ mong có sân chơi",
+    "UBND PHƯỜNG NHỊ CHIỂU",
+    "MTTQ, HTX, TTHC, BCĐ 389, THPT, CLB",
+    "HTX NÔNG NGHIỆP VĂN ĐỨC",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "ĐẢNG ỦY PHƯỜNG TRẦN HƯNG ĐẠO",
+    "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH",
+    "HỌC TẬP VÀ LÀM THEO TƯ TƯỞNG HỒ CHÍ MINH",
+    "BÁC HỒ KÍNH YÊU",
+    "ĐƯỜNG NGUYỄN VĂN CỪ NGẬP NƯỚC",
+    "TRƯỜNG THCS NGUYỄN THỊ ĐỊNH THIẾU LỚP",
+    "KÍNH GỬI: CHỦ TỊCH NGUYỄN VĂN AN",
+    "BÍ THƯ\nNGUYỄN VĂN AN",
+    "ĐỒNG CHÍ NGUYỄN VĂN AN",
+    "HỘI NGƯỜI CAO TUỔI",
+    "CỤ THỂ, CHÚ Ý, ANH HÙNG, CHỊ EM, CÔ GIÁO, BÁC SĨ",
+    "GIA ĐÌNH VĂN HÓA",
+    "LƯƠNG HƯU, DƯƠNG LỊCH, VŨ KHÍ, VÕ THUẬT, ĐÀO TẠO",
+    "TRẦN NHÀ VĂN HÓA BỊ DỘT",
+    "HÀ NỘI, HẢI PHÒNG, CAO BẰNG, LÂM ĐỒNG",
+    "QUỐC LỘ 5, ĐỖ XE SAI QUY ĐỊNH",
+    "KIẾN NGHỊ VỀ ĐIỆN, ĐƯỜNG, TRƯỜNG, TRẠM",
     "",
 ]
 
@@ -96,3 +127,30 @@ def test_masking_takes_away_nothing_but_what_was_found(text: str) -> None:
         rest = rest.replace(MASKS[each.kind], each.words, 1)
 
     assert rest == text
+
+
+FAMILIES = st.sampled_from(["NGUYỄN", "TRẦN", "LÊ", "PHẠM", "VŨ", "ĐỖ", "HỒ", "CAO", "LƯƠNG", "ĐOÀN"])
+GIVEN_NAMES = st.sampled_from(["AN", "BÌNH", "HÀ", "HƯƠNG", "TUẤN", "LAN", "ĐỨC", "THẢO", "Ý"])
+BEFORE = st.sampled_from(["", "Nhà ", "Đề nghị xử lý ", "hộ ", "1. ", "XỬ LÝ ÔNG ", "ĐỀ NGHỊ BÀ ", "(", "– "])
+AFTER = st.sampled_from(["", " lấn đường", ", thôn 3", ".", " Ở XÓM 3", " LẤN ĐƯỜNG", ")", "\n"])
+
+
+@given(FAMILIES, st.sampled_from(["VĂN", "THỊ"]), GIVEN_NAMES, BEFORE, AFTER)
+def test_a_whole_name_in_capitals_is_masked_wherever_it_stands(
+    family: str, middle: str, given_name: str, before: str, after: str
+) -> None:
+    name = f"{family} {middle} {given_name}"
+
+    rest = masked(f"{before}{name}{after}")
+
+    assert name not in rest
+    assert MASKS[Named.CITIZEN] in rest
+    assert rest.endswith(after)
+
+
+HEADINGS = st.sampled_from([text for text in NOTHING if text.isupper()])
+
+
+@given(st.lists(HEADINGS, min_size=1, max_size=4).map("\n".join))
+def test_headings_and_abbreviations_in_capitals_name_nobody_however_they_are_put_together(text: str) -> None:
+    assert named_in(text) == ()

@@ -12,6 +12,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import nfc
+from giaoban.opinions.rules.shouting import UPPER, shouted_in
 
 
 class Named(StrEnum):
@@ -40,8 +41,7 @@ NAMED_WORDS: Final[Mapping[Named, str]] = {
     Named.PLATE: gettext_noop("the plate of a vehicle"),
 }
 
-_UPPER: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_PART: Final = rf"[{_UPPER}][^\W\d_]*"
+_PART: Final = rf"[{UPPER}][^\W\d_]*"
 _AMOUNT: Final = r"(?!\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|tỉ|m2|m²|m3|ha\b|kg|tấn|sào|mẫu))"
 _DAY: Final = r"(?!\d{1,2}[./-]\d{1,2}[./-]\d{4})"
 _CITIZENS: Final = (
@@ -66,6 +66,7 @@ _NUMBERS: Final[Mapping[Named, str]] = {
     ),
 }
 _PATTERNS: Final = tuple((kind, re.compile(pattern)) for kind, pattern in _NUMBERS.items())
+_MASK: Final = re.compile("|".join(map(re.escape, MASKS.values())))
 _NAMES: Final = tuple(re.compile(pattern) for pattern in _CITIZENS)
 _PLACES: Final = frozenset(
     [
@@ -139,6 +140,11 @@ def masked(text: str) -> str:
     return whole
 
 
+def without_masks(text: str) -> str:
+    """Return ``text`` without the words that stand where something was masked: they say nothing of it."""
+    return _MASK.sub(" ", text) if "[" in text else text
+
+
 def numbers_in(text: str) -> Iterator[Finding]:
     """Yield the numbers in ``text`` that lead to somebody, kind by kind; one may lie in another."""
     for kind, pattern in _PATTERNS:
@@ -147,10 +153,14 @@ def numbers_in(text: str) -> Iterator[Finding]:
 
 def _all(text: str) -> Iterator[Finding]:
     yield from numbers_in(text)
+    shouted = tuple(shouted_in(text))
+    yield from (Finding(Named.CITIZEN, each.words, each.start) for each in shouted)
     for pattern in _NAMES:
         for match in pattern.finditer(text):
             if _is_citizen(match.group(), text[: match.start()]):
-                yield Finding(Named.CITIZEN, match.group(), match.start())
+                inside = (each.end for each in shouted if match.start() <= each.start < match.end())
+                end = next(inside, match.end())
+                yield Finding(Named.CITIZEN, text[match.start() : end], match.start())
 
 
 def _is_citizen(words: str, before: str) -> bool:

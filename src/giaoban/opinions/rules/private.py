@@ -11,6 +11,7 @@ from typing import Final
 
 from giaoban.kernel.vietnamese import nfc
 from giaoban.opinions.rules.naming import Named, numbers_in
+from giaoban.opinions.rules.shouting import shouted_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def findings(text: str) -> Sequence[Finding]:
         domain.md 5.6: what a human masks before something is published.
     """
     taken: list[Finding] = []
-    for found in (*_labelled(text), *_numbers(text)):
+    for found in (*_labelled(text), *_numbers(text), *_shouted(text)):
         if all(found.end <= each.start or each.end <= found.start for each in taken):
             taken.append(found)
     return sorted(taken, key=lambda each: each.start)
@@ -81,6 +82,10 @@ def findings(text: str) -> Sequence[Finding]:
 
 def _numbers(text: str) -> Iterator[Finding]:
     return (Finding(each.start, each.end, each.kind) for each in numbers_in(text))
+
+
+def _shouted(text: str) -> Iterator[Finding]:
+    return (Finding(each.start, each.end, Named.CITIZEN) for each in shouted_in(text))
 
 
 def _labelled(text: str) -> Iterator[Finding]:
