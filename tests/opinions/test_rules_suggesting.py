@@ -15,6 +15,7 @@ from giaoban.opinions.rules.likening import (
     shared_compounds,
     telling_words,
 )
+from giaoban.opinions.rules.naming import MASKS
 from giaoban.opinions.rules.suggesting import fields_in_order, suggest_fields
 
 DITCH = "Đoạn mương từ cống chợ Hạ đến trạm bơm bùn lấp quá nửa. Đề nghị nạo vét trước vụ chiêm."
@@ -193,3 +194,12 @@ def test_a_like_opinion_comes_from_the_same_cell_the_same_cluster_or_elsewhere(
     here: tuple[int, int | None], there: tuple[int, int | None], near: Nearness
 ) -> None:
     assert nearness(*here, *there) is near
+
+
+def test_two_texts_that_were_masked_alike_are_no_more_alike_for_it() -> None:
+    ditch, lamp = "Mương sau chợ Hạ tắc bùn.", "Đèn ngõ 3 hỏng đã lâu."
+    masks = " ".join(MASKS.values())
+
+    assert telling_words(f"{ditch} {masks}") == telling_words(ditch)
+    assert most_alike(f"{ditch} {masks}", [(1, telling_words(f"{lamp} {masks}"))]) == ()
+    assert shared_compounds(f"{ditch} {masks}", f"{lamp} {masks}") == ()

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.opinions.rules.naming import MASKS
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer
 from giaoban.replies.rules.findings import SENTENCES, Asked, Lack, check, findings
+from giaoban.replies.rules.likeness import is_far, repeats, was_given_before
 
 ASKED = "Đề nghị nạo vét mương sau chợ Hạ."
 GENERAL = "Phòng ghi nhận ý kiến và sẽ phối hợp với các đơn vị liên quan xử lý theo quy định."
@@ -125,3 +127,12 @@ def test_a_hundred_thousand_characters_are_read_in_time(piece: str) -> None:
     long = (piece * 100_000)[:100_000]
 
     assert check(long, long, earlier=[long] * 5)
+
+
+def test_masks_that_stand_in_both_texts_make_no_reply_a_copy_nor_to_the_point() -> None:
+    masks = " ".join(MASKS.values())
+    asked, said = f"Nhà {masks} lấn ngõ.", f"Phòng cấp nước đã thay van, áp lực đủ cho {masks} từ hôm nay."
+
+    assert not repeats(said, asked)
+    assert not was_given_before(said, [f"Đã lắp đèn ở ngõ 3 theo đơn của {masks}, xong ngày 2/11."])
+    assert is_far(said, asked)

@@ -12,6 +12,7 @@ from typing import Final
 from giaoban.kernel.vietnamese import accented_tokens, is_unmarked
 from giaoban.opinions.rules.everyday import COMMON, STOP
 from giaoban.opinions.rules.lexicon import WORDS
+from giaoban.opinions.rules.naming import without_masks
 from giaoban.opinions.rules.reading import COMMON_FOLDED, Index, folded, read, syllables
 from giaoban.opinions.rules.synonyms import SAME
 
@@ -52,8 +53,9 @@ def nearness(unit: int, cluster: int | None, other_unit: int, other_cluster: int
 def telling_words(text: str) -> frozenset[str]:
     """Return the folded words by which a text is compared, without those that every text holds.
 
-    Other words for the same thing are compared as one.
+    Other words for the same thing are compared as one. That two texts were masked alike says nothing.
     """
+    text = without_masks(text)
     common = COMMON_FOLDED if is_unmarked(text) else COMMON
     spelled = syllables(text)
     same = read(text, _same_index())
@@ -151,8 +153,8 @@ def shared_compounds(text: str, other: str) -> tuple[str, ...]:
     A single syllable of Vietnamese says little, so only pairs that stand beside each other in both texts are
     shown, those of the lexicon first ("bê tông", not "tông"), and none with a word that every text holds.
     """
-    spelled = accented_tokens(text)
-    there = f" {' '.join(map(folded, accented_tokens(other)))} "
+    spelled = accented_tokens(without_masks(text))
+    there = f" {' '.join(map(folded, accented_tokens(without_masks(other))))} "
     taken: dict[int, str] = {}
     for known in (True, False):
         for place, pair in enumerate(pairwise(spelled)):

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from giaoban.kernel.vietnamese.folding import accented_tokens, is_unmarked, nfc, search_tokens
+from giaoban.opinions.rules.naming import without_masks
 from giaoban.replies.rules.phrases import MOST_READ
 
 _COPIED: Final = 0.55
@@ -96,7 +97,7 @@ def telling(text: str, *, bare: bool = False) -> frozenset[str]:
         text: The text, typed in any way.
         bare: Whether the words are compared without their marks.
     """
-    words = _tokens(text) if bare else accented_tokens(nfc(text[:MOST_READ]))
+    words = _tokens(text) if bare else accented_tokens(_read(text))
     everywhere = _SAID_EVERYWHERE_BARE if bare else _SAID_EVERYWHERE
     rest = _without_pairs(words, _SAID_IN_PAIRS_BARE if bare else _SAID_IN_PAIRS)
     return frozenset(word for word in rest if word.isalpha() and len(word) > 1 and word not in everywhere)
@@ -112,7 +113,12 @@ def _without_pairs(words: Sequence[str], pairs: frozenset[tuple[str, ...]]) -> I
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    return search_tokens(nfc(text[:MOST_READ]))
+    return search_tokens(_read(text))
+
+
+def _read(text: str) -> str:
+    """Return what is compared of a text: that two were masked alike makes them no more alike."""
+    return without_masks(nfc(text[:MOST_READ]))
 
 
 def _pairs(words: Sequence[str]) -> frozenset[tuple[str, str]]:
