@@ -261,6 +261,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:objections": SIGNED_IN,
     "replies:received": SIGNED_IN,
     "replies:version": needs(Verb.ANSWER),
+    "replies:correct": needs(Verb.ANSWER),
+    "replies:drop-correction": needs(Verb.ANSWER, post=True),
     "replies:clear": needs(Verb.CLEAR, post=True),
     "replies:send-back": needs(Verb.CLEAR),
     "replies:deliver": needs(Verb.ANSWER),

@@ -39,6 +39,7 @@ PLACES: Final = Places(
         "meeting_past": "due",
         "not_later": "due",
         "no_note": "note",
+        "nothing_changed": "number",
         "no_promise": "what",
         "no_progress": "note",
         "no_task": "what",

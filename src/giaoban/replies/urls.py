@@ -4,6 +4,7 @@ from django.urls import path
 
 from giaoban.replies.views import (
     asking,
+    correcting,
     duties,
     following,
     judging,
@@ -27,6 +28,8 @@ urlpatterns = [
     path("replies/objections/", duties.objections, name="objections"),
     path("replies/received/", duties.received, name="received"),
     path("replies/<int:pk>/", leaving.version, name="version"),
+    path("replies/<int:pk>/correct/", correcting.correct, name="correct"),
+    path("replies/<int:pk>/drop-correction/", correcting.drop, name="drop-correction"),
     path("replies/<int:pk>/clear/", leaving.clear, name="clear"),
     path("replies/<int:pk>/send-back/", leaving.send_back, name="send-back"),
     path("replies/<int:pk>/deliver/", leaving.deliver, name="deliver"),

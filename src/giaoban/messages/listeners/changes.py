@@ -149,10 +149,15 @@ def tell_the_raisers(news: ReplyDelivered) -> None:
     """Tell everybody who raised the matter that its written reply has come."""
     reply = Reply.objects.select_related("referral__host", "agency").get(pk=news.reply)
     referral, now = reply.referral, timezone.now()
-    cancel_about(facts.about_referral(referral.pk), *OWED, "reply_delivered", "reply_unjudged")
+    cancel_about(
+        facts.about_referral(referral.pk), *OWED, "reply_delivered", "reply_corrected", "reply_unjudged"
+    )
     if reply.delivered_at is None or is_stale(reply.delivered_at, now):
         return
-    by = facts.act_behind(reply).account
+    by, code = (
+        facts.act_behind(reply).account,
+        "reply_corrected" if reply.is_correction else "reply_delivered",
+    )
     opinions = list(Opinion.objects.filter(origins__referral=referral).order_by("pk"))
     units = {opinion.unit_id for opinion in opinions}
     people = _people(referral.host, now, Q(role=Role.SECRETARY.value, unit__in=units))
@@ -160,8 +165,8 @@ def tell_the_raisers(news: ReplyDelivered) -> None:
         seat = people.secretary_of(opinion.unit_id)
         if seat is not None:
             notice = Notice(
-                event=f"reply_delivered:{reply.pk}:{opinion.pk}",
-                code="reply_delivered",
+                event=f"{code}:{reply.pk}:{opinion.pk}",
+                code=code,
                 subject=facts.about_referral(referral.pk),
                 values={"code": opinion.code, "agency": reply.agency.short_name},
                 link=facts.reply_link(reply.pk, opinion.pk),

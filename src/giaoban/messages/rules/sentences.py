@@ -160,6 +160,15 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         gettext_noop("Opinion %(code)s has its written reply. Please read it and give your judgement."),
         "speech",
     ),
+    "reply_corrected": Sentences(
+        gettext_noop("%(code)s: the written reply was corrected"),
+        gettext_noop(
+            "%(agency)s has corrected its reply to opinion %(code)s. What changed stands on its page; please "
+            "read it, and judge the corrected reply if you like."
+        ),
+        gettext_noop("The reply to opinion %(code)s was corrected. Please read what changed."),
+        "pen",
+    ),
     "reply_unjudged": Sentences(
         gettext_noop("%(code)s: the reply waits for your judgement"),
         gettext_noop(

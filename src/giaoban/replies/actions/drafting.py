@@ -48,8 +48,9 @@ def save_draft(referral: Referral, answer: Answer, *, seen_lock: int, holder: Ho
     reply = open_version(locked)
     if reply is not None and reply.answer == answer and locked.state != ReferralState.SENT:
         return reply
-    enforce(rules.why_not_begin(locked.state))
-    if reply is not None:
+    if reply is None:
+        enforce(rules.why_not_begin(locked.state))
+    else:
         enforce(rules.why_not_write(reply.standing, seen_lock=seen_lock))
     if locked.state == ReferralState.SENT:
         locked = referrals.accept(locked, by=by, at=at)

@@ -17,6 +17,7 @@ from giaoban.meetings.queries import has_begun, has_not_begun
 from giaoban.opinions.actions import referrals
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.referrals import State as ReferralState
+from giaoban.replies.actions.correcting import make_new_reply
 from giaoban.replies.actions.places import lock_reply, place_of, place_of_opinion
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyReturned
@@ -93,6 +94,7 @@ def give_back(reply: Reply, *, reason: str, due: Meeting | None, holder: Holder,
     by, reason = holder.actor(Verb.RETURN_REPLIES, place), nfc(reason).strip()
     returned = Return.objects.create(reply=locked, reason=reason, due_meeting=due, by_post=by.post, at=at)
     referral = referrals.give_back(locked.referral, reason=reason, due=due, by=by, at=at)
+    make_new_reply(referral)
     record("reply.returned", locked, actor=by, chain=referral.host.code, rows=[returned])
     tell(ReplyReturned(reply=locked.pk, referral=referral.pk, agency=referral.lead_id, due_meeting=due.pk))
     return returned

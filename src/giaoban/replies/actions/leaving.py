@@ -21,6 +21,8 @@ from giaoban.replies.actions.stored import Kept
 from giaoban.replies.actions.writing import new_version, write
 from giaoban.replies.models import Reply
 from giaoban.replies.news import ReplyCleared, ReplyDelivered
+from giaoban.replies.queries.correcting import correctable
+from giaoban.replies.rules import correcting
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, State
 from giaoban.replies.rules.leaving import Document, Leaving
@@ -81,6 +83,8 @@ def deliver(reply: Reply, dispatch: Dispatch, *, holder: Holder, at: datetime) -
         locked = lock_reply(reply)
     leaving = _leaving(locked.referral, at, needs_clearance=needs_clearance)
     enforce(rules.why_not_deliver(locked.standing, dispatch.document, leaving))
+    if locked.is_correction:
+        _enforce_correction(locked, dispatch.document)
 
     return _let_go(locked, dispatch, Move.DELIVER, by=holder.actor(Verb.ANSWER, place), at=at)
 
@@ -122,15 +126,30 @@ def _let_go(reply: Reply, dispatch: Dispatch, move: Move, *, by: Actor, at: date
         reply.attachment.name, reply.attachment_name = attachment.path, attachment.name
     reply.lock += 1
     reply.save()
-    reply.referral = referrals.mark_delivered(reply.referral, by=by, at=at)
+    if not reply.is_correction:
+        reply.referral = referrals.mark_delivered(reply.referral, by=by, at=at)
     promised = promise_from(reply, at=at)
-    event = "reply.entered_from_paper" if move is Move.ENTER else "reply.delivered"
+    event = _event(move, is_correction=reply.is_correction)
     rows = [reply, *reply.points.all(), *promised]
     host = reply.referral.host.code
     record(event, reply, actor=by, chain=host, rows=rows)
     index("reply", reply.pk, host=host, title=reply.title, text=reply.words, at=at)
     tell(ReplyDelivered(reply=reply.pk, referral=reply.referral_id, version=reply.version))
     return reply
+
+
+def _event(move: Move, *, is_correction: bool) -> str:
+    if is_correction:
+        return "reply.corrected"
+    return "reply.entered_from_paper" if move is Move.ENTER else "reply.delivered"
+
+
+def _enforce_correction(reply: Reply, document: Document) -> None:
+    corrected = reply.erratum.of
+    corrected.referral = reply.referral
+    enforce(correcting.why_not_correct_now(correctable(corrected)))
+    after = correcting.Version(reply.answer, document)
+    enforce(correcting.why_not_let_go(corrected.as_it_left, after))
 
 
 def _leaving(referral: Referral, at: datetime, *, needs_clearance: bool) -> Leaving:

@@ -12,6 +12,7 @@ from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.opinions.models import OnSpotAnswer
 from giaoban.organisation.models import Agency
+from giaoban.replies.actions.correcting import open_promises, unchanged_promises
 from giaoban.replies.actions.following import keep_step, locked_commitment, reporting_verb
 from giaoban.replies.actions.places import place_of_opinion
 from giaoban.replies.actions.stored import Kept
@@ -25,11 +26,16 @@ from giaoban.replies.rules.following import LIFE, State, Step
 def promise_from(reply: Reply, *, at: datetime) -> list[Commitment]:
     """Make a commitment of every point that promises something by a day; renewed, it replaces the old one.
 
+    A correction leaves alone what it promises unchanged, and ends what it no longer promises.
+
     Part of a delivery: call it inside the delivering transaction.
     """
     if reply.outcome is not None and reply.outcome.code == Outcome.RESOLVED:
         return []
-    made = [_promise(reply, point, at=at) for point in reply.points.select_related("point")]
+    for withdrawn in open_promises(reply):
+        _replace(withdrawn, reply, at=at)
+    points = reply.points.exclude(point__in=unchanged_promises(reply)).select_related("point")
+    made = [_promise(reply, point, at=at) for point in points]
     kept = [commitment for commitment in made if commitment is not None]
     for commitment in kept:
         tell(CommitmentMade(commitment=commitment.pk, agency=commitment.agency_id))

@@ -1,6 +1,7 @@
 """How replies, their judgement, returns and commitments are stored."""
 
 from giaoban.replies.models.clarifying import Clarification, ClarificationAnswer
+from giaoban.replies.models.correcting import Erratum
 from giaoban.replies.models.extending import Extension
 from giaoban.replies.models.judging import Judgement, Return
 from giaoban.replies.models.parts import Part
@@ -13,6 +14,7 @@ __all__ = [
     "Clarification",
     "ClarificationAnswer",
     "Commitment",
+    "Erratum",
     "Extension",
     "Judgement",
     "OpenShelf",

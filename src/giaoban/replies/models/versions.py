@@ -8,8 +8,10 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from giaoban.replies.rules.correcting import Version
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, Standing, State
 from giaoban.replies.rules.judging import Judged
+from giaoban.replies.rules.leaving import Document
 
 if TYPE_CHECKING:
     from giaoban.opinions.models import Opinion
@@ -111,7 +113,20 @@ class Reply(models.Model):
     @property
     def standing(self) -> Standing:
         """How it stands between people: the part of this row that rules may look at."""
-        return Standing(State(self.state), self.referral.state, self.drafted_by_id, self.lock)
+        return Standing(
+            State(self.state), self.referral.state, self.drafted_by_id, self.lock, corrects=self.is_correction
+        )
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether it corrects a version that was delivered."""
+        return hasattr(self, "erratum")
+
+    @property
+    def as_it_left(self) -> Version:
+        """What it says and the document that carries it, to be compared with another version."""
+        document = Document(self.document_number, self.document_date, self.signer)
+        return Version(self.answer, document if self.document_number else None)
 
     @property
     def answer(self) -> Answer:

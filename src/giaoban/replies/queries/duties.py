@@ -13,6 +13,7 @@ from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.queries.correcting import BEING_CLEARED, BEING_WRITTEN
 from giaoban.replies.queries.visibility import (
     LEADS,
     answered_by,
@@ -44,8 +45,8 @@ _SUBMITTED = Reply.objects.filter(
 )
 _OPEN = Reply.objects.filter(referral=OuterRef("pk")).exclude(state=State.DELIVERED.value)
 _SHELVES: Mapping[Shelf, Q] = {
-    Shelf.WRITE: Q(state__in=["sent", "accepted", "returned"]) & ~Q(Exists(_AWAY)),
-    Shelf.CLEAR: Q(state__in=["sent", "accepted", "returned"]) & Q(Exists(_AWAY)),
+    Shelf.WRITE: Q(state__in=["sent", "accepted", "returned"]) & ~Q(Exists(_AWAY)) | BEING_WRITTEN,
+    Shelf.CLEAR: Q(state__in=["sent", "accepted", "returned"]) & Q(Exists(_AWAY)) | BEING_CLEARED,
     Shelf.ANSWERED: Q(state__in=["delivered", "closed"]),
     Shelf.REFUSED: Q(state="refused"),
 }

@@ -178,7 +178,9 @@ def _earlier(due: str, meeting: Meeting) -> Q:
 
 
 def _came_late(due: str, before: Meeting) -> Q:
-    return Q(replies__delivered_at__gte=before.due_at) & has_begun(F("replies__delivered_at"), meeting=due)
+    """Return the condition of having come after its meeting; a correction is no reply that came late."""
+    first = Q(replies__erratum__isnull=True, replies__delivered_at__gte=before.due_at)
+    return first & has_begun(F("replies__delivered_at"), meeting=due)
 
 
 def _counting(until: datetime | None, words: Iterable[int]) -> QuerySet[Reply]:

@@ -12,7 +12,7 @@ from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.replies.models import Judgement, Progress, Reply
 from giaoban.replies.queries import clarifying, extending
-from giaoban.replies.queries.visibility import commitments_visible_to, judgements_visible_to
+from giaoban.replies.queries.visibility import commitments_visible_to, judgements_visible_to, visible_to
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.following import Step
 from giaoban.replies.rules.judging import SHORT, Verdict
@@ -39,6 +39,7 @@ def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[
         *_clarified(opinion, sent, holder),
         *_extended(sent, holder),
         *_judged(opinion, sent, holder),
+        *_corrected(sent, holder),
         *_silent(opinion, sent),
         *_promised(opinion, sent, holder),
     ]
@@ -73,10 +74,19 @@ def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Itera
             yield one.judged_at, _("What the office said to that: %(reason)s") % facts
 
 
+def _corrected(sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
+    found = visible_to(holder).filter(referral__in=[one.pk for one in sent], erratum__isnull=False)
+    for reply in found.filter(state=State.DELIVERED.value).select_related("erratum"):
+        if reply.delivered_at is not None:
+            facts = {"agency": reply.agency.name, "reason": reply.erratum.reason}
+            yield reply.delivered_at, _("%(agency)s corrected its reply: %(reason)s") % facts
+
+
 def _silent(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Told]:
     closed = {one.pk: one.closed_at for one in sent if one.closed_at is not None}
     delivered = Reply.objects.filter(referral__in=closed, state=State.DELIVERED.value).order_by("version")
-    last = {referral: reply for reply, referral in delivered.values_list("pk", "referral")}
+    found = delivered.values_list("pk", "referral", "delivered_at")
+    last = {referral: reply for reply, referral, came in found if came and came <= closed[referral]}
     said = Judgement.objects.filter(reply__in=last.values(), unit=opinion.unit_id, post=opinion.post_id)
     judged_replies = set(said.values_list("reply", flat=True))
     for referral, reply in last.items():

@@ -22,6 +22,7 @@ Kind = Literal[
     "reroute",
     "refuse",
     "delivered",
+    "corrected",
     "judged",
     "returned",
     "closed",
@@ -65,7 +66,7 @@ def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
     judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
     return (
         referral.replies.filter(version_read_by(holder))
-        .select_related("agency", "outcome", "returned__due_meeting")
+        .select_related("agency", "outcome", "returned__due_meeting", "erratum")
         .prefetch_related(
             Prefetch("points", PointReply.objects.select_related("point")),
             Prefetch("judgements", judged),
@@ -133,7 +134,9 @@ def _first_raised(referral: Referral) -> datetime:
 
 
 def _of_version(reply: Reply, opinion: Opinion | None) -> list[Event]:
-    found = [Event("delivered", "done", _day(reply.delivered_at), reply.document_number)]
+    kind: Kind = "corrected" if reply.is_correction else "delivered"
+    why = reply.erratum.reason if reply.is_correction else ""
+    found = [Event(kind, "done", _day(reply.delivered_at), reply.document_number, why)]
     found += [
         Event("judged", "done", _day(judgement.judged_at), judgement.verdict)
         for judgement in reply.judgements.all()

@@ -112,17 +112,24 @@ class Standing:
         referral: State of the referral that it answers.
         drafter: Account of the one who last wrote on it.
         lock: Raised with each save.
+        corrects: Whether it corrects a version that was delivered.
     """
 
     state: State
     referral: str
     drafter: int | None
     lock: int = 1
+    corrects: bool = False
 
 
-def why_not_begin(referral: str) -> Refusal | None:
-    """Return why a referral in this state may not be answered, or ``None`` if it may."""
-    if referral in AWAITING:
+def why_not_begin(referral: str, *, corrects: bool = False) -> Refusal | None:
+    """Return why a referral in this state may not be answered, or ``None`` if it may.
+
+    Args:
+        referral: The state.
+        corrects: Whether the answer corrects one that was delivered.
+    """
+    if referral in AWAITING or (corrects and referral in {"delivered", "closed"}):
         return None
     if referral == "refused":
         return Refusal(
@@ -136,7 +143,10 @@ def why_not_begin(referral: str) -> Refusal | None:
         )
     return Refusal(
         "already_answered",
-        gettext_noop("This matter has its reply. A new version can be written once it has been returned."),
+        gettext_noop(
+            "This matter has its reply. A new version can be written once it has been returned, "
+            "or to correct a mistake."
+        ),
     )
 
 
@@ -147,7 +157,7 @@ def why_not_write(reply: Standing, *, seen_lock: int) -> Refusal | None:
         reply: The reply as it stands now.
         seen_lock: The lock that the writer had before them when they opened the page.
     """
-    if refusal := why_not_begin(reply.referral):
+    if refusal := why_not_begin(reply.referral, corrects=reply.corrects):
         return refusal
     if reply.state is not State.DRAFT:
         return Refusal(

@@ -64,7 +64,7 @@ def why_not_leave(reply: Standing, *, needs_clearance: bool) -> Refusal | None:
         return Refusal(
             "not_cleared", gettext_noop("A second person of your agency must clear this reply first.")
         )
-    return why_not_begin(reply.referral)
+    return why_not_begin(reply.referral, corrects=reply.corrects)
 
 
 def why_not_enter_for(*, answers_itself: bool) -> Refusal | None:

@@ -98,6 +98,11 @@ _STATES: Final[dict[str, tuple[str, Tone, str]]] = {
     "returned": (gettext_noop("Given back"), "soon", "undo"),
     "closed": (gettext_noop("Matter closed"), "done", "archive"),
 }
+_CORRECTIONS: Final = {
+    "draft": gettext_noop("Correction being written"),
+    "submitted": gettext_noop("Correction waits for a second person"),
+    "cleared": gettext_noop("Correction cleared, to be delivered"),
+}
 _OUTCOMES: Final[dict[str, tuple[Tone, str]]] = {
     "resolved": ("done", "check"),
     "in_progress": ("news", "clock"),
@@ -147,6 +152,8 @@ def duty_tag(*, referral: Referral, version: str = "", yours: bool = False) -> S
     """
     if yours:
         return tag(label=_("Waits for you to clear"), tone="mine", icon="users")
+    if referral.state in {"delivered", "closed"} and version:
+        return tag(label=_(_CORRECTIONS[version]), tone="mine", icon="pen")
     owed = referral.state in {"sent", "accepted", "returned"}
     key = version if owed and version in {"submitted", "cleared"} else referral.state
     label, tone, icon = _STATES[key]

@@ -16,7 +16,7 @@ from giaoban.replies.actions import judging as actions
 from giaoban.replies.forms import GiveBackForm, RemarkForm, SettleForm, VerdictForm
 from giaoban.replies.http import attempt
 from giaoban.replies.models import Judgement, Reply, Return
-from giaoban.replies.queries import duties, versions, visibility
+from giaoban.replies.queries import correcting, duties, versions, visibility
 from giaoban.replies.rules.findings import findings
 from giaoban.replies.rules.judging import Said, Verdict, why_not_judge
 from giaoban.ui.wording import short_day
@@ -37,6 +37,7 @@ def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
         "reply": reply,
         "referral": reply.referral,
         "opinion": raised,
+        "corrected": correcting.corrected(reply, every),
         "asked": versions.asked(reply.referral, reply),
         "findings": findings(reply.answer),
         "given": given,

@@ -14,7 +14,7 @@ from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import DeliverForm, SendBackForm
 from giaoban.replies.http import attempt, attempt_with, handed_out
 from giaoban.replies.models import Reply
-from giaoban.replies.queries import advice, versions, visibility
+from giaoban.replies.queries import advice, correcting, versions, visibility
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.findings import findings
 
@@ -32,6 +32,7 @@ def version(request: SignedInRequest, pk: int) -> HttpResponse:
         "referral": reply.referral,
         "asked": versions.asked(reply.referral, reply),
         "opinions": opinions,
+        "corrected": correcting.corrected(reply, ()),
         "findings": findings(reply.answer, advice.asked_of(reply.referral, opinions, request.holder)),
         "clearer": clearer,
         "clear_refusal": rules.why_not_clear(reply.standing, clearer=request.holder.account),

@@ -20,7 +20,7 @@ from giaoban.organisation.queries import agencies_on, items_on
 from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.forms import HandBackForm, TransferForm
 from giaoban.replies.http import attempt
-from giaoban.replies.queries import parts, versions, visibility
+from giaoban.replies.queries import correcting, parts, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules.drafting import why_not_begin
 
@@ -42,8 +42,10 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "refusals": _refusals(referral),
         "raised": own(request.holder).filter(origins__referral=referral).first(),
         "opinions": versions.words_behind(referral, request.holder),
-        "versions": read,
+        "versions": [(reply, correcting.corrected(reply, read)) for reply in reversed(read)],
+        "open": read[-1] if read else None,
         "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate()),
+        "correcting": correcting.way_from(referral, read, request.holder),
         "asking": standing_of(referral, request.holder, now=timezone.now()),
         "parts": parts.parts_of(referral, request.holder, today=timezone.localdate()),
         "may_ask_part": parts.may_ask(referral, request.holder),
