@@ -1,6 +1,7 @@
 """The published version: what leaves the house, to whom, and what falls out of it."""
 
 from datetime import timedelta
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
@@ -10,11 +11,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from giaoban.access.models import Account
 from giaoban.kernel.verdict import Refused
 from giaoban.opinions.actions import raising
 from giaoban.opinions.models import Opinion
+from giaoban.opinions.rules import life
 from giaoban.opinions.rules.private import findings
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.models import Person
@@ -23,7 +26,9 @@ from giaoban.replies.actions import publishing as actions
 from giaoban.replies.actions.publishing import Approval
 from giaoban.replies.models import PublishedVersion, Reply
 from giaoban.replies.queries import masking, publishing
+from giaoban.replies.queries.publishing import Narrowed
 from giaoban.replies.rules.publishing import Words, names
+from giaoban.search.queries import search
 from tests.make import access, documents, opinions, organisation, replies
 from tests.replies.test_pages import signed_in
 
@@ -57,7 +62,11 @@ def everything(reader: Account, pk: int, code: str) -> str:
         "/published/",
         f"/published/{pk}/",
         "/published/csv/",
+        "/published/feed/",
+        "/search/?q=m",
         f"/public/{code}/",
+        f"/public/{code}/csv/",
+        f"/public/{code}/feed/",
         f"/public/{code}/{pk}/",
     ]
     client = signed_in(reader)
@@ -93,6 +102,65 @@ def test_no_page_and_no_file_holds_the_raiser_or_what_was_masked() -> None:
         assert not names(read, raiser)
 
     holds()
+
+
+def found(reader: Account, words: str) -> list[str]:
+    shelf = publishing.shelf_of(replies.holder(reader), "vi")
+    return [one.asked for one in shelf.narrowed(Narrowed(words=words))]
+
+
+def test_search_finds_published_words_with_and_without_marks_and_never_the_words_behind_them() -> None:
+    around, reply = answered()
+    published = approve(around, reply)
+    reader = access.account(role=Role.SECRETARY, host=around.opinion.host)
+    words = ["nạo vét mương", "nao vet muong", "mương 280", "đã nạo", reply.referral.code, "Lê Thị Kín"]
+
+    hits = [found(reader, each) == [WORDS.asked] for each in [*words, "987", "thửa", "!?", "' OR 1"]]
+    everywhere = [hit.card.address for hit in search(replies.holder(reader), "nao vet muong")]
+    stranger = access.account(host=organisation.host(code="KM"))
+    actions.take_back(published, holder=replies.holder(around.office), at=timezone.now())
+
+    assert hits == [True] * 5 + [False] * 5
+    assert everywhere == [f"/published/{published.pk}/"]
+    assert found(stranger, "nao vet muong") == found(reader, "nao vet muong") == []
+    assert search(replies.holder(reader), "nao vet muong") == []
+
+
+def test_what_holds_the_words_as_typed_stands_before_what_only_looks_like_them() -> None:
+    around, reply = answered()
+    approve(around, reply, Words("Đề nghị mở đường Sao Đỏ.", "Sẽ mở."))
+    later = replies.reply(referral=around.referral, version=2, at=around.now + timedelta(hours=1))
+    matter = opinions.referral(
+        origins=(opinions.opinion(meeting=around.opinion.meeting, state=life.State.FORWARDED),),
+        lead=around.agency,
+        due=around.referral.due_meeting,
+        state=ReferralState.DELIVERED,
+    )
+    approve(around, replies.reply(referral=matter, at=around.now), Words("Hỏi việc mở duong cũ.", "Đã mở."))
+    approve(around, later, Words("Đề nghị mở đường Sao Đỏ.", "Sẽ mở."))
+
+    typed = [found(around.secretary, words) for words in ("mở đường", "mở duong")]
+
+    assert [each[0] for each in typed] == ["Đề nghị mở đường Sao Đỏ.", "Hỏi việc mở duong cũ."]
+
+
+def test_the_feed_and_the_workbook_hold_what_was_typed_as_text() -> None:
+    around, reply = answered()
+    approve(around, reply, Words('=HYPERLINK("x") <b>mương</b>', "Đã nạo vét."))
+    client = signed_in(around.secretary)
+
+    feed, book = client.get("/published/feed/"), client.get("/published/excel/?words=muong")
+
+    assert '<title>=HYPERLINK("x") &lt;b&gt;mương&lt;/b&gt;</title>' in feed.content.decode()
+    assert "&amp;lt;b&amp;gt;mương&amp;lt;/b&amp;gt;" in feed.content.decode()
+    assert client.get("/published/feed/", headers={"If-None-Match": feed["ETag"]}).status_code == 304
+    assert '=HYPERLINK("x") <b>mương</b>' in [cell for row in cells(book.content) for cell in row]
+    assert cells(client.get("/published/excel/?words=cau").content)[1:] == []
+
+
+def cells(book: bytes) -> list[list[object]]:
+    rows = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
+    return [list(row) for row in rows]
 
 
 def test_every_signed_in_post_of_the_committee_reads_it_and_strangers_only_where_it_is_open() -> None:

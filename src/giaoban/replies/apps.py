@@ -21,3 +21,12 @@ class RepliesConfig(AppConfig):
             present=finding.card_of,
             documents=finding.documents,
         )
+        published = import_module("giaoban.replies.queries.published_finding")
+        publishing = import_module("giaoban.replies.queries.publishing")
+        kinds.register(
+            publishing.KIND,
+            label=gettext_noop("Published version"),
+            visible=publishing.findable_by,
+            present=published.card_of,
+            documents=published.documents,
+        )

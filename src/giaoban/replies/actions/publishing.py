@@ -5,21 +5,27 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
+from giaoban.audit.rules import Detail
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
-from giaoban.opinions.models import Opinion
+from giaoban.opinions.actions.locking import lock_opinion
+from giaoban.opinions.models import OnSpotAnswer, Opinion
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Host
 from giaoban.replies.actions.places import lock_reply
 from giaoban.replies.models import OpenShelf, PublishedOrigin, PublishedVersion, Reply
 from giaoban.replies.news import PublishedChanged
-from giaoban.replies.queries import masking
+from giaoban.replies.queries import masking, masking_spoken
+from giaoban.replies.queries.published_finding import document_of
+from giaoban.replies.queries.publishing import KIND
 from giaoban.replies.rules import publishing as rules
-from giaoban.replies.rules.publishing import Words
+from giaoban.replies.rules.publishing import Item, Words
+from giaoban.search.actions import index_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,24 @@ class By:
     post: str
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind a published version: a reply or an answer on the spot, and what it answers."""
+
+    host: Host
+    reply: Reply | None
+    spoken: OnSpotAnswer | None
+    raised: list[Opinion]
+    details: dict[str, Detail]
+
+    @property
+    def before(self) -> Q:
+        """What was published of the same matter before."""
+        if self.reply is not None:
+            return Q(reply__referral=self.reply.referral_id)
+        return Q(spoken=self.spoken)
+
+
 @transaction.atomic
 def approve(reply: Reply, approval: Approval, *, holder: Holder, at: datetime) -> PublishedVersion:
     """Publish one item in these words, bound to the versions beside which they were typed.
@@ -50,25 +74,29 @@ def approve(reply: Reply, approval: Approval, *, holder: Holder, at: datetime) -
             missing or name the raiser, or the approver had a part in them.
     """
     locked = lock_reply(reply)
-    place = masking.place_of(locked)
-    enforce(why_not(holder, Verb.APPROVE_PUBLISHED, place))
-    before = PublishedVersion.objects.filter(once=approval.once, reply=locked).first()
-    if before is not None:
-        return before
-    words = Words(nfc(approval.words.asked).strip(), nfc(approval.words.answered).strip())
-    enforce(rules.why_not_publish(masking.item_of(locked, holder), words, seen=approval.seen))
-
-    actor = holder.actor(Verb.APPROVE_PUBLISHED, place)
-    earlier = PublishedVersion.objects.filter(reply__referral=locked.referral, taken_back_at__isnull=True)
-    earlier.update(taken_back_at=at, taken_back_post=actor.post)
+    enforce(why_not(holder, Verb.APPROVE_PUBLISHED, masking.place_of(locked)))
     raised = masking.opinions_behind(locked.referral)
-    published = _keep(
-        locked, Approval(words, approval.seen, approval.once), raised, By(actor.account, actor.post), at
-    )
-    chain, details = locked.referral.host.code, {"reply": locked.pk, "version": locked.version}
-    record("published.approved", published, actor=actor, chain=chain, details=details, rows=[published])
-    tell(PublishedChanged(published=published.pk, host=published.host_id))
-    return published
+    details: dict[str, Detail] = {"reply": locked.pk, "version": locked.version}
+    behind = Behind(locked.referral.host, locked, None, raised, details)
+    return _published(behind, approval, masking.item_of(locked, holder), holder, at)
+
+
+@transaction.atomic
+def approve_spoken(
+    answer: OnSpotAnswer, approval: Approval, *, holder: Holder, at: datetime
+) -> PublishedVersion:
+    """Publish what was answered on the spot in these words, as a reply is published.
+
+    Raises:
+        Refused: If the matter is open again, something behind it changed meanwhile, the words are missing or
+            name the raiser, or the approver had a part in them.
+    """
+    opinion = lock_opinion(answer.opinion)
+    enforce(why_not(holder, Verb.APPROVE_PUBLISHED, Target(host=opinion.host_id)))
+    locked = OnSpotAnswer.objects.select_for_update(of=("self",)).get(pk=answer.pk)
+    locked.opinion = opinion
+    behind = Behind(opinion.host, None, locked, [opinion], {"on_spot_answer": locked.pk})
+    return _published(behind, approval, masking_spoken.spoken_item(locked, holder), holder, at)
 
 
 @transaction.atomic
@@ -116,13 +144,37 @@ def close_shelf(host: Host, *, holder: Holder) -> None:
     record("published.closed", locked, actor=actor, chain=locked.code)
 
 
-def _keep(reply: Reply, approval: Approval, raised: list[Opinion], by: By, at: datetime) -> PublishedVersion:
+def _published(
+    behind: Behind, approval: Approval, item: Item, holder: Holder, at: datetime
+) -> PublishedVersion:
+    before = PublishedVersion.objects.filter(
+        once=approval.once, reply=behind.reply, spoken=behind.spoken
+    ).first()
+    if before is not None:
+        return before
+    words = Words(nfc(approval.words.asked).strip(), nfc(approval.words.answered).strip())
+    enforce(rules.why_not_publish(item, words, seen=approval.seen))
+
+    actor = holder.actor(Verb.APPROVE_PUBLISHED, Target(host=behind.host.pk))
+    earlier = PublishedVersion.objects.filter(behind.before, taken_back_at__isnull=True)
+    earlier.update(taken_back_at=at, taken_back_post=actor.post)
+    kept = Approval(words, approval.seen, approval.once)
+    published = _keep(behind, kept, By(actor.account, actor.post), at)
+    chain, details = behind.host.code, behind.details
+    record("published.approved", published, actor=actor, chain=chain, details=details, rows=[published])
+    index_all(KIND, [document_of(published)])
+    tell(PublishedChanged(published=published.pk, host=published.host_id))
+    return published
+
+
+def _keep(behind: Behind, approval: Approval, by: By, at: datetime) -> PublishedVersion:
     published = PublishedVersion.objects.create(
-        host_id=reply.referral.host_id,
-        reply=reply,
+        host=behind.host,
+        reply=behind.reply,
+        spoken=behind.spoken,
         asked=approval.words.asked,
         answered=approval.words.answered,
-        newest_correction=masking.newest_correction(raised),
+        newest_correction=masking.newest_correction(behind.raised),
         approved_by_id=by.account,
         by_post=by.post,
         approved_at=at,
@@ -130,6 +182,6 @@ def _keep(reply: Reply, approval: Approval, raised: list[Opinion], by: By, at: d
     )
     PublishedOrigin.objects.bulk_create(
         PublishedOrigin(published=published, opinion=one, version=one.version, unit=one.unit)
-        for one in raised
+        for one in behind.raised
     )
     return published

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from giaoban.replies.actions.publishing import Approval
 from giaoban.replies.queries.publishing import Narrowed
 from giaoban.replies.rules.publishing import NO_ANSWERED, NO_ASKED, Words
-from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField
+from giaoban.ui.forms import ChoiceField, Form, LongTextField, OnceField, TextField
 from giaoban.ui.wording import month_name
 
 LONGEST = 20_000
@@ -43,8 +43,9 @@ class ApproveForm(Form):
 
 
 class NarrowForm(Form):
-    """The month and the field of which somebody wants to read."""
+    """The words, the month and the field of which somebody wants to read."""
 
+    words = TextField(label=gettext_lazy("Words"), required=False)
     month = ChoiceField(label=gettext_lazy("Month"), listed=True, required=False)
     field = ChoiceField(label=gettext_lazy("Field"), listed=True, required=False)
 
@@ -72,5 +73,12 @@ class NarrowForm(Form):
             return Narrowed()
         month, field = self.cleaned_data["month"], self.cleaned_data["field"]
         return Narrowed(
-            month=date.fromisoformat(f"{month}-01") if month else None, field=int(field) if field else None
+            month=date.fromisoformat(f"{month}-01") if month else None,
+            field=int(field) if field else None,
+            words=self.cleaned_data["words"],
         )
+
+    @property
+    def chosen(self) -> bool:
+        """Whether anything was asked for that narrows the list."""
+        return self.narrowed != Narrowed()

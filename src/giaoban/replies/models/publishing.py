@@ -9,12 +9,21 @@ from giaoban.replies.models.versions import Reply
 class PublishedVersion(models.Model):
     """What was asked and answered in the words that somebody approved for everybody, masked.
 
-    It is bound to one version of the reply and of each opinion behind it. ``queries.publishing`` hands it out
-    as long as these stand; nobody else should read it.
+    It is bound to one version of the reply, or to what was answered on the spot, and to one version of each
+    opinion behind it. ``queries.publishing`` hands it out as long as these stand; nobody else
+    should read it.
     """
 
     host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="+")
-    reply = models.ForeignKey(Reply, models.PROTECT, related_name="published")
+    reply = models.ForeignKey(Reply, models.PROTECT, null=True, blank=True, related_name="published")
+    spoken = models.ForeignKey(
+        "opinions.OnSpotAnswer",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="published",
+        help_text="What was answered at the meeting itself, where that closed the matter.",
+    )
     asked = models.TextField(help_text="Masked: typed by the approver beside the original words.")
     answered = models.TextField(help_text="Masked: typed by the approver beside the reply.")
     newest_correction = models.PositiveBigIntegerField(
@@ -34,6 +43,16 @@ class PublishedVersion(models.Model):
             models.UniqueConstraint(
                 fields=["reply"], condition=Q(taken_back_at__isnull=True), name="published_once_a_reply"
             ),
+            models.UniqueConstraint(
+                fields=["spoken"],
+                condition=Q(taken_back_at__isnull=True),
+                name="published_once_an_answer_on_the_spot",
+            ),
+            models.CheckConstraint(
+                condition=Q(reply__isnull=False, spoken__isnull=True)
+                | Q(reply__isnull=True, spoken__isnull=False),
+                name="published_of_one_answer",
+            ),
             models.CheckConstraint(condition=~Q(asked=""), name="published_says_what_was_asked"),
             models.CheckConstraint(condition=~Q(answered=""), name="published_says_what_was_answered"),
             models.CheckConstraint(
@@ -44,7 +63,14 @@ class PublishedVersion(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.reply_id} published"
+        return f"{self.code} published"
+
+    @property
+    def code(self) -> str:
+        """The code of the matter or, of what was answered on the spot, of the opinion."""
+        if self.reply is not None:
+            return self.reply.referral.code
+        return self.spoken.opinion.code if self.spoken else ""
 
 
 class PublishedOrigin(models.Model):

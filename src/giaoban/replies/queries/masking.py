@@ -12,7 +12,8 @@ from giaoban.opinions.models import Correction, Opinion, Referral
 from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.queries import holders_then
 from giaoban.replies.models import PointReply, PublishedVersion, Reply
-from giaoban.replies.queries.publishing import ANSWERED, standing_for
+from giaoban.replies.queries.publishing import standing_for
+from giaoban.replies.queries.standing import ANSWERED
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.publishing import Item, Piece, Raiser, Words, masked, pieces
 
@@ -82,7 +83,7 @@ def desk_for(reply: Reply) -> Desk:
     keep_out = raisers_of(raised)
     answer = _answer(reply)
     return Desk(
-        originals=[Original(one.code, one.unit.name, pieces(_words(one))) for one in raised],
+        originals=[Original(one.code, one.unit.name, pieces(words_of(one))) for one in raised],
         reply=pieces(answer),
         suggested=Words(
             asked=masked(_question(reply.referral, raised), keep_out), answered=masked(answer, keep_out)
@@ -127,6 +128,12 @@ def raisers_of(raised: Sequence[Opinion]) -> tuple[Raiser, ...]:
     return tuple(Raiser(person.full_name, person.phone) for person in sorted(people, key=lambda one: one.pk))
 
 
+def words_of(opinion: Opinion) -> str:
+    """Return the original words of an opinion with its corrections, a part a line."""
+    said = [opinion.text, opinion.ask, opinion.place, *(one.text for one in opinion.corrections.all())]
+    return "\n".join(part for part in said if part)
+
+
 def place_of(reply: Reply) -> Target:
     """Return where the published version of a reply stands."""
     return Target(host=reply.referral.host_id)
@@ -136,11 +143,6 @@ def _is_own(reply: Reply, raised: Sequence[Opinion], holder: Holder) -> bool:
     posts = {key for grant in holder.grants for key in grant.guises}
     wrote = holder.account is not None and holder.account in {reply.drafted_by_id, reply.cleared_by_id}
     return (wrote and not reply.from_paper) or any(one.post_id in posts for one in raised)
-
-
-def _words(opinion: Opinion) -> str:
-    said = [opinion.text, opinion.ask, opinion.place, *(one.text for one in opinion.corrections.all())]
-    return "\n".join(part for part in said if part)
 
 
 def _question(referral: Referral, raised: Sequence[Opinion]) -> str:

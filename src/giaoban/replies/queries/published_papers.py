@@ -60,12 +60,12 @@ def paper_of(host: Host, shelf: Shelf, *, today: date) -> Paper:
 
 
 def _row(number: int, one: Published) -> tuple[str, ...]:
-    signed = f", ngày {one.document_date:%d/%m/%Y}" if one.document_date else ""
+    on = f"ngày {one.day:%d/%m/%Y}" if one.day else ""
     return (
         str(number),
         f"{one.code}\nTháng {one.month.month}/{one.month.year}",
         "\n".join(one.units),
         one.asked,
-        f"{one.agency}\nSố {one.document}{signed}",
+        f"{one.agency}\nTại hội nghị {on}" if one.is_spoken else f"{one.agency}\nSố {one.document}, {on}",
         one.answered,
     )

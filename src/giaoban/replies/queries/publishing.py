@@ -5,40 +5,40 @@ their columns nowhere, and what it returns holds no row of the database.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, overload
+from typing import Any, Final, overload
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.kernel.vietnamese import opening
-from giaoban.opinions.models import Correction, Origin
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries import labels
-from giaoban.replies.models import OpenShelf, PublishedOrigin, PublishedVersion, Reply
-from giaoban.replies.rules.drafting import State
+from giaoban.replies.models import OpenShelf, PublishedOrigin, PublishedVersion
+from giaoban.replies.queries.standing import standing
+from giaoban.search.queries import among
 
+KIND: Final = "published"  # as search knows it
 HOST = Paths(host="host_id")
-ANSWERED = ("delivered", "closed")
 # Everything that ever leaves; a column that is not here cannot be shown.
-COLUMNS = (
-    "pk",
-    "asked",
-    "answered",
-    "approved_at",
-    "host_id",
-    "reply__agency__name",
-    "reply__document_number",
-    "reply__document_date",
-    "reply__referral__code",
-    "reply__referral__year",
-    "reply__referral__month",
-    "reply__referral__field_id",
-)
+COLUMNS: Final = ("pk", "asked", "answered", "approved_at", "host_id", "spoken_id")
+TOLD: Final = {
+    "code": Coalesce("reply__referral__code", "spoken__opinion__code"),
+    "year": Coalesce("reply__referral__year", "spoken__opinion__year"),
+    "month": Coalesce("reply__referral__month", "spoken__opinion__month"),
+    "field": Coalesce("reply__referral__field_id", "spoken__opinion__field_id"),
+    "agency": Coalesce("reply__agency__name", "spoken__agency__name", "host__name"),
+    "number": F("reply__document_number"),
+    "signed": F("reply__document_date"),
+    "held": F("spoken__opinion__meeting__starts_at"),
+}
+MONTH: Final[tuple[str, ...]] = ("year", "month")
+FIELD: Final[tuple[str, ...]] = ("field",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ class Published:
     Attributes:
         units: Names of the units that raised it, never who spoke for them.
         month: The first day of the month in which it was raised.
-        document: Number and symbol of the written answer.
+        document: Number and symbol of the written answer; empty of one on the spot.
+        day: Of the document, or of the meeting.
+        is_spoken: Whether it was answered at the meeting itself, so that there is no document.
     """
 
     pk: int
@@ -60,7 +62,8 @@ class Published:
     agency: str
     answered: str
     document: str
-    document_date: date | None
+    day: date | None
+    is_spoken: bool
     approved_at: datetime
 
     @property
@@ -71,25 +74,33 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """What somebody looks for: a month, a field, both or neither."""
+    """What somebody looks for: a month, a field, words, all of them or none."""
 
     month: date | None = None
     field: int | None = None
+    words: str = ""
 
 
 class Shelf:
-    """The published versions of some committees: counted, paged, and read one by one."""
+    """The published versions of some committees: counted, searched, paged, and read one by one."""
 
-    def __init__(self, hosts: Q, language: str) -> None:
-        """Open a shelf; ``hosts`` is the condition on a version that its reader may read it."""
-        self._standing = _standing().filter(hosts).order_by(*_ORDER)
-        self._language = language
+    def __init__(self, hosts: Sequence[str], language: str) -> None:
+        """Open a shelf; ``hosts`` are the codes of the committees of which its reader may read it."""
+        self._hosts, self._language = hosts, language
+        self._standing = standing().filter(host__code__in=hosts).annotate(**TOLD).order_by(*_ORDER)
 
     def narrowed(self, by: Narrowed) -> "Shelf":
-        """Return the same shelf with only one month, one field, or both."""
-        chosen = Shelf(Q(), self._language)
-        chosen._standing = self._standing.filter(**_conditions(by))
+        """Return the same shelf with one month, one field, some words; what holds them as typed first."""
+        chosen = self._like(self._standing.filter(**_conditions(by)))
+        if by.words:
+            close, wide = among(KIND, by.words, hosts=self._hosts)
+            nearer = Case(When(pk__in=close, then=0), default=1)
+            chosen._standing = chosen._standing.filter(pk__in=wide).order_by(nearer, *_ORDER)
         return chosen
+
+    def newest(self, most: int) -> list[Published]:
+        """Return those approved last."""
+        return self._read(self._standing.order_by("-approved_at", "-pk")[:most])
 
     def count(self) -> int:
         """Return how many there are."""
@@ -119,33 +130,45 @@ class Shelf:
 
     def months(self) -> list[date]:
         """Return the months from which something stands here, the newest first."""
-        found = self._standing.order_by().values_list("reply__referral__year", "reply__referral__month")
-        return sorted({date(year, month, 1) for year, month in found.distinct()}, reverse=True)
+        found = self._standing.order_by().values(*MONTH)
+        return sorted({date(row["year"], row["month"], 1) for row in found.distinct()}, reverse=True)
 
     def fields(self) -> dict[int, str]:
         """Return the fields from which something stands here, by key, in their words."""
-        found = self._standing.order_by().values_list("host_id", "reply__referral__field_id").distinct()
-        known = _labels((host for host, _ in found), self._language)
-        return {field: known[host].get(field, "") for host, field in found}
+        found = self._standing.order_by().values("host_id", *FIELD).distinct()
+        known = _labels((row["host_id"] for row in found), self._language)
+        return {key: known[row["host_id"]].get(key, "") for row in found if (key := row["field"])}
+
+    def _like(self, rows: QuerySet[PublishedVersion]) -> "Shelf":
+        alike = Shelf(self._hosts, self._language)
+        alike._standing = rows
+        return alike
 
     def _read(self, rows: QuerySet[PublishedVersion]) -> list[Published]:
-        found = list(rows.values(*COLUMNS))
+        found = list(rows.values(*COLUMNS, *TOLD))
         units = _units([row["pk"] for row in found])
         known = _labels((row["host_id"] for row in found), self._language)
         return [_published(row, units[row["pk"]], known[row["host_id"]]) for row in found]
 
 
-_ORDER = ("-reply__referral__year", "-reply__referral__month", "reply__referral__code", "pk")
+_ORDER: Final = ("-year", "-month", "code", "pk")
 
 
 def shelf_of(holder: Holder, language: str) -> Shelf:
     """Return what this person may read of the committees of their posts."""
-    return Shelf(within(holder, Verb.READ_PUBLISHED, HOST), language)
+    return Shelf([host.code for host in hosts_read(holder)], language)
+
+
+def findable_by(holder: Holder) -> QuerySet[PublishedVersion]:
+    """Return what this person may read of the shelf as search shows it: the published words alone."""
+    return (
+        standing().filter(within(holder, Verb.READ_PUBLISHED, HOST)).only("asked", "answered", "approved_at")
+    )
 
 
 def open_shelf_of(code: str, language: str) -> Shelf:
     """Return what anybody may read of a committee; nothing while it has not opened its shelf."""
-    return Shelf(Q(host__in=open_hosts().filter(code=code)), language)
+    return Shelf([host.code for host in open_hosts().filter(code=code)], language)
 
 
 def open_hosts() -> QuerySet[Host]:
@@ -168,52 +191,29 @@ def is_open(host: Host) -> bool:
     return OpenShelf.objects.filter(host=host).exists()
 
 
-def standing_for(reply: Reply | OuterRef) -> Exists:
+def standing_for(reply: OuterRef) -> Exists:
     """Return the condition that the published version of a reply stands now; nothing of it is read."""
-    return Exists(_standing().filter(reply=reply))
+    return Exists(standing().filter(reply=reply))
+
+
+def standing_for_spoken(answer: OuterRef) -> Exists:
+    """Return the condition that the published version of an answer on the spot stands now."""
+    return Exists(standing().filter(spoken=answer))
 
 
 def taken_back_by(holder: Holder) -> QuerySet[PublishedVersion]:
     """Return the versions that this person may take back, standing or fallen out."""
     return PublishedVersion.objects.filter(
         within(holder, Verb.APPROVE_PUBLISHED, HOST), taken_back_at__isnull=True
-    ).select_related("host", "reply__referral__host")
-
-
-def _standing() -> QuerySet[PublishedVersion]:
-    """Return the approved versions behind which nothing has changed: the only door to what is published."""
-    referral = OuterRef("reply__referral")
-    later = Reply.objects.filter(
-        referral=referral, state=State.DELIVERED.value, version__gt=OuterRef("reply__version")
-    )
-    corrected = Correction.objects.filter(
-        opinion__origins__referral=referral, pk__gt=OuterRef("newest_correction")
-    )
-    approved = PublishedOrigin.objects.filter(
-        published=OuterRef(OuterRef("pk")),
-        opinion=OuterRef("opinion"),
-        version=OuterRef("opinion__version"),
-    )
-    changed = Origin.objects.filter(~Exists(approved), referral=referral)
-    still = Origin.objects.filter(referral=OuterRef(OuterRef("reply__referral")), opinion=OuterRef("opinion"))
-    gone = PublishedOrigin.objects.filter(~Exists(still), published=OuterRef("pk"))
-    return PublishedVersion.objects.filter(
-        ~Exists(later),
-        ~Exists(corrected),
-        ~Exists(changed),
-        ~Exists(gone),
-        taken_back_at__isnull=True,
-        reply__state=State.DELIVERED.value,
-        reply__referral__state__in=ANSWERED,
-    )
+    ).select_related("host")
 
 
 def _conditions(by: Narrowed) -> dict[str, int]:
     chosen: dict[str, int] = {}
     if by.month is not None:
-        chosen |= {"reply__referral__year": by.month.year, "reply__referral__month": by.month.month}
+        chosen |= {"year": by.month.year, "month": by.month.month}
     if by.field is not None:
-        chosen["reply__referral__field"] = by.field
+        chosen["field"] = by.field
     return chosen
 
 
@@ -231,16 +231,18 @@ def _labels(hosts: Iterable[int], language: str) -> dict[int, dict[int, str]]:
 
 
 def _published(row: dict[str, Any], units: list[str], fields: Mapping[int, str]) -> Published:
+    held = timezone.localdate(row["held"]) if row["held"] else None
     return Published(
         pk=row["pk"],
-        code=row["reply__referral__code"],
-        month=date(row["reply__referral__year"], row["reply__referral__month"], 1),
-        field=fields.get(row["reply__referral__field_id"], ""),
+        code=row["code"],
+        month=date(row["year"], row["month"], 1),
+        field=fields.get(row["field"], ""),
         units=tuple(units),
         asked=row["asked"],
-        agency=row["reply__agency__name"],
+        agency=row["agency"],
         answered=row["answered"],
-        document=row["reply__document_number"],
-        document_date=row["reply__document_date"],
+        document=row["number"] or "",
+        day=row["signed"] or held,
+        is_spoken=row["spoken_id"] is not None,
         approved_at=timezone.localtime(row["approved_at"]),
     )

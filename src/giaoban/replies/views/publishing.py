@@ -14,6 +14,12 @@ from giaoban.replies.actions import publishing as actions
 from giaoban.replies.forms.publishing import ApproveForm
 from giaoban.replies.http import attempt
 from giaoban.replies.queries import masking, publishing
+from giaoban.replies.queries.masking_spoken import (
+    spoken_approved_by,
+    spoken_desk,
+    spoken_item,
+    spoken_waiting,
+)
 from giaoban.replies.rules.publishing import why_not_open
 from giaoban.ui.paging import A_PAGE
 
@@ -44,6 +50,32 @@ def approve(request: SignedInRequest, pk: int) -> HttpResponse:
             return redirect("replies:approvals")
     facts = {"reply": reply, "desk": desk, "form": form, "seen": item.seen, "refusal": why_not_open(item)}
     return render(request, "replies/approve_published.html", facts)
+
+
+@require_safe
+def spoken_approvals(request: SignedInRequest) -> HttpResponse:
+    """Show which answers on the spot nobody but those concerned reads yet."""
+    if not request.holder.may(Verb.APPROVE_PUBLISHED):
+        raise Http404
+    rows = Paginator(spoken_waiting(request.holder), A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "replies/spoken_approvals.html", {"page": rows})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def approve_spoken(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Type the words for everybody beside what was asked and answered at the meeting, and publish them."""
+    answer = get_object_or_404(spoken_approved_by(request.holder), pk=pk)
+    item, desk = spoken_item(answer, request.holder), spoken_desk(answer)
+    typed = {"asked": desk.suggested.asked, "answered": desk.suggested.answered, "seen": item.seen}
+    form = ApproveForm(request.POST or None, initial=typed)
+    if form.is_valid():
+        words, now = form.approval, timezone.now()
+        kept = attempt(form, lambda: actions.approve_spoken(answer, words, holder=request.holder, at=now))
+        if kept is not None:
+            messages.success(request, _("Published: %(code)s.") % {"code": answer.opinion.code})
+            return redirect("replies:spoken-approvals")
+    facts = {"answer": answer, "desk": desk, "form": form, "seen": item.seen, "refusal": why_not_open(item)}
+    return render(request, "replies/approve_spoken.html", facts)
 
 
 @require_POST

@@ -1,8 +1,10 @@
 """Finding what somebody may see."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
+from operator import or_
 from typing import Final, NamedTuple
 
 from django.db.models import BooleanField, ExpressionWrapper, QuerySet, Value
@@ -73,6 +75,23 @@ def keys_matching(holder: Holder, text: str, *, kind: str) -> QuerySet[SearchEnt
     ways = [of_kind.filter(each) for each in wide(asked(text), hosts)] if hosts else []
     found = next((rows for rows in ways if rows.exists()), of_kind.none())
     return found.values_list("object_id", flat=True)
+
+
+def among(kind: str, text: str, *, hosts: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return the keys of one kind that hold ``text`` with its marks, and of all that match; 1000 at most.
+
+    Who may see a row is not asked here: whoever reads the rows asks. Text without a word matches nothing.
+
+    Args:
+        kind: As it was registered.
+        text: What was typed.
+        hosts: Codes of the committees whose rows are read.
+    """
+    found = [rung.matching for rung in rungs(asked(text), hosts)] if hosts else []
+    if not found:
+        return [], []
+    of_kind = SearchEntry.objects.filter(kind=kind).order_by("-pk").values_list("object_id", flat=True)
+    return list(of_kind.filter(found[0])[:MANY]), list(of_kind.filter(reduce(or_, found))[:MANY])
 
 
 def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[_Entry]:
