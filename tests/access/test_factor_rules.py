@@ -106,6 +106,7 @@ def test_every_verb_was_weighed() -> None:
     light: set[Verb] = {
         Verb.SEE_MEETINGS,
         Verb.SEE_TALKS,
+        Verb.SEE_UNIT_PAGES,
         Verb.PREPARE_TALKS,
         Verb.MARK_TALKS,
         Verb.SEE_INVITATIONS,

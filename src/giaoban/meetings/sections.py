@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
+from urllib.parse import urlencode
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,8 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.directory import sections as places
+from giaoban.directory.queries.places import Place
 from giaoban.meetings import agenda, readiness, rules
 from giaoban.meetings.models import Meeting, Talk
+from giaoban.meetings.queries.places import NEWEST, attended_in_a_year, talks_given_by
 from giaoban.meetings.queries.talks import (
     OPEN,
     Prepared,
@@ -120,3 +124,21 @@ def _owing(one: Prepared) -> readiness.Owing:
     is_own = one.readiness.owes is Owes.UNIT and one.talk.unit is not None
     name = one.talk.who if is_own else _("Committee office")
     return readiness.Owing(name, _(one.readiness.what), is_late=one.readiness.light is Light.LATE)
+
+
+@places.shows(places.Part.ATTENDED)
+def attended_by_a_place(place: Place, holder: Holder) -> SafeString:
+    """Return how the posts of a place attended in the last twelve months, meeting by meeting."""
+    rows = attended_in_a_year(place, holder)
+    return render_to_string("meetings/attended_by_a_place.html", {"rows": rows}) if rows else SafeString("")
+
+
+@places.shows(places.Part.TALKS)
+def talks_of_a_place(place: Place, holder: Holder) -> SafeString:
+    """Return the talks that a unit or the units of a cluster gave, the newest first."""
+    talks = list(talks_given_by(place, holder)[: NEWEST + 1]) if place.units else []
+    if not talks:
+        return SafeString("")
+    archive = reverse("meetings:experience") + "?" + urlencode({"place": str(place.of)})
+    facts = {"talks": talks[:NEWEST], "archive": archive if len(talks) > NEWEST else ""}
+    return render_to_string("meetings/talks_of_a_place.html", facts)

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -13,6 +14,8 @@ from django.utils.translation import ngettext
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
+from giaoban.directory import sections as places
+from giaoban.directory.queries.places import Place
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind
@@ -20,6 +23,7 @@ from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import queries
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries.minutes import spoken_at
+from giaoban.opinions.queries.places import came_back_to, raised_by
 from giaoban.opinions.queries.summing import (
     answered_on_the_spot,
     counted_by_field,
@@ -208,3 +212,23 @@ def _opinions_waiting(meeting: Meeting, holder: Holder) -> Iterator[agenda.Touch
         seen = queries.visible_to(holder).filter(pk__in=waiting).order_by("number")[:MOST_ROWS]
         rows = (agenda.Link(reverse("opinions:detail", args=[row.pk]), row.code) for row in seen)
         yield agenda.Touched(told % {"count": count}, tuple(rows))
+
+
+@places.shows(places.Part.RAISED)
+def raised_by_a_place(place: Place, holder: Holder) -> SafeString:
+    """Return what a unit or a cluster raised: counted by how it stands, and the newest."""
+    if place.agency is not None or not holder.may(Verb.SEE_OPINIONS):
+        return SafeString("")
+    raised = raised_by(place, holder, now=timezone.now())
+    facts = {"place": place, "raised": raised, "register": reverse("opinions:index")}
+    return render_to_string("opinions/of_a_place.html", facts)
+
+
+@places.shows(places.Part.CAME_BACK)
+def came_back_to_a_place(place: Place, holder: Holder) -> SafeString:
+    """Return the matters of a unit, a cluster or an agency that came back, those raised most often first."""
+    matters = list(came_back_to(place, holder))
+    if not matters:
+        return SafeString("")
+    facts = {"matters": matters, "lists": holder.may(Verb.SEE_MATTERS)}
+    return render_to_string("opinions/matters_of_a_place.html", facts)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
@@ -11,7 +12,9 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from giaoban.access.rules import Holder, Verb
+from giaoban.access.rules import Holder, Target, Verb
+from giaoban.directory import sections as places
+from giaoban.directory.queries.places import Place
 from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind, State
@@ -23,6 +26,7 @@ from giaoban.replies.queries import following, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.matters import answers_of
+from giaoban.replies.queries.places import by_a_place, lies_with, promised, to_a_place
 from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.queries.telling import told_of
 from giaoban.replies.rules.timing import is_overdue
@@ -133,3 +137,34 @@ def answers_in_a_matter(referrals: Sequence[Referral], holder: Holder) -> dict[i
         key: render_to_string("replies/told_in_matter.html", {"answer": answer, "today": today})
         for key, answer in answers.items()
     }
+
+
+@places.shows(places.Part.LIES_WITH_IT)
+def lies_with_an_agency(place: Place, holder: Holder) -> SafeString:
+    """Return what an agency has to answer: counted, what is overdue, and the soonest due."""
+    if place.agency is None:
+        return SafeString("")
+    lying = lies_with(place, holder, now=timezone.now())
+    register = f"{reverse('opinions:index')}?{urlencode({'agency': place.agency})}"
+    facts = {
+        "lying": lying,
+        "late_tone": "late" if lying.overdue else "",
+        "register": register if holder.may(Verb.SEE_OPINIONS) else "",
+        "desk": holder.grant_for(Verb.ANSWER, Target(place.host, agencies=frozenset({place.agency}))),
+        "today": timezone.localdate(),
+    }
+    return render_to_string("replies/lies_with_a_place.html", facts)
+
+
+@places.shows(places.Part.PROMISED)
+def promised_to_and_by(place: Place, holder: Holder) -> SafeString:
+    """Return what was promised to a unit or a cluster, and what it or an agency owes."""
+    today = timezone.localdate()
+    narrowed = {"agency": place.agency} if place.agency else {"of": place.key}
+    facts = {
+        "all": f"{reverse('replies:commitments')}?{urlencode(narrowed)}",
+        "by_it": promised(by_a_place(place), holder, today=today),
+        "to_it": None if place.agency else promised(to_a_place(place), holder, today=today),
+        "today": today,
+    }
+    return render_to_string("replies/promises_of_a_place.html", facts)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.queries import doors
-from giaoban.access.rules import LINK_ROLES, Holder, Purpose, Verb
+from giaoban.access.rules import LINK_ROLES, Holder, Purpose, Scope, Verb
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.ui.frame import Frame, HelpNumber, NavItem
@@ -226,3 +226,16 @@ def _opens(task: Task, holder: Holder) -> bool:
 def _belongs(task: Task, page: str) -> int:
     """Return how closely a page belongs to a task: how much of its name the task knows."""
     return max((len(start) for start in task.pages if page.startswith(start)), default=0)
+
+
+def own_pages(holder: Holder) -> list[tuple[str, str]]:
+    """Return the pages of the units and agencies in which this person holds a post, each with its label."""
+    own: dict[str, str] = {}
+    for grant, scope in holder.granted(Verb.SEE_UNIT_PAGES):
+        if scope is Scope.UNIT and grant.unit is not None:
+            own.setdefault(reverse("directory:unit", args=[grant.unit]), grant.post_name)
+        if scope is Scope.AGENCY and grant.agency is not None:
+            own.setdefault(reverse("directory:agency", args=[grant.agency]), grant.post_name)
+    if len(own) == 1:
+        return [(address, _("The page of my unit")) for address in own]
+    return [(address, _("The page of my unit: %(post)s") % {"post": post}) for address, post in own.items()]

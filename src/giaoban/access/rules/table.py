@@ -54,6 +54,7 @@ class Verb(StrEnum):
     SEE_DOCUMENTS = "see_documents"
     ISSUE_NUMBERS = "issue_numbers"
     EDIT_LETTERHEADS = "edit_letterheads"
+    SEE_UNIT_PAGES = "see_unit_pages"
     SEE_ORGANISATION = "see_organisation"
     EDIT_ORGANISATION = "edit_organisation"
     ENROL = "enrol"
@@ -77,6 +78,7 @@ _READER: Final = {
     Verb.SEE_OPINIONS: Scope.HOST,
     Verb.SEE_REFERRALS: Scope.HOST,
     Verb.SEE_REPORTS: Scope.HOST,
+    Verb.SEE_UNIT_PAGES: Scope.HOST,
     Verb.SEE_ORGANISATION: Scope.HOST,
 }
 
@@ -92,6 +94,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.RAISE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.SEE_REPORTS: Scope.UNIT,
+        Verb.SEE_UNIT_PAGES: Scope.UNIT,
         Verb.JUDGE: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
         Verb.CHECK_IN: Scope.UNIT,
@@ -130,6 +133,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.PREPARE_TALKS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
+        Verb.SEE_UNIT_PAGES: Scope.UNIT,
         Verb.SEE_ORGANISATION: Scope.UNIT,
         Verb.SEE_INVITATIONS: Scope.UNIT,
         Verb.RECORD_ANSWERS: Scope.UNIT,
@@ -139,12 +143,14 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     },
     Role.DRAFTER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
+        Verb.SEE_UNIT_PAGES: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
         Verb.CHECK_IN: Scope.AGENCY,
     },
     Role.CLEARER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
+        Verb.SEE_UNIT_PAGES: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.CLEAR: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
@@ -175,6 +181,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_TALKS: Scope.HOST,
         Verb.SEE_OPINIONS: Scope.OVERSEEN,
         Verb.SEE_REFERRALS: Scope.OVERSEEN,
+        Verb.SEE_UNIT_PAGES: Scope.OVERSEEN,
         Verb.SEE_ORGANISATION: Scope.OVERSEEN,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
@@ -195,6 +202,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_MEETINGS: Scope.HOST,
         Verb.SEE_TALKS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
+        Verb.SEE_UNIT_PAGES: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
     },
@@ -205,6 +213,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.PREPARE_TALKS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
+        Verb.SEE_UNIT_PAGES: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
         Verb.CHECK_IN: Scope.UNIT,
     },
@@ -213,10 +222,12 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_AUDIT: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
+        Verb.SEE_UNIT_PAGES: Scope.HOST,
         Verb.SEE_ORGANISATION: Scope.HOST,
     },
     Role.ADMINISTRATOR: {
         Verb.SEE_MEETINGS: Scope.HOST,
+        Verb.SEE_UNIT_PAGES: Scope.HOST,
         Verb.PLAN_MEETINGS: Scope.HOST,
         Verb.SEE_ORGANISATION: Scope.HOST,
         Verb.EDIT_ORGANISATION: Scope.HOST,

@@ -69,6 +69,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.SEE_DOCUMENTS: gettext_noop("See the register of numbers and look at papers"),
     Verb.ISSUE_NUMBERS: gettext_noop("Issue numbers of papers, make them void"),
     Verb.EDIT_LETTERHEADS: gettext_noop("Set up letterheads, signers and terms"),
+    Verb.SEE_UNIT_PAGES: gettext_noop("Open the page of a unit, a cluster or an agency"),
     Verb.SEE_ORGANISATION: gettext_noop("See units, agencies, people and posts"),
     Verb.EDIT_ORGANISATION: gettext_noop("Change units, agencies, people and posts"),
     Verb.ENROL: gettext_noop("Print slips and links, end sessions"),

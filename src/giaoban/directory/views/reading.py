@@ -1,4 +1,4 @@
-"""Pages that show the organisation: the committees, the tree as of a day, one unit."""
+"""Pages that show the organisation: the committees, and the tree as of a day."""
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -9,11 +9,7 @@ from django.views.decorators.http import require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.units import asked_for
-from giaoban.directory.http import may_edit, may_see_names
-from giaoban.organisation import queries as organisation
-from giaoban.organisation.models import Oversight, Unit
-from giaoban.organisation.queries.spans import holding
-from giaoban.organisation.rules.editing import why_not_change
+from giaoban.directory.http import may_edit
 
 A_PAGE = 50
 
@@ -46,37 +42,3 @@ def units(request: SignedInRequest, pk: int) -> HttpResponse:
         "edits": may_edit(request, host.pk),
     }
     return render(request, "directory/units.html", facts)
-
-
-@require_safe
-def unit(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Show one unit: where it stands, its posts, its history."""
-    found = get_object_or_404(queries.units_seen(request.holder), pk=pk)
-    day = timezone.localdate()
-    shown = min(max(day, found.valid_from), found.valid_to or day)
-    facts = {
-        "unit": found,
-        "unit_key": str(found.pk),
-        "host": found.host,
-        "day": shown,
-        "above": organisation.ancestors(found, shown),
-        "cluster": organisation.cluster_of(found, shown),
-        "children": _children(found, request),
-        "posts": organisation.posts_of_unit(found, shown),
-        "overseers": _overseers(found),
-        "history": organisation.history(found),
-        "edits": may_edit(request, found.host_id),
-        "names": may_see_names(request, found.host_id),
-        "refusal": why_not_change(organisation.unit_facts(found), max(day, shown)),
-    }
-    return render(request, "directory/unit.html", facts)
-
-
-def _children(unit: Unit, request: SignedInRequest) -> list[Unit]:
-    children = organisation.children_on(unit, timezone.localdate())
-    return list(queries.units_seen(request.holder).filter(pk__in=children.values("pk")))
-
-
-def _overseers(unit: Unit) -> list[Oversight]:
-    rows = Oversight.objects.filter(holding(timezone.localdate()), unit=unit)
-    return list(rows.select_related("post"))

@@ -6,7 +6,10 @@ from typing import Any, cast
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from giaoban.directory.queries.places import Place
 from giaoban.opinions.queries.register import Sought
+from giaoban.opinions.rules.life import Standing
+from giaoban.opinions.rules.words import STANDING_WORDS
 from giaoban.organisation.models import Agency
 from giaoban.ui.forms import ChoiceField, Form, TextField, YesField
 
@@ -18,6 +21,8 @@ class SoughtForm(Form):
     field = ChoiceField(label=gettext_lazy("Field"), listed=True, required=False)
     agency = ChoiceField(label=gettext_lazy("Agency that answers"), listed=True, required=False)
     year = ChoiceField(label=gettext_lazy("Year"), listed=True, required=False)
+    stands = ChoiceField(label=gettext_lazy("How it stands"), listed=True, required=False)
+    of = ChoiceField(label=gettext_lazy("Raised by"), listed=True, required=False)
     overdue = YesField(label=gettext_lazy("Only those past their meeting"))
 
     def __init__(
@@ -26,12 +31,18 @@ class SoughtForm(Form):
         fields: Mapping[int, str],
         agencies: Iterable[Agency],
         years: Iterable[int],
+        place: Place | None = None,
         **more: Any,  # noqa: ANN401
     ) -> None:
         super().__init__(*args, **more)
+        self._place = place
         self._offer("field", _("All fields"), fields.items())
         self._offer("agency", _("All agencies"), ((one.pk, one.name) for one in agencies))
         self._offer("year", _("All years"), ((year, str(year)) for year in years))
+        self._offer(
+            "stands", _("However it stands"), ((one, _(word)) for one, word in STANDING_WORDS.items())
+        )
+        self._offer("of", _("Every unit"), [(place.key, str(place.of))] if place else [])
 
     @property
     def sought(self) -> Sought:
@@ -43,9 +54,11 @@ class SoughtForm(Form):
             agency=_key(typed["agency"]),
             year=_key(typed["year"]),
             overdue=typed["overdue"],
+            place=self._place if typed["of"] else None,
+            stands=Standing(typed["stands"]) if typed["stands"] else None,
         )
 
-    def _offer(self, name: str, every: str, those: Iterable[tuple[int, str]]) -> None:
+    def _offer(self, name: str, every: str, those: Iterable[tuple[int | str, str]]) -> None:
         cast(ChoiceField, self.fields[name]).choices = [
             ("", every),
             *((str(key), said) for key, said in those),

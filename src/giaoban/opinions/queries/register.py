@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from django.db.models import Q, QuerySet
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.directory.queries.places import Place
 from giaoban.meetings.models import Period
 from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Opinion, Origin
+from giaoban.opinions.queries.standings import OWED, stands
 from giaoban.opinions.queries.visibility import visible_to
-from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.life import Kind, Standing
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.organisation.rules import Vocabulary
 from giaoban.search.queries import keys_matching
-
-OWED: Final = sorted(state.value for state in referrals.OWED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,8 @@ class Sought:
         agency: Key of the agency that leads or supports an answer.
         year: The year of the period in which it was raised.
         overdue: Only what waits for a reply whose meeting has begun.
+        place: Only what this unit, with all below it, or the units of this cluster raised, public mood apart.
+        stands: How it stands with those who owe it an answer.
     """
 
     words: str = ""
@@ -37,6 +38,8 @@ class Sought:
     agency: int | None = None
     year: int | None = None
     overdue: bool = False
+    place: Place | None = None
+    stands: Standing | None = None
 
 
 def register(holder: Holder, sought: Sought, *, now: datetime) -> QuerySet[Opinion]:
@@ -51,6 +54,10 @@ def register(holder: Holder, sought: Sought, *, now: datetime) -> QuerySet[Opini
         found = found.filter(field=sought.field)
     if sought.year is not None:
         found = found.filter(year=sought.year)
+    if sought.place is not None:
+        found = found.filter(unit__in=sought.place.units).exclude(kind=Kind.PUBLIC_MOOD.value)
+    if sought.stands is not None:
+        found = found.filter(stands(sought.stands))
     if sought.agency is not None or sought.overdue:
         found = found.filter(pk__in=_sent(sought, _hosts(holder), now))
     return found

@@ -39,6 +39,14 @@ class State(StrEnum):
     NOTED = "noted"
 
 
+class Standing(StrEnum):
+    """How an opinion is counted by those who wait for its answer; what is noted or set aside is neither."""
+
+    OPEN = "open"
+    RETURNED = "returned"
+    ANSWERED = "answered"
+
+
 class Verb(StrEnum):
     """What can happen to an opinion."""
 

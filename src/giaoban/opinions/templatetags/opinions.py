@@ -16,10 +16,16 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import Progress
 from giaoban.opinions.queries.urgent import Told
 from giaoban.opinions.rules import referrals, urgent
-from giaoban.opinions.rules.life import Kind, Severity, State
+from giaoban.opinions.rules.life import Kind, Severity, Standing, State
 from giaoban.opinions.rules.naming import NAMED_WORDS, Named
 from giaoban.opinions.rules.progress import Stage
-from giaoban.opinions.rules.words import KIND_WORDS, REFERRAL_WORDS, SEVERITY_WORDS, STATE_WORDS
+from giaoban.opinions.rules.words import (
+    KIND_WORDS,
+    REFERRAL_WORDS,
+    SEVERITY_WORDS,
+    STANDING_WORDS,
+    STATE_WORDS,
+)
 from giaoban.ui.templatetags.ui.lists import tab
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 from giaoban.ui.wording import month_name, short_day
@@ -68,6 +74,12 @@ def kind_word(kind: str) -> str:
 def severity_word(severity: str) -> str:
     """Return what a severity is called."""
     return _(SEVERITY_WORDS[Severity(severity)])
+
+
+@register.filter
+def standing_word(standing: str) -> str:
+    """Return how those opinions are called that stand so: "Answered"."""
+    return _(STANDING_WORDS[Standing(standing)])
 
 
 @register.simple_tag

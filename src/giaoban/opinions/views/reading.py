@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
+from giaoban.directory.queries.places import asked_for
 from giaoban.meetings.queries import next_meeting_after
 from giaoban.meetings.rules import Channel
 from giaoban.opinions import queries, sections
@@ -28,7 +29,7 @@ from giaoban.organisation.queries import label
 from giaoban.ui.forms import Form
 from giaoban.ui.paging import A_PAGE, CountedPaginator
 
-NARROWING = ("field", "agency", "year", "overdue")
+NARROWING = ("field", "agency", "year", "stands", "overdue")
 page = require_http_methods(["GET", "HEAD", "POST"])
 
 TABS: dict[str, tuple[State, ...]] = {
@@ -52,7 +53,7 @@ def index(request: SignedInRequest) -> HttpResponse:
     sought = form.sought if form.is_valid() else register.Sought()
     facts = {
         "words": form["q"].value() or "",
-        "more": [form[name] for name in NARROWING],
+        "more": [form[name] for name in (*NARROWING, *(["of"] if request.GET.get("of") else []))],
         "is_sought": sought != register.Sought(),
         "matters": request.holder.may(Verb.SEE_MATTERS),
         "onward": sections.onward(request.holder),
@@ -151,6 +152,7 @@ def _sought_form(request: SignedInRequest) -> SoughtForm:
         fields=register.fields_of_register(request.holder, request.LANGUAGE_CODE),
         agencies=register.agencies_of_register(request.holder),
         years=register.years_of_register(request.holder),
+        place=asked_for(request.GET.get("of", ""), request.holder, timezone.localdate()),
     )
 
 

@@ -9,12 +9,14 @@ from typing import Final
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from giaoban.access.rules import Holder
+from giaoban.directory.queries.places import Place
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.meetings.rules.drawing import Duty
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.organisation.models import Agency
 from giaoban.replies.models import Commitment, Progress
+from giaoban.replies.queries.places import by_a_place, to_a_place
 from giaoban.replies.queries.visibility import commitments_visible_to
 
 LONGEST_KEY: Final = 10
@@ -47,10 +49,11 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the list is narrowed to: the key of an agency as it was asked for, and a source."""
+    """What the list is narrowed to: the key of an agency as it was asked for, a source, a place."""
 
     agency: str = ""
     source: Source = Source.ANYWHERE
+    place: Place | None = None
 
 
 def chosen(asked: str) -> Standing:
@@ -84,6 +87,8 @@ def agencies_in(holder: Holder) -> QuerySet[Agency]:
 
 def _narrowed(rows: QuerySet[Commitment], wanted: Wanted) -> QuerySet[Commitment]:
     rows = rows.filter(_SOURCES[wanted.source])
+    if wanted.place is not None:
+        rows = rows.filter(to_a_place(wanted.place) | by_a_place(wanted.place))
     asked = wanted.agency
     return rows.filter(agency=int(asked)) if asked.isdecimal() and len(asked) < LONGEST_KEY else rows
 

@@ -132,5 +132,6 @@ def sources_offered() -> list[tuple[str, str]]:
 def commitment_tab(context: Context, *, state: str, label: str, count: int, tone: Tone) -> SafeString:
     """One tab of the list of commitments, keeping what it is narrowed to."""
     wanted = context["wanted"]
-    address = "?" + urlencode({"state": state, "agency": wanted.agency, "from": wanted.source.value})
+    asked = {"state": state, "agency": wanted.agency, "from": wanted.source.value}
+    address = "?" + urlencode(asked | ({"of": wanted.place.key} if wanted.place else {}))
     return tab(to=address, label=label, count=count, tone=tone, current=context.get("chosen") == state)

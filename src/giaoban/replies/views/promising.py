@@ -1,5 +1,7 @@
 """Commitments: the list, the report that one is done or dropped, and a promise made on the spot."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder
+from giaoban.directory.queries.places import asked_for
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions import promising as actions
 from giaoban.replies.actions import tasks
@@ -28,7 +31,7 @@ def index(request: SignedInRequest) -> HttpResponse:
     """Show what was promised, the soonest first."""
     today = timezone.localdate()
     chosen = promises.chosen(request.GET.get("state", ""))
-    wanted = promises.Wanted(request.GET.get("agency", ""), promises.Source.of(request.GET.get("from", "")))
+    wanted = _wanted(request, today)
     rows = promises.listed(request.holder, chosen, wanted, today=today)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     shown = [commitment.pk for commitment in page if commitment.state == "open"]
@@ -45,6 +48,12 @@ def index(request: SignedInRequest) -> HttpResponse:
         "today": today,
     }
     return render(request, "replies/commitments.html", facts)
+
+
+def _wanted(request: SignedInRequest, today: date) -> promises.Wanted:
+    place = asked_for(request.GET.get("of", ""), request.holder, today)
+    source = promises.Source.of(request.GET.get("from", ""))
+    return promises.Wanted(request.GET.get("agency", ""), source, place)
 
 
 @form_methods

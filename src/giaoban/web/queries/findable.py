@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
-from giaoban.directory.queries import units_seen
+from giaoban.directory.queries.places import units_opened
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import opening
 from giaoban.opinions.models import Opinion, Referral
@@ -40,7 +40,7 @@ def register() -> None:
     kinds.register(
         UNIT,
         label=gettext_noop("Unit"),
-        visible=lambda holder: units_seen(holder).select_related("host", "parent"),
+        visible=lambda holder: units_opened(holder).select_related("host", "parent"),
         present=unit_card,
         documents=lambda: map(unit_document, units().order_by("valid_from").iterator(500)),
     )

@@ -10,7 +10,7 @@ from giaoban.access.queries import is_to_be_reminded
 from giaoban.access.rules import Scope, Verb
 from giaoban.kernel.vietnamese import given_name
 from giaoban.messages.queries.outbox import unread
-from giaoban.web.http import is_phone
+from giaoban.web.http import is_phone, own_pages
 from giaoban.web.queries.homes import home_of
 
 
@@ -25,6 +25,7 @@ def home(request: SignedInRequest) -> HttpResponse:
         "posts": list(dict.fromkeys(grant.post_name for grant in holder.grants)),
         "today": timezone.localdate(now),
         "is_phone": is_phone(holder),
+        "own_pages": own_pages(holder),
         "sees_year": any(scope is Scope.HOST for _grant, scope in holder.granted(Verb.SEE_REPORTS)),
         "sees_log": holder.may(Verb.SEE_AUDIT),
         "is_thin": is_to_be_reminded(request.user, holder),
