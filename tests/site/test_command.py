@@ -73,6 +73,7 @@ ON_AN_EMPTY_FOLDER = [
     ("run", "--port", "0"),
     ("search", "rebuild"),
     ("suggest", "--json"),
+    ("words", "1890000"),
     ("work", "--once"),
 ]
 
@@ -101,6 +102,31 @@ def test_the_first_administrator_is_made_on_an_empty_folder(install: Install) ->
 
     assert done.returncode == 0, done.stderr
     assert fresh.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["1890000"], "Một triệu tám trăm chín mươi nghìn đồng\n"),
+        (["70.000", "--form", "south", "--even"], "Bảy mươi ngàn đồng chẵn\n"),
+    ],
+)
+def test_an_amount_is_printed_in_words_and_nothing_else(
+    typed: list[str], told: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code = command.run(["words", *typed], language="en")
+
+    assert (code, *capfd.readouterr()) == (0, told, "")
+
+
+def test_what_is_no_amount_is_told_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    code = command.run(["words", "-70000"], language="en")
+
+    assert (code, *capfd.readouterr()) == (
+        1,
+        "",
+        "An amount is never below zero: leave out the minus.\n",
+    )
 
 
 def test_a_port_that_is_taken_is_not_shared(install: Install) -> None:
