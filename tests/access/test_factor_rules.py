@@ -128,6 +128,7 @@ def test_every_verb_was_weighed() -> None:
         Verb.SEE_REPORTS,
         Verb.SEE_READINESS,
         Verb.SEE_MATTERS,
+        Verb.SEE_DIRECTIONS,
         Verb.SEE_ORGANISATION,
         Verb.SEE_DOCUMENTS,
     }

@@ -10,7 +10,7 @@ from giaoban.documents.models import IssuedNumber, Issuer, Signer
 from giaoban.meetings.models import Meeting, MeetingPaper, QuickReport, Series, Talk
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
-from giaoban.opinions.models import Matter, Opinion, Referral
+from giaoban.opinions.models import Direction, Matter, Opinion, Referral
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
@@ -82,6 +82,12 @@ class World:
         """A request that the unit raised and the agency has to answer."""
         raised = opinions.opinion(meeting=self.held, unit=self.unit, state=OpinionState.FORWARDED)
         return opinions.referral(origins=(raised,), lead=self.agency, due=self.meeting)
+
+    @cached_property
+    def direction(self) -> Direction:
+        """What a leader wants its agency to do about what the unit raised."""
+        leader = make.account(role=Role.CHAIR, host=self.host)
+        return opinions.direction(opinion=self.referral.origins.get().opinion, to=self.referral, by=leader)
 
     @cached_property
     def matter(self) -> Matter:
@@ -201,6 +207,11 @@ def paper(of: World) -> Arguments:
 def matter(of: World) -> Arguments:
     """Return the arguments of a page about the matter of its referral."""
     return {"pk": of.matter.pk}
+
+
+def direction(of: World) -> Arguments:
+    """Return the arguments of a page about its direction."""
+    return {"pk": of.direction.pk}
 
 
 def referral(of: World) -> Arguments:

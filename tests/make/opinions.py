@@ -6,11 +6,12 @@ from uuid import uuid4
 
 from django.utils import timezone
 
+from giaoban.access.models import Account
 from giaoban.kernel.numbering import opinion_code
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import Channel
 from giaoban.meetings.rules import State as MeetingState
-from giaoban.opinions.models import Matter, OnSpotAnswer, Opinion, Origin, Point, Referral
+from giaoban.opinions.models import Direction, Matter, OnSpotAnswer, Opinion, Origin, Point, Referral
 from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.models import Agency, HostItem, Item, Post, Route, Unit
 from tests.make import meetings, organisation
@@ -179,3 +180,21 @@ def field(*, code: str = "agriculture_irrigation", label: str = "Nông nghiệp,
 def route(*, field: Item, agency: Agency) -> Route:
     """Let a field go to an agency unless the compiler decides otherwise."""
     return Route.objects.create(host=agency.host, field=field, agency=agency)
+
+
+def direction(
+    *, opinion: Opinion, by: Account, to: Referral | None = None, due_on: date | None = None
+) -> Direction:
+    """Return a new direction by the post of ``by``, due in ten days unless told otherwise."""
+    post = by.person.terms.get().post
+    return Direction.objects.create(
+        opinion=opinion,
+        referral=to,
+        agency=to.lead if to else None,
+        what="Kiểm tra tại chỗ, báo cáo kết quả.",
+        due_on=due_on or timezone.localdate() + timedelta(days=10),
+        post=post,
+        by_post=post.name,
+        given_at=timezone.now(),
+        once=uuid4(),
+    )

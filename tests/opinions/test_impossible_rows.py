@@ -12,15 +12,32 @@ from datetime import UTC, datetime
 import pytest
 from django.db.models import F, Model
 
-from giaoban.opinions.models import Correction, Step, Urgency
+from giaoban.opinions.models import Correction, Direction, Step, Urgency
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as Stands
+from giaoban.organisation.rules import Role
 from tests.impossible import Lie, believed
 from tests.make import access, opinions
 
 LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
 
 LIES: dict[str, list[Lie]] = {
+    "direction": [
+        ({"state": "lost"}, "direction_state_is_known"),
+        ({"what": ""}, "direction_says_something"),
+        ({"agency": None}, "direction_agency_holds_a_matter"),
+        ({"state": "noted"}, "direction_noted_has_its_time"),
+        ({"noted_by_post": "Phòng"}, "direction_noted_says_who"),
+        ({"state": "carried_out"}, "direction_carried_out_says_what_came"),
+        (
+            {"state": "carried_out", "outcome": "Xong.", "done_by_post": "Phòng"},
+            "direction_carried_out_says_what_came",
+        ),
+        ({"outcome": "Xong."}, "direction_carried_out_says_what_came"),
+        ({"state": "taken_back"}, "direction_taken_back_says_why"),
+        ({"state": "taken_back", "taken_back_because": "Nhầm."}, "direction_taken_back_says_why"),
+        ({"taken_back_because": "Nhầm."}, "direction_taken_back_says_why"),
+    ],
     "urgency": [
         ({"read_by": ""}, "urgent_reading_says_which_post"),
         ({"read_at": None}, "urgent_reading_says_which_post"),
@@ -127,11 +144,17 @@ def urgency() -> Urgency:
     )
 
 
+def direction() -> Direction:
+    sent = opinions.referral()
+    return opinions.direction(opinion=sent.origins.get().opinion, by=access.account(role=Role.CHAIR), to=sent)
+
+
 ROWS: dict[str, Callable[[], Model]] = {
     "opinion": opinions.opinion,
     "settled": lambda: opinions.opinion(state=State.ALREADY_ANSWERED),
     "correction": correction,
     "urgency": urgency,
+    "direction": direction,
     "spoken": lambda: opinions.on_spot_answer(opinion=opinions.opinion()),
     "sent": opinions.referral,
     "delivered": lambda: opinions.referral(state=Stands.DELIVERED),

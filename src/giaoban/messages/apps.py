@@ -13,5 +13,6 @@ class MessagesConfig(AppConfig):
         import_module("giaoban.messages.queries.invited")
         import_module("giaoban.messages.queries.after")
         import_module("giaoban.messages.queries.promises")
+        import_module("giaoban.messages.queries.directions")
         import_module("giaoban.messages.listeners")
         import_module("giaoban.messages.sections")

@@ -1,9 +1,12 @@
-"""What opinions hear from the meetings below them."""
+"""What opinions hear: meetings that move, and matters that go to another agency."""
 
 from giaoban.kernel.news import hears
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingCancelled, MeetingMoved
+from giaoban.opinions.actions.directions import pass_on
 from giaoban.opinions.actions.rebinding import carry_over, follow
+from giaoban.opinions.models import Referral
+from giaoban.opinions.news import ReferralSentElsewhere
 
 
 @hears(MeetingCancelled)
@@ -17,3 +20,9 @@ def bind_to_the_next(news: MeetingCancelled) -> None:
 def follow_the_meeting(news: MeetingMoved) -> None:
     """Let a due date follow the meeting that it is."""
     follow(Meeting.objects.get(pk=news.meeting))
+
+
+@hears(ReferralSentElsewhere)
+def take_directions_along(news: ReferralSentElsewhere) -> None:
+    """Let the open directions of a matter go along to the agency that holds it now."""
+    pass_on(Referral.objects.get(pk=news.referral))

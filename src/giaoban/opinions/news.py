@@ -182,3 +182,35 @@ class OpinionBecameUrgent:
 
     opinion: int
     host: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionGiven:
+    """A leader wants something done about an opinion."""
+
+    direction: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionPassedOn:
+    """A direction went along with its matter to another agency, which has to take note of it anew."""
+
+    direction: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionCarriedOut:
+    """What came of a direction was written down."""
+
+    direction: int
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionTakenBack:
+    """A direction was taken back before anybody had taken note of it."""
+
+    direction: int
+    host: int

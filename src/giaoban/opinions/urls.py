@@ -3,7 +3,7 @@
 from django.urls import path
 
 from giaoban.opinions import views
-from giaoban.opinions.views import codes, importing, paper_forms, undoing
+from giaoban.opinions.views import codes, directions, importing, paper_forms, undoing
 
 app_name = "opinions"
 urlpatterns = [
@@ -58,6 +58,12 @@ urlpatterns = [
     path("referrals/<int:pk>/take-apart/", undoing.take_apart, name="take-apart"),
     path("referrals/<int:pk>/matter/", views.put_to_matter, name="put-to-matter"),
     path("referrals/<int:pk>/matter/leave/", views.take_out_of_matter, name="take-out-of-matter"),
+    path("opinions/<int:pk>/directions/give/", directions.give_direction, name="give-direction"),
+    path("directions/", directions.direction_list, name="directions"),
+    path("directions/<int:pk>/", directions.direction, name="direction"),
+    path("directions/<int:pk>/note/", directions.note_direction, name="note-direction"),
+    path("directions/<int:pk>/carry-out/", directions.carry_out_direction, name="carry-out-direction"),
+    path("directions/<int:pk>/take-back/", directions.take_back_direction, name="take-back-direction"),
     path("matters/", views.matter_list, name="matters"),
     path("matters/<int:pk>/", views.matter, name="matter"),
     path("matters/<int:pk>/rename/", views.rename_matter, name="rename-matter"),

@@ -37,6 +37,7 @@ WEIGHTY: Final = frozenset(
         Verb.SEE_RAISER,
         Verb.RECORD_OPINIONS,
         Verb.COMPILE,
+        Verb.GIVE_DIRECTIONS,
         Verb.CLEAR,
         Verb.ENTER_REPLIES,
         Verb.SEND_MESSAGES,

@@ -40,6 +40,8 @@ class Verb(StrEnum):
     RAISE_OPINIONS = "raise_opinions"
     RECORD_OPINIONS = "record_opinions"
     COMPILE = "compile"
+    GIVE_DIRECTIONS = "give_directions"
+    SEE_DIRECTIONS = "see_directions"
     SEE_REFERRALS = "see_referrals"
     ANSWER = "answer"
     CLEAR = "clear"
@@ -113,6 +115,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_RAISER: Scope.HOST,
         Verb.RECORD_OPINIONS: Scope.HOST,
         Verb.COMPILE: Scope.HOST,
+        Verb.SEE_DIRECTIONS: Scope.HOST,
         Verb.ENTER_REPLIES: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
@@ -144,6 +147,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.DRAFTER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
         Verb.SEE_UNIT_PAGES: Scope.AGENCY,
+        Verb.SEE_DIRECTIONS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
         Verb.CHECK_IN: Scope.AGENCY,
@@ -151,6 +155,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.CLEARER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
         Verb.SEE_UNIT_PAGES: Scope.AGENCY,
+        Verb.SEE_DIRECTIONS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.CLEAR: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
@@ -167,6 +172,8 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.READ_QUICK_REPORTS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.SEE_RAISER: Scope.HOST,
+        Verb.GIVE_DIRECTIONS: Scope.HOST,
+        Verb.SEE_DIRECTIONS: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
@@ -192,6 +199,8 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_MATTERS: Scope.HOST,
         Verb.READ_QUICK_REPORTS: Scope.HOST,
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
+        Verb.GIVE_DIRECTIONS: Scope.HOST,
+        Verb.SEE_DIRECTIONS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,

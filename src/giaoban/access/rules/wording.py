@@ -55,6 +55,8 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.RAISE_OPINIONS: gettext_noop("Raise and withdraw opinions"),
     Verb.RECORD_OPINIONS: gettext_noop("Record opinions for others"),
     Verb.COMPILE: gettext_noop("Compile: classify, merge, split, forward"),
+    Verb.GIVE_DIRECTIONS: gettext_noop("Give a direction on an opinion, take it back"),
+    Verb.SEE_DIRECTIONS: gettext_noop("See directions; take note of those to one’s own body, carry them out"),
     Verb.SEE_REFERRALS: gettext_noop("See what was forwarded, and the replies"),
     Verb.ANSWER: gettext_noop("Accept, refuse, transfer and answer"),
     Verb.CLEAR: gettext_noop("Clear a reply before it leaves"),

@@ -4,6 +4,7 @@ from giaoban.messages.listeners import (
     after,
     asking,
     changes,
+    directions,
     invitations,
     promises,
     rewording,
@@ -12,4 +13,15 @@ from giaoban.messages.listeners import (
     urgent,
 )
 
-__all__ = ["after", "asking", "changes", "invitations", "promises", "rewording", "talks", "undoing", "urgent"]
+__all__ = [
+    "after",
+    "asking",
+    "changes",
+    "directions",
+    "invitations",
+    "promises",
+    "rewording",
+    "talks",
+    "undoing",
+    "urgent",
+]

@@ -9,6 +9,7 @@ from typing import Final
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.rules.after import AFTER_MEETINGS
 from giaoban.messages.rules.asking import OF_ASKING
+from giaoban.messages.rules.directing import OF_DIRECTIONS
 from giaoban.messages.rules.moving import OF_MOVES
 from giaoban.messages.rules.promising import OF_PROMISES
 from giaoban.messages.rules.talks import OF_TALKS
@@ -244,6 +245,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **AFTER_MEETINGS,
     **OF_TALKS,
     **OF_URGENT,
+    **OF_DIRECTIONS,
     **OF_ASKING,
     **OF_UNDOING,
     **OF_PROMISES,

@@ -53,6 +53,11 @@ PLACES: Final = Places(
         "not_listed": "to",
         "refused_before": "reason",
         "typed_before": "source",
+        "no_direction": "what",
+        "direction_past": "due_on",
+        "direction_too_far": "due_on",
+        "direction_not_held": "to",
+        "no_direction_outcome": "outcome",
     }
 )
 attempt = PLACES.attempt

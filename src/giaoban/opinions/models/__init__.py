@@ -2,6 +2,7 @@
 
 from giaoban.opinions.models.attachments import Attachment
 from giaoban.opinions.models.codes import WrongCode
+from giaoban.opinions.models.directions import Direction
 from giaoban.opinions.models.importing import StagedOpinions
 from giaoban.opinions.models.matters import Matter
 from giaoban.opinions.models.opinions import Correction, Draft, OnSpotAnswer, Opinion
@@ -12,6 +13,7 @@ from giaoban.opinions.models.urgent import Urgency
 __all__ = [
     "Attachment",
     "Correction",
+    "Direction",
     "Draft",
     "Matter",
     "OnSpotAnswer",

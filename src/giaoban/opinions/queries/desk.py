@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
-from giaoban.opinions.models import Opinion, Origin, Referral
+from giaoban.opinions.models import Direction, Opinion, Origin, Referral
+from giaoban.opinions.queries.directions import open_on
 from giaoban.opinions.queries.learning import Taught, taught
 from giaoban.opinions.queries.likeness import Alike, alike_on_desk
 from giaoban.opinions.queries.urgent import Told, told_of
@@ -49,6 +50,7 @@ class Row:
         alike: An opinion of this year or the last like it.
         points: How many matters it asks for.
         urgent: How it stands with the standing members, if it is urgent.
+        directions: What leaders want done about it and is still to be done.
     """
 
     opinion: Opinion
@@ -59,6 +61,7 @@ class Row:
     name: str
     agency: AgencySuggestion | None = None
     urgent: Told | None = None
+    directions: Sequence[Direction] = ()
 
     @property
     def points_left(self) -> tuple[str, ...]:
@@ -100,6 +103,12 @@ class Desk:
     def waiting(self) -> int:
         """How many opinions still wait for a decision."""
         return self.counts["unsorted"] + self.counts["ready"]
+
+    @property
+    def directions(self) -> list[Direction]:
+        """What leaders want the office itself to do, the soonest first."""
+        given = [one for row in self.rows for one in row.directions if one.agency_id is None]
+        return sorted(given, key=lambda one: (one.due_on, one.pk))
 
     @property
     def routes_text(self) -> str:
@@ -167,9 +176,13 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
         for one in opinions
     ]
     counts = Counter(tab for one in opinions for tab in _tabs_of(one))
-    told = told_of(opinions, now=timezone.now())
+    told, directed = told_of(opinions, now=timezone.now()), open_on(opinions, holder)
     return Desk(
-        rows=[replace(row, urgent=told.get(row.opinion.pk)) for row in rows],
+        rows=[
+            replace(row, urgent=told.get(key), directions=directed.get(key, ()))
+            for row in rows
+            for key in (row.opinion.pk,)
+        ],
         counts={tab: counts[tab] for tab in TABS},
         fields=list(labels.items()),
         field_codes=codes,

@@ -21,7 +21,7 @@ from giaoban.opinions.forms.writing import CorrectionForm
 from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
-from giaoban.opinions.queries import matters, register, urgent
+from giaoban.opinions.queries import directions, matters, register, urgent
 from giaoban.opinions.queries.undoing import standing_of
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
@@ -136,6 +136,7 @@ def referral(request: SignedInRequest, pk: int) -> HttpResponse:
         "origins": queries.origins_shown(one, request.holder),
         "steps": one.steps.select_related("from_agency", "to_agency"),
         "section": sections.render(one, request.holder),
+        "directions": directions.of_referral(one, request.holder),
         "may_reroute": _may_reroute(one, request.holder),
         "matter": matters.matter_of(one),
         "compiles": compiles,

@@ -6,6 +6,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.directions import DAY_IS_OVER
 from giaoban.opinions.rules.referrals import ReferralFacts
 
 NO_PART: Final = gettext_noop("Write which part of the reply it is asked for.")
@@ -61,7 +62,7 @@ def _why_not_of(wish: Wish, lead: int) -> Refusal | None:
 
 def _why_not_by(due_on: date, *, reply_due: date, today: date) -> Refusal | None:
     if due_on < today:
-        return Refusal("part_past", gettext_noop("That day is over. Choose today or a later day."))
+        return Refusal("part_past", DAY_IS_OVER)
     if due_on > today > reply_due:
         return Refusal("part_not_today", gettext_noop("The reply is overdue, so ask for this part today."))
     if due_on > max(reply_due, today):

@@ -15,6 +15,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.meetings import queries as meetings
 from giaoban.opinions.models import Referral
+from giaoban.opinions.queries import directions
 from giaoban.opinions.queries.refusals import handed_back_for
 from giaoban.replies.queries import duties, gatherings, parts
 from giaoban.replies.queries.duties import Shelf
@@ -32,6 +33,7 @@ def index(request: SignedInRequest) -> HttpResponse:
         "counts": duties.shelves(request.holder),
         "page": rows.get_page(request.GET.get("page")),
         "late": duties.overdue(request.holder, now=now).count(),
+        "directions": list(directions.waiting(request.holder)),
         "parts": list(parts.waiting(request.holder)),
         "today": timezone.localdate(),
     }

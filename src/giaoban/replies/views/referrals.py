@@ -14,7 +14,7 @@ from giaoban.opinions.actions import referrals as acts
 from giaoban.opinions.actions.handing import refuse as refuse_back
 from giaoban.opinions.actions.handing import transfer as transfer_on
 from giaoban.opinions.models import Referral
-from giaoban.opinions.queries import own, referrals_visible_to
+from giaoban.opinions.queries import directions, own, referrals_visible_to
 from giaoban.opinions.rules import referrals as rules
 from giaoban.organisation.queries import agencies_on, items_on
 from giaoban.organisation.rules import Vocabulary
@@ -47,6 +47,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate()),
         "correcting": correcting.way_from(referral, read, request.holder),
         "asking": standing_of(referral, request.holder, now=timezone.now()),
+        "directions": directions.of_referral(referral, request.holder),
         "parts": parts.parts_of(referral, request.holder, today=timezone.localdate()),
         "may_ask_part": parts.may_ask(referral, request.holder),
         "today": timezone.localdate(),

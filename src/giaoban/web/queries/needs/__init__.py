@@ -14,6 +14,7 @@ from giaoban.web.queries.needs.after import (
 )
 from giaoban.web.queries.needs.asking import later_meetings_asked
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
+from giaoban.web.queries.needs.directions import directions_overdue, directions_to_carry_out
 from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
 from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, overdue, watching
@@ -30,6 +31,8 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
     today = timezone.localdate(now)
     found = [
         *urgent_unread(holder, now),
+        *directions_to_carry_out(holder, today),
+        *directions_overdue(holder, today),
         *overdue(holder, now),
         *handed_back(holder),
         *meetings_at_hand(holder, today),
