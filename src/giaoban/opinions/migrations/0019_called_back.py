@@ -33,7 +33,7 @@ WITH_A_REASON = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("opinions", "0014_wrong_codes")]
+    dependencies = [("opinions", "0015_directions")]
 
     operations = [
         migrations.RemoveConstraint(model_name="step", name="step_verb_is_known"),

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("opinions", "0014_wrong_codes"),
-        ("replies", "0012_read_out"),
+        ("replies", "0013_corrections"),
     ]
 
     operations = [
