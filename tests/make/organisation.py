@@ -32,14 +32,20 @@ def host(*, code: str = "NC", name: str = "Đảng ủy phường Thử", is_dem
         defaults={"name": name, "short_name": name, "is_demo": is_demo, "help_phone": "0220 3 822 000"},
     )
     if is_new:
-        for shared in Item.objects.all():
-            use(host=made, item=shared)
+        # All at once: nearly every test has a committee, and one by one they took a tenth of its time.
+        HostItem.objects.bulk_create(_use(made, shared) for shared in Item.objects.all())
     return made
 
 
 def use(*, host: Host, item: Item, valid_from: date = LONG_AGO, valid_to: date | None = None) -> HostItem:
     """Let a host use an entry of a vocabulary under its shared label."""
-    return HostItem.objects.create(
+    used = _use(host, item, valid_from, valid_to)
+    used.save()
+    return used
+
+
+def _use(host: Host, item: Item, valid_from: date = LONG_AGO, valid_to: date | None = None) -> HostItem:
+    return HostItem(
         host=host,
         item=item,
         label_vi=item.label_vi,
