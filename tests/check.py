@@ -8,7 +8,7 @@ from tests.steps import BIN, ROOT, Step, close, python, side_by_side
 
 def pure_tests() -> list[str]:
     """Return the test files that need no database: the kernel's and every area's rules."""
-    rules = (path for name in ("test_rules*.py", "rules") for path in (ROOT / "tests").glob(f"*/{name}"))
+    rules = (path for name in ("test_*rules*.py", "rules") for path in (ROOT / "tests").glob(f"*/{name}"))
     places = [ROOT / "tests" / "kernel", *rules]
     return sorted(str(path.relative_to(ROOT)) for path in places if path.exists())
 
@@ -28,7 +28,7 @@ def types() -> Step:
 
 def checks() -> list[Step]:
     """Run everything that is quick."""
-    tests = Step("pure tests and guards", python("-m", "pytest", *pure_tests(), "tests/guards"))
+    tests = Step("pure tests and guards", python("-m", "pytest", "-n", "2", *pure_tests(), "tests/guards"))
     return side_by_side(quick()) + side_by_side([types(), tests])
 
 

@@ -3,18 +3,56 @@
 import gc
 import os
 import time
+from pathlib import Path
 from typing import Final
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
+from tests import migrated
+from tests.migrated import poured_in
+
+__all__ = ["poured_in"]  # a fixture
+
+STORES: Final = {"db", "transactional_db", "live_server", "install", "migrated"}
 BEGAN: Final = pytest.StashKey[float]()
 
-pytest_plugins = ["tests.audit.flush"]
+pytest_plugins = ["tests.audit.flush", "tests.pressing"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    poured_in: Path | None,
+    django_db_setup: None,  # noqa: ARG001 - comes in between
+    django_db_blocker: DjangoDbBlocker,
+) -> None:
+    """Begin with the database that an earlier run has kept, and keep this one if there was none."""
+    if poured_in is not None:
+        with django_db_blocker.unblock():
+            migrated.keep(poured_in)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what ``tests.run`` asks for on the second database."""
+    parser.addoption("--only-stored", action="store_true", help="leave out tests that use no database")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Remember when the run began."""
     session.config.stash[BEGAN] = time.monotonic()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out, if told to, what would prove the same on every database because it uses none."""
+    if config.getoption("only_stored"):
+        config.hook.pytest_deselected(items=[item for item in items if not uses_a_database(item)])
+        items[:] = [item for item in items if uses_a_database(item)]
+
+
+def uses_a_database(item: pytest.Item) -> bool:
+    """Return whether a test reads or writes rows: its own, or those of an installation that it makes."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(STORES & fixtures)
 
 
 def pytest_collection_finish() -> None:

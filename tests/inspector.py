@@ -6,6 +6,7 @@
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
@@ -25,13 +26,8 @@ def faults(html: str, *, whole: bool = True) -> list[str]:
         html: The page as it was sent.
         whole: Whether it is a page with a frame; a fragment needs neither heading nor help line.
     """
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    root: Any = parser.parse(html)
-    found = (
-        [f"line {place[0]}: {SENTENCES[code] % values}" for place, code, values in parser.errors]
-        if whole
-        else []
-    )
+    root, errors = read(html)
+    found = list(errors) if whole else []
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
     found += inline(elements)
     found += repeated_ids(elements)
@@ -39,6 +35,16 @@ def faults(html: str, *, whole: bool = True) -> list[str]:
     found += speechless(elements)
     found += frame_faults(root, elements) if whole else []
     return found
+
+
+@lru_cache(maxsize=1)
+def read(html: str) -> tuple[Any, tuple[str, ...]]:
+    """Return the elements of a page and what breaks the standard; a page is often read twice in a row."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    root = parser.parse(html)
+    return root, tuple(
+        f"line {place[0]}: {SENTENCES[code] % values}" for place, code, values in parser.errors
+    )
 
 
 def text_of(element: Element) -> str:
@@ -121,8 +127,7 @@ def has_words(element: Element) -> bool:
 
 def links(html: str, base: str) -> Iterator[str]:
     """Yield the addresses of our own that a page leads to."""
-    root: Any = html5lib.parse(html, namespaceHTMLElements=False)
-    for element in root.iter("a"):
+    for element in read(html)[0].iter("a"):
         address = urldefrag(urljoin(base, element.get("href") or "")).url
         if not urlsplit(address).netloc and address.startswith("/"):
             yield address

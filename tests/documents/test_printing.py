@@ -257,6 +257,7 @@ def test_in_a_word_file_nothing_parts_the_last_words_from_the_signatures() -> No
     assert all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in between)
 
 
+@pytest.mark.press
 @pytest.mark.parametrize("archive", [False, True])
 def test_the_press_sets_the_same_pdf_as_this_process_would(*, archive: bool) -> None:
     paper = make.paper(Paragraph("Đồng chí ủy viên"), subject="họp")
@@ -264,6 +265,7 @@ def test_the_press_sets_the_same_pdf_as_this_process_would(*, archive: bool) -> 
     assert printing.pdf(paper, archive=archive) == set_pdf(plain_paper(paper), archive=archive)
 
 
+@pytest.mark.press
 def test_the_press_sets_the_same_word_file_and_names_the_same_face() -> None:
     paper = make.paper(Paragraph("Đồng chí ủy viên"), subject="họp")
 
@@ -271,6 +273,7 @@ def test_the_press_sets_the_same_word_file_and_names_the_same_face() -> None:
     assert printing.face() == fonts.face(press.own_fonts())
 
 
+@pytest.mark.press
 def test_a_press_that_fails_says_why_and_leaves_the_pages_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(press, "PRESSROOM", "giaoban.no.such.room")
 

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, syn
 from pytest_django.live_server_helper import LiveServer
 
 from tests import browser as chromium
+from tests import migrated
 from tests.inspector import faults
 
 PHONE: Final = ViewportSize(width=390, height=844)
@@ -36,11 +37,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Give SQLite a file of its own: the server's threads then work as they do in use."""
     if connections["default"].vendor == "sqlite":
         name = str(tmp_path_factory.mktemp("journeys") / "giaoban.sqlite3")
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = name
+        if (kept := migrated.kept(request.config)).exists():
+            migrated.poured(kept, name).close()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Keep what is in that file; its folder goes with the run."""
+    return connections["default"].vendor == "sqlite"
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,9 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from tests.migrated import kept as kept_database
+from tests.migrated import poured
+
 ROOT: Final = Path(__file__).parents[2]
 
 
@@ -90,11 +93,16 @@ class Install(Protocol):
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+def migrated(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Installation]:
     """Give an installation that nobody works in: the others are copied from it instead of migrated anew."""
     folder = tmp_path_factory.mktemp("migrated")
     with database(folder, "migrated") as url:
         template = Installation(folder / "data", url)
+        if not url and (kept := kept_database(request.config)).exists():
+            template.data.mkdir()
+            poured(kept, template.data / "giaoban.sqlite3").close()
         done = template("migrate")
         assert done.returncode == 0, done.stderr
         yield template
