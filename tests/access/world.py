@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from giaoban.access.models import Account
+from giaoban.allowances.models import PaymentSheet, Rate, Settlement
 from giaoban.documents.models import IssuedNumber, Issuer, Signer
 from giaoban.meetings.models import Meeting, MeetingPaper, QuickReport, Series, Talk
 from giaoban.meetings.rules import State as MeetingState
@@ -15,7 +16,7 @@ from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
 from tests.make import access as make
-from tests.make import documents, meetings, opinions, organisation, papers, talks
+from tests.make import allowances, documents, meetings, opinions, organisation, papers, talks
 
 Arguments = Mapping[str, object]
 
@@ -109,6 +110,23 @@ class World:
         """A number that was issued to one of its papers."""
         return documents.number(issuer=self.issuer)
 
+    @cached_property
+    def rate(self) -> Rate:
+        """A rate of support."""
+        return allowances.rate(host=self.host)
+
+    @cached_property
+    def payment_sheet(self) -> PaymentSheet:
+        """A frozen sheet."""
+        assert self.rate
+        return allowances.sheet(meeting=allowances.briefing(host=self.series.host))
+
+    @cached_property
+    def settlement(self) -> Settlement:
+        """What one sheet came to."""
+        day = self.payment_sheet.meeting.day
+        return allowances.settlement(host=self.host, first=day, last=day)
+
     def account(self, role: Role) -> Account:
         """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
         return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
@@ -182,6 +200,26 @@ def opinion(of: World) -> Arguments:
 def year(of: World) -> Arguments:
     """Return the arguments of a page about its year."""
     return {"host": of.host.code.lower(), "year": 2026}
+
+
+def rate(of: World) -> Arguments:
+    """A rate of support."""
+    return {"pk": of.rate.pk}
+
+
+def payment_sheet(of: World) -> Arguments:
+    """A frozen sheet."""
+    return {"pk": of.payment_sheet.pk}
+
+
+def payment_file(of: World) -> Arguments:
+    """A frozen sheet as a workbook."""
+    return {"pk": of.payment_sheet.pk, "kind": "xlsx"}
+
+
+def settlement(of: World) -> Arguments:
+    """A settlement."""
+    return {"pk": of.settlement.pk}
 
 
 def issuer(of: World) -> Arguments:

@@ -18,6 +18,8 @@ from django.utils import timezone
 from giaoban.access.actions import accounts, slips
 from giaoban.access.actions import factors as second_step
 from giaoban.access.rules import Purpose
+from giaoban.allowances.actions import freeze_sheet
+from giaoban.allowances.queries.sheets import draft_of
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings.actions import (
     OfficeDay,
@@ -50,12 +52,20 @@ from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.replies.actions import judging, leaving, promising
 from giaoban.replies.rules.drafting import State as ReplyState
 from giaoban.replies.rules.judging import Said, Verdict
-from tests.make import access, factors, meetings, messages, opinions, organisation, replies, talks
+from tests.make import access, allowances, factors, meetings, messages, opinions, organisation, replies, talks
 
 Act = Callable[[], object]
 
 CHAIN: Final = "audit_chain"
 TOUCHES: Final = re.compile(r"^(INSERT|UPDATE|DELETE)|FOR (NO KEY )?UPDATE")
+
+
+def freeze() -> Act:
+    host = organisation.host()
+    allowances.rate(host=host)
+    meeting = allowances.briefing(host=host)
+    seen = draft_of(meeting).drawn.mark
+    return lambda: freeze_sheet(meeting, seen=seen, once=uuid4(), at=timezone.now(), actor=SYSTEM)
 
 
 def judge() -> Act:
@@ -241,6 +251,7 @@ def choose_how_to_be_told() -> Act:
     [
         try_a_message_again,
         choose_how_to_be_told,
+        freeze,
         judge,
         give_back,
         deliver,

@@ -10,6 +10,7 @@ from giaoban.kernel.vietnamese import capital_first, nfc
 
 Dong = NewType("Dong", int)
 
+WRITE_AMOUNT: Final = gettext_noop("Give the amount in đồng, for instance 70.000.")
 MOST_DIGITS: Final = 18  # a thousand million billions: more than any budget, and still read aloud
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -45,7 +46,7 @@ def read_amount(text: str) -> Dong | Refusal:
     """
     typed = _SPACE.sub(" ", _UNIT.sub("", nfc(text).strip().casefold())).strip()
     if not typed:
-        return Refusal("no_amount", gettext_noop("Give the amount in đồng, for instance 70.000."))
+        return Refusal("no_amount", WRITE_AMOUNT)
     if _MINUS.match(typed):
         return Refusal("negative_amount", gettext_noop("An amount is never below zero: leave out the minus."))
     if _PLAIN.fullmatch(typed) or _GROUPED.fullmatch(typed):

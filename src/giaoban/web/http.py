@@ -112,6 +112,13 @@ DESK: Final = (
         (Verb.SEE_OPINIONS,),  # their list of opinions leads there
     ),
     Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
+    Task(
+        gettext_noop("Support payments"),
+        "allowances:index",
+        "scale",
+        ("allowances:",),
+        (Verb.SEE_PAYMENTS,),
+    ),
     Task(gettext_noop("Papers"), "documents:register", "file", ("documents:",), (Verb.SEE_DOCUMENTS,)),
     Task(
         gettext_noop("Organisation"), "directory:hosts", "office", ("directory:",), (Verb.SEE_ORGANISATION,)

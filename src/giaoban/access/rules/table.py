@@ -53,6 +53,9 @@ class Verb(StrEnum):
     OPEN_PUBLISHED = "open_published"
     SEND_MESSAGES = "send_messages"
     SEE_REPORTS = "see_reports"
+    SEE_PAYMENTS = "see_payments"
+    PAY = "pay"
+    SET_RATES = "set_rates"
     SEE_DOCUMENTS = "see_documents"
     ISSUE_NUMBERS = "issue_numbers"
     EDIT_LETTERHEADS = "edit_letterheads"
@@ -120,6 +123,9 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEND_MESSAGES: Scope.HOST,
+        Verb.SEE_PAYMENTS: Scope.HOST,
+        Verb.PAY: Scope.HOST,
+        Verb.SET_RATES: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ISSUE_NUMBERS: Scope.HOST,
         Verb.EDIT_LETTERHEADS: Scope.HOST,
@@ -176,6 +182,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_DIRECTIONS: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
+        Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_INVITATIONS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
@@ -201,6 +208,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.GIVE_DIRECTIONS: Scope.HOST,
         Verb.SEE_DIRECTIONS: Scope.HOST,
+        Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
@@ -229,6 +237,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.EDITOR: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
     Role.INSPECTOR: {
         Verb.SEE_AUDIT: Scope.HOST,
+        Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_UNIT_PAGES: Scope.HOST,

@@ -55,6 +55,7 @@ class Table:
 
     Attributes:
         row_height: Least height of a row, in millimetres; 0 lets the text decide.
+        struck: Places of the rows that are struck through, from 0, but for their last cell, which says why.
     """
 
     columns: tuple[Column, ...]
@@ -62,6 +63,7 @@ class Table:
     caption: str = ""
     total: tuple[str, ...] = ()
     row_height: float = 0
+    struck: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns.
@@ -77,10 +79,17 @@ class Table:
 SIGNING_HEIGHT = 9.0
 
 
-def sign_in_grid(columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...], *, blank: int) -> Table:
+def sign_in_grid(
+    columns: tuple[Column, ...],
+    rows: tuple[tuple[str, ...], ...],
+    *,
+    blank: int,
+    total: tuple[str, ...] = (),
+    struck: tuple[int, ...] = (),
+) -> Table:
     """Return a table to sign in, every row 9 mm high or higher, with empty rows for latecomers at the end."""
     numbered = [(str(len(rows) + 1 + place), *[""] * (len(columns) - 1)) for place in range(blank)]
-    return Table(columns, (*rows, *numbered), row_height=SIGNING_HEIGHT)
+    return Table(columns, (*rows, *numbered), row_height=SIGNING_HEIGHT, total=total, struck=struck)
 
 
 @dataclass(frozen=True, slots=True)

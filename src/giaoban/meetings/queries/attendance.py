@@ -14,6 +14,7 @@ from giaoban.access.queries.seals import key_in, token_for
 from giaoban.access.rules import Holder, Verb
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import Attendance, Invitation, Meeting, MeetingPaper
+from giaoban.meetings.queries.fixed import why_fixed
 from giaoban.meetings.queries.invitations import WITH_FACTS, Line, invited_to, lines_of
 from giaoban.meetings.queries.visibility import visible_to
 from giaoban.meetings.rules import Channel, State, attendance, noting
@@ -96,8 +97,8 @@ class Attended:
 
 
 def why_not_note(meeting: Meeting, now: datetime) -> Refusal | None:
-    """Return why the attendance at a meeting cannot be noted now, or ``None``. One query at most."""
-    return noting.why_not_note(
+    """Return why the attendance at a meeting cannot be noted now, or ``None``. Few queries."""
+    return _why_fixed(meeting) or noting.why_not_note(
         State(meeting.state),
         on_its_day=timezone.localdate(now) >= meeting.day,
         compiled=meeting.compiled_at is not None,
@@ -107,13 +108,18 @@ def why_not_note(meeting: Meeting, now: datetime) -> Refusal | None:
 
 def why_not_arrive(meeting: Meeting, now: datetime) -> Refusal | None:
     """Return why nobody can say now that they are there themselves, or ``None`` if they can."""
-    return noting.why_not_arrive(
+    return _why_fixed(meeting) or noting.why_not_arrive(
         State(meeting.state),
         starts_at=meeting.begins,
         ends_at=meeting.ends,
         now=timezone.localtime(now),
         approved=_has_minutes(meeting),
     )
+
+
+def _why_fixed(meeting: Meeting) -> Refusal | None:
+    """Return why an area above keeps the attendance as it is; only of a meeting that is over is it asked."""
+    return why_fixed(meeting) if meeting.state == State.CLOSED else None
 
 
 def _has_minutes(meeting: Meeting) -> bool:

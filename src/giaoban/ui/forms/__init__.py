@@ -6,6 +6,7 @@ Nothing typed is ever cut or lost: a field that refuses shows the text again wit
 from giaoban.ui.forms.base import Form
 from giaoban.ui.forms.choosing import ChoiceField, ManyField, Option, RowField, RowsField, YesField
 from giaoban.ui.forms.files import Kind, UploadField
+from giaoban.ui.forms.money import AmountField
 from giaoban.ui.forms.numbers import NumberField, PhoneField
 from giaoban.ui.forms.once import OnceField
 from giaoban.ui.forms.refused import Places, told_above, told_in
@@ -15,6 +16,7 @@ from giaoban.ui.forms.times import TimeField
 from giaoban.ui.forms.typing import Typing, says_more
 
 __all__ = [
+    "AmountField",
     "ChoiceField",
     "DayField",
     "Form",

@@ -66,6 +66,8 @@ def _table(document: Document, block: Plain, told: Plain) -> None:
     for place, (row, words) in enumerate(zip(rows[1:], body, strict=True)):
         aligned = [column["align"] for column in block["columns"]]
         _fill(row, words, widths, told, aligned=aligned, bold=place >= len(block["rows"]))
+        if place in block["struck"]:
+            _strike(row)
         if block["row_height"]:
             row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(block["row_height"])
     _grid(table, widths)
@@ -166,6 +168,13 @@ def _cell(cell: _Cell, text: str, side: str, told: Plain, *, bold: bool) -> None
     middle = OxmlElement("w:vAlign")
     middle.set(qn("w:val"), "center")
     cell._tc.get_or_add_tcPr().append(middle)
+
+
+def _strike(row: _Row) -> None:
+    """Strike the words of a row through but for its last cell, which says why; they stay readable."""
+    for cell in row.cells[:-1]:
+        for run in cell.paragraphs[0].runs:
+            run.font.strike = True
 
 
 def _grid(table: Table, widths: list[float]) -> None:

@@ -14,6 +14,16 @@ from giaoban.documents.rules.papers.lists import (
 )
 from giaoban.documents.rules.papers.minutes import Business, Minutes, Present, Said, Task, minutes
 from giaoban.documents.rules.papers.opinion_forms import OpinionForm, OpinionForms, opinion_forms
+from giaoban.documents.rules.papers.payments import (
+    Payee,
+    PaymentList,
+    RateProposal,
+    Settled,
+    SettlementFacts,
+    payment_list,
+    rate_proposal,
+    settlement,
+)
 from giaoban.documents.rules.papers.programme import Item, YearProgramme, YearRow, programme, year_programme
 
 __all__ = [
@@ -28,8 +38,13 @@ __all__ = [
     "Minutes",
     "OpinionForm",
     "OpinionForms",
+    "Payee",
+    "PaymentList",
     "Present",
+    "RateProposal",
     "Said",
+    "Settled",
+    "SettlementFacts",
     "Speaker",
     "Task",
     "YearProgramme",
@@ -40,7 +55,10 @@ __all__ = [
     "invitation",
     "minutes",
     "opinion_forms",
+    "payment_list",
     "programme",
+    "rate_proposal",
+    "settlement",
     "sign_in_sheet",
     "speaker_list",
     "year_programme",

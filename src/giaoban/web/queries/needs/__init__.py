@@ -19,6 +19,7 @@ from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
 from giaoban.web.queries.needs.need import ORDER, Need
 from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, overdue, watching
 from giaoban.web.queries.needs.parts import parts_owed
+from giaoban.web.queries.needs.payments import sheets_missing
 from giaoban.web.queries.needs.promises import promises_to_confirm
 from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
 from giaoban.web.queries.needs.urgent import urgent_unread
@@ -44,6 +45,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *promises_to_confirm(holder, now),
         *parts_owed(holder, today),
         *minutes_missing(holder, today),
+        *sheets_missing(holder),
         *to_approve(holder),
         *quick_reports(holder),
         *reports_to_open(holder),

@@ -1,0 +1,138 @@
+"""Freezing payment sheets, and correcting them by new ones."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from giaoban.allowances.models import PaymentLine, PaymentSheet
+from giaoban.allowances.queries import sheets as reading
+from giaoban.allowances.queries.sheets import Draft
+from giaoban.allowances.rules import sheets as rules
+from giaoban.allowances.rules.sheets import Attendee, Correction
+from giaoban.audit.actions import record
+from giaoban.kernel.actor import Actor
+from giaoban.kernel.verdict import enforce
+from giaoban.kernel.vietnamese import nfc
+from giaoban.meetings.models import Meeting
+from giaoban.organisation.actions.rows import lock
+from giaoban.organisation.models import Host
+
+
+@transaction.atomic
+def freeze_sheet(meeting: Meeting, *, seen: str, once: UUID, at: datetime, actor: Actor) -> PaymentSheet:
+    """Freeze the sheet of a meeting under the next number; the same ``once`` freezes it once.
+
+    Args:
+        meeting: The meeting; closed.
+        seen: Mark of the list that the clerk had before them.
+        once: Made with the form.
+        at: With a time zone.
+        actor: The clerk.
+
+    Raises:
+        Refused: If none can be drawn up, somebody froze one meanwhile, or the list is not as it was seen.
+    """
+    host = lock(meeting.host_id)
+    if there := PaymentSheet.objects.filter(once=once).first():
+        return there
+    locked = Meeting.objects.select_related("host", "series", "period").get(pk=meeting.pk)
+    draft, newest = reading.draft_of(locked), reading.newest_of(locked)
+    enforce(draft.refusal)
+    enforce(rules.why_not_freeze(draft.drawn, seen=seen, frozen_as=newest.code if newest else ""))
+
+    sheet = _numbered(PaymentSheet(host=host, meeting=locked, rate=draft.rate, once=once), host, at, actor)
+    lines = _keep(sheet, _lines_of(draft))
+    _record("payment_sheet.frozen", sheet, lines, host, actor)
+    return sheet
+
+
+def _lines_of(draft: Draft) -> list[PaymentLine]:
+    return [_line(each.attendee, each.amount, draft.communes) for each in draft.drawn.lines]
+
+
+def _line(attendee: Attendee, amount: int, communes: Mapping[int, int | None]) -> PaymentLine:
+    return PaymentLine(
+        invitation_id=attendee.invitation,
+        commune_id=communes[attendee.invitation],
+        name=attendee.name,
+        post=attendee.post,
+        amount=amount,
+    )
+
+
+@transaction.atomic
+def correct_sheet(
+    sheet: PaymentSheet, correction: Correction, *, once: UUID, at: datetime, actor: Actor
+) -> PaymentSheet:
+    """Put a sheet right by a new one under a number of its own; what is struck stays on it, struck.
+
+    Raises:
+        Refused: If another sheet corrects it already, nothing is changed, or no reason is given.
+    """
+    host = lock(sheet.host_id)
+    if there := PaymentSheet.objects.filter(once=once).first():
+        return there
+    before = PaymentSheet.objects.select_related("meeting__host", "rate", "corrected_by").get(pk=sheet.pk)
+    rows, addable = list(before.lines.order_by("position")), reading.addable_to(before)
+    enforce(
+        rules.why_not_correct(
+            correction,
+            lines=[row.pk for row in rows if not row.is_struck],
+            addable=[each.invitation for each in addable],
+            corrected_as=before.corrected_by.code if hasattr(before, "corrected_by") else "",
+        )
+    )
+
+    reason = nfc(correction.reason).strip()
+    made = PaymentSheet(
+        host=host, meeting=before.meeting, rate=before.rate, corrects=before, reason=reason, once=once
+    )
+    _numbered(made, host, at, actor)
+    lines = _keep(made, _corrected(rows, addable, correction, before.rate.amount))
+    _record("payment_sheet.corrected", made, lines, host, actor)
+    return made
+
+
+def _corrected(
+    rows: Sequence[PaymentLine], addable: Sequence[Attendee], correction: Correction, amount: int
+) -> list[PaymentLine]:
+    """Return the lines of the sheet that corrects: the old ones in their order, the added ones behind."""
+    kept = [
+        PaymentLine(
+            invitation_id=row.invitation_id,
+            commune_id=row.commune_id,
+            name=row.name,
+            post=row.post,
+            amount=row.amount,
+            is_struck=row.is_struck or row.pk in correction.struck,
+        )
+        for row in rows
+    ]
+    added = [each for each in addable if each.invitation in correction.added]
+    communes = reading.communes_of(each.invitation for each in added)
+    return [*kept, *(_line(each, amount, communes) for each in added)]
+
+
+def _numbered(sheet: PaymentSheet, host: Host, at: datetime, actor: Actor) -> PaymentSheet:
+    """Save a sheet under the next number of its year; the act has its turn, so nobody takes the same."""
+    sheet.year = timezone.localdate(at).year
+    last = PaymentSheet.objects.filter(host=host, year=sheet.year).aggregate(last=Max("number"))["last"]
+    sheet.number, sheet.frozen_at, sheet.frozen_by = (last or 0) + 1, at, actor.post
+    sheet.save(force_insert=True)
+    return sheet
+
+
+def _keep(sheet: PaymentSheet, lines: Sequence[PaymentLine]) -> list[PaymentLine]:
+    for position, line in enumerate(lines, start=1):
+        line.sheet, line.position = sheet, position
+    return PaymentLine.objects.bulk_create(lines)
+
+
+def _record(event: str, sheet: PaymentSheet, lines: Sequence[PaymentLine], host: Host, actor: Actor) -> None:
+    paid = [line.amount for line in lines if not line.is_struck]
+    told = {"people": len(paid), "total": sum(paid)}
+    record(event, sheet, actor=actor, chain=host.code, details=told, rows=[sheet, *lines])

@@ -1,0 +1,111 @@
+"""What people type about payment sheets and settlements."""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django.forms import CharField, HiddenInput
+from django.utils.translation import gettext_lazy
+
+from giaoban.allowances.models import PaymentLine
+from giaoban.allowances.rules.sheets import LONGEST_REASON, Attendee, Correction
+from giaoban.ui.forms import (
+    AmountField,
+    DayField,
+    Form,
+    ManyField,
+    NumberField,
+    OnceField,
+    Option,
+    TextField,
+    YesField,
+)
+from giaoban.ui.wording import money
+
+
+class FreezeForm(Form):
+    """The list that the clerk had before them."""
+
+    seen = CharField(widget=HiddenInput, required=False)
+    once = OnceField()
+
+
+class CorrectForm(Form):
+    """Who is struck out, who is added, and why."""
+
+    struck = ManyField(
+        label=gettext_lazy("Strike out"),
+        hint=gettext_lazy("They stay on the new sheet, struck through, and are not paid."),
+        required=False,
+    )
+    added = ManyField(
+        label=gettext_lazy("Add"),
+        hint=gettext_lazy("Invited to this meeting and not paid by the sheet."),
+        required=False,
+    )
+    reason = TextField(
+        label=gettext_lazy("Why the sheet is corrected"),
+        hint=gettext_lazy(
+            "It stands on the new sheet, for instance: came at 9:15, was not noted at the door."
+        ),
+        longest=LONGEST_REASON,
+    )
+    once = OnceField()
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401
+        lines: Iterable[PaymentLine],
+        addable: Iterable[Attendee],
+        **more: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(*args, **more)
+        cast(ManyField, self.fields["struck"]).choices = [
+            (str(line.pk), Option(line.name, f"{line.post} · {money(line.amount)}"))
+            for line in lines
+            if not line.is_struck
+        ]
+        cast(ManyField, self.fields["added"]).choices = [
+            (str(each.invitation), Option(each.name, each.post)) for each in addable
+        ]
+
+    @property
+    def correction(self) -> Correction:
+        """What was chosen."""
+        typed = self.cleaned_data
+        return Correction(
+            struck=frozenset(map(int, typed["struck"])),
+            added=frozenset(map(int, typed["added"])),
+            reason=typed["reason"],
+        )
+
+
+class SettleForm(Form):
+    """The period that is settled."""
+
+    first = DayField(label=gettext_lazy("From"))
+    last = DayField(label=gettext_lazy("To"), hint=gettext_lazy("The days of the meetings count."))
+    once = OnceField()
+
+
+class WhatIfForm(Form):
+    """What is proposed, and on which year it is reckoned."""
+
+    year = NumberField(label=gettext_lazy("Reckoned on the meetings of"), between=(2000, 2100))
+    proposed = AmountField(
+        label=gettext_lazy("Proposed amount for a person and a meeting"),
+        hint=gettext_lazy("In đồng. 70.000 is what Kinh Môn asked for in 2015."),
+    )
+    salary = AmountField(
+        label=gettext_lazy("Base salary to compare with"),
+        hint=gettext_lazy("In đồng a month; empty for the one that holds."),
+        required=False,
+    )
+    to = TextField(
+        label=gettext_lazy("Body that decides"),
+        hint=gettext_lazy("The letter of the proposal is addressed to it."),
+        required=False,
+    )
+    allowance = YesField(
+        label=gettext_lazy("Propose a monthly allowance as high as the base salary too"),
+        hint=gettext_lazy("A topic of the letter only: no allowance is kept or paid here."),
+    )

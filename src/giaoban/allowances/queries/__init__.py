@@ -1,0 +1,1 @@
+"""Reading rates, payment sheets and settlements. Every list begins with what the person asking may see."""

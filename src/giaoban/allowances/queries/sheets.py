@@ -1,0 +1,181 @@
+"""Reading payment sheets, and what one would be if it were drawn up now."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.utils import timezone
+
+from giaoban.access.queries import within
+from giaoban.access.rules import Holder, Verb
+from giaoban.allowances.models import PaymentLine, PaymentSheet, Rate
+from giaoban.allowances.queries.rates import OF_HOST, rate_for, salaried_on
+from giaoban.allowances.rules import sheets as rules
+from giaoban.allowances.rules.sheets import Attendee, Drawn
+from giaoban.kernel.verdict import Refusal
+from giaoban.meetings.models import BRIEFINGS, Attendance, Invitation, Meeting
+from giaoban.meetings.queries.attendance import Attended, attended
+from giaoban.meetings.queries.invitations import WITH_FACTS, lines_of
+from giaoban.meetings.queries.ordering import with_order
+from giaoban.meetings.rules import State
+from giaoban.meetings.rules.invitations import Group
+
+PAID: Final = Q(lines__is_struck=False)
+WITH_FACTS_OF_SHEETS: Final = (
+    "host",
+    "rate",
+    "meeting__host",
+    "meeting__series__cluster",
+    "meeting__period",
+    "corrects",
+    "corrected_by",
+    "entry__settlement",
+)
+
+
+def sheets_visible_to(holder: Holder) -> QuerySet[PaymentSheet]:
+    """Return the sheets that somebody may see, the newest first, each with its people and its total."""
+    rows = PaymentSheet.objects.filter(within(holder, Verb.SEE_PAYMENTS, OF_HOST))
+    found = with_totals(rows).select_related(*WITH_FACTS_OF_SHEETS)
+    return found.order_by("host", "-year", "-number")
+
+
+def years_of(holder: Holder) -> list[int]:
+    """Return the years in which somebody can see sheets."""
+    rows = PaymentSheet.objects.filter(within(holder, Verb.SEE_PAYMENTS, OF_HOST)).order_by()
+    return list(rows.values_list("year", flat=True).distinct())
+
+
+def sheets_corrected_by(holder: Holder) -> QuerySet[PaymentSheet]:
+    """Return the sheets that somebody may correct."""
+    return sheets_visible_to(holder).filter(within(holder, Verb.PAY, OF_HOST))
+
+
+def with_totals(rows: QuerySet[PaymentSheet]) -> QuerySet[PaymentSheet]:
+    """Return sheets with ``people`` and ``total``, of the lines that are not struck."""
+    paid = Count("lines", filter=PAID)
+    total = Sum("lines__amount", filter=PAID, default=0)
+    return rows.annotate(people=paid, total=total)  # type: ignore[no-redef]  # see the model
+
+
+def with_meetings(sheets: Iterable[PaymentSheet]) -> list[PaymentSheet]:
+    """Return sheets whose meetings know what they are called. One query, however many."""
+    rows = list(sheets)
+    meetings = Meeting.objects.filter(pk__in=[row.meeting_id for row in rows])
+    known = with_order(meetings).select_related("host", "series__cluster", "period").in_bulk()
+    for row in rows:
+        row.meeting = known[row.meeting_id]
+    return rows
+
+
+def meetings_paid_by(holder: Holder) -> QuerySet[Meeting]:
+    """Return the meetings of which somebody may draw up a sheet, or see why none can be."""
+    rows = with_order(Meeting.objects.filter(within(holder, Verb.PAY, OF_HOST)))
+    return rows.select_related("host", "series__cluster", "period")
+
+
+def without_sheet(holder: Holder) -> QuerySet[Meeting]:
+    """Return the closed briefings that somebody may pay and of which there is no sheet, the oldest first.
+
+    Only those on whose day a rate holds and at which attendance was noted.
+    """
+    sheet = PaymentSheet.objects.filter(meeting=OuterRef("pk"))
+    noted = Attendance.objects.filter(invitation__meeting=OuterRef("pk"))
+    closed = meetings_paid_by(holder).filter(
+        BRIEFINGS, Exists(noted), ~Exists(sheet), state=State.CLOSED.value
+    )
+    rates: dict[int, list[Rate]] = {}
+    for rate in Rate.objects.filter(within(holder, Verb.PAY, OF_HOST)):
+        rates.setdefault(rate.host_id, []).append(rate)
+    keys = [row.pk for row in closed if _is_rated(row, rates.get(row.host_id, ()))]
+    return closed.filter(pk__in=keys).order_by("starts_at", "pk")
+
+
+def _is_rated(meeting: Meeting, rates: Iterable[Rate]) -> bool:
+    return any(rate.span.holds_on(meeting.day) for rate in rates)
+
+
+def why_no_sheet(meeting: Meeting) -> Refusal | None:
+    """Return why no sheet can be drawn up of a meeting, or ``None`` if one can. Two queries."""
+    rate = rate_for(meeting)
+    return rules.why_not_draw_up(
+        is_briefing=meeting.is_briefing,
+        is_closed=meeting.state == State.CLOSED,
+        is_noted=Attendance.objects.filter(invitation__meeting=meeting).exists(),
+        rate=rate.facts if rate else None,
+    )
+
+
+def newest_of(meeting: Meeting) -> PaymentSheet | None:
+    """Return the sheet of a meeting that no other corrects; ``None`` if there is none."""
+    return PaymentSheet.objects.filter(meeting=meeting, corrected_by__isnull=True).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sheet as it would be frozen now.
+
+    Attributes:
+        refusal: Why none can be drawn up; ``None`` if one can.
+        communes: Key of the unit above its cell, by invitation.
+    """
+
+    meeting: Meeting
+    rate: Rate | None
+    drawn: Drawn
+    refusal: Refusal | None
+    communes: Mapping[int, int | None]
+
+
+def draft_of(meeting: Meeting) -> Draft:
+    """Return the sheet of a meeting as it would be frozen now. Eight queries, however many were invited."""
+    rows = invited(meeting)
+    rate, refusal = rate_for(meeting), why_no_sheet(meeting)
+    drawn = rules.drawn_up(rows, rate.facts) if rate and refusal is None else Drawn((), ())
+    return Draft(meeting, rate, drawn, refusal, communes_of(row.invitation for row in rows))
+
+
+def invited(meeting: Meeting) -> list[Attendee]:
+    """Return the secretaries invited to a meeting as attendance has them."""
+    invitations = Invitation.objects.filter(
+        meeting=meeting, withdrawn_at__isnull=True, group=Group.SECRETARY.value
+    ).select_related(*WITH_FACTS, "post__unit__parent")
+    lines = lines_of(meeting, invitations, timezone.now())
+    salaried = salaried_on(meeting.host_id, meeting.day)
+    return [_attendee(each, salaried) for each in attended(meeting, lines)]
+
+
+def _attendee(row: Attended, salaried: frozenset[int]) -> Attendee:
+    post, facts = row.invitation.post, row.noted
+    unit = post.unit
+    above = bytes(unit.parent.order_key) if unit and unit.parent else b""
+    instead = row.is_there and bool(facts.substitute)
+    return Attendee(
+        invitation=row.invitation.pk,
+        place=above + b"\x00" + (bytes(unit.order_key) if unit else b""),
+        name=facts.substitute if instead else row.line.names or post.name,
+        post=(facts.substitute_is or f"Thay {post.name}") if instead else post.name,
+        is_there=row.is_there,
+        by_substitute=instead,
+        is_salaried=not instead and any(person.pk in salaried for person in row.line.people),
+    )
+
+
+def communes_of(invitations: Iterable[int]) -> dict[int, int | None]:
+    """Return the key of the unit above the cell of each invitation. One query."""
+    rows = Invitation.objects.filter(pk__in=list(invitations))
+    return dict(rows.values_list("pk", "post__unit__parent"))
+
+
+def lines_of_sheet(sheet: PaymentSheet) -> QuerySet[PaymentLine]:
+    """Return the lines of a sheet in their order, with the communes."""
+    return PaymentLine.objects.filter(sheet=sheet).select_related("commune").order_by("position")
+
+
+def addable_to(sheet: PaymentSheet) -> list[Attendee]:
+    """Return the secretaries invited to the meeting of a sheet whom no line of it pays."""
+    paid = set(sheet.lines.filter(is_struck=False).values_list("invitation", flat=True))
+    return sorted(
+        (each for each in invited(sheet.meeting) if each.invitation not in paid), key=rules.in_order
+    )

@@ -1,0 +1,1 @@
+"""Rules for support payments. Nothing here knows about Django, the database or the clock."""

@@ -1,0 +1,101 @@
+"""Sheets, settlements and proposals as files: PDF to print, Word to go on writing, a workbook to reckon."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.allowances.forms.sheets import WhatIfForm
+from giaoban.allowances.http import as_workbook
+from giaoban.allowances.models import PaymentLine, PaymentSheet, Settlement, SettlementEntry
+from giaoban.allowances.queries import printed, rates, settling, sheets
+from giaoban.allowances.queries.proposing import Asked, proposal_on_paper, reckoned
+from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.rules.paper import Paper
+from giaoban.meetings.queries.naming import whole_subject_of
+
+
+@require_safe
+def sheet(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
+    """Return a frozen sheet as a file."""
+    found = get_object_or_404(sheets.sheets_visible_to(request.holder), pk=pk)
+    lines = list(sheets.lines_of_sheet(found))
+    if kind == "xlsx":
+        return _sheet_book(found, lines)
+    return _as(kind, printed.sheet_on_paper(found, lines))
+
+
+@require_safe
+def draft(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
+    """Return the list of a meeting as it would be frozen now, without a number."""
+    meeting = get_object_or_404(sheets.meetings_paid_by(request.holder), pk=pk)
+    return _as(kind, printed.draft_on_paper(sheets.draft_of(meeting), today=timezone.localdate()))
+
+
+@require_safe
+def settlement(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
+    """Return a settlement as a file."""
+    found = get_object_or_404(settling.settlements_visible_to(request.holder), pk=pk)
+    entries = list(settling.entries_of(found))
+    if kind == "xlsx":
+        return _settlement_book(found, entries)
+    totals = settling.totals_by_commune(entry.sheet_id for entry in entries)
+    return _as(kind, printed.settlement_on_paper(found, entries, totals))
+
+
+@require_safe
+def proposal(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
+    """Return the letter of a proposal as a file."""
+    host = get_object_or_404(rates.hosts_seen(request.holder), pk=pk)
+    form, today = WhatIfForm(request.GET), timezone.localdate()
+    if not form.is_valid():
+        raise Http404
+    return _as(kind, proposal_on_paper(reckoned(host, Asked(**form.cleaned_data), today=today), today=today))
+
+
+def _as(kind: str, paper: Paper) -> HttpResponse:
+    if kind == "pdf":
+        return as_pdf(paper)
+    if kind == "docx":
+        return as_word(paper)
+    raise Http404
+
+
+def _sheet_book(found: PaymentSheet, lines: list[PaymentLine]) -> HttpResponse:
+    head = [
+        _("Payment sheet %(number)s") % {"number": found.code},
+        found.host.name,
+        whole_subject_of(found.meeting),
+        printed.words_of(found.total, rates.habit_of(found.host_id)),
+    ]
+    columns = [_("No."), _("Name"), _("Post"), _("Amount (đồng)"), _("Signature"), _("Note")]
+    rows = [
+        (line.position, line.name, line.post, 0 if line.is_struck else line.amount, "", _struck(line))
+        for line in lines
+    ]
+    total = ("", _("Total"), "", found.total, "", "")
+    return as_workbook(f"danh sach ky nhan {found.code}", head, columns, rows, total)
+
+
+def _struck(line: PaymentLine) -> str:
+    return printed.STRUCK if line.is_struck else line.note
+
+
+def _settlement_book(found: Settlement, entries: list[SettlementEntry]) -> HttpResponse:
+    head = [_("Settlement %(number)s") % {"number": found.code}, found.host.name]
+    columns = [_("No."), _("Meeting"), _("Sheet"), _("Amount (đồng)"), _("People"), _("Note")]
+    rows = [
+        (
+            place,
+            whole_subject_of(entry.sheet.meeting),
+            entry.sheet.code,
+            entry.amount,
+            entry.sheet.people,
+            entry.sheet.reason,
+        )
+        for place, entry in enumerate(entries, start=1)
+    ]
+    total = ("", _("Total"), "", found.total, "", "")
+    return as_workbook(f"quyet toan {found.code}", head, columns, rows, total)

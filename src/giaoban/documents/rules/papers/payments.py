@@ -1,0 +1,300 @@
+"""Papers about support payments: the list to sign, the settlement of a period, a proposal to those above."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from giaoban.documents.rules.blocks import (
+    Block,
+    Column,
+    Gap,
+    Heading,
+    Paragraph,
+    Signature,
+    Signatures,
+    Table,
+)
+from giaoban.documents.rules.blocks import sign_in_grid as grid
+from giaoban.documents.rules.kinds import Kind
+from giaoban.documents.rules.letters import heading_mark
+from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
+from giaoban.documents.rules.papers.wording import ended, short_day
+from giaoban.kernel.vietnamese import capital_first
+
+FOUR_HANDS = ("NGƯỜI LẬP BIỂU", "NGƯỜI CHI TIỀN", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ")
+
+
+def grouped(amount: int) -> str:
+    """Return an amount as papers write it: "1.890.000"; below zero with a minus."""
+    written = f"{abs(amount):,}".replace(",", ".")
+    return f"\u2212{written}" if amount < 0 else written
+
+
+@dataclass(frozen=True, slots=True)
+class Payee:
+    """One line to sign: who, what they are, how much; a struck one is not paid any more."""
+
+    name: str
+    post: str
+    amount: int
+    note: str = ""
+    is_struck: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentList:
+    """A list to sign for support.
+
+    Attributes:
+        meeting: The meeting inside a sentence: "hội nghị giao ban bí thư chi bộ tháng 11/2026".
+        number: "03/2026"; empty while the list is not frozen.
+        corrects: Number and reason where it corrects another: "03/2026: …".
+        rate: In đồng for a person and a meeting.
+        basis: The document that the rate rests on.
+        words: The total in words.
+        model_number: "Mẫu số" in the corner; empty if there is none.
+        blank: Empty rows for latecomers.
+    """
+
+    letterhead: Letterhead
+    meeting: str
+    held_on: date
+    venue: str
+    number: str
+    payees: tuple[Payee, ...]
+    rate: int
+    basis: str
+    words: str
+    dated: date
+    corrects: str = ""
+    model_number: str = ""
+    blank: int = 3
+
+    @property
+    def paid(self) -> tuple[Payee, ...]:
+        """Those who are paid."""
+        return tuple(each for each in self.payees if not each.is_struck)
+
+
+def payment_list(facts: PaymentList) -> Paper:
+    """Return the list to sign for support: rows of 9 mm, struck lines readable, the total in words."""
+    columns = (
+        Column("STT", 1.2, "center"),
+        Column("Họ và tên", 4.4),
+        Column("Chức vụ, chi bộ", 4.8),
+        Column("Số tiền (đồng)", 2.4, "right"),
+        Column("Ký nhận", 2.6),
+        Column("Ghi chú", 2.2),
+    )
+    rows = tuple(
+        (str(number), each.name, each.post, grouped(each.amount), "", each.note)
+        for number, each in enumerate(facts.payees, start=1)
+    )
+    total = grouped(sum(each.amount for each in facts.paid))
+    struck = tuple(place for place, each in enumerate(facts.payees) if each.is_struck)
+    blocks: tuple[Block, ...] = (
+        *([Paragraph(facts.corrects, label="Sửa danh sách số", indented=False)] if facts.corrects else []),
+        grid(columns, rows, blank=facts.blank, total=("", "Cộng", "", total, "", ""), struck=struck),
+        Gap(3),
+        Paragraph(f"{len(facts.paid)} người. Bằng chữ: {facts.words}.", label="Tổng số:", indented=False),
+        Paragraph("Người ký thay ghi rõ họ tên ở cột Ghi chú.", italic=True, indented=False),
+        _four_hands(),
+    )
+    return Paper(
+        letterhead=facts.letterhead,
+        name="Danh sách ký nhận",
+        code=facts.number or f"{facts.held_on:%Y-%m-%d}",
+        title="DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ",
+        subject=_about(facts),
+        corner="\n".join(
+            filter(None, (f"Mẫu số: {facts.model_number}" if facts.model_number else "", _called(facts)))
+        ),
+        blocks=blocks,
+        dated=facts.dated,
+        size=13,
+    )
+
+
+def _called(facts: PaymentList) -> str:
+    return f"Số: {facts.number}" if facts.number else "Dự thảo, chưa có số"
+
+
+def _about(facts: PaymentList) -> str:
+    day, rate = short_day(facts.held_on), grouped(facts.rate)
+    return (
+        f"đại biểu dự {facts.meeting}\n"
+        f"(Ngày {day}, tại {facts.venue}; mức chi {rate} đồng/người/buổi theo {facts.basis})"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One sheet in a settlement: the meeting, the number of the sheet, the people, what it counts."""
+
+    meeting: str
+    sheet: str
+    people: int
+    amount: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementFacts:
+    """A settlement: sheets, and what communes come to; ``words`` is the total in words."""
+
+    letterhead: Letterhead
+    number: str
+    first: date
+    last: date
+    sheets: tuple[Settled, ...]
+    communes: tuple[tuple[str, int, int], ...]
+    words: str
+    dated: date
+
+
+def settlement(facts: SettlementFacts) -> Paper:
+    """Return the settlement of a period: by sheet, then by commune."""
+    form = facts.letterhead.form
+    sheets = Table(
+        (
+            Column("STT", 1.2, "center"),
+            Column("Hội nghị", 6),
+            Column("Danh sách số", 2.4, "center"),
+            Column("Số người", 2, "right"),
+            Column("Số tiền (đồng)", 3, "right"),
+            Column("Ghi chú", 2.6),
+        ),
+        tuple(
+            (str(place), each.meeting, each.sheet, str(each.people), grouped(each.amount), each.note)
+            for place, each in enumerate(facts.sheets, start=1)
+        ),
+        total=("", "Cộng", "", "", grouped(sum(each.amount for each in facts.sheets)), ""),
+    )
+    communes = Table(
+        (Column("Đơn vị", 8), Column("Lượt người", 3, "right"), Column("Số tiền (đồng)", 4, "right")),
+        tuple((name, str(people), grouped(amount)) for name, people, amount in facts.communes),
+        total=(
+            "Cộng",
+            str(sum(people for _name, people, _amount in facts.communes)),
+            grouped(sum(amount for _name, _people, amount in facts.communes)),
+        ),
+    )
+    return Paper(
+        letterhead=facts.letterhead,
+        name="Quyết toán tiền hỗ trợ",
+        code=facts.number,
+        title="BẢNG QUYẾT TOÁN TIỀN HỖ TRỢ",
+        subject=(
+            "đại biểu dự hội nghị giao ban bí thư chi bộ\n"
+            f"(Từ ngày {short_day(facts.first)} đến ngày {short_day(facts.last)})"
+        ),
+        corner=f"Số: {facts.number}",
+        blocks=(
+            Heading(heading_mark(form, 1, 1) + "Theo hội nghị"),
+            sheets,
+            Heading(heading_mark(form, 1, 2) + "Theo đơn vị (các danh sách đang có hiệu lực)"),
+            communes,
+            Gap(3),
+            Paragraph(f"{facts.words}.", label="Bằng chữ:", indented=False),
+            _four_hands(),
+        ),
+        dated=facts.dated,
+        size=13,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateProposal:
+    """A proposal to the body above to raise the support.
+
+    Attributes:
+        to: The body that decides.
+        year: The year whose meetings it is reckoned on.
+        present: The present rate with its basis, in words for a sentence; empty where none holds.
+        proposed: In đồng for a person and a meeting.
+        months: Month, meetings, people, cost now, cost as proposed.
+        salary: Words about the base salary; empty where none is known.
+        allowance: Words about the monthly allowance; empty if it is not proposed.
+    """
+
+    letterhead: Letterhead
+    holder: str
+    to: str
+    year: int
+    present: str
+    proposed: int
+    months: tuple[tuple[str, int, int, int, int], ...]
+    salary: str
+    allowance: str
+    words: str
+    signature: Signature
+    dated: date
+    recipients: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> tuple[int, int, int, int]:
+        """Meetings, people, cost now and cost as proposed, of all months together."""
+        return (
+            sum(row[1] for row in self.months),
+            sum(row[2] for row in self.months),
+            sum(row[3] for row in self.months),
+            sum(row[4] for row in self.months),
+        )
+
+
+def rate_proposal(facts: RateProposal) -> Paper:
+    """Return the letter that proposes a rate, with the year's cost at the present one beside it."""
+    form = facts.letterhead.form
+    meetings, people, now, then = facts.whole
+    table = Table(
+        (
+            Column("Tháng", 2.2, "center"),
+            Column("Hội nghị", 1.8, "right"),
+            Column("Lượt người", 2.2, "right"),
+            Column("Theo mức hiện hành (đồng)", 3.6, "right"),
+            Column("Theo mức đề nghị (đồng)", 3.6, "right"),
+            Column("Chênh lệch (đồng)", 3.4, "right"),
+        ),
+        tuple(
+            (month, str(held), str(paid), grouped(cost), grouped(asked), grouped(asked - cost))
+            for month, held, paid, cost, asked in facts.months
+        ),
+        total=("Cộng", str(meetings), str(people), grouped(now), grouped(then), grouped(then - now)),
+    )
+    asked = [
+        "Nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban lên "
+        f"{grouped(facts.proposed)} đồng/đồng chí/buổi.",
+        *([facts.allowance] if facts.allowance else []),
+    ]
+    blocks: tuple[Block, ...] = (
+        Heading(heading_mark(form, 1, 1) + "Tình hình"),
+        Paragraph(
+            f"Năm {facts.year}, {facts.holder} tổ chức {meetings} hội nghị giao ban bí thư chi bộ "
+            f"với {people} lượt bí thư chi bộ được hưởng hỗ trợ. {facts.present}"
+        ),
+        *([Paragraph(facts.salary)] if facts.salary else []),
+        Heading(heading_mark(form, 1, 2) + "Đề nghị"),
+        *(Paragraph(f"{place}. {ended(line)}") for place, line in enumerate(asked, start=1)),
+        Heading(heading_mark(form, 1, 3) + "Kinh phí"),
+        Paragraph(f"Tính trên số lượt người thực tế của năm {facts.year}:", indented=True),
+        table,
+        Gap(2),
+        Paragraph(f"Kinh phí một năm theo mức đề nghị: {grouped(then)} đồng ({facts.words})."),
+        Paragraph(f"{capital_first(facts.holder)} trân trọng báo cáo và đề nghị xem xét, quyết định."),
+    )
+    return Paper(
+        letterhead=facts.letterhead,
+        name="Tờ trình mức hỗ trợ",
+        code=str(facts.year),
+        title="TỜ TRÌNH",
+        subject="về việc nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban",
+        numbered=Numbered(kind=Kind.PROPOSAL),
+        to=(facts.to,),
+        blocks=blocks,
+        recipients=facts.recipients,
+        signature=facts.signature,
+        dated=facts.dated,
+    )
+
+
+def _four_hands() -> Signatures:
+    return Signatures(tuple(Signature(office, "") for office in FOUR_HANDS))

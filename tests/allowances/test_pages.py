@@ -1,0 +1,136 @@
+"""What the office sees and does on the pages of support payments."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from uuid import uuid4
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import translation
+from python_calamine import CalamineWorkbook
+
+from giaoban.allowances.models import PaymentSheet, Rate
+from giaoban.organisation.models import Host
+from giaoban.organisation.rules import Role
+from tests.documents.reading import text_of_pdf
+from tests.inspector import crawl, faults
+from tests.make import access, allowances, documents
+
+pytestmark = pytest.mark.django_db
+RATE = {
+    "amount": "70.000",
+    "valid_from": "01/01/2026",
+    "valid_to": "",
+    "basis": "Quyết định số 12-QĐ/ĐU",
+    "approved_by": "Ban Thường vụ",
+    "level": "commune",
+}
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def office(client: Client) -> Client:
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    client.force_login(access.account(role=Role.OFFICE))
+    return client
+
+
+def host() -> Host:
+    return Host.objects.get()
+
+
+def told(client: Client, address: str, **typed: str) -> str:
+    response = client.post(address, {"once": str(uuid4()), **typed}, follow=True)
+    page = response.content.decode()
+    assert (response.status_code, faults(page)) == (200, [])
+    return page.replace("\u00a0", " ")
+
+
+def bare(text: str) -> str:
+    """Return a text without its spaces, which a PDF does not keep."""
+    return "".join(text.split())
+
+
+def test_a_rate_that_overlaps_gets_its_sentence_beside_what_was_typed(office: Client) -> None:
+    allowances.rate(host=host())
+
+    page = told(office, f"/hosts/{host().pk}/rates/add/", **RATE)
+
+    assert ("Tick that it ends the day before" in page, "Quyết định số 12-QĐ/ĐU" in page) == (True, True)
+    assert Rate.objects.count() == 1
+
+
+def test_a_rate_says_back_what_was_understood_and_that_it_passes_a_ceiling(office: Client) -> None:
+    page = told(office, f"/hosts/{host().pk}/rates/add/", **RATE | {"amount": "120,000"})
+
+    assert "The rate is entered: 120,000 đồng (Một trăm hai mươi nghìn đồng)." in page
+    assert "It lies above the ceiling of 100,000 đồng" in page
+
+
+def test_a_sheet_is_frozen_printed_corrected_and_settled(office: Client) -> None:
+    documents.issuer(host=host())
+    allowances.rate(host=host())
+    meeting = allowances.briefing(host=host())
+    draw_up = f"/meetings/{meeting.pk}/payments/draw-up/"
+    seen = office.get(draw_up).context["draft"].drawn.mark
+
+    assert "changed while you were reading" in told(office, draw_up, seen="other")
+    assert "Sheet 01/" in told(office, draw_up, seen=seen)
+    first = PaymentSheet.objects.get()
+    line = first.lines.order_by("position")[0]
+    wrong = told(office, f"/payments/{first.pk}/correct/", reason="Không dự.")
+    right = told(office, f"/payments/{first.pk}/correct/", reason="Không dự.", struck=str(line.pk))
+
+    second = PaymentSheet.objects.get(corrects=first)
+    printed = bare(text_of_pdf(office.get(f"/payments/{second.pk}/pdf/").content))
+    book = CalamineWorkbook.from_filelike(BytesIO(office.get(f"/payments/{second.pk}/xlsx/").content))
+    amounts = [row[3] for row in book.get_sheet_by_index(0).to_python()[6:]]
+    day = f"{meeting.day:%d/%m/%Y}"
+    settled = told(office, f"/hosts/{host().pk}/settlements/add/", first=day, last=day)
+
+    assert "Nothing is changed yet" in wrong
+    assert "stands in its place" in right
+    assert bare("Bằng chữ: Một trăm bốn mươi nghìn đồng.") in printed
+    assert bare(f"Sửa danh sách số {first.code}: Không dự.") in printed
+    assert amounts == [0, 70_000, 70_000, 140_000]
+    assert "Một trăm bốn mươi nghìn đồng" in settled
+
+
+def test_a_meeting_that_cannot_be_paid_says_why(office: Client) -> None:
+    meeting = allowances.briefing(host=host())
+
+    page = office.get(f"/meetings/{meeting.pk}/payments/draw-up/").content.decode()
+
+    assert "No rate holds on the day of this meeting." in page
+
+
+def test_what_another_rate_would_cost_is_a_table_and_a_letter(office: Client) -> None:
+    documents.issuer(host=host())
+    allowances.rate(host=host())
+    allowances.briefing(host=host())
+    asked = f"/hosts/{host().pk}/payments/proposal/"
+    typed = {"proposed": "100.000", "year": "2026", "salary": "2.530.000", "allowance": "on"}
+
+    page = office.get(asked, typed).content.decode().replace("\u00a0", " ")
+    letter = bare(text_of_pdf(office.get(f"{asked}pdf/", typed).content))
+
+    assert faults(page) == []
+    assert ("+90,000" in page, "300,000 đồng" in page, "4.0% of a month" in page) == (True, True, True)
+    assert bare("Kinh phí một năm theo mức đề nghị: 300.000 đồng (Ba trăm nghìn đồng).") in letter
+    assert bare("3 đồng chí × 2.530.000 đồng × 12 tháng = 91.080.000 đồng/năm") in letter
+
+
+def test_every_page_of_payments_is_whole(office: Client) -> None:
+    documents.issuer(host=host())
+    allowances.rate(host=host())
+    meeting = allowances.briefing(host=host())
+    allowances.sheet(meeting=meeting)
+    allowances.settlement(host=host(), first=meeting.day, last=meeting.day)
+
+    assert crawl(office, "/payments/", "/rates/", "/settlements/", each=1) == {}

@@ -1,0 +1,177 @@
+"""Payments against the database: frozen once, corrected by new sheets, settled once, attendance held fast."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from giaoban.allowances import actions
+from giaoban.allowances.actions import RatePlan
+from giaoban.allowances.models import PaymentLine, PaymentSheet, Rate, Salaried, SettlementEntry
+from giaoban.allowances.queries import settling, sheets
+from giaoban.allowances.queries.costing import year_held
+from giaoban.allowances.rules.sheets import Correction, Unpaid
+from giaoban.audit.models import Entry
+from giaoban.kernel.actor import SYSTEM
+from giaoban.kernel.verdict import Refused
+from giaoban.meetings.actions import Touch, note_attendance
+from giaoban.meetings.models import Invitation
+from giaoban.meetings.rules.attendance import Mark, Way
+from giaoban.organisation.rules import Role, Span
+from tests.impossible import Lie, believed
+from tests.make import access, allowances, meetings, organisation
+
+pytestmark = pytest.mark.django_db
+NOVEMBER = meetings.FRIDAY
+OCTOBER = NOVEMBER - timedelta(days=28)
+NOON = meetings.at(NOVEMBER, 12)
+PLAN = RatePlan(
+    amount=70_000, span=Span(date(2026, 1, 1), None), basis="Quyết định 12", approved_by="Ban Thường vụ"
+)
+
+
+def lines(sheet: PaymentSheet) -> list[tuple[str, bool]]:
+    return list(sheet.lines.order_by("position").values_list("name", "is_struck"))
+
+
+def correct(sheet: PaymentSheet, *, strike: int = 0, add: Invitation | None = None) -> PaymentSheet:
+    struck = frozenset(sheet.lines.filter(is_struck=False).values_list("pk", flat=True)[:strike])
+    added = frozenset({add.pk} if add else ())
+    correction = Correction(struck, added, "Điểm danh nhầm.")
+    return actions.correct_sheet(sheet, correction, once=uuid4(), at=NOON, actor=SYSTEM)
+
+
+def test_two_people_who_freeze_at_once_freeze_one_sheet_and_the_second_is_told_its_number() -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    meeting = allowances.briefing(host=host)
+    seen, once = sheets.draft_of(meeting).drawn.mark, uuid4()
+
+    first = actions.freeze_sheet(meeting, seen=seen, once=once, at=NOON, actor=SYSTEM)
+    again = actions.freeze_sheet(meeting, seen=seen, once=once, at=NOON, actor=SYSTEM)
+    with pytest.raises(Refused, match="Sheet 01/2026 of this meeting is frozen already"):
+        actions.freeze_sheet(meeting, seen=seen, once=uuid4(), at=NOON, actor=SYSTEM)
+
+    assert (again.pk, PaymentSheet.objects.count(), PaymentLine.objects.count()) == (first.pk, 1, 3)
+    entry = Entry.objects.get(event="payment_sheet.frozen")
+    assert entry.details == {"people": 3, "total": 210_000}
+
+
+def test_attendance_stays_as_a_sheet_was_frozen_on_it_and_a_new_sheet_puts_it_right() -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    meeting = allowances.briefing(host=host)
+    earlier = allowances.briefing(host=host, on=OCTOBER, names=("Lê An",))
+    late = meetings.invitation(meeting=meeting, post=earlier.invitations.get().post)
+    sheet = allowances.sheet(meeting=meeting)
+    touch = Touch(invitation=late.pk, mark=Mark.ARRIVED, at=meeting.starts_at, key=uuid4())
+
+    with pytest.raises(Refused, match="a correction is a new sheet with a number of its own"):
+        note_attendance(meeting, [touch], way=Way.LIST, now=NOON, actor=SYSTEM)
+    corrected = correct(sheet, strike=1, add=late)
+    with pytest.raises(Refused, match="Sheet 02/2026 corrects this one already"):
+        correct(sheet, strike=1)
+
+    before, after = lines(sheet), lines(corrected)
+    assert [struck for _name, struck in before] == [False] * 3
+    assert after == [(before[0][0], True), *before[1:], ("Lê An", False)]
+    assert (corrected.code, corrected.corrects, sheets.newest_of(meeting)) == ("02/2026", sheet, corrected)
+
+
+def test_a_settlement_counts_every_sheet_once_and_a_correction_by_its_difference() -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    above = organisation.unit(host=host)
+    first = allowances.sheet(meeting=allowances.briefing(host=host, on=OCTOBER, under=above))
+    period = (date(2026, 10, 1), date(2026, 11, 27))
+
+    whole = allowances.settlement(host=host, first=period[0], last=period[1])
+    with pytest.raises(Refused, match="settled already"):
+        allowances.settlement(host=host, first=period[0], last=period[1])
+    less = correct(first, strike=1)
+    november = allowances.sheet(meeting=allowances.briefing(host=host, under=above))
+    rest = allowances.settlement(host=host, first=period[0], last=period[1])
+
+    counted = SettlementEntry.objects.order_by("pk").values_list("settlement", "sheet", "amount")
+    assert set(counted) == {
+        (whole.pk, first.pk, 210_000),
+        (rest.pk, less.pk, -70_000),
+        (rest.pk, november.pk, 210_000),
+    }
+    assert [share.amount for share in settling.totals_of_year(host, 2026).shares] == [350_000]
+
+
+def test_a_rate_follows_another_that_ends_the_day_before_and_is_entered_once() -> None:
+    host = organisation.host()
+    old = allowances.rate(host=host, amount=50_000)
+    once = uuid4()
+    with pytest.raises(Refused, match="Tick that it ends the day before"):
+        actions.set_rate(host, PLAN, once=once, actor=SYSTEM)
+
+    plan = replace(PLAN, ends_the_last=True)
+    made = [actions.set_rate(host, plan, once=once, actor=SYSTEM) for _ in range(2)]
+
+    old.refresh_from_db()
+    assert (old.valid_to, Rate.objects.count(), made[0]) == (date(2025, 12, 31), 2, made[1])
+
+
+def test_who_draws_pay_and_who_came_instead_are_paid_as_the_rate_says() -> None:
+    host = organisation.host()
+    allowances.rate(host=host, pays_substitutes=False)
+    meeting = allowances.briefing(host=host, names=("Bùi Văn An", "Lê Đức Dũng"))
+    first, second = meeting.invitations.order_by("pk")
+    second.taps.all().delete()
+    allowances.tap(second, substitute="Vũ Thị Thay")
+    person = first.post.terms.get().person
+    assert actions.note_salaried(host, [person], since=OCTOBER, actor=SYSTEM) == 1
+
+    draft = sheets.draft_of(meeting)
+
+    assert {each.name: why for each, why in draft.drawn.unpaid} == {
+        "Bùi Văn An": Unpaid.SALARIED,
+        "Vũ Thị Thay": Unpaid.SUBSTITUTE,
+    }
+    actions.end_salaried(Salaried.objects.get(), NOVEMBER - timedelta(days=1), actor=SYSTEM)
+    assert [line.attendee.name for line in sheets.draft_of(meeting).drawn.lines] == ["Bùi Văn An"]
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_a_sheet_a_year_and_a_settlement_take_the_same_queries_however_many(
+    people: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    for month in range(people):
+        on = NOVEMBER - timedelta(days=28 * month)
+        meeting = allowances.briefing(host=host, on=on, names=("Lê An", "Vũ Bao", "Bùi Cả")[:people])
+        allowances.sheet(meeting=meeting)
+    settlement = allowances.settlement(host=host, first=date(2026, 1, 1), last=NOVEMBER)
+    office = access.holder(role=Role.OFFICE, host=host)
+
+    with django_assert_num_queries(8):
+        sheets.draft_of(meeting)
+    with django_assert_num_queries(3):
+        year_held(host, 2026, today=NOVEMBER)
+    with django_assert_num_queries(3):
+        settling.entries_of(settlement)
+    with django_assert_num_queries(2):
+        sheets.with_meetings(sheets.sheets_visible_to(office))
+
+
+def test_rows_that_cannot_be_are_not_stored() -> None:
+    host = organisation.host()
+    rate = allowances.rate(host=host)
+    sheet = allowances.sheet(meeting=allowances.briefing(host=host))
+    line = sheet.lines.order_by("position")[0]
+    last = sheet.lines.order_by("position")[2]
+
+    assert believed(rate, [({"amount": 0}, "rate_is_an_amount"), ({"basis": ""}, "rate_rests_on")]) == []
+    assert believed(sheet, [({"reason": "x"}, "correction_has_a_reason"), ({"number": 0}, "from_one")]) == []
+    lies: list[Lie] = [
+        ({"amount": -70_000}, "line_is_an_amount"),
+        ({"name": ""}, "line_has_a_name"),
+        ({"invitation": last.invitation_id}, "nobody_twice|sheet_id, .*invitation_id"),
+    ]
+    assert believed(line, lies) == []
