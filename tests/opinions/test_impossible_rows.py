@@ -86,7 +86,7 @@ LIES: dict[str, list[Lie]] = {
         ({"refused_because": "Không thuộc thẩm quyền."}, "referral_refused_has_a_reason"),
         ({"returns": 1}, "referral_given_back_was_delivered"),
         ({"state": "recalled"}, "referral_recalled_has_its_time"),
-        ({"recalled_at": LONG_AGO}, "referral_recalled_has_its_time"),
+        ({"recalled_at": F("forwarded_at")}, "referral_recalled_has_its_time"),
         ({"state": "recalled", "recalled_at": LONG_AGO}, "referral_recalled_after_it_was_forwarded"),
         ({"due_meeting": F("raised_meeting")}, "referral_due_after_it_was_raised"),
         ({"first_due_meeting": F("raised_meeting")}, "referral_due_after_it_was_raised"),

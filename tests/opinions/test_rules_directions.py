@@ -40,7 +40,7 @@ def test_a_direction_is_given_on_every_opinion_that_was_not_withdrawn(state: lif
 
 @pytest.mark.parametrize("state", referrals.State)
 def test_a_direction_goes_to_an_agency_that_holds_the_matter_and_works_here(state: referrals.State) -> None:
-    away = {referrals.State.REFUSED, referrals.State.CLOSED}
+    away = {referrals.State.REFUSED, referrals.State.CLOSED, referrals.State.RECALLED}
 
     assert refused(opinion(), matter(state)) == ("direction_not_held" if state in away else None)
     assert refused(opinion(), matter(state, answers_itself=False)) == "direction_not_held"

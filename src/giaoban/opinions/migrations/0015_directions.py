@@ -134,9 +134,10 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("noted_at__isnull", True), ("state", "given")),
-                            models.Q(("noted_at__isnull", False), ("state", "noted")),
-                            ("state__in", ["carried_out", "taken_back"]),
+                            models.Q(("noted_at__isnull", True), models.Q(("state", "noted"), _negated=True)),
+                            models.Q(
+                                ("noted_at__isnull", False), models.Q(("state", "given"), _negated=True)
+                            ),
                             _connector="OR",
                         ),
                         name="direction_noted_has_its_time",

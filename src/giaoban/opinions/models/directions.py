@@ -81,9 +81,8 @@ class Direction(models.Model):
                 name="direction_noted_says_who",
             ),
             models.CheckConstraint(
-                condition=(Q(state="given", noted_at__isnull=True))
-                | Q(state="noted", noted_at__isnull=False)
-                | Q(state__in=["carried_out", "taken_back"]),
+                condition=(Q(noted_at__isnull=True) & ~Q(state="noted"))
+                | (Q(noted_at__isnull=False) & ~Q(state="given")),
                 name="direction_noted_has_its_time",
             ),
             models.CheckConstraint(
