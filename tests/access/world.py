@@ -119,7 +119,7 @@ class World:
     def payment_sheet(self) -> PaymentSheet:
         """A frozen sheet."""
         assert self.rate
-        return allowances.sheet(meeting=allowances.briefing(host=self.series.host))
+        return allowances.sheet(meeting=allowances.briefing(host=self.series.host, on=date(2026, 9, 25)))
 
     @cached_property
     def settlement(self) -> Settlement:

@@ -62,11 +62,14 @@ def forward(
     referral = _send(opinions, dues=dues, sending=sending, once=once, by=actor, at=at)
     for opinion in opinions:
         _mark_forwarded(opinion, sending)
-    details: dict[str, Detail] = {"lead": referral.lead_id, "origins": len(opinions)}
-    rows = [referral, *opinions]
-    record("opinion.forwarded", referral, actor=actor, chain=host.code, details=details, rows=rows)
+    _record(referral, opinions, by=actor, chain=host.code)
     tell(OpinionForwarded(referral=referral.pk, opinions=tuple(one.pk for one in opinions), host=host.pk))
     return referral
+
+
+def _record(referral: Referral, opinions: Sequence[Opinion], *, by: Actor, chain: str) -> None:
+    details: dict[str, Detail] = {"lead": referral.lead_id, "origins": len(opinions)}
+    record("opinion.forwarded", referral, actor=by, chain=chain, details=details, rows=[referral, *opinions])
 
 
 def _answered(opinions: Sequence[Opinion]) -> set[str]:
