@@ -344,6 +344,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "reports:year": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:referrals": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:opinions": needs(Verb.SEE_REPORTS),
+    "reports:topics": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:turns": needs(Verb.SEE_REPORTS),
     "reports:origins": needs(Verb.SEE_REPORTS),
     "reports:meetings": needs(Verb.SEE_REPORTS, of=world.year),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.rules import Channel, Sitting
+from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.rules import compiling, due, life, raising, referrals
 from giaoban.opinions.rules.life import Kind, OpinionFacts, Severity, State, Verb
 
@@ -237,6 +238,16 @@ def test_how_an_opinion_may_be_classified(
     )
 
     assert code(refusal) == expected
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_only_a_report_that_asks_for_nothing_has_a_topic(kind: Kind) -> None:
+    told = Words(kind=kind, text="Bà con phấn khởi.", topic=1)
+    asked = Words(kind=Kind.OBSTACLE, text="Bùn lấp mương.", ask="Nạo vét mương.", topic=1)
+
+    assert told.tidy.topic == (None if kind is Kind.PUBLIC_MOOD else 1)
+    assert asked.tidy.topic is None
+    assert replace(asked, is_request=False).tidy.topic == 1
 
 
 def test_a_request_is_never_merely_noted() -> None:

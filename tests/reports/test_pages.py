@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 from time_machine import travel
 
-from giaoban.organisation.models import Host
+from giaoban.organisation.models import Host, Item
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.rules.tables import By
@@ -144,6 +144,34 @@ def test_every_list_is_sound_empty_and_filled(office: Client, host: Host, addres
     assert faults(office.get(YEAR + address).content.decode()) == []
     some_of_everything(host)
     assert faults(office.get(YEAR + address).content.decode()) == []
+
+
+def test_reports_are_counted_by_topic_and_add_up_to_c2_of_the_months(office: Client, host: Host) -> None:
+    security = Item.objects.get(vocabulary="report_topic", code="security")
+    for given in (security, security, None):
+        made = make.statement(host)
+        made.topic = given
+        made.save()
+    mood = make.statement(host)
+    mood.kind = "public_mood"
+    mood.save()
+    make.statement(host, state="withdrawn")
+    make.opinion(host)
+
+    page = office.get(YEAR + "topics/")
+    early = office.get(YEAR + "topics/", {"first": "1", "last": "10"})
+    wrong = office.get(YEAR + "topics/", {"first": "12", "last": "x"})
+
+    lines = {line.key: (line.count, to) for line, to in page.context["lines"]}
+    assert faults(page.content.decode()) == faults(wrong.content.decode()) == []
+    assert {key: count for key, (count, _) in lines.items() if count} == {
+        str(security.pk): 2,
+        "none": 1,
+        "mood": 1,
+    }
+    assert (page.context["total"], early.context["total"]) == (4, 0)
+    for number, address in lines.values():
+        assert office.get(address).context["counted"] == number, address
 
 
 @pytest.mark.parametrize(

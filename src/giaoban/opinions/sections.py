@@ -31,6 +31,7 @@ from giaoban.opinions.queries.summing import (
     forwarded_from,
     pressing_at,
 )
+from giaoban.opinions.queries.topics import with_topics
 
 Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
@@ -152,7 +153,8 @@ def steps_of_directions(
 def opinions_raised(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the opinions of this meeting that its reader may see, under their agenda item."""
     shown = queries.visible_to(holder).filter(meeting=meeting).order_by("number")
-    opinions = shown.select_related(None).select_related("unit").only("code", "text", "state", "unit__name")
+    rows = shown.select_related(None).select_related("unit").only("code", "text", "state", "unit__name")
+    opinions = with_topics(rows)
     return render_to_string("opinions/agenda.html", {"opinions": opinions})
 
 

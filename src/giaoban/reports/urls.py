@@ -13,6 +13,7 @@ urlpatterns = [
     path("<slug:host>/<int:year>/origins/<slug:fate>/", views.origins, name="origins"),
     path("<slug:host>/<int:year>/meetings/", views.meetings, name="meetings"),
     path("<slug:host>/<int:year>/turns/<slug:channel>/", views.turns, name="turns"),
+    path("<slug:host>/<int:year>/topics/", views.topics, name="topics"),
     path("<slug:host>/<int:year>/csv/", views.as_csv, name="csv"),
     path("<slug:host>/<int:year>/excel/", views.as_excel, name="excel"),
 ]

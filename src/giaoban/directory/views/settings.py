@@ -128,6 +128,7 @@ def titles() -> dict[Vocabulary, str]:
         Vocabulary.MEETING_TYPE: _("Types of meetings"),
         Vocabulary.TALK_THEME: _("Themes of talks"),
         Vocabulary.REFUSAL: _("Reasons of agencies that hand back"),
+        Vocabulary.REPORT_TOPIC: _("Topics of reports"),
     }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 
@@ -25,18 +26,23 @@ from giaoban.organisation.actions.rows import lock
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """How the compiler sees an opinion; ``field`` is the key of a field or ``None``."""
+    """How the compiler sees an opinion; ``field`` and ``topic`` are keys, or ``None``."""
 
     kind: life.Kind
     is_request: bool
     field: int | None = None
     severity: life.Severity = life.Severity.ORDINARY
     reason: str = ""
+    topic: int | None = None
 
     @property
     def tidy(self) -> "Classes":
-        """The same classes, their reason composed and without blanks around it."""
-        return replace(self, reason=nfc(self.reason).strip())
+        """The same classes, their reason composed and without blanks around it; a topic only of a report."""
+        topic = self.topic if life.has_topic(self.kind, is_request=self.is_request) else None
+        return replace(self, reason=nfc(self.reason).strip(), topic=topic)
+
+
+_CLASSES: Final = ("kind", "is_request", "field", "topic", "severity", "severity_reason")
 
 
 @transaction.atomic
@@ -66,8 +72,9 @@ def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int, a
 
     locked.kind, locked.is_request, locked.field_id = classes.kind.value, classes.is_request, classes.field
     locked.severity, locked.severity_reason = classes.severity.value, classes.tidy.reason
+    locked.topic_id = classes.tidy.topic
     locked.version += 1
-    locked.save(update_fields=["kind", "is_request", "field", "severity", "severity_reason", "version"])
+    locked.save(update_fields=[*_CLASSES, "version"])
     _record_classes(locked, actor)
     keep_urgency(locked, at=at)
     tell(OpinionClassified(opinion=locked.pk, host=locked.host_id))
@@ -79,6 +86,7 @@ def _record_classes(opinion: Opinion, actor: Actor) -> None:
         "kind": opinion.kind,
         "request": opinion.is_request,
         "field": opinion.field_id,
+        "topic": opinion.topic_id,
         "severity": opinion.severity,
     }
     record(
@@ -208,6 +216,7 @@ def _classes_of(opinion: Opinion) -> Classes:
         field=opinion.field_id,
         severity=life.Severity(opinion.severity),
         reason=opinion.severity_reason,
+        topic=opinion.topic_id,
     )
 
 

@@ -166,7 +166,12 @@ def _turn_of(row: Outcome) -> Contribution:
 def _opinion_of(row: Outcome, turn: Turn, host: Host, number: int, at: datetime) -> Opinion:
     typed = row.typed
     words = Words(
-        kind=row.kind, text=typed["text"], ask=typed["ask"], place=typed["place"], urgent=row.urgent
+        kind=row.kind,
+        text=typed["text"],
+        ask=typed["ask"],
+        place=typed["place"],
+        urgent=row.urgent,
+        topic=row.topic,
     )
     day = row.day or timezone.localdate(at)
     noon = timezone.make_aware(datetime.combine(day, NOON))

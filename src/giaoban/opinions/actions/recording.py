@@ -103,9 +103,9 @@ def reword(opinion: Opinion, *, holder: Holder, words: Words, seen: int, at: dat
 
     tidy = words.tidy
     locked.kind, locked.text, locked.ask, locked.place = tidy.kind.value, tidy.text, tidy.ask, tidy.place
-    locked.is_request, locked.urgent = tidy.asks, tidy.urgent
+    locked.is_request, locked.urgent, locked.topic_id = tidy.asks, tidy.urgent, tidy.topic
     locked.version += 1
-    locked.save(update_fields=["kind", "text", "ask", "place", "is_request", "urgent", "version"])
+    locked.save(update_fields=["kind", "text", "ask", "place", "is_request", "urgent", "topic", "version"])
     record(
         "opinion.reworded",
         locked,

@@ -12,7 +12,7 @@ from giaoban.meetings.models import Turn
 from giaoban.opinions.actions.locking import next_number
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.news import OpinionRaised
-from giaoban.opinions.rules.life import Kind, can_ask
+from giaoban.opinions.rules.life import Kind, can_ask, has_topic
 from giaoban.organisation.models import Host, Post
 
 
@@ -24,6 +24,7 @@ class Words:
         ask: One matter a line; empty where nothing is asked.
         wished_agency: Key of the agency they would like to answer; ``None`` leaves it to the compiler.
         wished_by: Day by which they would like it done.
+        topic: Key of the topic of a report; kept only if nothing is asked.
         is_request: Whether it counts in C3; ``None`` lets the words decide: it does if something is asked.
         checked: Whether the writer read public mood once more for names, and said so.
     """
@@ -36,6 +37,7 @@ class Words:
     wished_by: date | None = None
     urgent: bool = False
     field: int | None = None
+    topic: int | None = None
     is_request: bool | None = None
     checked: bool = False
 
@@ -48,6 +50,7 @@ class Words:
             text=nfc(self.text),
             ask=nfc(self.ask) if asks else "",
             place=nfc(self.place).strip(),
+            topic=self.topic if has_topic(self.kind, is_request=self.asks) else None,
         )
 
     @property
@@ -106,6 +109,7 @@ def row_of(  # what makes up one row, each told by its name
         wished_by=tidy.wished_by,
         urgent=tidy.urgent,
         field_id=tidy.field,
+        topic_id=tidy.topic,
         once=once,
     )
 
@@ -132,5 +136,5 @@ def same_words(first: Opinion, words: Words, post: Post | None) -> tuple[object,
         wished_by=first.wished_by,
         urgent=first.urgent,
     )
-    again = replace(tidy, field=None, is_request=None, checked=False)
+    again = replace(tidy, field=None, topic=None, is_request=None, checked=False)
     return (first.post_id, *astuple(saved)), (post.pk if post else None, *astuple(again))

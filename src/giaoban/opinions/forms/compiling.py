@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from giaoban.opinions.actions.answering import SpotAnswer
 from giaoban.opinions.actions.compiling import Classes
 from giaoban.opinions.actions.handing import Onward
+from giaoban.opinions.forms.topics import Topics, chosen_topic, offer_topics, topic_field
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import (
@@ -136,11 +137,19 @@ class ClassesForm(SeenForm):
         label=gettext_lazy("It asks for something"), hint=gettext_lazy("Then it needs an answer.")
     )
     field = ChoiceField(label=gettext_lazy("Field"), listed=True, required=False)
+    topic = topic_field()
     severity = ChoiceField(label=gettext_lazy("How grave"))
     reason = TextField(label=gettext_lazy("Why more than ordinary"), required=False, longest=300)
 
-    def __init__(self, *args: Any, fields: Sequence[tuple[int, str]], **more: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401
+        fields: Sequence[tuple[int, str]],
+        topics: Topics = (),
+        **more: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*args, **more)
+        offer_topics(self, topics)
         offered = [("", _("Not decided yet")), *((str(key), name) for key, name in fields)]
         self.fields["field"] = ChoiceField(label=_("Field"), listed=True, required=False, choices=offered)
         grave = [(each.value, _(SEVERITY_WORDS[each])) for each in Severity]
@@ -155,6 +164,7 @@ class ClassesForm(SeenForm):
             field=int(given["field"]) if given["field"] else None,
             severity=Severity(given["severity"]),
             reason=given["reason"],
+            topic=chosen_topic(self),
         )
 
 

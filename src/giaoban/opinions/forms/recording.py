@@ -11,6 +11,7 @@ from giaoban.opinions.actions.answering import SpotAnswer
 from giaoban.opinions.actions.recording import Said
 from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.forms.compiling import SeenForm
+from giaoban.opinions.forms.topics import Topics, chosen_topic, offer_topics, topic_field
 from giaoban.opinions.forms.writing import kind_choices
 from giaoban.opinions.rules.life import Kind
 from giaoban.opinions.rules.raising import LONGEST_ASK, LONGEST_TEXT, NO_TEXT
@@ -60,7 +61,12 @@ class SpokenForm(Form):
         longest=LONGEST_ASK,
     )
     place = TextField(label=gettext_lazy("Where"), required=False)
+    topic = topic_field()
     urgent = YesField(label=gettext_lazy("Urgent"))
+
+    def __init__(self, *args: Any, topics: Topics = (), **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        offer_topics(self, topics)
 
     def words(self) -> Words:
         """Return the words that were typed."""
@@ -71,6 +77,7 @@ class SpokenForm(Form):
             ask=given["ask"],
             place=given["place"],
             urgent=given["urgent"],
+            topic=chosen_topic(self),
         )
 
 

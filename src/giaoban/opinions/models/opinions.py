@@ -58,6 +58,14 @@ class Opinion(models.Model):
     field = models.ForeignKey(
         "organisation.Item", models.PROTECT, null=True, blank=True, related_name="opinions"
     )
+    topic = models.ForeignKey(
+        "organisation.Item",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        help_text="Of a report that asks for nothing: what it is about. Counts in no counter.",
+    )
     severity = models.CharField(max_length=9, choices=[(s, s) for s in SEVERITIES], default="ordinary")
     severity_reason = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=16, choices=[(s, s) for s in OPINION_STATES], default="waiting")
@@ -116,6 +124,10 @@ class Opinion(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(is_request=False) | Q(kind__in=ASKING_KINDS), name="opinion_request_can_ask"
+            ),
+            models.CheckConstraint(
+                condition=Q(topic__isnull=True) | Q(is_request=False) & ~Q(kind="public_mood"),
+                name="opinion_topic_is_of_a_report",
             ),
         )
 

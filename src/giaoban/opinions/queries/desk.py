@@ -14,6 +14,7 @@ from giaoban.opinions.models import Direction, Opinion, Origin, Referral
 from giaoban.opinions.queries.directions import open_on
 from giaoban.opinions.queries.learning import Taught, taught
 from giaoban.opinions.queries.likeness import Alike, alike_on_desk
+from giaoban.opinions.queries.topics import with_topics
 from giaoban.opinions.queries.urgent import Told, told_of
 from giaoban.opinions.queries.visibility import names_of_raisers, referrals_visible_to, visible_to
 from giaoban.opinions.rules.compiling import points_of
@@ -135,7 +136,7 @@ def _compiled_with(holder: Holder, meeting: Meeting) -> QuerySet[Opinion]:
         "referral__supporting", "referral__points"
     )
     return (
-        visible_to(holder)
+        with_topics(visible_to(holder))
         .filter(host=meeting.host_id)
         .select_related("host", "meeting__series", "wished_agency")
         .prefetch_related("corrections", "on_spot_answers", Prefetch("origins", origins))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.kernel.vietnamese import fold
 from giaoban.meetings.models import Meeting
+from giaoban.opinions.queries.topics import topics_on
 from giaoban.opinions.rules.importing import COLUMNS, MOST_ROWS, Row, rows_of
 from giaoban.opinions.rules.words import KIND_WORDS
 from giaoban.organisation.imports import sheets_in, text
@@ -19,6 +20,7 @@ from giaoban.organisation.models import Unit
 SHEET: Final = "Ý kiến"
 GUIDE: Final = "Hướng dẫn"
 CELLS: Final = "Danh sách chi bộ"
+LONGEST_LIST: Final = 255  # characters that Excel takes in a list of choices
 _SKIPPED: Final = frozenset({fold(GUIDE), fold(CELLS), "guide"})
 _OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
@@ -58,7 +60,7 @@ def template(meeting: Meeting, units: Sequence[Unit]) -> bytes:
     bold = book.add_format({"bold": True, "bg_color": "#E8EEF4", "border": 1})
     as_text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     page = book.add_worksheet(SHEET)
-    choices = _choices()
+    choices = _choices(meeting)
     page.freeze_panes(1, 0)
     for place, column in enumerate(COLUMNS):
         page.set_column(place, place, column.width, as_text)
@@ -80,11 +82,14 @@ def template(meeting: Meeting, units: Sequence[Unit]) -> bytes:
     return out.getvalue()
 
 
-def _choices() -> dict[str, list[str]]:
-    """What may be chosen in a column, as far as Excel takes a list: words without a comma."""
+def _choices(meeting: Meeting) -> dict[str, list[str]]:
+    """What may be chosen in a column, as far as Excel takes a list: words without a comma, not too many."""
     with translation.override("vi"):
         kinds = [_(word) for word in KIND_WORDS.values()]
-    return {"kind": [word for word in kinds if "," not in word], "urgent": ["có", "không"]}
+        topics = [name for _key, name in topics_on(meeting.host, meeting.day)]
+    listed = {"kind": [word for word in kinds if "," not in word], "urgent": ["có", "không"]}
+    fits = topics and not any("," in name for name in topics) and len(",".join(topics)) <= LONGEST_LIST
+    return listed | ({"topic": topics} if fits else {})
 
 
 def _guide(meeting: Meeting) -> list[str]:
@@ -95,6 +100,7 @@ def _guide(meeting: Meeting) -> list[str]:
         first % {"day": f"{meeting.day:%d/%m/%Y}"},
         _("“Chi bộ” is the code of the cell or its whole name, as on the sheet Danh sách chi bộ."),
         _("“Đề nghị” holds one matter a line; without it the row is a report that asks for nothing."),
+        _("“Vấn đề phản ánh” is for reports that ask for nothing, by its name; it may stay empty."),
         _("“Ngày viết” is day/month/year; empty means today. The secretary of that day has raised it."),
         _("What begins with = is taken as text."),
     ]

@@ -22,9 +22,10 @@ from giaoban.meetings.rules import Channel
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
 from giaoban.opinions.queries.paper_forms import cell_of
+from giaoban.opinions.queries.topics import topics_on
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.importing import BY_KEY, Column, Row, State, likeness, why_not_written_on
-from giaoban.opinions.rules.life import Kind
+from giaoban.opinions.rules.life import Kind, can_ask, has_topic
 from giaoban.opinions.rules.paper_forms import cell_called
 from giaoban.opinions.rules.words import KIND_WORDS
 from giaoban.organisation.models import Post, Unit
@@ -37,6 +38,7 @@ _FIELDS: Final[Mapping[str, forms.Field]] = {
     "ask": WordsField(label="", required=False, longest=raising.LONGEST_ASK),
     "place": TextField(label="", required=False),
     "kind": TextField(label="", required=False),
+    "topic": TextField(label="", required=False),
     "day": DayField(label="", required=False),
     "urgent": TextField(label="", required=False),
 }
@@ -65,6 +67,7 @@ class Outcome:
     post: Post | None = None
     day: date | None = None
     kind: Kind = Kind.RECOMMENDATION
+    topic: int | None = None
     urgent: bool = False
     typed: dict[str, Any] = field(default_factory=dict)
 
@@ -116,7 +119,7 @@ class Plan:
 
 
 def plan_for(meeting: Meeting, rows: Sequence[Row], *, today: date) -> Plan:
-    """Compare the rows of a file with the cells of a meeting and with what is there. Four queries.
+    """Compare the rows of a file with the cells of a meeting and with what is there. Five queries.
 
     Args:
         meeting: For which the opinions were written.
@@ -136,6 +139,8 @@ class _Judge:
         self.cells = [cell_of(unit) for unit in self.units.values()]
         self.secretaries = secretaries_of(list(self.units.values()))
         self.kinds = _kinds()
+        self.offered = topics_on(meeting.host, today)
+        self.topics = {fold(name): key for key, name in self.offered}
         period = meeting.period
         known = Opinion.objects.filter(host=meeting.host_id, year=period.year, month=period.month)
         self.there = {
@@ -183,9 +188,21 @@ class _Judge:
         if kind and kind not in self.kinds:
             words = ", ".join(_(word) for word in KIND_WORDS.values())
             outcome.blame("kind", _("Write one of: %(words)s; or leave it empty.") % {"words": words})
+        self._choose_topic(outcome, asks=asks)
         outcome.urgent = urgent in _YES
         if urgent not in _YES | _NO:
             outcome.blame("urgent", _("Write “có” or “không”."))
+
+    def _choose_topic(self, outcome: Outcome, *, asks: bool) -> None:
+        typed = outcome.typed["topic"]
+        if not typed:
+            return
+        outcome.topic = self.topics.get(fold(typed))
+        if outcome.topic is None:
+            words = ", ".join(name for _key, name in self.offered)
+            outcome.blame("topic", _("Write one of: %(words)s; or leave it empty.") % {"words": words})
+        elif not has_topic(outcome.kind, is_request=asks and can_ask(outcome.kind)):
+            outcome.blame("topic", _("Only a report that asks for nothing has a topic. Leave it empty here."))
 
     def _place(self, outcome: Outcome) -> None:
         typed = outcome.typed

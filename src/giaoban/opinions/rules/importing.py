@@ -43,6 +43,7 @@ COLUMNS: Final = (
     Column("kind", "Loại", "Kind", width=22),
     Column("day", "Ngày viết", "Written on", width=14),
     Column("urgent", "Việc gấp", "Urgent", width=10),
+    Column("topic", "Vấn đề phản ánh", "Topic of the report", width=26),
 )
 BY_KEY: Final[Mapping[str, Column]] = {column.key: column for column in COLUMNS}
 

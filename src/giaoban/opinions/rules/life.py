@@ -108,6 +108,15 @@ def can_ask(kind: Kind) -> bool:
     return kind in ASKS
 
 
+def has_topic(kind: Kind, *, is_request: bool) -> bool:
+    """Return whether something is a report with a topic of its own: it asks for nothing and is no mood.
+
+    Source:
+        S30: reports have their own topics, beside the fields of what is asked.
+    """
+    return not is_request and kind is not Kind.PUBLIC_MOOD
+
+
 def why_not(opinion: OpinionFacts, verb: Verb) -> Refusal | None:
     """Return why ``verb`` may not be done to this opinion as it stands, or ``None``."""
     if opinion.compiled and verb is not Verb.FORWARD:

@@ -26,6 +26,7 @@ from giaoban.opinions.forms.compiling import (
 )
 from giaoban.opinions.http import Desk, attempt, session_behind
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.queries.topics import topics_for
 from giaoban.opinions.rules import compiling as rules
 from giaoban.opinions.rules import life
 from giaoban.organisation.queries import agencies_on, fields_on
@@ -41,10 +42,14 @@ def classify(request: SignedInRequest, pk: int) -> HttpResponse:
         "kind": one.kind,
         "is_request": one.is_request,
         "field": one.field_id,
+        "topic": one.topic_id,
         "severity": one.severity,
         "reason": one.severity_reason,
     }
-    form = ClassesForm(request.POST or None, opinions=[one], fields=_fields(one), initial=initial)
+    topics = topics_for(one, timezone.localdate())
+    form = ClassesForm(
+        request.POST or None, opinions=[one], fields=_fields(one), topics=topics, initial=initial
+    )
     return _decide(
         request,
         one,
@@ -175,7 +180,7 @@ def _decide(  # noqa: PLR0913  # one page of many decisions
 
 def _opinion(request: SignedInRequest, pk: int) -> Opinion:
     reach = within(request.holder, Verb.COMPILE, Paths(host="host_id"))
-    opinions = queries.visible_to(request.holder).filter(reach).select_related("host", "meeting")
+    opinions = queries.visible_to(request.holder).filter(reach).select_related("host", "meeting", "topic")
     return get_object_or_404(opinions.prefetch_related("corrections"), pk=pk)
 
 

@@ -22,6 +22,7 @@ from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import directions, matters, register, urgent
+from giaoban.opinions.queries.topics import with_topics
 from giaoban.opinions.queries.undoing import standing_of
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import State
@@ -72,6 +73,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
+        "topic": label(opinion.topic, opinion.host, language) if opinion.topic else "",
         "files": list(opinion.files.all()),
         "milestones": queries.milestones(opinion, sent, now=timezone.now(), beside=beside),
         "reading": urgent.told_of([opinion], now=timezone.now()).get(pk)
@@ -163,7 +165,7 @@ def _listed(request: SignedInRequest, opinions: QuerySet[Opinion]) -> dict[str, 
     counts = opinions.order_by().aggregate(
         **{name: Count("pk", filter=Q(state__in=_values(states))) for name, states in TABS.items()}
     )
-    rows = queries.as_rows(opinions.filter(state__in=_values(TABS[tab])))
+    rows = with_topics(queries.as_rows(opinions.filter(state__in=_values(TABS[tab]))))
     shown = CountedPaginator(rows, A_PAGE, count=counts[tab]).get_page(request.GET.get("page"))
     progress = [(one, queries.progress_of(one, one.sent, now=timezone.now())) for one in shown]
     return {"tab": tab, "page": shown, "rows": progress, "counts": counts}
@@ -176,7 +178,7 @@ def _values(states: tuple[State, ...]) -> list[str]:
 def _whole(holder: Holder) -> QuerySet[Opinion]:
     return (
         queries.visible_to(holder)
-        .select_related("host", "urgency", "wished_agency", "answered_by__lead")
+        .select_related("host", "urgency", "topic", "wished_agency", "answered_by__lead")
         .prefetch_related("corrections", "on_spot_answers__agency")
     )
 

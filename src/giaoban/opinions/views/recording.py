@@ -24,6 +24,7 @@ from giaoban.opinions.forms.recording import MOST_OPINIONS, RewordForm, SaidForm
 from giaoban.opinions.http import Desk, attempt, is_marked, session_behind, typed_in, warns
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts
+from giaoban.opinions.queries.topics import topics_for, topics_on
 from giaoban.opinions.rules import raising
 from giaoban.organisation.models import Unit
 from giaoban.ui.forms import Form
@@ -35,10 +36,11 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
     units = list(units_of(meeting))
     data = typed_in(request)
     turn = TurnForm(data, units=units, initial={"channel": request.GET.get("channel", _usual(meeting))})
-    blocks = [SaidForm(data, prefix=f"said{number}") for number in range(_count(request))]
+    topics = topics_on(meeting.host, timezone.localdate())
+    blocks = [SaidForm(data, prefix=f"said{number}", topics=topics) for number in range(_count(request))]
     named = warns(request, turn, *blocks)
     if "more" in request.POST:
-        blocks.append(SaidForm(prefix=f"said{len(blocks)}"))
+        blocks.append(SaidForm(prefix=f"said{len(blocks)}", topics=topics))
     elif _all_valid(turn, *blocks) and not named:
         made = _record(request, meeting, turn, blocks, units)
         if made is not None:
@@ -51,11 +53,14 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reword(request: SignedInRequest, pk: int) -> HttpResponse:
     reach = within(request.holder, Verb.RECORD_OPINIONS, Paths(host="host_id"))
-    seen = queries.visible_to(request.holder).filter(reach).select_related("meeting")
+    seen = queries.visible_to(request.holder).filter(reach).select_related("host", "meeting", "topic")
     one = get_object_or_404(seen, pk=pk)
     back = session_behind(request, one.meeting) or Desk(one.get_absolute_url(), _("Back to the opinion"))
     typed = {name: getattr(one, name) for name in ("kind", "text", "ask", "place", "urgent")}
-    form = RewordForm(typed_in(request), opinions=[one], initial=typed)
+    topics = topics_for(one, timezone.localdate())
+    form = RewordForm(
+        typed_in(request), opinions=[one], topics=topics, initial=typed | {"topic": one.topic_id}
+    )
     named = warns(request, form)
     if _all_valid(form) and not named:
         act = partial(reword_opinion, one, holder=request.holder, words=form.words(), seen=form.version)

@@ -1,5 +1,6 @@
 """The last screen: read once more, see what was asked before, then send or throw away."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,12 +16,15 @@ from giaoban.access.http import SignedInRequest
 from giaoban.opinions import queries, sections
 from giaoban.opinions.actions.drafting import discard_draft
 from giaoban.opinions.actions.raising import raise_in_writing
+from giaoban.opinions.actions.writing import Words
 from giaoban.opinions.forms.compiling import is_key
+from giaoban.opinions.forms.topics import SendForm, Topics, chosen_topic
 from giaoban.opinions.forms.writing import OFFICE, AskForm, MoodForm, words_of
 from giaoban.opinions.http import attempt
 from giaoban.opinions.http.files import forget_file
 from giaoban.opinions.models import Draft
-from giaoban.opinions.rules.life import Kind
+from giaoban.opinions.queries.topics import topics_on
+from giaoban.opinions.rules.life import Kind, has_topic
 from giaoban.opinions.views.drafts import (
     around,
     draft_of,
@@ -48,9 +52,10 @@ def check(request: SignedInRequest, once: UUID) -> HttpResponse:
     if not second.is_valid() or (isinstance(second, MoodForm) and names_somebody(second)):
         screen = "mood" if isinstance(second, MoodForm) else "ask"
         return redirect(f"{reverse(f'opinions:{screen}', args=[once])}?mend=1")
-    form = Form(request.POST if request.method == "POST" else None)
-    if form.is_bound:
-        words = words_of(first.cleaned_data, second.cleaned_data)
+    words = words_of(first.cleaned_data, second.cleaned_data)
+    form = SendForm(request.POST if request.method == "POST" else None, topics=_topics(draft, words))
+    if form.is_valid():
+        words = replace(words, topic=chosen_topic(form))
         meeting = meeting_for(draft.post)
         opinion = attempt(
             form,
@@ -93,6 +98,13 @@ def _asked(request: SignedInRequest, draft: Draft) -> list[tuple[queries.Asked, 
         return []
     told = sections.told_of([one for each in found for one in each.sent], request.holder)
     return [(each, [told[one.pk] for one in each.sent if told[one.pk]]) for each in found]
+
+
+def _topics(draft: Draft, words: Words) -> Topics:
+    """Return the topics that may be chosen; none where something is asked, or it is public mood."""
+    if not has_topic(words.kind, is_request=words.asks):
+        return ()
+    return topics_on(draft.post.host, timezone.localdate())
 
 
 def _agency(form: Form) -> str:

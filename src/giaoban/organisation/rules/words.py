@@ -45,6 +45,7 @@ class Vocabulary(StrEnum):
     MEETING_TYPE = "meeting_type"
     TALK_THEME = "talk_theme"
     REFUSAL = "refusal"
+    REPORT_TOPIC = "report_topic"
 
 
 class Change(StrEnum):

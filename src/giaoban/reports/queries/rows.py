@@ -14,6 +14,7 @@ from giaoban.meetings.models import Meeting, Turn
 from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to, visible_to, with_way
+from giaoban.opinions.queries.topics import with_topics
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries import counting
@@ -112,7 +113,7 @@ def referrals_seen(counted: QuerySet[Referral], holder: Holder, *, now: datetime
 def opinions_seen(counted: QuerySet[Opinion], holder: Holder) -> QuerySet[Opinion]:
     """Return those of the counted opinions that ``holder`` may see, each with what was sent on from it."""
     seen = visible_to(holder).filter(Exists(counted.filter(pk=OuterRef("pk"))))
-    return with_way(seen).order_by("month", "number")
+    return with_topics(with_way(seen)).order_by("month", "number")
 
 
 def turns_seen(counted: QuerySet[Turn], holder: Holder) -> QuerySet[Turn]:

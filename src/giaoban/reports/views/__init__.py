@@ -2,6 +2,18 @@
 
 from giaoban.reports.views.files import as_csv, as_excel
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
+from giaoban.reports.views.topics import topics
 from giaoban.reports.views.year import index, year
 
-__all__ = ["as_csv", "as_excel", "index", "meetings", "opinions", "origins", "referrals", "turns", "year"]
+__all__ = [
+    "as_csv",
+    "as_excel",
+    "index",
+    "meetings",
+    "opinions",
+    "origins",
+    "referrals",
+    "topics",
+    "turns",
+    "year",
+]

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from giaoban.organisation.models import Host
 from giaoban.reports.forms import Asked
+from giaoban.reports.queries.topics import Months
 from giaoban.reports.rules.borders import AS
-from giaoban.reports.rules.tables import By
+from giaoban.reports.rules.tables import By, Key
 from giaoban.reports.views.wording import CAPTIONS
 
 
@@ -86,6 +87,7 @@ class Addresses:
             "merged": self.address("origins", "merged"),
             "split": self.address("origins", "split"),
             "meetings": self.address("meetings"),
+            "topics": self.address("topics"),
         }
 
     @property
@@ -108,3 +110,9 @@ class Addresses:
     def turns(self, channel: str) -> str:
         """Return where the turns behind a figure are listed."""
         return self.address("turns", channel)
+
+
+def reports_of_topic(host: Host, year: int, topic: Key, months: Months) -> str:
+    """Return where the reports on one line of the table of topics are listed."""
+    asked = {"topic": topic, "first": months.first, "last": months.last}
+    return reverse("reports:opinions", args=[host.code.lower(), year, "reports"]) + f"?{urlencode(asked)}"

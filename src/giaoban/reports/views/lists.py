@@ -12,10 +12,12 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.kernel.verdict import gettext_noop
+from giaoban.opinions.models import Opinion
 from giaoban.organisation.models import Host
 from giaoban.reports import queries
-from giaoban.reports.forms import Asked, asked_cell
+from giaoban.reports.forms import Asked, MonthsForm, asked_cell, asked_topic
 from giaoban.reports.queries import counting, rows
+from giaoban.reports.queries.topics import of_topic
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter
 from giaoban.reports.rules.tables import By
@@ -59,11 +61,18 @@ def opinions(request: SignedInRequest, host: str, year: int, fate: str) -> HttpR
     committee = committee_of(request, host, year)
     if fate not in FATES:
         raise Http404
-    counted = rows.opinions_behind(committee, year, fate)
+    counted = _of_topic(request, rows.opinions_behind(committee, year, fate))
     page = listed(request, committee, year, counted=counted, seen=rows.opinions_seen(counted, request.holder))
     return render(
         request, "reports/opinions.html", {**page, "heading": _(FATES[fate]), "sent": fate == "forwarded"}
     )
+
+
+def _of_topic(request: SignedInRequest, counted: QuerySet[Opinion]) -> QuerySet[Opinion]:
+    topic = asked_topic(request.GET)
+    if topic is None:
+        return counted
+    return counted.filter(of_topic(topic), MonthsForm(request.GET).months.holds)
 
 
 @require_safe
