@@ -391,7 +391,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "directory:units": needs(Verb.SEE_ORGANISATION, of=world.host),
     "directory:unit": needs(Verb.SEE_UNIT_PAGES, of=world.unit),
     "directory:cluster": needs(Verb.SEE_UNIT_PAGES),
-    "directory:agency": needs(Verb.SEE_UNIT_PAGES, of=world.agency),
+    "directory:agency": needs(Verb.SEE_AGENCY_PAGES, of=world.agency),
     "directory:first-hour": needs(Verb.EDIT_ORGANISATION, of=world.host),
     "directory:settings": needs(Verb.EDIT_ORGANISATION, of=world.host),
     "directory:add-unit": needs(Verb.EDIT_ORGANISATION, of=world.host),

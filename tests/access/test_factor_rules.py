@@ -107,6 +107,7 @@ def test_every_verb_was_weighed() -> None:
         Verb.SEE_MEETINGS,
         Verb.SEE_TALKS,
         Verb.SEE_UNIT_PAGES,
+        Verb.SEE_AGENCY_PAGES,
         Verb.PREPARE_TALKS,
         Verb.MARK_TALKS,
         Verb.SEE_INVITATIONS,

@@ -241,6 +241,7 @@ def own_pages(holder: Holder) -> list[tuple[str, str]]:
     for grant, scope in holder.granted(Verb.SEE_UNIT_PAGES):
         if scope is Scope.UNIT and grant.unit is not None:
             own.setdefault(reverse("directory:unit", args=[grant.unit]), grant.post_name)
+    for grant, scope in holder.granted(Verb.SEE_AGENCY_PAGES):
         if scope is Scope.AGENCY and grant.agency is not None:
             own.setdefault(reverse("directory:agency", args=[grant.agency]), grant.post_name)
     if len(own) == 1:

@@ -60,6 +60,7 @@ class Verb(StrEnum):
     ISSUE_NUMBERS = "issue_numbers"
     EDIT_LETTERHEADS = "edit_letterheads"
     SEE_UNIT_PAGES = "see_unit_pages"
+    SEE_AGENCY_PAGES = "see_agency_pages"
     SEE_ORGANISATION = "see_organisation"
     EDIT_ORGANISATION = "edit_organisation"
     ENROL = "enrol"
@@ -84,6 +85,7 @@ _READER: Final = {
     Verb.SEE_REFERRALS: Scope.HOST,
     Verb.SEE_REPORTS: Scope.HOST,
     Verb.SEE_UNIT_PAGES: Scope.HOST,
+    Verb.SEE_AGENCY_PAGES: Scope.HOST,
     Verb.SEE_ORGANISATION: Scope.HOST,
 }
 
@@ -152,7 +154,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     },
     Role.DRAFTER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
-        Verb.SEE_UNIT_PAGES: Scope.AGENCY,
+        Verb.SEE_AGENCY_PAGES: Scope.AGENCY,
         Verb.SEE_DIRECTIONS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
@@ -160,7 +162,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     },
     Role.CLEARER: {
         Verb.SEE_REFERRALS: Scope.AGENCY,
-        Verb.SEE_UNIT_PAGES: Scope.AGENCY,
+        Verb.SEE_AGENCY_PAGES: Scope.AGENCY,
         Verb.SEE_DIRECTIONS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.CLEAR: Scope.AGENCY,
@@ -220,6 +222,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_TALKS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
         Verb.SEE_UNIT_PAGES: Scope.HOST,
+        Verb.SEE_AGENCY_PAGES: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
     },
@@ -241,11 +244,13 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_REPORTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_UNIT_PAGES: Scope.HOST,
+        Verb.SEE_AGENCY_PAGES: Scope.HOST,
         Verb.SEE_ORGANISATION: Scope.HOST,
     },
     Role.ADMINISTRATOR: {
         Verb.SEE_MEETINGS: Scope.HOST,
         Verb.SEE_UNIT_PAGES: Scope.HOST,
+        Verb.SEE_AGENCY_PAGES: Scope.HOST,
         Verb.PLAN_MEETINGS: Scope.HOST,
         Verb.SEE_ORGANISATION: Scope.HOST,
         Verb.EDIT_ORGANISATION: Scope.HOST,

@@ -67,7 +67,7 @@ def clusters_opened(holder: Holder) -> QuerySet[Cluster]:
 def agencies_opened(holder: Holder) -> QuerySet[Agency]:
     """Return the agencies whose page somebody may open."""
     paths = Paths(host="host_id", agencies=("pk",))
-    return Agency.objects.filter(within(holder, Verb.SEE_UNIT_PAGES, paths)).select_related("host")
+    return Agency.objects.filter(within(holder, Verb.SEE_AGENCY_PAGES, paths)).select_related("host")
 
 
 def address_of(of: Unit | Cluster | Agency) -> str:
@@ -78,8 +78,9 @@ def address_of(of: Unit | Cluster | Agency) -> str:
 def may_open(of: Unit | Agency, holder: Holder) -> bool:
     """Return whether somebody may open the page of a unit or an agency. Reads nothing."""
     key = frozenset({of.pk})
-    target = Target(of.host_id, agencies=key) if isinstance(of, Agency) else Target(of.host_id, units=key)
-    return holder.grant_for(Verb.SEE_UNIT_PAGES, target) is not None
+    if isinstance(of, Agency):
+        return holder.grant_for(Verb.SEE_AGENCY_PAGES, Target(of.host_id, agencies=key)) is not None
+    return holder.grant_for(Verb.SEE_UNIT_PAGES, Target(of.host_id, units=key)) is not None
 
 
 def place_of(of: Unit | Cluster | Agency, day: date) -> Place:

@@ -22,7 +22,7 @@ from giaoban.meetings.rules import Channel
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
 from giaoban.opinions.queries.paper_forms import cell_of
-from giaoban.opinions.queries.topics import topics_on
+from giaoban.opinions.queries.topics import topics_by_name, topics_on
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.importing import BY_KEY, Column, Row, State, likeness, why_not_written_on
 from giaoban.opinions.rules.life import Kind, can_ask, has_topic
@@ -119,7 +119,7 @@ class Plan:
 
 
 def plan_for(meeting: Meeting, rows: Sequence[Row], *, today: date) -> Plan:
-    """Compare the rows of a file with the cells of a meeting and with what is there. Five queries.
+    """Compare the rows of a file with the cells of a meeting and with what is there. Six queries.
 
     Args:
         meeting: For which the opinions were written.
@@ -140,7 +140,7 @@ class _Judge:
         self.secretaries = secretaries_of(list(self.units.values()))
         self.kinds = _kinds()
         self.offered = topics_on(meeting.host, today)
-        self.topics = {fold(name): key for key, name in self.offered}
+        self.topics = topics_by_name(meeting.host, today)
         period = meeting.period
         known = Opinion.objects.filter(host=meeting.host_id, year=period.year, month=period.month)
         self.there = {

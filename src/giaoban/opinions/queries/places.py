@@ -55,7 +55,7 @@ def raised_by(place: Place, holder: Holder, *, now: datetime) -> Raised:
 
 
 def _line(opinion: Opinion, now: datetime) -> Line:
-    sent = [origin.referral for origin in opinion.origins.all()]
+    sent = opinion.sent
     owed = [one.due_meeting for one in sent if one.is_owed]
     due = min(owed, key=lambda meeting: meeting.due_at, default=None)
     return Line(opinion, progress_of(opinion, sent, now=now), due)
@@ -63,7 +63,7 @@ def _line(opinion: Opinion, now: datetime) -> Line:
 
 def came_back_to(place: Place, holder: Holder) -> QuerySet[Matter]:
     """Return the matters of a place that were raised at more than one meeting, the most often first."""
-    sent = Referral.objects.filter(matter__isnull=False).order_by()
+    sent = Referral.objects.filter(matter__isnull=False).exclude(state="recalled").order_by()
     if place.agency is not None:
         own = sent.filter(lead=place.agency)
     else:

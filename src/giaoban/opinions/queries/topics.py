@@ -7,6 +7,7 @@ from typing import Final
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from giaoban.kernel.vietnamese import fold
 from giaoban.opinions.models import Opinion
 from giaoban.organisation.models import Host, HostItem
 from giaoban.organisation.queries import items_on, label
@@ -20,6 +21,12 @@ def topics_on(host: Host, day: date) -> Sequence[tuple[int, str]]:
     """Return the topics that a committee offers on a day, by key, as it calls them. One query."""
     uses = items_on(host, Vocabulary.REPORT_TOPIC, day)
     return [(use.item_id, use.label_vi if speaks_vietnamese() else use.label_en) for use in uses]
+
+
+def topics_by_name(host: Host, day: date) -> dict[str, int]:
+    """Return the topics that a committee offers on a day by their folded names, in either language."""
+    uses = list(items_on(host, Vocabulary.REPORT_TOPIC, day))
+    return {fold(name): use.item_id for use in uses for name in (use.label_vi, use.label_en)}
 
 
 def topics_for(opinion: Opinion, day: date) -> Sequence[tuple[int, str]]:

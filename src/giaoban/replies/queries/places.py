@@ -79,7 +79,7 @@ def lies_with(place: Place, holder: Holder, *, now: datetime) -> Lying:
         owed=Count("pk", filter=owed),
         overdue=Count("pk", filter=owed & has_begun(now, meeting="due_meeting")),
         returned=Count("pk", filter=Q(state="returned")),
-        answered=Count("pk", filter=~owed),
+        answered=Count("pk", filter=Q(state__in=["delivered", "closed"])),
     )
     rows = seen.filter(owed).order_by("due_meeting__starts_at", "pk")
     return Lying(**found, rows=list(rows[:FEW]))
