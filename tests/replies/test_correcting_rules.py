@@ -129,7 +129,7 @@ def test_both_texts_are_read_whole_and_what_is_not_marked_stands_in_both(before:
 
     assert "".join(piece.words for piece in old) == before
     assert "".join(piece.words for piece in new) == after
-    kept = ["".join(piece.words for piece in side if not piece.differs) for side in (old, new)]
+    kept = ["".join(piece.words for piece in side if not piece.differs).split() for side in (old, new)]
     assert kept[0] == kept[1]
     assert before != after or not any(piece.differs for piece in (*old, *new))
 

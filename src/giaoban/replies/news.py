@@ -61,6 +61,15 @@ class ReplyReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnProposed:
+    """The office proposed to the chair what to do about an objection to a reply that went back before."""
+
+    case: int
+    judgement: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectionSettled:
     """A raiser was told why their objection does not go back."""
 

@@ -182,6 +182,7 @@ ACTS: Final[Mapping[str, str]] = {
     "referral.taken_apart": gettext_noop("Took a merge of opinions apart"),
     "referral.took_in": gettext_noop("Added the points of another part to a matter"),
     "referral.transferred": gettext_noop("Transferred a matter to another agency"),
+    "return.proposed": gettext_noop("Proposed to the chair what to do about an objection"),
     "reply.not_read_out": gettext_noop("Took back that a reply was read out"),
     "reply.read_out": gettext_noop("Marked a reply as read out"),
     "reply.cleared": gettext_noop("Cleared a reply"),

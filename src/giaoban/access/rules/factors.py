@@ -47,6 +47,7 @@ WEIGHTY: Final = frozenset(
         Verb.ISSUE_NUMBERS,
         Verb.EDIT_LETTERHEADS,
         Verb.RETURN_REPLIES,
+        Verb.DECIDE_AGAIN,
         Verb.APPROVE_PUBLISHED,
         Verb.OPEN_PUBLISHED,
         Verb.EDIT_ORGANISATION,

@@ -48,6 +48,7 @@ class Verb(StrEnum):
     ENTER_REPLIES = "enter_replies"
     JUDGE = "judge"
     RETURN_REPLIES = "return_replies"
+    DECIDE_AGAIN = "decide_again"
     READ_PUBLISHED = "read_published"
     APPROVE_PUBLISHED = "approve_published"
     OPEN_PUBLISHED = "open_published"
@@ -183,6 +184,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.GIVE_DIRECTIONS: Scope.HOST,
         Verb.SEE_DIRECTIONS: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
+        Verb.DECIDE_AGAIN: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,

@@ -63,6 +63,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.ENTER_REPLIES: gettext_noop("Enter replies from signed paper"),
     Verb.JUDGE: gettext_noop("Judge the reply"),
     Verb.RETURN_REPLIES: gettext_noop("Return a reply, or close the matter"),
+    Verb.DECIDE_AGAIN: gettext_noop("Decide when a reply that went back once is objected to again"),
     Verb.READ_PUBLISHED: gettext_noop("Read what was asked and answered as it is published"),
     Verb.APPROVE_PUBLISHED: gettext_noop("Mask and approve the published version of an item, take it back"),
     Verb.OPEN_PUBLISHED: gettext_noop("Let anybody read the published version without signing in"),

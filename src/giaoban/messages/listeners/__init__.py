@@ -2,6 +2,7 @@
 
 from giaoban.messages.listeners import (
     after,
+    again,
     asking,
     changes,
     directions,
@@ -15,6 +16,7 @@ from giaoban.messages.listeners import (
 
 __all__ = [
     "after",
+    "again",
     "asking",
     "changes",
     "directions",

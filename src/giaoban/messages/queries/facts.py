@@ -79,6 +79,12 @@ def reply_link(reply: int, opinion: int) -> str:
     return reverse("replies:read", args=[reply, opinion])
 
 
+def objection_link(judgement: int, course: str) -> str:
+    """Return the page on which somebody decides about an objection."""
+    name = "replies:settle" if course == "settle" else "replies:give-back"
+    return reverse(name, args=[judgement])
+
+
 def about_meeting(meeting: int) -> str:
     """Return the subject of messages about a meeting."""
     return f"meetings.meeting:{meeting}"

@@ -12,6 +12,7 @@ from giaoban.messages.rules.asking import OF_ASKING
 from giaoban.messages.rules.directing import OF_DIRECTIONS
 from giaoban.messages.rules.moving import OF_MOVES
 from giaoban.messages.rules.promising import OF_PROMISES
+from giaoban.messages.rules.replying import OF_REPLIES
 from giaoban.messages.rules.talks import OF_TALKS
 from giaoban.messages.rules.undoing import OF_UNDOING
 from giaoban.messages.rules.urgent import OF_URGENT
@@ -161,15 +162,6 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
         gettext_noop("Opinion %(code)s has its written reply. Please read it and give your judgement."),
         "speech",
     ),
-    "reply_corrected": Sentences(
-        gettext_noop("%(code)s: the written reply was corrected"),
-        gettext_noop(
-            "%(agency)s has corrected its reply to opinion %(code)s. What changed stands on its page; please "
-            "read it, and judge the corrected reply if you like."
-        ),
-        gettext_noop("The reply to opinion %(code)s was corrected. Please read what changed."),
-        "pen",
-    ),
     "reply_unjudged": Sentences(
         gettext_noop("%(code)s: the reply waits for your judgement"),
         gettext_noop(
@@ -249,6 +241,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **OF_ASKING,
     **OF_UNDOING,
     **OF_PROMISES,
+    **OF_REPLIES,
     "compilation_open": Sentences(
         gettext_noop("The compilation of the briefing at %(starts_at)s is still open"),
         gettext_noop(

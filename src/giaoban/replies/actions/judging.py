@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from giaoban.access.rules import Holder, Verb, why_not
+from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.news import tell
@@ -17,13 +17,16 @@ from giaoban.meetings.queries import has_begun, has_not_begun
 from giaoban.opinions.actions import referrals
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.referrals import State as ReferralState
+from giaoban.replies.actions.again import keep_decision
 from giaoban.replies.actions.correcting import make_new_reply
 from giaoban.replies.actions.places import lock_reply, place_of, place_of_opinion
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyReturned
+from giaoban.replies.queries.again import returns_before
 from giaoban.replies.queries.extending import due_of
 from giaoban.replies.queries.silence import left_unjudged
 from giaoban.replies.rules import judging as rules
+from giaoban.replies.rules.again import Course, is_for_the_chair, why_not_decide
 from giaoban.replies.rules.judging import Raiser, Said, Verdict
 
 MOST_AT_ONCE = 500
@@ -81,7 +84,7 @@ def give_back(reply: Reply, *, reason: str, due: Meeting | None, holder: Holder,
     """
     locked = lock_reply(reply)
     place = place_of(locked.referral)
-    enforce(why_not(holder, Verb.RETURN_REPLIES, place))
+    verb = _deciding_verb(locked, holder, place)
     done = Return.objects.filter(reply=locked).first()
     if done is not None and due in {None, done.due_meeting}:
         return done
@@ -91,10 +94,13 @@ def give_back(reply: Reply, *, reason: str, due: Meeting | None, holder: Holder,
         rules.why_not_give_back(locked.acted_on, reason, due=due_of(due), current=due_of(current), now=at)
     )
 
-    by, reason = holder.actor(Verb.RETURN_REPLIES, place), nfc(reason).strip()
+    by, reason = holder.actor(verb, place), nfc(reason).strip()
     returned = Return.objects.create(reply=locked, reason=reason, due_meeting=due, by_post=by.post, at=at)
     referral = referrals.give_back(locked.referral, reason=reason, due=due, by=by, at=at)
     make_new_reply(referral)
+    if verb is Verb.DECIDE_AGAIN:
+        objected = locked.judgements.exclude(verdict=Verdict.ANSWERED.value).filter(settled_because="")
+        keep_decision(list(objected), Course.GIVE_BACK, by=by, at=at)
     record("reply.returned", locked, actor=by, chain=referral.host.code, rows=[returned])
     tell(ReplyReturned(reply=locked.pk, referral=referral.pk, agency=referral.lead_id, due_meeting=due.pk))
     return returned
@@ -109,7 +115,7 @@ def settle(judgement: Judgement, *, reason: str, holder: Holder, at: datetime) -
     """
     reply = lock_reply(judgement.reply)
     place = place_of(reply.referral)
-    enforce(why_not(holder, Verb.RETURN_REPLIES, place))
+    verb = _deciding_verb(reply, holder, place)
     locked = Judgement.objects.select_for_update().get(pk=judgement.pk)
     reason = nfc(reason).strip()
     if locked.settled_because and locked.settled_because == reason:
@@ -122,7 +128,9 @@ def settle(judgement: Judgement, *, reason: str, holder: Holder, at: datetime) -
 
     locked.settled_because = reason
     locked.save(update_fields=["settled_because"])
-    by = holder.actor(Verb.RETURN_REPLIES, place)
+    by = holder.actor(verb, place)
+    if verb is Verb.DECIDE_AGAIN:
+        keep_decision([locked], Course.SETTLE, by=by, at=at)
     close_if_content(reply, by=by, at=at)
     record("objection.settled", locked, actor=by, chain=reply.referral.host.code, rows=[locked])
     tell(
@@ -152,6 +160,18 @@ def close_if_content(reply: Reply, *, by: Actor, at: datetime) -> bool:
         return False
     reply.referral = referrals.close(referral, by=by, at=at)
     return True
+
+
+def _deciding_verb(reply: Reply, holder: Holder, place: Target) -> Verb:
+    """Return with which verb this person decides about objections to a version.
+
+    Raises:
+        Refused: If they may not; the compiler reads that the chair decides, and that they may propose.
+    """
+    enforce(why_not(holder, Verb.RETURN_REPLIES, place))
+    before, is_chair = returns_before(reply), holder.grant_for(Verb.DECIDE_AGAIN, place) is not None
+    enforce(why_not_decide(before, is_chair=is_chair))
+    return Verb.DECIDE_AGAIN if is_for_the_chair(before) else Verb.RETURN_REPLIES
 
 
 def _follow(reply: Reply, given: Judgement, *, by: Actor, at: datetime) -> None:

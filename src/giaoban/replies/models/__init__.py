@@ -1,5 +1,6 @@
 """How replies, their judgement, returns and commitments are stored."""
 
+from giaoban.replies.models.again import ChairCase
 from giaoban.replies.models.clarifying import Clarification, ClarificationAnswer
 from giaoban.replies.models.correcting import Erratum
 from giaoban.replies.models.extending import Extension
@@ -11,6 +12,7 @@ from giaoban.replies.models.reading import ReadOut
 from giaoban.replies.models.versions import PointReply, Reply
 
 __all__ = [
+    "ChairCase",
     "Clarification",
     "ClarificationAnswer",
     "Commitment",

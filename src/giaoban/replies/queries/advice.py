@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from django.db.models import Exists
+
 from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion, Point, Referral
-from giaoban.replies.models import PointReply
+from giaoban.replies.models import Erratum, PointReply
 from giaoban.replies.queries.visibility import visible_to
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.findings import Asked
@@ -32,8 +34,13 @@ def _words_of(point: Point, said: str, *, alone: bool) -> str:
 
 
 def _earlier(referral: Referral, holder: Holder) -> list[str]:
-    """Return what the same agency answered last to single points, the newest first."""
+    """Return what the same agency answered last to single points, the newest first.
+
+    A correction keeps most words of the version that it corrects; that is no copy.
+    """
     delivered = visible_to(holder).filter(agency=referral.lead_id, state=State.DELIVERED.value)
+    under_way = Erratum.objects.filter(reply__referral=referral).exclude(reply__state=State.DELIVERED.value)
+    delivered = delivered.exclude(Exists(under_way), referral=referral)
     rows = PointReply.objects.filter(reply__in=delivered).order_by("-reply__delivered_at", "-pk")
     fields = rows.values_list("found", "cause", "grounds", "action")[:MOST_EARLIER]
     return [". ".join(part for part in parts if part.strip()) for parts in fields]

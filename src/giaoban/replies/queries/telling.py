@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 from giaoban.access.rules import Holder
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral
-from giaoban.replies.models import Judgement, Progress, Reply
+from giaoban.replies.models import ChairCase, Judgement, Progress, Reply
 from giaoban.replies.queries import clarifying, extending
 from giaoban.replies.queries.visibility import commitments_visible_to, judgements_visible_to, visible_to
+from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.following import Step
 from giaoban.replies.rules.judging import SHORT, Verdict
@@ -67,11 +68,23 @@ def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Itera
     given = judgements_visible_to(holder).filter(
         reply__referral__in=[one.pk for one in sent], unit=opinion.unit_id, post=opinion.post_id
     )
-    for one in given:
+    for one in given.select_related("chair_case"):
         facts = {"verdict": _(SHORT[Verdict(one.verdict)]), "reason": one.settled_because}
         yield one.judged_at, _("The one who raised it says of the reply: %(verdict)s") % facts
-        if one.settled_because:
+        case = getattr(one, "chair_case", None)
+        yield from _by_chair(case) if case else ()
+        if one.settled_because and not (case and case.decided):
             yield one.judged_at, _("What the office said to that: %(reason)s") % facts
+
+
+def _by_chair(case: ChairCase) -> Iterator[Told]:
+    if case.proposed_at is not None:
+        yield case.proposed_at, _("The reply went back once already, so the office asks the chair to decide")
+    if case.decided_at is not None and case.decided == Course.SETTLE:
+        reason = {"reason": case.judgement.settled_because}
+        yield case.decided_at, _("The chair decided that the reply stands: %(reason)s") % reason
+    elif case.decided_at is not None:
+        yield case.decided_at, _("The chair decided that the reply goes back again")
 
 
 def _corrected(sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:

@@ -154,13 +154,14 @@ def changed_points(before: Answer, after: Answer) -> frozenset[int]:
 
 
 def compared(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Return both texts cut into pieces that say which words stand in one of them only."""
+    """Return both texts cut into pieces that say which words stand in one of them only, spaces apart."""
     old, new = _cut(before), _cut(after)
     if max(len(old), len(new)) > MOST_WORDS:
         return _whole(before, differs=True), _whole(after, differs=True)
     gone: list[Piece] = []
     come: list[Piece] = []
-    for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    was, now = [word.strip() for word in old], [word.strip() for word in new]
+    for tag, start, end, begin, stop in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         gone += _whole("".join(old[start:end]), differs=tag != "equal")
         come += _whole("".join(new[begin:stop]), differs=tag != "equal")
     return tuple(gone), tuple(come)

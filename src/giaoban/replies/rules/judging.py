@@ -118,13 +118,15 @@ def why_not_judge(reply: Judged, *, today: date) -> Refusal | None:
     return None
 
 
-def why_not_give_back(reply: Judged, reason: str, *, due: Due, current: Due, now: datetime) -> Refusal | None:
+def why_not_give_back(
+    reply: Judged, reason: str, *, due: Due | None, current: Due, now: datetime
+) -> Refusal | None:
     """Return why the reply may not go back to its agency, due at that meeting, or ``None`` if it may.
 
     Args:
         reply: The delivered reply.
         reason: What the agency is told.
-        due: The meeting at which the new reply would be due.
+        due: The meeting at which the new reply would be due; ``None`` for the next one, to be planned.
         current: The meeting at which this reply was due.
         now: With a time zone.
     """
@@ -132,6 +134,10 @@ def why_not_give_back(reply: Judged, reason: str, *, due: Due, current: Due, now
         return refusal
     if not reason.strip():
         return Refusal("no_reason", RETURNED_WITHOUT_REASON)
+    return _why_not_then(due, current, now) if due is not None else None
+
+
+def _why_not_then(due: Due, current: Due, now: datetime) -> Refusal | None:
     if not due.is_held or due.series != current.series:
         return Refusal("other_series", gettext_noop("Choose a meeting of the same group that will be held."))
     if due.starts_at <= now:

@@ -17,7 +17,8 @@ from giaoban.meetings import queries as meetings
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import directions
 from giaoban.opinions.queries.refusals import handed_back_for
-from giaoban.replies.queries import duties, gatherings, parts
+from giaoban.replies.models import Judgement
+from giaoban.replies.queries import again, duties, gatherings, parts
 from giaoban.replies.queries.duties import Shelf
 from giaoban.ui.paging import A_PAGE
 
@@ -65,7 +66,7 @@ def on_paper(request: SignedInRequest) -> HttpResponse:
 
 def _listed(
     request: SignedInRequest,
-    rows: QuerySet[Referral],
+    rows: QuerySet[Referral] | QuerySet[Judgement],
     template: str,
     facts: Mapping[str, object] = MappingProxyType({}),
 ) -> HttpResponse:
@@ -75,9 +76,9 @@ def _listed(
 
 @require_safe
 def objections(request: SignedInRequest) -> HttpResponse:
-    """Show the objections that wait for the compiler."""
-    rows = Paginator(duties.objections(request.holder), A_PAGE)
-    return render(request, "replies/objections.html", {"page": rows.get_page(request.GET.get("page"))})
+    """Show the objections that wait for the compiler, and those that the chair decides."""
+    facts = {"proposes": not request.holder.may(Verb.DECIDE_AGAIN)}
+    return _listed(request, again.listed(request.holder), "replies/objections.html", facts)
 
 
 @require_safe

@@ -13,12 +13,15 @@ from giaoban.kernel.verdict import enforce
 from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.opinions.models import Opinion
 from giaoban.replies.actions import judging as actions
+from giaoban.replies.actions.again import Proposed
 from giaoban.replies.forms import GiveBackForm, RemarkForm, SettleForm, VerdictForm
 from giaoban.replies.http import attempt
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries import correcting, duties, versions, visibility
+from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.findings import findings
 from giaoban.replies.rules.judging import Said, Verdict, why_not_judge
+from giaoban.replies.views.again import propose_in, proposed_first, standing_with_chair
 from giaoban.ui.wording import short_day
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -90,21 +93,12 @@ def give_back(request: SignedInRequest, pk: int) -> HttpResponse:
     judgement = get_object_or_404(visibility.judgements_for(request.holder), pk=pk)
     if not duties.objections(request.holder).filter(pk=pk).exists():
         return _dealt_with(request, judgement)
-    reply = judgement.reply
-    form = GiveBackForm(
-        request.POST or None, meetings=_meetings_after(reply), initial={"reason": judgement.remark}
-    )
-    if form.is_valid():
-        reason, due = form.cleaned_data["reason"], form.meeting
-        if attempt(
-            form,
-            lambda: actions.give_back(
-                reply, reason=reason, due=due, holder=request.holder, at=timezone.now()
-            ),
-        ):
-            messages.success(request, _("Given back. The agency and the raiser see the new due meeting."))
-            return redirect("replies:objections")
-    return render(request, "replies/give_back.html", _objection(request, judgement) | {"form": form})
+    shown = _objection(request, judgement)
+    before = proposed_first(shown["case"], Course.GIVE_BACK, {"reason": judgement.remark})
+    form = GiveBackForm(request.POST or None, meetings=_meetings_after(judgement.reply), initial=before)
+    if form.is_valid() and _give_back(request, judgement, form, proposes=bool(shown["proposes"])):
+        return redirect("replies:objections")
+    return render(request, "replies/give_back.html", shown | {"form": form})
 
 
 @form_methods
@@ -113,16 +107,32 @@ def settle(request: SignedInRequest, pk: int) -> HttpResponse:
     judgement = get_object_or_404(visibility.judgements_for(request.holder), pk=pk)
     if not duties.objections(request.holder).filter(pk=pk).exists():
         return _dealt_with(request, judgement)
-    form = SettleForm(request.POST or None)
-    if form.is_valid():
-        reason = form.cleaned_data["reason"]
-        if attempt(
-            form,
-            lambda: actions.settle(judgement, reason=reason, holder=request.holder, at=timezone.now()),
-        ):
-            messages.success(request, _("Settled. The raiser reads your sentence beside the judgement."))
-            return redirect("replies:objections")
-    return render(request, "replies/settle.html", _objection(request, judgement) | {"form": form})
+    shown = _objection(request, judgement)
+    form = SettleForm(request.POST or None, initial=proposed_first(shown["case"], Course.SETTLE, {}))
+    if form.is_valid() and _settle(request, judgement, form, proposes=bool(shown["proposes"])):
+        return redirect("replies:objections")
+    return render(request, "replies/settle.html", shown | {"form": form})
+
+
+def _give_back(request: SignedInRequest, judgement: Judgement, form: GiveBackForm, *, proposes: bool) -> bool:
+    reason, due, now = form.cleaned_data["reason"], form.meeting, timezone.now()
+    if proposes:
+        return propose_in(request, form, judgement, Proposed(Course.GIVE_BACK, reason, due))
+    reply = judgement.reply
+    if attempt(form, lambda: actions.give_back(reply, reason=reason, due=due, holder=request.holder, at=now)):
+        messages.success(request, _("Given back. The agency and the raiser see the new due meeting."))
+        return True
+    return False
+
+
+def _settle(request: SignedInRequest, judgement: Judgement, form: SettleForm, *, proposes: bool) -> bool:
+    reason, now = form.cleaned_data["reason"], timezone.now()
+    if proposes:
+        return propose_in(request, form, judgement, Proposed(Course.SETTLE, reason))
+    if attempt(form, lambda: actions.settle(judgement, reason=reason, holder=request.holder, at=now)):
+        messages.success(request, _("Settled. The raiser reads your sentence beside the judgement."))
+        return True
+    return False
 
 
 def _dealt_with(request: SignedInRequest, judgement: Judgement) -> HttpResponse:
@@ -157,6 +167,7 @@ def _objection(request: SignedInRequest, judgement: Judgement) -> dict[str, obje
         "reply": reply,
         "referral": reply.referral,
         "asked": versions.asked(reply.referral, reply),
+        **standing_with_chair(judgement, request.holder),
     }
 
 

@@ -12,6 +12,7 @@ from giaoban.web.queries.needs.after import (
     tasks_overdue,
     to_approve,
 )
+from giaoban.web.queries.needs.again import second_returns
 from giaoban.web.queries.needs.asking import later_meetings_asked
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
 from giaoban.web.queries.needs.directions import directions_overdue, directions_to_carry_out
@@ -51,6 +52,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *reports_to_open(holder),
         *later_meetings_asked(holder),
         *objections(holder),
+        *second_returns(holder),
         *to_compile(holder),
         *on_paper(holder, today),
         *unsent(holder),

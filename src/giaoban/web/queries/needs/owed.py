@@ -14,7 +14,7 @@ from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.meetings import queries as meetings
 from giaoban.opinions import queries as opinions
 from giaoban.opinions.models import Referral
-from giaoban.replies.queries import duties
+from giaoban.replies.queries import again, duties
 from giaoban.replies.rules.timing import UNANSWERED
 from giaoban.ui.wording import days_left
 from giaoban.web.queries.needs.need import FEW, Need
@@ -108,7 +108,7 @@ def handed_back(holder: Holder) -> Iterator[Need]:
 
 def objections(holder: Holder) -> Iterator[Need]:
     """Yield that raisers object to replies."""
-    total = duties.objections(holder).count() if holder.may(Verb.RETURN_REPLIES) else 0
+    total = again.for_the_office(holder).count() if holder.may(Verb.RETURN_REPLIES) else 0
     if total:
         yield Need(
             "mine",

@@ -1,0 +1,28 @@
+"""What messages say of replies between their delivery and the end: corrections, second returns, parts."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from giaoban.kernel.verdict import gettext_noop
+from giaoban.messages.rules.wordings import Sentences
+
+OF_REPLIES: Final[Mapping[str, Sentences]] = {
+    "reply_corrected": Sentences(
+        gettext_noop("%(code)s: the written reply was corrected"),
+        gettext_noop(
+            "%(agency)s has corrected its reply to opinion %(code)s. What changed stands on its page; please "
+            "read it, and judge the corrected reply if you like."
+        ),
+        gettext_noop("The reply to opinion %(code)s was corrected. Please read what changed."),
+        "pen",
+    ),
+    "return_proposed": Sentences(
+        gettext_noop("%(code)s: the chair decides about the reply"),
+        gettext_noop(
+            "The reply of %(agency)s to matter %(code)s went back once and is objected to again. The office "
+            "proposes what to do; please decide."
+        ),
+        gettext_noop("%(code)s: objected to again after a return. Please decide."),
+        "undo",
+    ),
+}

@@ -1,0 +1,83 @@
+"""A reply objected to after it went back: proposed by the office, decided by the chair."""
+
+import pytest
+from django.test import Client
+
+from giaoban.access.models import Account
+from giaoban.kernel.verdict import Refused
+from giaoban.messages.models import Message
+from giaoban.organisation.rules import Role
+from giaoban.replies.actions.again import Proposed, propose
+from giaoban.replies.actions.judging import give_back, settle
+from giaoban.replies.models import ChairCase, Judgement, Reply
+from giaoban.replies.queries.again import for_the_chair, for_the_office
+from giaoban.replies.queries.telling import told_of
+from giaoban.replies.rules.again import Course
+from tests.make import access, replies
+
+pytestmark = pytest.mark.django_db
+STANDS = "Văn bản lần hai đã nêu rõ ở trang 2."
+
+
+def objected_again() -> tuple[replies.Scene, Reply, Judgement, Account]:
+    """Return a matter whose second reply is objected to, and the chair."""
+    around, first = replies.answered()
+    replies.judgement(reply=first, opinion=around.opinion)
+    due = replies.later_meeting(around.referral.due_meeting)
+    give_back(first, reason="Chưa rõ.", due=due, holder=replies.holder(around.office), at=around.now)
+    around.referral.refresh_from_db()
+    around.referral.state = "delivered"
+    around.referral.save(update_fields=["state"])
+    second = replies.reply(referral=around.referral, version=2, at=around.now)
+    objection = replies.judgement(reply=second, opinion=around.opinion)
+    return around, second, objection, access.account(role=Role.CHAIR, host=around.opinion.host)
+
+
+def test_the_office_proposes_and_the_chair_decides_what_it_likes(client: Client) -> None:
+    around, reply, objection, chair = objected_again()
+    office, head = replies.holder(around.office), replies.holder(chair)
+    later = replies.later_meeting(around.referral.due_meeting, days=56)
+    with pytest.raises(Refused) as refused:
+        give_back(reply, reason="Vẫn chưa rõ.", due=later, holder=office, at=around.now)
+    assert refused.value.refusal.code == "for_the_chair"
+    assert list(for_the_office(office)) == [objection]
+
+    proposed = Proposed(Course.GIVE_BACK, "Vẫn chưa rõ ai làm.", later)
+    case = propose(objection, proposed, holder=office, at=around.now)
+    again = propose(objection, proposed, holder=office, at=around.now)
+
+    assert (again, list(for_the_office(office)), list(for_the_chair(head))) == (case, [], [objection])
+    told = Message.objects.filter(code="return_proposed").values_list("person", flat=True)
+    assert set(told) == {chair.person_id}
+
+    client.force_login(chair)
+    assert "Vẫn chưa rõ ai làm." in client.get("/replies/objections/").content.decode()
+    settle(objection, reason=STANDS, holder=head, at=around.now)
+
+    case.refresh_from_db()
+    around.referral.refresh_from_db()
+    assert (case.decided, around.referral.state) == ("settle", "closed")
+    secretary = replies.holder(around.secretary)
+    way = [words for _, words in told_of(around.opinion, [around.referral], secretary)]
+    assert [words.partition(":")[0] for words in way if STANDS in words] == [
+        "Chủ trì quyết định giữ văn bản trả lời"
+    ]
+
+
+def test_the_form_of_the_office_keeps_a_proposal_and_that_of_the_chair_gives_back(client: Client) -> None:
+    around, _, objection, chair = objected_again()
+    later = replies.later_meeting(around.referral.due_meeting, days=56)
+    address = f"/replies/judgements/{objection.pk}/give-back/"
+    typed = {"reason": "Vẫn chưa rõ ai làm.", "due": str(later.pk)}
+
+    client.force_login(around.office)
+    client.post(address, typed)
+    around.referral.refresh_from_db()
+    assert (around.referral.state, ChairCase.objects.get().proposed) == ("delivered", "give_back")
+
+    client.force_login(chair)
+    assert "Vẫn chưa rõ ai làm." in client.get(address).content.decode()
+    client.post(address, typed)
+    around.referral.refresh_from_db()
+    assert (around.referral.state, around.referral.returns) == ("returned", 2)
+    assert ChairCase.objects.get().decided == "give_back"
