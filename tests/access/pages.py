@@ -312,6 +312,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:public-excel": OPEN,
     "replies:public-feed": OPEN,
     "replies:meeting": needs(Verb.SEE_MEETINGS),
+    "replies:sitting-news": OPEN,
     "replies:sitting": needs(Verb.SEE_MEETINGS),
     "replies:mark-read-out": needs(Verb.RUN_MEETINGS, post=True),
     "replies:commitments": SIGNED_IN,

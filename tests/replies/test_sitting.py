@@ -8,13 +8,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from giaoban.meetings.models import Meeting
+from giaoban.access.http.sessions import LIMITED
+from giaoban.meetings.models import HallKey, ItemTime, Meeting
+from giaoban.meetings.queries import hall_address, live_address
+from giaoban.meetings.rules import ItemKind
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules.referrals import State
+from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, ReadOut, Reply
 from giaoban.replies.rules.reading_out import why_not_mark
-from tests.make import opinions, replies
+from tests.make import access, meetings, opinions, replies
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +88,67 @@ def test_everybody_in_the_hall_sees_it_and_only_who_leads_marks(client: Client) 
     assert (by_secretary, by_agency) == (404, 409)
     assert not ReadOut.objects.exists()
     assert not Judgement.objects.exists()
+
+
+def test_a_reply_is_judged_in_the_hall_by_link_and_through_the_clerk_and_never_by_its_agency(
+    client: Client,
+) -> None:
+    around, reply, screen = in_session()
+    judge = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/"
+    verdicts = iter(["answered", "too_general", "off_the_point"])
+    said = []
+
+    for account, limited in ((around.secretary, False), (around.secretary, True), (around.office, False)):
+        client.force_login(account)
+        session = client.session
+        session[LIMITED] = limited
+        session.save()
+        client.post(judge, {"verdict": next(verdicts)})
+        given = Judgement.objects.get()
+        said.append((given.verdict, given.on_behalf))
+    access.hold(around.office, role=Role.DRAFTER, agency=around.agency)
+    client.force_login(around.office)
+    page = client.get(screen).content.decode()
+    refused = client.post(judge, {"verdict": "answered"})
+
+    assert said == [("answered", False), ("too_general", False), ("off_the_point", True)]
+    assert (refused.status_code, judge in page) == (409, False)
+    assert Judgement.objects.get().verdict == "off_the_point"
+
+
+def test_the_hall_shows_what_is_read_out_and_screens_hear_of_every_step(client: Client) -> None:
+    around, reply, screen = in_session()
+    meeting = around.referral.due_meeting
+    hall, seen = halls(meeting), list[int]()
+
+    def heard() -> bool:
+        news = client.get(f"/live/{live_address(meeting)}/replies/?seen={seen[-1]}")
+        return news.headers.get("HX-Trigger") == "heard"
+
+    client.force_login(around.office)
+    seen.append(Meeting.objects.values_list("live_version", flat=True).get(pk=meeting.pk))
+    before = client.get(hall).content.decode()
+    told = [heard()]
+    client.post(f"{screen}{reply.pk}/", {"act": "read"})
+    told.append(heard())
+    seen.append(Meeting.objects.values_list("live_version", flat=True).get(pk=meeting.pk))
+    client.post(f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/", {"verdict": "answered"})
+    told.append(heard())
+    after = client.get(hall).content.decode()
+
+    shown = [around.referral.title, around.agency.name, "87/PKTHTĐT"]
+    assert [each in before for each in shown] == [True] * 3
+    assert [each in after for each in shown[:1]] == [False]
+    assert told == [False, True, True]
+
+
+def halls(meeting: Meeting) -> str:
+    """Return the address of the hall, where the replies are heard now."""
+    meetings.give_agenda(meeting)
+    item = meeting.agenda.get(kind=ItemKind.REPLIES.value)
+    ItemTime.objects.create(item=item, meeting=meeting, began_at=timezone.now())
+    key = HallKey.objects.create(meeting=meeting, made_at=timezone.now())
+    return f"/halls/{hall_address(key)}/"
 
 
 def test_three_matters_are_shown_with_the_queries_of_one(client: Client) -> None:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from giaoban.access.rules import Holder
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries.live import Stage
 from giaoban.meetings.rules import ItemKind
 from giaoban.meetings.rules.drawing import Parts, merged
 
@@ -53,6 +54,9 @@ Ways = Callable[[Meeting, Collection[int]], Mapping[int, Way]]
 Links = Callable[[Meeting, Holder], list[Link]]
 Touches = Callable[[Meeting, Holder], list[Touched]]
 
+Halls = Callable[[Meeting], SafeString]
+
+_halls: Final[dict[ItemKind, Halls]] = {}
 _rows: Final[dict[ItemKind, list[Rows]]] = {}
 _links: Final[list[Links]] = []
 _touched: Final[list[Touches]] = []
@@ -68,6 +72,22 @@ def fills(kind: ItemKind) -> Callable[[Rows], Rows]:
         return provider
 
     return register
+
+
+def shows_in_hall(kind: ItemKind) -> Callable[[Halls], Halls]:
+    """Register what the screen in the hall shows while an item of one kind goes on; it names no person."""
+
+    def register(provider: Halls) -> Halls:
+        _halls[kind] = provider
+        return provider
+
+    return register
+
+
+def in_hall(stage: Stage) -> SafeString:
+    """Return what the area above shows in the hall of the item that goes on now; empty if nothing."""
+    provider = _halls.get(ItemKind(stage.current.item.kind)) if stage.current else None
+    return provider(stage.meeting) if provider else SafeString("")
 
 
 def leads_on(provider: Links) -> Links:

@@ -1,14 +1,16 @@
-"""What replies hear from below: a meeting closed, a matter went to another agency or grew."""
+"""What replies hear: a meeting closed, a matter went elsewhere or grew, something that a hall's screen shows."""
 
 from django.utils import timezone
 
 from giaoban.kernel.news import hears
+from giaoban.meetings.actions.live import show_in_session
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingClosed
 from giaoban.opinions.models import Referral
 from giaoban.opinions.news import ReferralSentElsewhere, ReferralTookIn
 from giaoban.replies.actions.drafting import grow, hand_over
 from giaoban.replies.actions.judging import close_silent
+from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyDelivered, ReplyReturned
 
 
 @hears(MeetingClosed)
@@ -29,3 +31,31 @@ def pass_the_draft_on(news: ReferralSentElsewhere) -> None:
 def ask_more_of_the_draft(news: ReferralTookIn) -> None:
     """Let what was written so far answer the points that were added, too."""
     grow(Referral.objects.get(pk=news.referral), at=timezone.now())
+
+
+@hears(ReplyDelivered)
+def show_reply(news: ReplyDelivered) -> None:
+    """Let screens in a hall show what was delivered."""
+    _show(news.referral)
+
+
+@hears(JudgementGiven)
+def show_judgement(news: JudgementGiven) -> None:
+    """Let screens in a hall show what a raiser said."""
+    _show(news.referral)
+
+
+@hears(ReplyReturned)
+def show_return(news: ReplyReturned) -> None:
+    """Let screens in a hall show what went back to its agency."""
+    _show(news.referral)
+
+
+@hears(ObjectionSettled)
+def show_settling(news: ObjectionSettled) -> None:
+    """Let screens in a hall show what a raiser was told."""
+    _show(news.referral)
+
+
+def _show(referral: int) -> None:
+    show_in_session(Referral.objects.values_list("host_id", flat=True).get(pk=referral))

@@ -28,6 +28,7 @@ from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.matters import answers_of
 from giaoban.replies.queries.places import by_a_place, lies_with, promised, to_a_place
 from giaoban.replies.queries.promises import duties_from
+from giaoban.replies.queries.sitting import reading_out_at
 from giaoban.replies.queries.telling import told_of
 from giaoban.replies.rules.timing import is_overdue
 
@@ -48,6 +49,13 @@ def replies_due(meeting: Meeting, holder: Holder) -> SafeString:
     rows = heard_at(meeting, holder, now=timezone.now())
     vars(meeting)[_HEARD] = bool(rows)
     return render_to_string("replies/agenda.html", {"meeting": meeting, "rows": rows})
+
+
+@agenda.shows_in_hall(ItemKind.REPLIES)
+def reply_read_out(meeting: Meeting) -> SafeString:
+    """Return the reply that is read out now, in big letters: asked, answered by whom, number and date."""
+    facts = {"meeting": meeting, "reading": reading_out_at(meeting, now=timezone.now())}
+    return render_to_string("replies/hall.html", facts)
 
 
 @agenda.hands_in

@@ -51,6 +51,7 @@ urlpatterns = [
     path("replies/judgements/<int:pk>/settle/", judging.settle, name="settle"),
     path("replies/meetings/<int:pk>/", duties.meeting, name="meeting"),
     path("replies/meetings/<int:pk>/screen/", sitting.sitting, name="sitting"),
+    path("live/<str:token>/replies/", sitting.news, name="sitting-news"),
     path("replies/meetings/<int:pk>/screen/<int:reply>/", sitting.mark, name="mark-read-out"),
     path("replies/referrals/<int:pk>/ask-back/", asking.ask_back, name="ask-back"),
     path(

@@ -79,3 +79,12 @@ def lock_meeting(meeting: Meeting) -> Meeting:
 def show(meeting: Meeting) -> None:
     """Let the screens of a meeting notice that there is something new. The meeting must be locked."""
     Meeting.objects.filter(pk=meeting.pk).update(live_version=F("live_version") + 1)
+
+
+def show_in_session(host: int) -> None:
+    """Let the screens of all meetings of a committee that go on now notice that there is something new.
+
+    The caller has queued.
+    """
+    going_on = Meeting.objects.filter(host=host, state=State.IN_SESSION.value)
+    going_on.update(live_version=F("live_version") + 1)

@@ -1,5 +1,6 @@
 """What the screens of a meeting in session share: an answer is made once and given to everybody who asks."""
 
+from functools import partial
 from typing import Final
 
 from django.core.cache import cache
@@ -8,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from giaoban.meetings import queries
+from giaoban.meetings import agenda, queries
 from giaoban.meetings.queries import Mark
 from giaoban.ui.http import fresh
 
@@ -40,7 +41,8 @@ def _part(address: str, mark: Mark, template: str) -> str:
     made: str | None = cache.get(key)
     if made is None:
         stage = queries.stage_of(queries.shown(mark.meeting), timezone.now())
-        facts = {"stage": stage, "meeting": stage.meeting, "address": address}
+        below = partial(agenda.in_hall, stage)  # only the hall shows it
+        facts = {"stage": stage, "meeting": stage.meeting, "address": address, "below": below}
         made = render_to_string(template, facts)
         cache.set(key, made, KEPT_FOR)
     return made

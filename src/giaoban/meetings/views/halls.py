@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.queries.seals import key_in
 from giaoban.access.rules import Verb
-from giaoban.meetings import actions, queries, rules
+from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.http import asks_for_part, news
 from giaoban.meetings.rules import State
 
@@ -66,4 +66,5 @@ def show(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "meetings/hall_ended.html", status=HTTPStatus.GONE)
     stage = queries.stage_of(queries.shown(mark.meeting), timezone.now())
     facts = {"stage": stage, "meeting": stage.meeting, "address": request.path}
+    facts["below"] = agenda.in_hall(stage)
     return render(request, "meetings/hall.html", facts)

@@ -41,13 +41,16 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
     Judging again changes the judgement until somebody acted upon it; the same words again change nothing.
 
     Raises:
-        Refused: If the version is not the latest delivered one, or the judgement was acted upon.
+        Refused: If the version is not the latest delivered one, the judgement was acted upon, or somebody of
+            the agency that gave the reply judges it.
     """
     place = place_of_opinion(opinion)
     on_behalf = holder.grant_for(Verb.JUDGE, place) is None
     verb = Verb.RECORD_OPINIONS if on_behalf else Verb.JUDGE
     enforce(why_not(holder, verb, place))
     locked = lock_reply(reply)
+    owes = holder.grant_for(Verb.ANSWER, place_of(locked.referral)) is not None
+    enforce(rules.why_not_judge_own(owes=owes))
     whose = {"reply": locked, "unit_id": opinion.unit_id, "post_id": opinion.post_id}
     before = Judgement.objects.filter(**whose).first()
     if before is not None and (before.verdict, before.remark) == (said.verdict, said.remark):

@@ -7,6 +7,7 @@ from django.db import transaction
 from giaoban.access.rules import Holder, Verb, why_not
 from giaoban.audit.actions import record
 from giaoban.kernel.verdict import enforce
+from giaoban.meetings.actions.live import show
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.replies.actions.places import lock_reply
@@ -36,6 +37,7 @@ def mark_read_out(meeting: Meeting, reply: Reply, *, holder: Holder, at: datetim
     if (mark is not None) == was_read:
         return
     by = holder.actor(Verb.RUN_MEETINGS, meeting.target)
+    show(meeting)
     if mark is not None:
         record("reply.not_read_out", locked, actor=by, chain=meeting.host.code, rows=[mark])
         mark.delete()

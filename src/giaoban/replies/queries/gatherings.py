@@ -58,7 +58,12 @@ def replies_told(meeting: Meeting, *, now: datetime) -> list[str]:
 
     All of them, without regard to a reader: who may read minutes reads what they say.
     """
-    return [_told(each) for each in _hears(meeting, Referral.objects.all(), Origin.objects.all(), now)]
+    return [_told(each) for each in told_at(meeting, now=now)]
+
+
+def told_at(meeting: Meeting, *, now: datetime) -> list[Heard]:
+    """Return everything that ``meeting`` hears of replies, without regard to a reader."""
+    return _hears(meeting, Referral.objects.all(), Origin.objects.all(), now)
 
 
 def _told(heard: Heard) -> str:

@@ -63,6 +63,18 @@ def passed_on_by(holder: Holder, once: str) -> QuerySet[Step]:
     return Step.objects.filter(within(holder, Verb.ANSWER, passed), once=key)
 
 
+def gone_from(holder: Holder, **matter: int) -> Step | None:
+    """Return how a matter left this person's agency for another one; ``None`` if it never did.
+
+    Args:
+        holder: Who asks.
+        matter: The referral, as a condition on its steps.
+    """
+    left = Paths(host="referral__host_id", agencies=("from_agency_id",))
+    steps = Step.objects.filter(within(holder, Verb.ANSWER, left), to_agency__isnull=False, **matter)
+    return steps.select_related("referral", "to_agency").order_by("-at", "-pk").first()
+
+
 def entered_by(holder: Holder) -> QuerySet[Referral]:
     """Return the referrals whose replies this person enters from paper."""
     return _with_host(holder).filter(within(holder, Verb.ENTER_REPLIES, LEADS), lead__answers_itself=False)
@@ -99,6 +111,12 @@ def may_judge(opinion: Opinion, holder: Holder) -> bool:
     """Return whether this person, who reads an opinion, may judge for its raiser or enter the judgement."""
     place = Target(opinion.host_id, frozenset({opinion.unit_id}))
     return any(holder.grant_for(verb, place) is not None for verb in (Verb.JUDGE, Verb.RECORD_OPINIONS))
+
+
+def gave(referral: Referral, holder: Holder) -> bool:
+    """Return whether this person answers for the agency of a referral, and so never judges its replies."""
+    place = Target(referral.host_id, agencies=frozenset({referral.lead_id}))
+    return holder.grant_for(Verb.ANSWER, place) is not None
 
 
 def judges_of(reply: Reply, holder: Holder) -> list[Opinion]:

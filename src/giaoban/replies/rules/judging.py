@@ -97,6 +97,23 @@ class Raiser:
         return self.settled or not self.verdict.is_objection
 
 
+def why_not_judge_own(*, owes: bool) -> Refusal | None:
+    """Return why whoever answers for the agency may not judge its reply, not even for a raiser, or ``None``.
+
+    Source:
+        S74; see docs/reference/sources.md.
+    """
+    if not owes:
+        return None
+    return Refusal(
+        "own_reply",
+        gettext_noop(
+            "Your agency gave this reply. Whoever raised the matter judges it, "
+            "or the office enters what they said."
+        ),
+    )
+
+
 def why_not_judge(reply: Judged, *, today: date) -> Refusal | None:
     """Return why this version may not be judged now, or judged anew, or ``None`` if it may."""
     if reply.state is not State.DELIVERED:

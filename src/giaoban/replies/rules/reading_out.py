@@ -10,6 +10,9 @@ def why_not_mark(*, in_session: bool, is_heard: bool, is_delivered: bool) -> Ref
         in_session: Whether the meeting has been opened and not closed.
         is_heard: Whether this meeting hears the matter.
         is_delivered: Whether the version has left its agency.
+
+    Source:
+        S101; see docs/reference/sources.md.
     """
     if not in_session:
         return Refusal(

@@ -44,7 +44,8 @@ def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
         "asked": versions.asked(reply.referral, reply),
         "findings": findings(reply.answer),
         "given": given,
-        "judges": visibility.may_judge(raised, request.holder),
+        "judges": visibility.may_judge(raised, request.holder)
+        and not visibility.gave(reply.referral, request.holder),
         "refusal": why_not_judge(judged, today=timezone.localdate()),
         "until": judged.change_until,
         "changing": "change" in request.GET,

@@ -1,14 +1,19 @@
 """The replies of a meeting on screen: for whoever leads it, the clerk, and everyone in the hall."""
 
-from django.http import HttpResponse
+from http import HTTPStatus
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.access.http import SignedInRequest
+from giaoban.access.queries.seals import key_in
 from giaoban.access.rules import Verb
 from giaoban.meetings import queries as meetings
+from giaoban.meetings.http.screens import STOP_ASKING
 from giaoban.meetings.rules import State
 from giaoban.replies.actions.reading_out import mark_read_out
 from giaoban.replies.queries import visibility
@@ -28,8 +33,28 @@ def sitting(request: SignedInRequest, pk: int) -> HttpResponse:
         "read": sum(line.is_read for line in lines),
         "missing": sum(line.heard.owed for line in lines),
         "leads": leads and meeting.state == State.IN_SESSION,
+        "asks_again": meeting.state == State.IN_SESSION,
+        "news": reverse("replies:sitting-news", args=[meetings.live_address(meeting)]),
     }
     return render(request, "replies/sitting.html", facts)
+
+
+@login_not_required
+@require_safe
+def news(request: HttpRequest, token: str) -> HttpResponse:
+    """Tell the screen of a meeting whether to ask for itself anew, at an address that only it holds.
+
+    Nothing is shown here, so that nobody signs in for it: it is asked by every phone in the hall.
+    """
+    if key_in("live", token) is None:
+        raise Http404
+    mark = meetings.live_mark(token)
+    if mark is None or mark.state != State.IN_SESSION or not mark.is_shown(timezone.now()):
+        return HttpResponse(status=STOP_ASKING)
+    response = HttpResponse(status=HTTPStatus.NO_CONTENT)
+    if request.GET.get("seen") != str(mark.version):
+        response["HX-Trigger"] = "heard"
+    return response
 
 
 @require_POST
