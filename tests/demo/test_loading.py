@@ -19,7 +19,7 @@ from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.models import Attendance, DayChange, Invitation, Meeting, MeetingPaper, Talk
 from giaoban.meetings.queries.talks import talk_readiness
-from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.models import Opinion, Referral, Urgency
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.replies.models import Commitment, PointReply, Progress, Reply
 from giaoban.reports import queries as reports
@@ -97,6 +97,7 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
     coming = Meeting.objects.filter(state="called").get()
     assert coming.day == today + timedelta(days=4)
     assert Opinion.objects.filter(meeting=coming, state="waiting").count() == 5
+    assert Urgency.objects.filter(opinion__meeting=coming, read_at=None).count() == 1
     assert set(Referral.objects.values_list("state", flat=True)) >= {
         "sent",
         "accepted",

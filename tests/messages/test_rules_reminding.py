@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.kernel.dates import OfficeDays
-from giaoban.messages.rules.hours import HOURS, Audience, may_reach, next_moment
+from giaoban.messages.rules.hours import HOURS, Audience, after_office_hours, may_reach, next_moment
 from giaoban.messages.rules.reminding import Ladder, Occasion, World, bundles, due, steps
+from giaoban.messages.rules.urgent import WHILE_UNREAD
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 START = datetime(2026, 11, 1, tzinfo=HANOI)
@@ -250,3 +251,47 @@ def test_the_next_moment_is_the_first_at_which_a_message_may_arrive(
     quarter = timedelta(minutes=15)
     waited = int((moment - now) / quarter)
     assert not any(may_reach(audience, now + quarter * step, offices) for step in range(1, waited))
+
+
+def urgent(since: str) -> Occasion:
+    """Return an urgent opinion that nobody has read, entered at this moment."""
+    moment = datetime.fromisoformat(since).replace(tzinfo=HANOI)
+    return Occasion(
+        kind="opinion_urgent_unread",
+        subject="opinions.opinion:1",
+        to=1,
+        audience=Audience.AGENCY,
+        moment=moment,
+        since=moment,
+        until=moment + timedelta(days=31),
+        ladder=WHILE_UNREAD,
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        ("2026-11-26T08:00", ["26 10:00", "26 12:00", "27 07:30", "30 07:30", "01 07:30"]),
+        ("2026-11-27T15:30", ["30 07:30", "30 08:00", "30 10:00", "01 07:30", "02 07:30"]),
+        ("2026-11-28T20:30", ["30 07:30", "30 09:30", "30 11:30", "01 07:30", "02 07:30"]),
+    ],
+)
+def test_what_is_urgent_is_said_again_by_office_hours_until_somebody_has_read_it(
+    since: str, expected: list[str]
+) -> None:
+    assert [f"{step.at:%d %H:%M}" for step in steps(urgent(since))] == expected
+
+
+@given(moments, st.integers(1, 30), rests)
+def test_office_hours_pass_only_while_offices_work(
+    since: datetime, hours: int, free: frozenset[date]
+) -> None:
+    offices = OfficeDays(free=free)
+
+    at = after_office_hours(since, hours, offices)
+
+    begin, end = HOURS[Audience.AGENCY]
+    minutes = [since + timedelta(minutes=each) for each in range(int((at - since).total_seconds()) // 60)]
+    counted = [each for each in minutes if offices.works_on(each.date()) and begin <= each.time() < end]
+    assert len(counted) == hours * 60
+    assert may_reach(Audience.AGENCY, at, offices)

@@ -11,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 
 from giaoban.access.models import Account
 from giaoban.audit.models import Entry
+from giaoban.messages.actions.reminding import remind
 from giaoban.messages.channels.wording import text_in
-from giaoban.messages.models import Message
+from giaoban.messages.models import Message, Reminder
+from giaoban.messages.rules.life import State
 from giaoban.opinions.actions.compiling import Classes, classify
 from giaoban.opinions.actions.urgent import keep_urgency
 from giaoban.opinions.models import Opinion, Urgency
@@ -97,6 +99,27 @@ def test_unread_within_the_office_day_it_is_a_failure_wherever_it_stands(client:
     assert "Not read by the standing members within the day" in desk
     assert f"Urgent opinion {one.code} was not read by a standing member within the office day" in home
     assert "Read by the standing members too late" in late
+
+
+def test_standing_members_are_reminded_by_office_hours_until_one_of_them_has_read_it(client: Client) -> None:
+    one = entered()
+    members = [access.account(role=Role.STANDING_MEMBER, host=one.host) for _ in range(2)]
+    said = Reminder.objects.filter(key__startswith="opinion_urgent_unread:")
+    counted = []
+
+    for hour in (10, 11, 12):
+        with time_machine.travel(at(hour), tick=False):
+            remind(one.host, now=at(hour))
+        counted.append(said.count())
+    with time_machine.travel(at(12), tick=False):
+        Message.objects.filter(code="opinion_urgent_unread").update(state=State.WAITING.value)
+        reading(client, members[0], one)
+    with time_machine.travel(at(13), tick=False):
+        remind(one.host, now=at(13))
+
+    assert [*counted, said.count()] == [0, 2, 2, 2]
+    sent = Message.objects.filter(code="opinion_urgent_unread")
+    assert set(sent.values_list("state", flat=True)) == {State.CANCELLED.value}
 
 
 def test_what_the_compiler_calls_pressing_is_urgent_until_it_is_called_less() -> None:

@@ -195,7 +195,10 @@ def _under_way(wheel: Wheel, sent: list[Sent], *, today: date) -> None:
 
 
 def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
-    """Call the coming meeting; five secretaries have written beforehand, two of them of the same matter."""
+    """Call the coming meeting; five secretaries have written beforehand, two of them of the same matter.
+
+    The second of these called it urgent last night, and no standing member has read it yet.
+    """
     table = wheel.table(meeting)
     call(table)
     committee = wheel.committee
@@ -206,7 +209,7 @@ def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
     for days, field, seat in zip((3, 3, 2, 1), fields, seats, strict=False):
         ask_in_writing(table, field, seat, at=moment(today - timedelta(days=days), 20))
     _, matter = table.asked[0]
-    ask_in_writing(table, matter.field, seats[-1], same=matter, at=moment(today - timedelta(days=1), 21))
+    ask_in_writing(table, matter.field, seats[-1], again=matter, at=moment(today - timedelta(days=1), 21))
 
 
 @transaction.atomic

@@ -1,7 +1,7 @@
 """Playing a meeting of the demonstration: who spoke, what was noted, what the desk sent where."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 from uuid import UUID
@@ -143,17 +143,20 @@ def _matter(table: Table, field_code: str, seat: Seat, *, small: bool = False) -
 
 
 def ask_in_writing(
-    table: Table, field_code: str, seat: Seat, *, at: datetime | None = None, same: Matter | None = None
+    table: Table, field_code: str, seat: Seat, *, at: datetime | None = None, again: Matter | None = None
 ) -> Opinion:
-    """Let a secretary send a request from the phone, the evening before the closing day unless told when."""
-    matter = same or _matter(table, field_code, seat)
+    """Let a secretary send a request from the phone, the evening before the closing day unless told when.
+
+    ``again``: what another has asked already; whoever comes second calls it urgent.
+    """
+    matter = again or _matter(table, field_code, seat)
     minute = min(59, len(table.asked) * 5 + table.chance.randrange(60) // 12)  # codes rise with the times
     evening = moment(table.meeting.written_until - timedelta(days=1), 20, minute)
     opinion = raise_in_writing(
         table.meeting,
         holder=seat.holder,
         post=seat.post,
-        words=words_of(matter),
+        words=replace(words_of(matter), urgent=again is not None),
         once=table.once(),
         at=at or evening,
     )

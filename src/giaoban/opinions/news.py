@@ -214,3 +214,11 @@ class DirectionTakenBack:
 
     direction: int
     host: int
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentOpinionRead:
+    """A standing member was the first to read an urgent opinion."""
+
+    opinion: int
+    host: int

@@ -1,4 +1,4 @@
-"""What replies hear: a meeting closed, a matter went elsewhere or grew, something that a hall's screen shows."""
+"""What replies hear: a meeting closed, a matter went elsewhere or grew, what a hall's screen shows."""
 
 from django.utils import timezone
 

@@ -8,8 +8,9 @@ from giaoban.messages.actions.queueing import Notice, announce, cancel_about
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import directory
 from giaoban.messages.rules.reaching import is_stale
+from giaoban.messages.rules.urgent import OF_URGENT
 from giaoban.opinions.models import Urgency
-from giaoban.opinions.news import OpinionBecameUrgent, OpinionWithdrawn
+from giaoban.opinions.news import OpinionBecameUrgent, OpinionWithdrawn, UrgentOpinionRead
 from giaoban.organisation.rules import Role
 
 
@@ -34,4 +35,10 @@ def tell_the_standing_members(news: OpinionBecameUrgent) -> None:
 @hears(OpinionWithdrawn)
 def stop_telling(news: OpinionWithdrawn) -> None:
     """Take back what waits about an opinion that its raiser took back."""
-    cancel_about(facts.about_opinion(news.opinion), "opinion_urgent")
+    cancel_about(facts.about_opinion(news.opinion), *OF_URGENT)
+
+
+@hears(UrgentOpinionRead)
+def stop_reminding(news: UrgentOpinionRead) -> None:
+    """Take back what still waits about an urgent opinion once a standing member has read it."""
+    cancel_about(facts.about_opinion(news.opinion), *OF_URGENT)

@@ -48,6 +48,32 @@ def next_moment(audience: Audience, now: datetime, offices: OfficeDays = EVERY_W
     return moment
 
 
+def after_office_hours(since: datetime, hours: int, offices: OfficeDays = EVERY_WEEK) -> datetime:
+    """Return when so many hours of office time have passed; nights and days of rest do not count.
+
+    Args:
+        since: From when they are counted, Asia/Ho_Chi_Minh.
+        hours: How many, from 1.
+        offices: On which days the offices of the committee work.
+    """
+    at, left = next_moment(Audience.AGENCY, since, offices), timedelta(hours=hours)
+    while True:
+        closes = datetime.combine(at.date(), HOURS[Audience.AGENCY][1], tzinfo=at.tzinfo)
+        if at + left < closes:
+            return at + left
+        left -= closes - at
+        at = next_moment(Audience.AGENCY, closes, offices)
+
+
+def office_morning(since: datetime, number: int, offices: OfficeDays = EVERY_WEEK) -> datetime:
+    """Return when offices open for the so-manieth time on a later day, Asia/Ho_Chi_Minh; counted from 1."""
+    at = since
+    for _ in range(number):
+        end_of_day = datetime.combine(at.date(), HOURS[Audience.AGENCY][1], tzinfo=at.tzinfo)
+        at = next_moment(Audience.AGENCY, max(at, end_of_day), offices)
+    return at
+
+
 def working_day_at_or_before(day: date, offices: OfficeDays = EVERY_WEEK) -> date:
     """Return ``day`` itself if offices work then, otherwise the last day before it when they do."""
     while not offices.works_on(day):

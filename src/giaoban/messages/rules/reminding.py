@@ -17,7 +17,9 @@ from giaoban.messages.rules.hours import (
     EVERY_WEEK,
     MORNING,
     Audience,
+    after_office_hours,
     may_reach,
+    office_morning,
     working_day_at_or_before,
 )
 
@@ -33,11 +35,15 @@ class Ladder:
         before: Days before, such as 7 and 3; in the morning. Fewer than a week are working days for agencies.
         eve: Time of the evening before, Asia/Ho_Chi_Minh; ``None`` for none. Agencies hear at 14:00.
         after: Days after, for what stays undone; in the morning.
+        office_hours: Hours of office time after, for what cannot wait for a day.
+        office_mornings: Openings of the offices on later days, counted from 1, for the same.
     """
 
     before: tuple[int, ...] = (7, 3)
     eve: time | None = time(19)
     after: tuple[int, ...] = ()
+    office_hours: tuple[int, ...] = ()
+    office_mornings: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +174,10 @@ def _moments(occasion: Occasion, offices: OfficeDays) -> list[tuple[str, datetim
         found[_at(occasion, day - timedelta(days=1), eve, offices)] = "eve"
     for days in sorted(ladder.after):
         found[_at(occasion, day + timedelta(days=days), morning, offices)] = f"d+{days}"
+    for number in ladder.office_mornings:
+        found[office_morning(occasion.moment, number, offices)] = f"m+{number}"
+    for hours in ladder.office_hours:
+        found[after_office_hours(occasion.moment, hours, offices)] = f"h+{hours}"
     return [(found[at], at) for at in sorted(found)]
 
 

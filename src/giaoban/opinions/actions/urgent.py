@@ -10,7 +10,7 @@ from giaoban.audit.rules import Detail
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.opinions.models import Opinion, Urgency
-from giaoban.opinions.news import OpinionBecameUrgent
+from giaoban.opinions.news import OpinionBecameUrgent, UrgentOpinionRead
 from giaoban.opinions.rules import urgent as rules
 from giaoban.opinions.rules.life import Severity
 
@@ -53,3 +53,4 @@ def note_read(opinion: Opinion, *, post: str, actor: Actor, at: datetime) -> Non
         details=details,
         rows=[urgency],
     )
+    tell(UrgentOpinionRead(opinion=opinion.pk, host=opinion.host_id))
