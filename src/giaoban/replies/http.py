@@ -1,16 +1,22 @@
-"""Bringing a refused act back to the form it came from, and handing out what was attached."""
+"""Bringing a refused act back to the form it came from, telling where a matter went, handing out files."""
 
 from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
 from typing import Final
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseForm
-from django.http import FileResponse
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import render
 
+from giaoban.access.http import SignedInRequest
 from giaoban.meetings.http.photos import keep_photo
+from giaoban.opinions.models import Step
 from giaoban.replies.actions.stored import Kept
 from giaoban.replies.models import Progress, Reply
+from giaoban.replies.queries import visibility
 from giaoban.ui.forms import Places
 from giaoban.ui.stored import NAME_LENGTH, download, store
 
@@ -68,6 +74,42 @@ PLACES: Final = Places(
     }
 )
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of
+View = Callable[..., HttpResponse]
+NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", "once", "lock", "seen", "submit", "save", "take"})
+
+
+def tells_if_gone(view: View) -> View:
+    """Let a form of a matter that has gone to another agency meanwhile say so, with everything typed."""
+
+    @wraps(view)
+    def shown(request: SignedInRequest, pk: int) -> HttpResponse:
+        try:
+            return view(request, pk)
+        except Http404:
+            return _gone(request, visibility.gone_from(request.holder, referral=pk))
+
+    return shown
+
+
+def tells_if_gone_with(view: View) -> View:
+    """Do the same for a form of a version, which goes along with its matter."""
+
+    @wraps(view)
+    def shown(request: SignedInRequest, pk: int) -> HttpResponse:
+        try:
+            return view(request, pk)
+        except Http404:
+            return _gone(request, visibility.gone_from(request.holder, referral__replies=pk))
+
+    return shown
+
+
+def _gone(request: SignedInRequest, step: Step | None) -> HttpResponse:
+    if request.method != "POST" or step is None:
+        raise Http404
+    typed = [text for name, text in request.POST.items() if name not in NOT_TYPED and str(text).strip()]
+    facts = {"step": step, "typed": typed}
+    return render(request, "replies/gone.html", facts, status=HTTPStatus.CONFLICT)
 
 
 def attempt_with(

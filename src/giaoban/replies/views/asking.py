@@ -13,7 +13,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.replies.actions import clarifying as questions
 from giaoban.replies.actions import extending as extensions
 from giaoban.replies.forms.asking import AskBackForm, ClearAnswerForm, DenyForm, ExtensionForm, GrantForm
-from giaoban.replies.http import attempt
+from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.models import Clarification, Extension
 from giaoban.replies.queries import clarifying, extending, visibility
 from giaoban.replies.rules.extending import why_not_open_request
@@ -23,6 +23,7 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @form_methods
+@tells_if_gone
 def ask_back(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask everybody who raised a matter to make something clear; the due meeting stays."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
@@ -61,6 +62,7 @@ def answer_question(request: SignedInRequest, pk: int, opinion: int) -> HttpResp
 
 
 @form_methods
+@tells_if_gone
 def ask_extension(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask the office, once a matter, for a later meeting."""
     referral, now = get_object_or_404(extending.extended_by(request.holder), pk=pk), timezone.now()

@@ -12,7 +12,7 @@ from giaoban.replies.actions import drafting, leaving
 from giaoban.replies.actions.leaving import Dispatch
 from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import DeliverForm, SendBackForm
-from giaoban.replies.http import attempt, attempt_with, handed_out
+from giaoban.replies.http import attempt, attempt_with, handed_out, tells_if_gone_with
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, correcting, versions, visibility
 from giaoban.replies.rules import leaving as rules
@@ -43,6 +43,7 @@ def version(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@tells_if_gone_with
 def clear(request: SignedInRequest, pk: int) -> HttpResponse:
     """Clear a version, as the second person."""
     reply = get_object_or_404(visibility.cleared_by(request.holder), pk=pk)
@@ -52,6 +53,7 @@ def clear(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @form_methods
+@tells_if_gone_with
 def send_back(request: SignedInRequest, pk: int) -> HttpResponse:
     """Send a version back to its drafter with a remark."""
     reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
@@ -68,6 +70,7 @@ def send_back(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @form_methods
+@tells_if_gone_with
 def deliver(request: SignedInRequest, pk: int) -> HttpResponse:
     """Deliver a version with its signed document."""
     reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)

@@ -11,13 +11,14 @@ from giaoban.access.http import SignedInRequest
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions import parts as actions
 from giaoban.replies.forms.parts import AnswerPartForm, AskPartForm
-from giaoban.replies.http import attempt
+from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.queries import parts, versions
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @form_methods
+@tells_if_gone
 def ask(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask a supporting agency for its part of the reply."""
     referral = get_object_or_404(parts.asked_by(request.holder), pk=pk)

@@ -19,7 +19,7 @@ from giaoban.opinions.rules import referrals as rules
 from giaoban.organisation.queries import agencies_on, items_on
 from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.forms import HandBackForm, TransferForm
-from giaoban.replies.http import attempt
+from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.queries import correcting, parts, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules.drafting import why_not_begin
@@ -66,6 +66,7 @@ def compare(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@tells_if_gone
 def accept(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take a referral on."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
@@ -75,6 +76,7 @@ def accept(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @form_methods
+@tells_if_gone
 def refuse(request: SignedInRequest, pk: int) -> HttpResponse:
     """Hand a referral back to the compiler with a reason."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
@@ -89,6 +91,7 @@ def refuse(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @form_methods
+@tells_if_gone
 def transfer(request: SignedInRequest, pk: int) -> HttpResponse:
     """Pass a referral on to the competent agency; every date stays."""
     if visibility.passed_on_by(request.holder, request.POST.get("once", "")).filter(referral=pk).exists():

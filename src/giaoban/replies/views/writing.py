@@ -22,7 +22,7 @@ from giaoban.replies.actions.leaving import Dispatch
 from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
-from giaoban.replies.http import attempt, attempt_with, place_in, tell_in
+from giaoban.replies.http import attempt, attempt_with, place_in, tell_in, tells_if_gone
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, parts, versions, visibility
 from giaoban.replies.queries.asking import standing_of
@@ -34,6 +34,7 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @form_methods
+@tells_if_gone
 def write(request: SignedInRequest, pk: int) -> HttpResponse:
     """Write the reply beside the original words; save it as a draft or submit it; under htmx only advise."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)

@@ -1,0 +1,98 @@
+"""What is sent after things have changed: a sentence, everything typed kept, nothing of others touched."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from giaoban.access.queries.seals import token_for
+from giaoban.kernel.actor import SYSTEM
+from giaoban.opinions.actions.handing import Onward, reroute, transfer
+from giaoban.organisation.rules import Role
+from giaoban.replies.models import Judgement, PointReply, Reply
+from tests.access.test_slips import link_for
+from tests.make import access, organisation, replies
+from tests.replies.test_pages import document, signed_in, typed
+
+pytestmark = pytest.mark.django_db
+
+
+def test_of_two_agencies_that_answer_at_once_the_one_it_left_is_told_and_keeps_its_words() -> None:
+    around = replies.scene()
+    other = organisation.agency(host=around.opinion.host)
+    second = access.account(role=Role.DRAFTER, agency=other)
+    first, address = signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/"
+    first.get(address)
+    transfer(around.referral, Onward(other, "Việc của phòng bạn."), by=SYSTEM, at=timezone.now())
+
+    theirs = signed_in(second).post(address, typed(found_1="Phòng mới đã đo."))
+    ours = first.post(address, typed(submit="1"))
+
+    page = ours.content.decode()
+    assert (theirs.status_code, ours.status_code) == (302, 409)
+    assert f"It went to {other.name} on" in page
+    assert replies.FOUND in page
+    assert Reply.objects.get().agency == other
+    assert "Phòng mới đã đo." in PointReply.objects.values_list("found", flat=True)
+
+
+def test_a_reply_to_a_matter_taken_elsewhere_meanwhile_is_not_delivered_and_its_number_is_kept() -> None:
+    around = replies.scene(needs_clearance=False)
+    draft = replies.reply(referral=around.referral, state=replies.State.SUBMITTED, drafter=around.drafter)
+    other = organisation.agency(host=around.opinion.host)
+    reroute(around.referral, Onward(other), by=SYSTEM, at=timezone.now())
+
+    response = signed_in(around.drafter).post(f"/replies/{draft.pk}/deliver/", document(number="91/PKT"))
+
+    assert (response.status_code, "91/PKT" in response.content.decode()) == (409, True)
+    assert not Reply.objects.filter(state="delivered").exists()
+    assert signed_in(around.drafter).get(f"/replies/{draft.pk}/deliver/").status_code == 404
+
+
+def test_a_transfer_in_a_circle_is_refused_beside_its_field_and_the_reason_is_kept() -> None:
+    around = replies.scene()
+    other = organisation.agency(host=around.opinion.host)
+    second = access.account(role=Role.DRAFTER, agency=other)
+    transfer(around.referral, Onward(other, "Việc của phòng bạn."), by=SYSTEM, at=timezone.now())
+
+    back = {"to": around.agency.pk, "reason": "Không phải việc của chúng tôi.", "once": uuid4()}
+    response = signed_in(second).post(f"/replies/referrals/{around.referral.pk}/transfer/", back)
+
+    page = response.content.decode()
+    around.referral.refresh_from_db()
+    assert (response.status_code, around.referral.lead) == (200, other)
+    assert "Không phải việc của chúng tôi." in page
+    assert 'aria-invalid="true"' in page
+
+
+def test_a_link_used_by_two_people_judges_once_and_the_last_word_counts() -> None:
+    around, reply = replies.answered()
+    path = f"/month/{token_for('month', link_for(around.secretary).pk)}/"
+    judge = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/"
+    said = []
+
+    for verdict in ("too_general", "answered"):
+        phone = Client()
+        phone.post(path)
+        said.append(phone.post(judge, {"verdict": verdict}).status_code)
+    given = Judgement.objects.get()
+
+    assert said == [302, 302]
+    assert (given.verdict, given.on_behalf, given.judged_by) == ("answered", False, around.secretary)
+
+
+def test_whoever_did_not_ask_judges_nothing_whatever_they_send() -> None:
+    around, reply = replies.answered()
+    judge = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/"
+    strangers = [
+        access.account(role=Role.SECRETARY, host=around.opinion.host),
+        around.drafter,
+        access.account(role=Role.CHAIR, host=around.opinion.host),
+    ]
+
+    answers = [signed_in(each).post(judge, {"verdict": "answered"}) for each in strangers]
+
+    assert [each.status_code for each in answers] == [404, 409, 409]
+    assert all("<h1" in each.content.decode() for each in answers)
+    assert not Judgement.objects.exists()
