@@ -17,14 +17,13 @@ from giaoban.documents.rules.papers.opinion_forms import OpinionForm, OpinionFor
 from giaoban.documents.rules.papers.payments import (
     Payee,
     PaymentList,
-    RateProposal,
     Settled,
     SettlementFacts,
     payment_list,
-    rate_proposal,
     settlement,
 )
 from giaoban.documents.rules.papers.programme import Item, YearProgramme, YearRow, programme, year_programme
+from giaoban.documents.rules.papers.proposals import RateProposal, rate_proposal
 
 __all__ = [
     "Annexed",

@@ -1,4 +1,4 @@
-"""Papers about support payments: the list to sign, the settlement of a period, a proposal to those above."""
+"""Papers about support payments: the list to sign, and the settlement of a period."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +14,9 @@ from giaoban.documents.rules.blocks import (
     Table,
 )
 from giaoban.documents.rules.blocks import sign_in_grid as grid
-from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.letters import heading_mark
-from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
-from giaoban.documents.rules.papers.wording import ended, short_day
-from giaoban.kernel.vietnamese import capital_first
+from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.documents.rules.papers.wording import short_day
 
 FOUR_HANDS = ("NGƯỜI LẬP BIỂU", "NGƯỜI CHI TIỀN", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ")
 
@@ -154,7 +152,32 @@ class SettlementFacts:
 def settlement(facts: SettlementFacts) -> Paper:
     """Return the settlement of a period: by sheet, then by commune."""
     form = facts.letterhead.form
-    sheets = Table(
+    return Paper(
+        letterhead=facts.letterhead,
+        name="Quyết toán tiền hỗ trợ",
+        code=facts.number,
+        title="BẢNG QUYẾT TOÁN TIỀN HỖ TRỢ",
+        subject=(
+            "đại biểu dự hội nghị giao ban bí thư chi bộ\n"
+            f"(Từ ngày {short_day(facts.first)} đến ngày {short_day(facts.last)})"
+        ),
+        corner=f"Số: {facts.number}",
+        blocks=(
+            Heading(heading_mark(form, 1, 1) + "Theo hội nghị"),
+            _by_sheet(facts),
+            Heading(heading_mark(form, 1, 2) + "Theo đơn vị (các danh sách đang có hiệu lực)"),
+            _by_commune(facts),
+            Gap(3),
+            Paragraph(f"{facts.words}.", label="Bằng chữ:", indented=False),
+            _four_hands(),
+        ),
+        dated=facts.dated,
+        size=13,
+    )
+
+
+def _by_sheet(facts: SettlementFacts) -> Table:
+    return Table(
         (
             Column("STT", 1.2, "center"),
             Column("Hội nghị", 6),
@@ -169,7 +192,10 @@ def settlement(facts: SettlementFacts) -> Paper:
         ),
         total=("", "Cộng", "", "", grouped(sum(each.amount for each in facts.sheets)), ""),
     )
-    communes = Table(
+
+
+def _by_commune(facts: SettlementFacts) -> Table:
+    return Table(
         (Column("Đơn vị", 8), Column("Lượt người", 3, "right"), Column("Số tiền (đồng)", 4, "right")),
         tuple((name, str(people), grouped(amount)) for name, people, amount in facts.communes),
         total=(
@@ -177,122 +203,6 @@ def settlement(facts: SettlementFacts) -> Paper:
             str(sum(people for _name, people, _amount in facts.communes)),
             grouped(sum(amount for _name, _people, amount in facts.communes)),
         ),
-    )
-    return Paper(
-        letterhead=facts.letterhead,
-        name="Quyết toán tiền hỗ trợ",
-        code=facts.number,
-        title="BẢNG QUYẾT TOÁN TIỀN HỖ TRỢ",
-        subject=(
-            "đại biểu dự hội nghị giao ban bí thư chi bộ\n"
-            f"(Từ ngày {short_day(facts.first)} đến ngày {short_day(facts.last)})"
-        ),
-        corner=f"Số: {facts.number}",
-        blocks=(
-            Heading(heading_mark(form, 1, 1) + "Theo hội nghị"),
-            sheets,
-            Heading(heading_mark(form, 1, 2) + "Theo đơn vị (các danh sách đang có hiệu lực)"),
-            communes,
-            Gap(3),
-            Paragraph(f"{facts.words}.", label="Bằng chữ:", indented=False),
-            _four_hands(),
-        ),
-        dated=facts.dated,
-        size=13,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateProposal:
-    """A proposal to the body above to raise the support.
-
-    Attributes:
-        to: The body that decides.
-        year: The year whose meetings it is reckoned on.
-        present: The present rate with its basis, in words for a sentence; empty where none holds.
-        proposed: In đồng for a person and a meeting.
-        months: Month, meetings, people, cost now, cost as proposed.
-        salary: Words about the base salary; empty where none is known.
-        allowance: Words about the monthly allowance; empty if it is not proposed.
-    """
-
-    letterhead: Letterhead
-    holder: str
-    to: str
-    year: int
-    present: str
-    proposed: int
-    months: tuple[tuple[str, int, int, int, int], ...]
-    salary: str
-    allowance: str
-    words: str
-    signature: Signature
-    dated: date
-    recipients: tuple[str, ...] = ()
-
-    @property
-    def whole(self) -> tuple[int, int, int, int]:
-        """Meetings, people, cost now and cost as proposed, of all months together."""
-        return (
-            sum(row[1] for row in self.months),
-            sum(row[2] for row in self.months),
-            sum(row[3] for row in self.months),
-            sum(row[4] for row in self.months),
-        )
-
-
-def rate_proposal(facts: RateProposal) -> Paper:
-    """Return the letter that proposes a rate, with the year's cost at the present one beside it."""
-    form = facts.letterhead.form
-    meetings, people, now, then = facts.whole
-    table = Table(
-        (
-            Column("Tháng", 2.2, "center"),
-            Column("Hội nghị", 1.8, "right"),
-            Column("Lượt người", 2.2, "right"),
-            Column("Theo mức hiện hành (đồng)", 3.6, "right"),
-            Column("Theo mức đề nghị (đồng)", 3.6, "right"),
-            Column("Chênh lệch (đồng)", 3.4, "right"),
-        ),
-        tuple(
-            (month, str(held), str(paid), grouped(cost), grouped(asked), grouped(asked - cost))
-            for month, held, paid, cost, asked in facts.months
-        ),
-        total=("Cộng", str(meetings), str(people), grouped(now), grouped(then), grouped(then - now)),
-    )
-    asked = [
-        "Nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban lên "
-        f"{grouped(facts.proposed)} đồng/đồng chí/buổi.",
-        *([facts.allowance] if facts.allowance else []),
-    ]
-    blocks: tuple[Block, ...] = (
-        Heading(heading_mark(form, 1, 1) + "Tình hình"),
-        Paragraph(
-            f"Năm {facts.year}, {facts.holder} tổ chức {meetings} hội nghị giao ban bí thư chi bộ "
-            f"với {people} lượt bí thư chi bộ được hưởng hỗ trợ. {facts.present}"
-        ),
-        *([Paragraph(facts.salary)] if facts.salary else []),
-        Heading(heading_mark(form, 1, 2) + "Đề nghị"),
-        *(Paragraph(f"{place}. {ended(line)}") for place, line in enumerate(asked, start=1)),
-        Heading(heading_mark(form, 1, 3) + "Kinh phí"),
-        Paragraph(f"Tính trên số lượt người thực tế của năm {facts.year}:", indented=True),
-        table,
-        Gap(2),
-        Paragraph(f"Kinh phí một năm theo mức đề nghị: {grouped(then)} đồng ({facts.words})."),
-        Paragraph(f"{capital_first(facts.holder)} trân trọng báo cáo và đề nghị xem xét, quyết định."),
-    )
-    return Paper(
-        letterhead=facts.letterhead,
-        name="Tờ trình mức hỗ trợ",
-        code=str(facts.year),
-        title="TỜ TRÌNH",
-        subject="về việc nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban",
-        numbered=Numbered(kind=Kind.PROPOSAL),
-        to=(facts.to,),
-        blocks=blocks,
-        recipients=facts.recipients,
-        signature=facts.signature,
-        dated=facts.dated,
     )
 
 
