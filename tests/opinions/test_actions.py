@@ -453,6 +453,7 @@ def test_a_forwarded_opinion_is_split_by_sending_it_to_a_second_agency() -> None
     ]
 
     assert [each.code for each in sent] == [one.code, f"{one.code}/2"]
+    assert set(Referral.objects.values_list("matter__code", flat=True)) == {f"{one.host.code}-V001"}
     assert one.origins.count() == 2
 
 

@@ -18,6 +18,7 @@ from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.actions import next_meeting
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.actions.locking import lock_opinions
+from giaoban.opinions.actions.matters import put_beside
 from giaoban.opinions.models import Opinion, Origin, Point, Referral, Step
 from giaoban.opinions.news import OpinionForwarded
 from giaoban.opinions.rules import compiling, due, life, referrals, undoing
@@ -37,8 +38,8 @@ def forward(
 ) -> Referral:
     """Send these opinions to an agency as one referral, due at the next meeting of their series.
 
-    One opinion is forwarded, several are merged, one that was forwarded before is split. ``seen`` holds the
-    version of each that the compiler saw, by key. The same key again returns what was sent first.
+    One opinion is forwarded, several are merged, one forwarded before is split and stays one matter.
+    ``seen`` holds the version of each that the compiler saw. The same key again returns what was sent first.
 
     Raises:
         Refused: If one of them cannot be forwarded or changed meanwhile, something is missing, or an agency
@@ -64,7 +65,7 @@ def forward(
         _mark_forwarded(opinion, sending)
     _record(referral, opinions, by=actor, chain=host.code)
     tell(OpinionForwarded(referral=referral.pk, opinions=tuple(one.pk for one in opinions), host=host.pk))
-    return referral
+    return _kept_whole(referral, opinions, holder=holder, at=at)
 
 
 def _record(referral: Referral, opinions: Sequence[Opinion], *, by: Actor, chain: str) -> None:
@@ -115,6 +116,12 @@ def _send(
     keep_points(referral, points)
     Step.objects.create(referral=referral, verb="forward", to_agency_id=sending.lead, by_post=by.post, at=at)
     return referral
+
+
+def _kept_whole(referral: Referral, opinions: Sequence[Opinion], *, holder: Holder, at: datetime) -> Referral:
+    others = Origin.objects.filter(opinion__in=[one.pk for one in opinions]).exclude(referral=referral)
+    before = others.select_related("referral").order_by("referral__forwarded_at", "pk").first()
+    return put_beside(referral, before.referral, holder=holder, at=at) if before else referral
 
 
 def _mark_forwarded(opinion: Opinion, sending: compiling.Forwarding) -> None:
