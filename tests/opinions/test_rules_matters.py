@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from giaoban.opinions.rules.matters import (
     Placed,
+    raised_together,
     times_back_soon,
     times_raised,
     why_not_put,
@@ -50,6 +51,24 @@ def test_a_referral_belongs_to_one_matter_at_most() -> None:
 def test_a_matter_has_a_name() -> None:
     assert why_not_rename("  ") is not None
     assert why_not_rename("Mương sau chợ Hạ") is None
+
+
+def test_merged_and_split_is_raised_once_and_the_next_month_is_another_time() -> None:
+    july = [(11, 1), (11, 2), (12, 1), (12, 2)]
+
+    assert raised_together([*july, (20, 3)]) == [{11, 12}, {20}]
+    assert raised_together([(1, 1), (2, 2), (3, 1), (3, 2)]) == [{1, 2, 3}]
+
+
+@given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), max_size=9))
+def test_every_referral_belongs_to_one_time_and_shares_no_opinion_with_another(
+    origins: list[tuple[int, int]],
+) -> None:
+    groups = raised_together(origins)
+
+    assert sorted(key for group in groups for key in group) == sorted({referral for referral, _ in origins})
+    behind = [{opinion for referral, opinion in origins if referral in group} for group in groups]
+    assert sum(map(len, behind)) == len(set().union(*behind))
 
 
 @pytest.mark.parametrize(

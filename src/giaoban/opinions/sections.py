@@ -25,6 +25,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import directions
 from giaoban.opinions.queries.minutes import spoken_at
 from giaoban.opinions.queries.places import came_back_to, raised_by
+from giaoban.opinions.queries.stories import way_of
 from giaoban.opinions.queries.summing import (
     answered_on_the_spot,
     counted_by_field,
@@ -32,12 +33,13 @@ from giaoban.opinions.queries.summing import (
     pressing_at,
 )
 from giaoban.opinions.queries.topics import with_topics
+from giaoban.opinions.rules.matters import Told
 
 Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
 Onward = Callable[[Holder], agenda.Link | None]
 Follower = Callable[[Opinion, Sequence[Referral], Holder], Iterable[tuple[datetime, str]]]
-Teller = Callable[[Sequence[Referral], Holder], Mapping[int, SafeString]]
+Teller = Callable[[Sequence[Referral], Holder], Mapping[int, Sequence[Told]]]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
 
 MOST_ROWS: Final = 12
@@ -96,17 +98,33 @@ def followed(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list
 
 
 def tells(teller: Teller) -> Teller:
-    """Show what ``teller`` returns by referral on the page of a matter; it reads for all of them at once."""
+    """Put what ``teller`` returns by referral onto the page of a matter; it reads for all of them at once."""
     _tellers.append(teller)
     return teller
 
 
-def told_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
-    """Return what the areas above tell of the referrals of a matter to this person, by key."""
+def told_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Told]]:
+    """Return what the areas above tell of these referrals to this person, by key, the oldest first."""
     told = [teller(referrals, holder) for teller in _tellers]
     return {
-        one.pk: format_html_join("\n", "{}", ((each.get(one.pk, ""),) for each in told)) for one in referrals
+        one.pk: sorted((each for by in told for each in by.get(one.pk, ())), key=lambda each: each.at)
+        for one in referrals
     }
+
+
+def ways_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Told]]:
+    """Return the ways of the referrals of a matter, by key, with what the areas above tell of them.
+
+    A step of the very moment of which an area above tells goes without saying.
+    """
+    told = told_of(referrals, holder)
+    return {one.pk: _with_steps(one, told[one.pk]) for one in referrals}
+
+
+def _with_steps(referral: Referral, told: Sequence[Told]) -> list[Told]:
+    moments = {each.at for each in told}
+    steps = [step for step in way_of(referral) if step.at not in moments]
+    return sorted([*told, *steps], key=lambda each: each.at)
 
 
 def works_live(tool: Tool) -> Tool:

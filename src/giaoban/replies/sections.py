@@ -21,14 +21,15 @@ from giaoban.meetings.rules import ItemKind, State
 from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import sections
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules.matters import Told
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import following, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
-from giaoban.replies.queries.matters import answers_of
 from giaoban.replies.queries.places import by_a_place, lies_with, promised, to_a_place
 from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.queries.sitting import reading_out_at
+from giaoban.replies.queries.stories import told_in_matter
 from giaoban.replies.queries.telling import told_of
 from giaoban.replies.rules.timing import is_overdue
 
@@ -138,13 +139,9 @@ def _promised(template: str, promised: QuerySet[Commitment], holder: Holder) -> 
 
 
 @sections.tells
-def answers_in_a_matter(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
+def answers_in_a_matter(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Told]]:
     """Return what was answered, judged and promised to each referral of a matter. The same queries always."""
-    answers, today = answers_of(referrals, holder), timezone.localdate()
-    return {
-        key: render_to_string("replies/told_in_matter.html", {"answer": answer, "today": today})
-        for key, answer in answers.items()
-    }
+    return told_in_matter(referrals, holder, today=timezone.localdate())
 
 
 @places.shows(places.Part.LIES_WITH_IT)

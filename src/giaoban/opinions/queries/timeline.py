@@ -88,7 +88,7 @@ def milestones(
             (urgency.read_at, _("%(who)s read it first, of the standing members") % {"who": urgency.read_by})
         )
     for referral in sent:
-        way += [(step.at, _step(step, referral)) for step in referral.steps.all()]
+        way += [(step.at, step_told(step, referral)) for step in referral.steps.all()]
     done = [Milestone("done", moment(at), text) for at, text in sorted(way, key=lambda pair: pair[0])]
     return [*done, *_ahead(opinion, sent, now)]
 
@@ -139,7 +139,8 @@ def _late(referral: Referral) -> str:
     )
 
 
-def _step(step: Step, referral: Referral) -> str:
+def step_told(step: Step, referral: Referral) -> str:
+    """Return in a sentence what one step of a referral was; its agencies have been read."""
     facts = {
         "day": long_day(referral.first_due_meeting.day),
         "from": step.from_agency.name if step.from_agency else "",
@@ -155,13 +156,18 @@ def _ahead(opinion: Opinion, sent: Sequence[Referral], now: datetime) -> Iterato
         yield Milestone("now", "", _("The committee office reads it and decides who answers"))
         yield Milestone("next", "", _("A body answers in writing by the meeting after"))
     for referral in sent:
-        if _is_late(referral, now):
-            yield Milestone("now", "", _late(referral))
-        elif referrals.State(referral.state) in referrals.OWED:
-            yield Milestone(
-                "now",
-                long_day(referral.due_meeting.day),
-                _("%(agency)s answers in writing by then") % {"agency": referral.lead.name},
-            )
-        elif referral.state == referrals.State.DELIVERED:
-            yield Milestone("now", "", _("The one who raised it says whether the reply is an answer"))
+        yield from ahead_of(referral, now)
+
+
+def ahead_of(referral: Referral, now: datetime) -> Iterator[Milestone]:
+    """Yield what comes next of one referral, at most one thing; its agency and due meeting have been read."""
+    if _is_late(referral, now):
+        yield Milestone("now", "", _late(referral))
+    elif referrals.State(referral.state) in referrals.OWED:
+        yield Milestone(
+            "now",
+            long_day(referral.due_meeting.day),
+            _("%(agency)s answers in writing by then") % {"agency": referral.lead.name},
+        )
+    elif referral.state == referrals.State.DELIVERED:
+        yield Milestone("now", "", _("The one who raised it says whether the reply is an answer"))

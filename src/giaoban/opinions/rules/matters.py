@@ -1,8 +1,8 @@
 """The same thing over months and places: what belongs to one matter, and how often it has come back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +21,50 @@ class Placed:
     referral: int
     host: int
     matter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that happened to a matter, worded for its reader.
+
+    Attributes:
+        at: When, so that what several areas tell stands in the order of time.
+        text: What happened.
+        said: The words of whoever did it, as they wrote them.
+        parts: What was answered, a line a point.
+        tone: How it is drawn: ``late``, ``soon``, ``done``; empty of what merely happened.
+        to: The address that tells more; empty if there is none.
+        ahead: Whether it is still to come.
+    """
+
+    at: datetime
+    text: str
+    said: str = ""
+    parts: Sequence[str] = ()
+    tone: str = ""
+    to: str = ""
+    ahead: bool = False
+
+
+def raised_together(origins: Iterable[tuple[int, int]]) -> list[set[int]]:
+    """Return which referrals answer the same opinions, and so are one time that a matter was raised.
+
+    Args:
+        origins: Key of a referral and of an opinion that it answers, in the order of time.
+    """
+    groups: list[tuple[set[int], set[int]]] = []
+    for referral, opinion in origins:
+        touched = [group for group in groups if referral in group[0] or opinion in group[1]]
+        whole = touched[0] if touched else (set[int](), set[int]())
+        for other in touched[1:]:
+            whole[0].update(other[0])
+            whole[1].update(other[1])
+            groups.remove(other)
+        if not touched:
+            groups.append(whole)
+        whole[0].add(referral)
+        whole[1].add(opinion)
+    return [referrals for referrals, _ in groups]
 
 
 def why_not_put(one: Placed, beside: Placed | None) -> Refusal | None:

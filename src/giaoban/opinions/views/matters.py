@@ -18,6 +18,7 @@ from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import matters as queries
 from giaoban.opinions.queries import referrals_visible_to
+from giaoban.opinions.queries.stories import story_of
 from giaoban.ui.paging import A_PAGE
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -33,13 +34,13 @@ def matter_list(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def matter(request: SignedInRequest, pk: int) -> HttpResponse:
-    one = get_object_or_404(queries.matters_visible_to(request.holder), pk=pk)
-    story = queries.story_of(one, request.holder)
-    told = sections.told_of(story.opened, request.holder)
+    one = get_object_or_404(queries.matters_visible_to(request.holder).select_related("host"), pk=pk)
+    story = story_of(one, request.holder, now=timezone.now())
+    told = sections.ways_of(story.opened, request.holder)
     facts = {
         "matter": one,
         "story": story,
-        "times": [(time, told.get(time.referral.pk, "")) for time in story.times],
+        "rounds": [(each, [(to, told.get(to.referral.pk, ())) for to in each.sent]) for each in story.rounds],
         "compiles": request.holder.grant_for(Verb.COMPILE, Target(host=one.host_id)) is not None,
         "today": timezone.localdate(),
         "lists": request.holder.may(Verb.SEE_MATTERS),

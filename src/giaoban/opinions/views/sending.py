@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -25,6 +24,7 @@ from giaoban.opinions.http.files import forget_file
 from giaoban.opinions.models import Draft
 from giaoban.opinions.queries.topics import topics_on
 from giaoban.opinions.rules.life import Kind, has_topic
+from giaoban.opinions.rules.matters import Told
 from giaoban.opinions.views.drafts import (
     around,
     draft_of,
@@ -87,7 +87,7 @@ def discard(request: SignedInRequest, once: UUID) -> HttpResponse:
     return redirect(followed or "opinions:mine")
 
 
-def _asked(request: SignedInRequest, draft: Draft) -> list[tuple[queries.Asked, list[SafeString]]]:
+def _asked(request: SignedInRequest, draft: Draft) -> list[tuple[queries.Asked, list[list[Told]]]]:
     """Return what was asked before, each with what the agencies answered; the public mood asks nothing."""
     if draft.answers.get("kind") == Kind.PUBLIC_MOOD:
         return []

@@ -77,6 +77,20 @@ SENTENCES: Final[Mapping[Lack, str]] = {
     ),
 }
 
+# What a sentence above says at length, for a line that names several.
+IN_SHORT: Final[Mapping[Lack, str]] = {
+    Lack.NO_ANSWER: gettext_noop("whether it is done"),
+    Lack.ONLY_NOTED: gettext_noop("yes or no"),
+    Lack.COPY_OF_QUESTION: gettext_noop("more than the words of the question"),
+    Lack.COPY_OF_EARLIER: gettext_noop("more than an earlier answer"),
+    Lack.FAR: gettext_noop("an answer to this matter"),
+    Lack.PROMISE: gettext_noop("a promise that can be checked"),
+    Lack.REGULATION: gettext_noop("which regulation"),
+    Lack.NO_DATE: gettext_noop("by when"),
+    Lack.NO_BODY: gettext_noop("who does it"),
+    Lack.NO_GROUNDS: gettext_noop("on what grounds"),
+}
+
 _PROMISING: Final = frozenset({Outcome.IN_PROGRESS, Outcome.PLANNED, Outcome.NOTED})
 _ORDER: Final = {code: place for place, code in enumerate(Lack)}
 
