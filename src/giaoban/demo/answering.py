@@ -27,6 +27,8 @@ _OBJECTIONS: Final = {
     Verdict.ACKNOWLEDGED_ONLY: "Mới ghi nhận, chưa có hướng giải quyết.",
 }
 
+_RETURNED: Final = "Bí thư chi bộ chưa đồng ý: đề nghị trả lời đúng từng điểm, nêu rõ thời hạn và người làm."
+
 
 def answer_of(sent: Sent, *, day: date, chance: Random, weak: bool = False) -> Answer:
     """Return the answer to every point; a weak one has neither date nor body nor grounds."""
@@ -68,11 +70,11 @@ class Desk:
         self.chance = chance
         self._number = 0
 
-    def deliver(self, sent: Sent, *, at: datetime, weak: bool = False) -> Reply:
-        """Answer a matter in full and deliver the answer at ``at``."""
+    def deliver(self, sent: Sent, *, at: datetime, weak: bool = False, answer: Answer | None = None) -> Reply:
+        """Answer a matter in full, or with ``answer``, and deliver it at ``at``."""
         referral = Referral.objects.select_related("lead").get(pk=sent.referral.pk)
         day = timezone.localdate(at)
-        answer = answer_of(sent, day=day, chance=self.chance, weak=weak)
+        answer = answer or answer_of(sent, day=day, chance=self.chance, weak=weak)
         dispatch = leaving.Dispatch(document=self._document(referral, day), once=self._once())
         if not referral.lead.answers_itself:
             return leaving.enter_from_paper(referral, answer, dispatch, holder=self.committee.office, at=at)
@@ -115,9 +117,8 @@ class Desk:
         judging.judge(reply, opinion, said, holder=holder, at=at)
         return verdict
 
-    def give_back(self, reply: Reply, *, due: Meeting, at: datetime) -> None:
+    def give_back(self, reply: Reply, *, due: Meeting, at: datetime, reason: str = _RETURNED) -> None:
         """Send a reply back to its agency for a later meeting."""
-        reason = "Bí thư chi bộ chưa đồng ý: đề nghị trả lời đúng từng điểm, nêu rõ thời hạn và người làm."
         judging.give_back(reply, reason=reason, due=due, holder=self.committee.office, at=at)
 
     def _document(self, referral: Referral, day: date) -> Document:

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import inviting, organising, papers, rounds, talking
+from giaoban.demo import ditch, inviting, organising, papers, rounds, talking
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
@@ -100,8 +100,10 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
     past, coming = meetings[:-1], meetings[-1]
     sessions = [_session(chance) for _ in past]
     talks = _past_talks(wheel, past)
-    waiting = rounds.play(wheel, past[:-1], sessions[:-1])
+    told = rounds.Aside(past[ditch.BEGAN], ditch.speak, ditch.is_it)
+    waiting = rounds.play(wheel, past[:-1], sessions[:-1], also=told)
     with transaction.atomic():
+        ditch.follow(wheel, wheel.apart[0], past)
         sent = _last_meeting(wheel, past[-1], sessions[-1], waiting)
         rounds.keep_promises(wheel, until=today)
         papers.write_up(wheel, past, since=NUMBERS_SINCE)

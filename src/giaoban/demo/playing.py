@@ -164,7 +164,8 @@ def ask_in_writing(
     return opinion
 
 
-def _record(table: Table, seat: Seat, said: Said) -> Opinion:
+def say(table: Table, seat: Seat, said: Said) -> Opinion:
+    """Let the clerk enter what a secretary says at the meeting."""
     unit = seat.post.unit
     if unit is None:
         raise ValueError(f"post {seat.post.pk} speaks for no unit")
@@ -183,7 +184,7 @@ def _record(table: Table, seat: Seat, said: Said) -> Opinion:
 def ask(table: Table, field_code: str, seat: Seat, *, same: Matter | None = None) -> Opinion:
     """Let a secretary ask for something at the meeting."""
     matter = same or _matter(table, field_code, seat)
-    opinion = _record(table, seat, Said(words=words_of(matter)))
+    opinion = say(table, seat, Said(words=words_of(matter)))
     table.asked.append((opinion, matter))
     return opinion
 
@@ -204,12 +205,12 @@ def answer_there(table: Table, seat: Seat) -> Opinion:
         text=f"{matter.found[0]}. {matter.action[0]}.",
         raiser_agrees=True,
     )
-    return _record(table, seat, Said(words=words_of(matter), answer=answer))
+    return say(table, seat, Said(words=words_of(matter), answer=answer))
 
 
 def aside(table: Table, seat: Seat) -> None:
     """Let something be raised that the desk rules out with a reason."""
-    table.asides.append(_record(table, seat, Said(words=words_of(_matter(table, "party_work", seat)))))
+    table.asides.append(say(table, seat, Said(words=words_of(_matter(table, "party_work", seat)))))
 
 
 def remark(table: Table, seat: Seat) -> None:
@@ -218,7 +219,7 @@ def remark(table: Table, seat: Seat) -> None:
     said = matters.remark(
         table.chance, village=table.villages[seat.post.pk], year=period.year, month=period.month
     )
-    table.remarks.append(_record(table, seat, Said(words=Words(kind=Kind(said.kind), text=said.text))))
+    table.remarks.append(say(table, seat, Said(words=Words(kind=Kind(said.kind), text=said.text))))
 
 
 def compile_all(table: Table) -> list[Sent]:

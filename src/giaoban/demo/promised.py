@@ -20,6 +20,7 @@ DROPPED: Final = "Không làm vì trùng với công trình khác đang thi côn
 MISSING: Final = "Mới làm được một đoạn, đoạn cuối vẫn như cũ."
 LATER: Final = "Mưa kéo dài, nhà thầu chưa thi công được."
 MOVED_BY: Final = 12
+MISSED_BY: Final = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Turning the wheel: meeting after meeting of a series, each with the replies that it awaits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from random import Random
@@ -43,6 +43,7 @@ class Wheel:
     chance: Random
     answered: list[tuple[Sent, Reply]] = field(default_factory=list)
     returned: list[Sent] = field(default_factory=list)
+    apart: list[Sent] = field(default_factory=list)
     promises: int = 0
     kept_until: date = date.min
 
@@ -55,6 +56,15 @@ class Wheel:
             chance=self.chance,
             villages=self.villages,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something raised at one meeting whose way is told elsewhere."""
+
+    at: Meeting
+    speak: Callable[[Table], None]
+    is_it: Callable[[Sent], bool]
 
 
 def begin(committee: Committee, terms: SeriesTerms, *, chance: Random, desk: Desk) -> Wheel:
@@ -102,8 +112,12 @@ def plan(
     return actions.plan_year(wheel.series, year, days=days, now=now, actor=SYSTEM)
 
 
-def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session]) -> list[Sent]:
+def play(
+    wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session], *, also: Aside | None = None
+) -> list[Sent]:
     """Hold the meetings in order, answering before each what the one before sent out.
+
+    ``also``: what else is raised at one of them; what the desk sends of it is told elsewhere.
 
     Returns:
         What the last meeting sent out and nobody has answered yet.
@@ -114,11 +128,19 @@ def play(wheel: Wheel, meetings: Sequence[Meeting], sessions: Sequence[Session])
             sleep(ROOM_FOR_OTHERS)
         with transaction.atomic():
             late = answer(wheel, waiting, meeting)
-            waiting = hold(wheel.table(meeting), session)
+            waiting = _hold(wheel, meeting, session, also)
             catch_up(wheel, late, meeting)
             judge(wheel, meeting)
             keep_promises(wheel, until=meeting.day)
     return waiting
+
+
+def _hold(wheel: Wheel, meeting: Meeting, session: Session, also: Aside | None) -> list[Sent]:
+    if also is None or meeting != also.at:
+        return hold(wheel.table(meeting), session)
+    sent = hold(wheel.table(meeting), session, also=also.speak)
+    wheel.apart += [one for one in sent if also.is_it(one)]
+    return [one for one in sent if not also.is_it(one)]
 
 
 def keep_promises(wheel: Wheel, *, until: date) -> None:
