@@ -8,7 +8,7 @@ from django.utils import timezone
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import Meeting, QuickReport, ReportReceipt
-from giaoban.meetings.queries.programme import office_days
+from giaoban.meetings.queries.holidays import office_days
 from giaoban.meetings.queries.visibility import visible_to
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.quick_reports import Reader, due_on
@@ -24,6 +24,18 @@ def reports_visible_to(holder: Holder) -> QuerySet[Meeting]:
     sent = Q(quick_report__isnull=False) & within(holder, Verb.READ_QUICK_REPORTS, OF_HOST)
     writes = Q(state=State.CLOSED.value) & within(holder, Verb.WRITE_MINUTES, OF_HOST)
     return visible_to(holder).filter(sent | writes).select_related("quick_report")
+
+
+def report_of(meeting: Meeting) -> QuickReport | None:
+    """Return the quick report of a meeting out of ``reports_visible_to``; ``None`` before it is sent."""
+    report: QuickReport | None = getattr(meeting, "quick_report", None)
+    return report
+
+
+def turns_by_channel(meeting: Meeting) -> dict[str, int]:
+    """Return how many reported by word of mouth and how many in writing. One query."""
+    channels = list(meeting.turns.values_list("channel", flat=True))
+    return {channel: channels.count(channel) for channel in ("oral", "written")}
 
 
 def has_report(meeting: Meeting, holder: Holder) -> bool:

@@ -11,8 +11,9 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.meetings import agenda
 from giaoban.meetings.actions import quick_reports as actions
-from giaoban.meetings.models import CarriedItem, Meeting, QuickReport
+from giaoban.meetings.models import QuickReport
 from giaoban.meetings.queries import quick_reports as queries
+from giaoban.meetings.queries.carrying import left_over_by
 from giaoban.meetings.queries.papers import written_by
 from giaoban.meetings.queries.recorded import counted_at
 
@@ -25,7 +26,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
     """
     meeting = get_object_or_404(queries.reports_visible_to(request.holder), pk=pk)
     sends = request.holder.grant_for(Verb.WRITE_MINUTES, meeting.target) is not None
-    report = QuickReport.objects.select_related("meeting__host").filter(meeting=meeting).first()
+    report = queries.report_of(meeting)
     if report is not None:
         _note(request, report)
     facts = {
@@ -34,19 +35,14 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
         "sends": sends,
         "due": queries.report_due(meeting) if sends and report is None else None,
         "readers": queries.readers_of(report) if sends and report is not None else [],
-        "carried": CarriedItem.objects.filter(origin=meeting),
+        "carried": left_over_by(meeting),
         "parts": agenda.summary_of(meeting, request.holder),
         "tasks": agenda.parts_of(meeting).duties,
-        "turns": _turns(meeting),
+        "turns": queries.turns_by_channel(meeting),
         "counted": counted_at(meeting),
         "today": timezone.localdate(),
     }
     return render(request, "meetings/quick_report.html", facts)
-
-
-def _turns(meeting: Meeting) -> dict[str, int]:
-    channels = list(meeting.turns.values_list("channel", flat=True))
-    return {channel: channels.count(channel) for channel in ("oral", "written")}
 
 
 def _note(request: SignedInRequest, report: QuickReport) -> None:

@@ -7,11 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.meetings.models import Series
 from giaoban.messages.actions import office
 from giaoban.messages.forms import LadderForm, WaysForm
-from giaoban.messages.models import SeriesLadder
-from giaoban.messages.queries import outbox
+from giaoban.messages.queries import ladders, outbox
 from giaoban.messages.queries.directory import offered_by
 from giaoban.messages.rules.reminding import Ladder
 
@@ -38,7 +36,7 @@ def ways(request: SignedInRequest, pk: int) -> HttpResponse:
         office.offer_ways(host, form.chosen, holder=request.holder)
         messages.success(request, _("Kept. It holds from the next message on."))
         return redirect("messages:ways", pk=pk)
-    series = Series.objects.filter(host=host).select_related("ladder").order_by("cluster__position", "pk")
+    series = ladders.series_reminded_by(request.holder).filter(host=host)
     facts = {"host": host, "form": form, "series": series, "usual": Ladder()}
     return render(request, "messages/ways.html", facts)
 
@@ -46,10 +44,8 @@ def ways(request: SignedInRequest, pk: int) -> HttpResponse:
 @form_methods
 def ladder(request: SignedInRequest, pk: int) -> HttpResponse:
     """Choose when the people of a series are reminded."""
-    hosts = outbox.hosts_of(request.holder)
-    series = get_object_or_404(Series.objects.filter(host__in=hosts).select_related("host"), pk=pk)
-    own = SeriesLadder.objects.filter(series=series).first()
-    kept = own.ladder if own else Ladder()
+    series = get_object_or_404(ladders.series_reminded_by(request.holder), pk=pk)
+    kept = ladders.ladder_of(series)
     initial = {"before": ", ".join(str(days) for days in kept.before), "eve": kept.eve}
     form = LadderForm(request.POST or None, initial=initial)
     if form.is_valid():

@@ -6,13 +6,16 @@ from enum import StrEnum
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
+from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.queries import has_begun
+from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to
-from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries.correcting import BEING_CLEARED, BEING_WRITTEN
 from giaoban.replies.queries.visibility import (
     LEADS,
@@ -27,6 +30,7 @@ from giaoban.replies.rules.timing import UNANSWERED, Urgency
 OWED = sorted(UNANSWERED)
 _UNJUDGED = Q(referral__state="delivered", judged=False)
 OF_HOST = Paths(host="host_id")
+MEETINGS_AHEAD = 6
 RAISERS = Paths(host="opinion__host_id", units=("opinion__unit_id",))
 
 
@@ -211,3 +215,17 @@ def _as_rows(rows: QuerySet[Referral]) -> QuerySet[Referral]:
     joined = ("unit", "lead", "first_due_meeting", "due_meeting__period")
     bare = rows.select_related(None).select_related(*joined)
     return bare.only(*read, *(f"due_meeting__{name}" for name in due))
+
+
+def given_back(judgement: Judgement) -> Return | None:
+    """Return how the reply that was objected to went back to its agency; ``None`` if it did not."""
+    return Return.objects.filter(reply=judgement.reply_id).select_related("due_meeting").first()
+
+
+def meetings_after(reply: Reply, holder: Holder) -> list[Meeting]:
+    """Return the next briefings at which a reply that is given back can be due, soonest first."""
+    current = reply.referral.due_meeting
+    ahead = meetings_visible_to(holder).filter(
+        BRIEFINGS, series=current.series_id, starts_at__gt=max(current.starts_at, timezone.now())
+    )
+    return list(ahead.exclude(state="cancelled").order_by("starts_at")[:MEETINGS_AHEAD])

@@ -10,13 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.access.http import SignedInRequest
 from giaoban.kernel.verdict import enforce
-from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.opinions.models import Opinion
 from giaoban.replies.actions import judging as actions
 from giaoban.replies.actions.again import Proposed
 from giaoban.replies.forms import GiveBackForm, RemarkForm, SettleForm, VerdictForm
 from giaoban.replies.http import attempt
-from giaoban.replies.models import Judgement, Reply, Return
+from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries import correcting, duties, versions, visibility
 from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.findings import findings
@@ -25,7 +24,6 @@ from giaoban.replies.views.again import propose_in, proposed_first, standing_wit
 from giaoban.ui.wording import short_day
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
-MEETINGS_AHEAD = 6
 
 
 @require_safe
@@ -96,7 +94,9 @@ def give_back(request: SignedInRequest, pk: int) -> HttpResponse:
         return _dealt_with(request, judgement)
     shown = _objection(request, judgement)
     before = proposed_first(shown["case"], Course.GIVE_BACK, {"reason": judgement.remark})
-    form = GiveBackForm(request.POST or None, meetings=_meetings_after(judgement.reply), initial=before)
+    form = GiveBackForm(
+        request.POST or None, meetings=duties.meetings_after(judgement.reply, request.holder), initial=before
+    )
     if form.is_valid() and _give_back(request, judgement, form, proposes=bool(shown["proposes"])):
         return redirect("replies:objections")
     return render(request, "replies/give_back.html", shown | {"form": form})
@@ -138,7 +138,7 @@ def _settle(request: SignedInRequest, judgement: Judgement, form: SettleForm, *,
 
 def _dealt_with(request: SignedInRequest, judgement: Judgement) -> HttpResponse:
     """Say what became of an objection that no longer waits, to whoever sends its form again."""
-    returned = Return.objects.filter(reply=judgement.reply).select_related("due_meeting").first()
+    returned = duties.given_back(judgement)
     if returned is not None:
         day = short_day(returned.due_meeting.day)
         told = _("The reply has gone back; the new one is due at the briefing of %(day)s.") % {"day": day}
@@ -170,11 +170,3 @@ def _objection(request: SignedInRequest, judgement: Judgement) -> dict[str, obje
         "asked": versions.asked(reply.referral, reply),
         **standing_with_chair(judgement, request.holder),
     }
-
-
-def _meetings_after(reply: Reply) -> list[Meeting]:
-    current = reply.referral.due_meeting
-    ahead = Meeting.objects.filter(
-        BRIEFINGS, series=current.series_id, starts_at__gt=max(current.starts_at, timezone.now())
-    )
-    return list(ahead.exclude(state="cancelled").order_by("starts_at")[:MEETINGS_AHEAD])
