@@ -1,0 +1,40 @@
+"""House guards: no area leads by name to a page of an area above it, which import contracts cannot see."""
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from tests.guards.code import PACKAGE, ROOT, modules, name_of, templates
+
+NAMED: Final = re.compile(r"""(?:\{%\s*url|\breverse(?:_lazy)?\(|\bredirect\()\s*["'](\w+):""")
+
+
+@lru_cache(maxsize=1)
+def stack() -> list[str]:
+    """Return the areas, the highest first, as the import contract names them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (layers,) = (
+        contract["layers"]
+        for contract in project["tool"]["importlinter"]["contracts"]
+        if contract["name"] == "Areas stack one way"
+    )
+    return list(layers)
+
+
+def above(path: Path) -> set[str]:
+    """Return the areas that the area of a file may not know."""
+    area = path.relative_to(PACKAGE).parts[0]
+    return set(stack()[: stack().index(area)]) if area in stack() else set()
+
+
+def test_no_page_leads_by_name_to_an_area_above() -> None:
+    pages = [*templates(), *(path for path in modules() if path.is_relative_to(PACKAGE))]
+
+    found = {
+        name_of(path): sorted(named)
+        for path in pages
+        if (named := set(NAMED.findall(path.read_text(encoding="utf-8"))) & above(path))
+    }
+    assert found == {}
