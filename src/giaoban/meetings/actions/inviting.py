@@ -13,7 +13,7 @@ from giaoban.kernel.verdict import enforce
 from giaoban.meetings import queries
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.news import InvitationWithdrawn, PostInvited
-from giaoban.meetings.queries.inviting import Invitee, invitee_of, invitees_of
+from giaoban.meetings.queries.invitees import Invitee, invitee_of, invitees_of
 from giaoban.meetings.rules import State, invitations
 from giaoban.organisation.models import Post
 from giaoban.organisation.queries.spans import holding

@@ -16,8 +16,11 @@ from giaoban.meetings.queries.feeds import address_of, feed_holder, feed_of, in_
 from giaoban.meetings.queries.holidays import (
     SpecialDay,
     calendar_of,
+    day_changes,
     day_changes_of,
-    meeting_types,
+    meets_on_weekends,
+    names_of_days,
+    office_days,
     planned_on_rest_days,
 )
 from giaoban.meetings.queries.hops import (
@@ -50,7 +53,7 @@ from giaoban.meetings.queries.invitations import (
     units_passed_by,
     withdrawable_by,
 )
-from giaoban.meetings.queries.inviting import Invitee, invitee_of, invitees_of
+from giaoban.meetings.queries.invitees import Invitee, invitee_of, invitees_of
 from giaoban.meetings.queries.live import (
     Mark,
     Shown,
@@ -67,6 +70,7 @@ from giaoban.meetings.queries.live import (
 )
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.queries.planning import (
+    meeting_types,
     next_meeting_after,
     proposals,
     sitting_after,
@@ -74,14 +78,10 @@ from giaoban.meetings.queries.planning import (
     unplanned,
 )
 from giaoban.meetings.queries.programme import (
-    day_changes,
     expected_of,
     gathering_of,
     gatherings,
     group_of,
-    meets_on_weekends,
-    names_of_days,
-    office_days,
     wanted,
     weighed,
 )

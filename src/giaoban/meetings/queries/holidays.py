@@ -1,22 +1,47 @@
-"""The days on which the offices of a committee rest or work, and the types of meetings that it holds."""
+"""The days on which the offices of a committee rest or work, and what is planned on days of rest."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.kernel.dates import OfficeDays, swapped_days_of
+from giaoban.kernel.dates import OfficeDays, holidays_of, named_holidays, swapped_days_of
 from giaoban.meetings import rules
-from giaoban.meetings.models import DayChange, Meeting
+from giaoban.meetings.models import DayChange, Meeting, Series
 from giaoban.meetings.queries.ordering import with_order
-from giaoban.meetings.queries.programme import day_changes, meets_on_weekends, names_of_days, office_days
-from giaoban.organisation.models import Host
-from giaoban.organisation.queries import items_on
-from giaoban.organisation.rules import Vocabulary
+
+FRIDAY: Final = 4
+
+
+def office_days(host: int, *years: int) -> OfficeDays:
+    """Return on which days of these years the offices of a committee work. One query.
+
+    That is the public calendar, and over it what the committee wrote into its own table.
+    """
+    free = {day for year in years for day in holidays_of(year)}
+    worked = {day for year in years for day in swapped_days_of(year)}
+    for day, works in day_changes(host, *years).values_list("day", "works"):
+        (free.discard if works else free.add)(day)
+        (worked.add if works else worked.discard)(day)
+    return OfficeDays(frozenset(free), frozenset(worked))
+
+
+def day_changes(host: int, *years: int) -> QuerySet[DayChange]:
+    """Return what a committee changed in the calendar of these years, first to last."""
+    return DayChange.objects.filter(host=host, day__year__in=years).order_by("day")
+
+
+def names_of_days(host: int, *years: int) -> dict[date, str]:
+    """Return what the rest days of these years are called, in the language in force. One query."""
+    language = "en" if (get_language() or "vi").startswith("en") else "vi"
+    names = {day: name for year in years for day, name in named_holidays(year, language).items()}
+    return names | dict(day_changes(host, *years).values_list("day", "reason"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +76,6 @@ def calendar_of(host: int, year: int) -> list[SpecialDay]:
     ]
 
 
-def meeting_types(host: Host, day: date, language: str) -> dict[str, str]:
-    """Return the types of meetings that a committee uses on a day: code to label, in its own order."""
-    rows = items_on(host, Vocabulary.MEETING_TYPE, day)
-    return {row.item.code: row.label_en if language.startswith("en") else row.label_vi for row in rows}
-
-
 def planned_on_rest_days(host: int, year: int, now: datetime) -> list[Meeting]:
     """Return the meetings ahead that lie on a day on which offices rest. Two queries."""
     offices = office_days(host, year)
@@ -72,3 +91,8 @@ def _on_rest_days(rows: Iterable[Meeting], offices: OfficeDays) -> Iterator[Meet
         meant = meets_on_weekends(meeting.series) and meeting.day not in offices.free
         if not offices.works_on(meeting.day) and not meant:
             yield meeting
+
+
+def meets_on_weekends(series: Series) -> bool:
+    """Return whether a series meets on Saturdays or Sundays by its own rule."""
+    return series.rule != rules.RuleKind.DAY_OF_MONTH and series.weekday > FRIDAY

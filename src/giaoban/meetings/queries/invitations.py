@@ -12,7 +12,7 @@ from django.utils import timezone
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import Invitation, InvitationLetter, Meeting
-from giaoban.meetings.queries.inviting import ORDER
+from giaoban.meetings.queries.invitees import ORDER
 from giaoban.meetings.queries.visibility import visible_to
 from giaoban.meetings.rules import State, chain
 from giaoban.meetings.rules.chain import Delay, Hop

@@ -1,12 +1,15 @@
-"""What the rule of a series proposes, and the order of its meetings."""
+"""What the rule of a series proposes, the order of its meetings, and of which types they may be."""
 
 from datetime import date
 
 from giaoban.kernel.dates import OfficeDays, tet
 from giaoban.meetings import rules
 from giaoban.meetings.models import BRIEFINGS, Meeting, Series
-from giaoban.meetings.queries.programme import office_days
+from giaoban.meetings.queries.holidays import office_days
 from giaoban.meetings.rules import Occurrence, Sitting
+from giaoban.organisation.models import Host
+from giaoban.organisation.queries import items_on
+from giaoban.organisation.rules import Vocabulary
 
 
 def sittings_of(series: int) -> list[Sitting]:
@@ -52,3 +55,9 @@ def unplanned(
         for each in proposals(series, year, offices)
         if each.month not in planned and max(each.ruled, each.day or each.ruled) >= today
     ]
+
+
+def meeting_types(host: Host, day: date, language: str) -> dict[str, str]:
+    """Return the types of meetings that a committee uses on a day: code to label, in its own order."""
+    rows = items_on(host, Vocabulary.MEETING_TYPE, day)
+    return {row.item.code: row.label_en if language.startswith("en") else row.label_vi for row in rows}

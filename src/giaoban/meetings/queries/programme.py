@@ -1,4 +1,4 @@
-"""The year of a committee: on which days its offices work, what is planned, and who is expected where."""
+"""The year of a committee: what is planned, who is expected where, and what speaks against a wish."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from giaoban.kernel.dates import OfficeDays, holidays_of, named_holidays, swapped_days_of
 from giaoban.meetings import rules
-from giaoban.meetings.models import DayChange, Meeting, Series
+from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.queries.holidays import meets_on_weekends, names_of_days, office_days
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import Gathering, State, Weighed
 from giaoban.organisation.models import Membership, Oversight, Post, Term, Unit
@@ -23,32 +21,6 @@ from giaoban.organisation.rules import Role
 EVERYWHERE: Final = (Role.CHAIR.value, Role.CLEARER.value)
 WITH_THEIR_UNITS: Final = (Role.MEMBER_IN_CHARGE.value,)
 AROUND: Final = timedelta(days=15)
-FRIDAY: Final = 4
-
-
-def office_days(host: int, *years: int) -> OfficeDays:
-    """Return on which days of these years the offices of a committee work. One query.
-
-    That is the public calendar, and over it what the committee wrote into its own table.
-    """
-    free = {day for year in years for day in holidays_of(year)}
-    worked = {day for year in years for day in swapped_days_of(year)}
-    for day, works in day_changes(host, *years).values_list("day", "works"):
-        (free.discard if works else free.add)(day)
-        (worked.add if works else worked.discard)(day)
-    return OfficeDays(frozenset(free), frozenset(worked))
-
-
-def day_changes(host: int, *years: int) -> QuerySet[DayChange]:
-    """Return what a committee changed in the calendar of these years, first to last."""
-    return DayChange.objects.filter(host=host, day__year__in=years).order_by("day")
-
-
-def names_of_days(host: int, *years: int) -> dict[date, str]:
-    """Return what the rest days of these years are called, in the language in force. One query."""
-    language = "en" if (get_language() or "vi").startswith("en") else "vi"
-    names = {day: name for year in years for day, name in named_holidays(year, language).items()}
-    return names | dict(day_changes(host, *years).values_list("day", "reason"))
 
 
 @dataclass(slots=True)
@@ -190,8 +162,3 @@ def weighed(host: int, wishes: Sequence[Gathering], expected: Expected, *, today
 def group_of(series: Series) -> str:
     """Return for whom a series is: its cluster, or all units."""
     return series.cluster.name if series.cluster else _("All units")
-
-
-def meets_on_weekends(series: Series) -> bool:
-    """Return whether a series meets on Saturdays or Sundays by its own rule."""
-    return series.rule != rules.RuleKind.DAY_OF_MONTH and series.weekday > FRIDAY

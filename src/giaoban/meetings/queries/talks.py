@@ -11,7 +11,7 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.kernel.dates import OfficeDays
 from giaoban.meetings.models import Meeting, Series, Talk
-from giaoban.meetings.queries.programme import office_days
+from giaoban.meetings.queries.holidays import office_days
 from giaoban.meetings.queries.visibility import series_visible_to, visible_to
 from giaoban.meetings.rules import BEFOREHAND
 from giaoban.meetings.rules.talks import (

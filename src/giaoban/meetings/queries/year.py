@@ -11,8 +11,9 @@ from giaoban.access.rules import Holder
 from giaoban.kernel.dates import OfficeDays
 from giaoban.meetings import rules
 from giaoban.meetings.models import Meeting, Series
+from giaoban.meetings.queries.holidays import office_days
 from giaoban.meetings.queries.planning import proposals
-from giaoban.meetings.queries.programme import expected_of, gathering_of, office_days, weighed
+from giaoban.meetings.queries.programme import expected_of, gathering_of, weighed
 from giaoban.meetings.queries.visibility import series_visible_to, visible_to
 from giaoban.meetings.rules import Gathering, Occurrence, State, Weighed
 from giaoban.organisation.models import Host

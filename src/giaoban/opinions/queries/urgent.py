@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder
 from giaoban.kernel.dates import OfficeDays
-from giaoban.meetings.queries.programme import office_days
+from giaoban.meetings.queries.holidays import office_days
 from giaoban.meetings.queries.quick_reports import standing_terms
 from giaoban.opinions.models import Opinion, Urgency
 from giaoban.opinions.queries.visibility import visible_to
