@@ -13,16 +13,17 @@ from giaoban.kernel.verdict import Refused
 from giaoban.messages.models import Message
 from giaoban.opinions.actions.forwarding import forward
 from giaoban.opinions.actions.undoing import call_back, take_apart
-from giaoban.opinions.models import Opinion, Origin, Referral
+from giaoban.opinions.models import Direction, Opinion, Origin, Referral
 from giaoban.opinions.queries import progress_of
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules.compiling import Forwarding
 from giaoban.opinions.rules.referrals import State
+from giaoban.organisation.rules import Role
 from giaoban.replies.models import Reply
 from giaoban.replies.rules.drafting import State as Stands
 from giaoban.reports.queries import counting, year_of
 from giaoban.reports.rules.counters import Counters
-from tests.make import opinions, replies
+from tests.make import access, opinions, replies
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,8 @@ def counted(scene: replies.Scene, now: datetime) -> Counters:
 def test_a_merge_called_back_before_its_compilation_is_closed_waits_whole_on_the_desk_again() -> None:
     scene = around()
     other, office = joined(scene), replies.holder(scene.office)
+    leader = access.account(role=Role.STANDING_MEMBER)
+    opinions.direction(opinion=scene.opinion, by=leader, to=scene.referral)
 
     call_back(scene.referral, reason=WHY, holder=office, at=scene.now)
     call_back(scene.referral, reason=WHY, holder=office, at=scene.now)
@@ -83,6 +86,7 @@ def test_a_merge_called_back_before_its_compilation_is_closed_waits_whole_on_the
     assert {one.opinion for one in referral.origins.all()} == {scene.opinion, other}
     assert set(Opinion.objects.values_list("state", flat=True)) == {life.State.WAITING}
     assert Reply.objects.get().points.count() == 2
+    assert list(Direction.objects.values_list("referral", "agency", "state")) == [(None, None, "given")]
     assert {"matter_recalled", "opinion_waits_again"} <= told()
     found = counted(scene, scene.now)
     assert (found.waiting, found.forwarded, found.referrals, found.merged_away) == (2, 0, 0, 0)
@@ -125,6 +129,7 @@ def test_a_merge_taken_apart_goes_on_one_by_one_and_what_was_written_stays_with_
     scene = around()
     other, office = joined(scene), replies.holder(scene.office)
     compiled(scene)
+    opinions.direction(opinion=other, by=access.account(role=Role.STANDING_MEMBER), to=scene.referral)
 
     with pytest.raises(Refused) as error:
         call_back(scene.referral, reason=WHY, holder=office, at=scene.now)
@@ -139,6 +144,7 @@ def test_a_merge_taken_apart_goes_on_one_by_one_and_what_was_written_stays_with_
     assert [point.text for point in part.points.all()] == ["Lắp đèn."]
     assert [(one.opinion, one.is_first) for one in part.origins.all()] == [(other, True)]
     assert first.replies.get().state == Stands.SUBMITTED
+    assert Direction.objects.get().referral == part
     assert "matter_taken_apart" in told()
     found = counted(scene, scene.now)
     assert (found.forwarded, found.referrals, found.merged_away) == (2, 2, 0)

@@ -1,5 +1,6 @@
 """What leaders want done about an opinion: given, taken note of, carried out, taken back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -148,6 +149,27 @@ def pass_on(referral: Referral) -> None:
         one.take(rules.Verb.GO_ALONG)
         one.agency_id, one.noted_at, one.noted_by_post = referral.lead_id, None, ""
         one.save(update_fields=["state", "agency", "noted_at", "noted_by_post"])
+        tell(DirectionPassedOn(direction=one.pk, host=referral.host_id))
+
+
+def follow_what_was_undone(referral: Referral, parts: Sequence[Referral] = ()) -> None:
+    """Let directions go where their opinion went when a merge or a split was undone.
+
+    Call it within that act. What waits on the desk again is the office's to carry out.
+    """
+    for part in parts:
+        Direction.objects.filter(referral=referral, opinion__origins__referral=part).update(referral=part)
+    if referral.recalled_at is None:
+        return
+    moving = Direction.objects.select_for_update().filter(referral=referral, state__in=sorted(rules.OPEN))
+    for one in moving:
+        sent = Referral.objects.filter(origins__opinion=one.opinion_id).select_related("lead")
+        held = (each for each in sent.order_by("forwarded_at", "pk") if rules.is_held(each.facts))
+        one.referral = next(held, None)
+        one.take(rules.Verb.GO_ALONG)
+        one.agency_id = one.referral.lead_id if one.referral else None
+        one.noted_at, one.noted_by_post = None, ""
+        one.save(update_fields=["state", "referral", "agency", "noted_at", "noted_by_post"])
         tell(DirectionPassedOn(direction=one.pk, host=referral.host_id))
 
 
