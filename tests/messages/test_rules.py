@@ -168,6 +168,7 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "code",
             "agency",
             "unit",
+            "leader",
         ),
         *("unit", "due_at", "due_on", "was_on", "done_on", "delivered_on", "held_on", "count", "first"),
     }

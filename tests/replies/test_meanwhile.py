@@ -11,6 +11,7 @@ from giaoban.kernel.actor import SYSTEM
 from giaoban.opinions.actions.handing import Onward, reroute, transfer
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, PointReply, Reply
+from giaoban.replies.rules.drafting import State
 from tests.access.test_slips import link_for
 from tests.make import access, organisation, replies
 from tests.replies.test_pages import document, signed_in, typed
@@ -39,7 +40,7 @@ def test_of_two_agencies_that_answer_at_once_the_one_it_left_is_told_and_keeps_i
 
 def test_a_reply_to_a_matter_taken_elsewhere_meanwhile_is_not_delivered_and_its_number_is_kept() -> None:
     around = replies.scene(needs_clearance=False)
-    draft = replies.reply(referral=around.referral, state=replies.State.SUBMITTED, drafter=around.drafter)
+    draft = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
     other = organisation.agency(host=around.opinion.host)
     reroute(around.referral, Onward(other), by=SYSTEM, at=timezone.now())
 

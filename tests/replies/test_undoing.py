@@ -86,7 +86,8 @@ def test_a_merge_called_back_before_its_compilation_is_closed_waits_whole_on_the
     assert {one.opinion for one in referral.origins.all()} == {scene.opinion, other}
     assert set(Opinion.objects.values_list("state", flat=True)) == {life.State.WAITING}
     assert Reply.objects.get().points.count() == 2
-    assert list(Direction.objects.values_list("referral", "agency", "state")) == [(None, None, "given")]
+    found_again = Direction.objects.get()
+    assert (found_again.referral, found_again.agency, found_again.state) == (None, None, "given")
     assert {"matter_recalled", "opinion_waits_again"} <= told()
     found = counted(scene, scene.now)
     assert (found.waiting, found.forwarded, found.referrals, found.merged_away) == (2, 0, 0, 0)
