@@ -1,4 +1,4 @@
-"""Random joint lives of a referral and the versions of its reply: no dead end, no illegal move."""
+"""Random joint lives of a referral, the versions of its reply, its promises: no dead end, no illegal move."""
 
 import random
 from collections.abc import Callable, Iterator, Mapping
@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from giaoban.kernel.verdict import Refusal
-from giaoban.opinions.rules import referrals
-from giaoban.replies.rules import drafting, judging, leaving, parts
+from giaoban.opinions.rules import referrals, undoing
+from giaoban.replies.rules import drafting, following, judging, leaving, parts, promises, reading_out
 from giaoban.replies.rules.drafting import Answer, Move, Outcome, PointAnswer, Standing, State
 from giaoban.replies.rules.judging import Due, Judged, Raiser, Verdict
 
-STEPS: Final = 40
+STEPS: Final = 160
 TODAY: Final = date(2026, 11, 23)
 NOW: Final = datetime(2026, 11, 23, 3, tzinfo=UTC)
 WHOLE: Final = Answer((PointAnswer(1, action="Đã sửa xong."),), Outcome.RESOLVED)
@@ -20,7 +20,11 @@ HALF: Final = Answer((PointAnswer(1), PointAnswer(2, action="Đã sửa xong."))
 PAPER: Final = leaving.Document("87", TODAY, "Trưởng phòng")
 OBJECTIONS: Final = tuple(verdict for verdict in Verdict if verdict.is_objection)
 AGENCIES: Final = 3
+RAISERS: Final = 2
+WHY: Final = "Đã đối chiếu tại chỗ."
+PROMISED: Final = following.Days(TODAY, TODAY)
 ELSEWHERE: Final = frozenset({referrals.Verb.TRANSFER, referrals.Verb.REROUTE})
+NO_PROMISE: Final = Refusal("none", "Nothing was promised.")
 Refused = Refusal | None
 
 
@@ -42,6 +46,13 @@ class Life:
     lead: int = 1
     way: referrals.Way = referrals.NO_WAY
     part: str | None = None
+    origins: int = 2
+    alone: int = 0
+    compiled: bool = False
+    promise: following.State | None = None
+    promised: following.Days = PROMISED
+    in_session: bool = False
+    read_out: bool = False
 
     @property
     def facts(self) -> referrals.ReferralFacts:
@@ -83,7 +94,8 @@ def lives(count: int, chance: random.Random) -> None:
             _try(life, chance.choice(list(ACTS)))
         for act in _the_way_out():
             _try(life, act)
-        assert life.referral is referrals.State.CLOSED, f"life {number} ended dead: {life}"
+        ended = {referrals.State.CLOSED, referrals.State.RECALLED}
+        assert life.referral in ended, f"life {number} ended dead: {life}"
 
 
 def _try(life: Life, act: str) -> bool:
@@ -91,6 +103,11 @@ def _try(life: Life, act: str) -> bool:
     if why_not(life) is not None:
         return False
     follow(life)
+    assert life.origins + life.alone == RAISERS, f"an origin was lost: {life}"
+    assert len(life.verdicts) == life.origins, f"a raiser gets no answer: {life}"
+    if life.promise is not None:
+        kept = following.keeping(life.promise, life.promised, today=TODAY)
+        assert (kept is None) == (life.promise is following.State.REPLACED), life
     return True
 
 
@@ -127,7 +144,12 @@ def _delivered(life: Life) -> None:
 
 
 def _fresh(life: Life) -> None:
-    life.verdicts, life.acted_upon, life.meetings = [Raiser(), Raiser()], False, 0
+    life.verdicts, life.acted_upon, life.meetings = [Raiser() for _ in range(life.origins)], False, 0
+    life.read_out = False
+    if life.promise is following.State.OPEN:
+        life.promise = following.LIFE.take(life.promise, following.Step.REPLACED)
+    if life.chance.random() < 0.7:  # most replies promise something by a day
+        life.promise, life.promised = following.LIFE.start, PROMISED
 
 
 def _enter(life: Life) -> Refused:
@@ -145,6 +167,10 @@ def _entered(life: Life) -> None:
 
 def _judge(life: Life) -> Refused:
     return judging.why_not_judge(life.judged, today=TODAY)
+
+
+def _judge_second(life: Life) -> Refused:
+    return _judge(life) if life.origins > 1 else Refusal("alone", "It was taken apart.")
 
 
 def _say(life: Life, raiser: int, verdict: Verdict) -> None:
@@ -247,6 +273,73 @@ def _answer_part(life: Life) -> Refused:
     return parts.why_not_answer(life.facts, "Đã đo.", seen=life.part, now=life.part)
 
 
+def _call_back(life: Life) -> Refused:
+    pieces = [undoing.Piece("NC-2611-001", compiled=life.compiled)] * life.origins
+    return undoing.why_not_call_back(life.facts, pieces, reason=WHY)
+
+
+def _take_apart(life: Life) -> Refused:
+    return undoing.why_not_take_apart(life.facts, origins=life.origins, reason=WHY)
+
+
+def _taken_apart(life: Life) -> None:
+    life.move(referrals.Verb.TAKE_APART)
+    life.alone, life.origins, life.verdicts = life.alone + life.origins - 1, 1, life.verdicts[:1]
+
+
+def _taken_in(life: Life) -> None:
+    life.move(referrals.Verb.TAKE_IN)
+    life.answer = HALF
+    if life.reply in {State.SUBMITTED, State.CLEARED}:
+        life.turn(Move.SEND_BACK)
+
+
+def _report(life: Life) -> Refused:
+    return promises.why_not_report(life.promise or "none", note=WHY)
+
+
+def _move_promise(life: Life) -> Refused:
+    if life.promise is None:
+        return NO_PROMISE
+    was_on, due_on = life.promised.due_on, life.promised.due_on + timedelta(days=7)
+    return following.why_not_move(life.promise, was_on, due_on, reason=WHY, today=TODAY)
+
+
+def _moved(life: Life) -> None:
+    life.promise = following.LIFE.take(life.promise or following.LIFE.start, following.Step.MOVED)
+    life.promised = replace(life.promised, due_on=life.promised.due_on + timedelta(days=7))
+
+
+def _ends(step: following.Step) -> tuple[Callable[[Life], Refused], Callable[[Life], None]]:
+    def may(life: Life) -> Refused:
+        return promises.why_not_close_promise(life.promise or "none", note=WHY)
+
+    return may, lambda life: _step(life, step)
+
+
+def _says(step: following.Step) -> tuple[Callable[[Life], Refused], Callable[[Life], None]]:
+    def may(life: Life) -> Refused:
+        if life.promise is None:
+            return NO_PROMISE
+        somebody = following.Saying(
+            life.promise, owes=life.chance.random() < 0.2, raised=life.chance.random() < 0.8
+        )
+        return following.why_not_say(somebody, step, remark=WHY)
+
+    return may, lambda life: _step(life, step)
+
+
+def _step(life: Life, step: following.Step) -> None:
+    life.promise = following.LIFE.take(life.promise or following.LIFE.start, step)
+    done = step in {following.Step.DONE, following.Step.CONFIRMED}
+    life.promised = replace(life.promised, done_on=TODAY if done else None)
+
+
+def _read(life: Life) -> Refused:
+    delivered = life.referral in {"delivered", "closed"}
+    return reading_out.why_not_mark(in_session=life.in_session, is_heard=True, is_delivered=delivered)
+
+
 def _next(life: Life) -> int:
     return life.lead % AGENCIES + 1
 
@@ -285,10 +378,27 @@ ACTS: Final[Mapping[str, tuple[Callable[[Life], Refused], Callable[[Life], None]
     "deliver": (_deliver, _delivered),
     "enter": (_enter, _entered),
     "agree_first": (_judge, lambda life: _say(life, 0, Verdict.ANSWERED)),
-    "agree_second": (_judge, lambda life: _say(life, 1, Verdict.ANSWERED)),
-    "object": (_judge, lambda life: _say(life, life.chance.randrange(2), life.chance.choice(OBJECTIONS))),
+    "agree_second": (_judge_second, lambda life: _say(life, 1, Verdict.ANSWERED)),
+    "object": (
+        _judge,
+        lambda life: _say(life, life.chance.randrange(life.origins), life.chance.choice(OBJECTIONS)),
+    ),
     "give_back": (_give_back, _returned),
     "settle": (_settle, _settled),
     "close": (_close, lambda life: life.move(referrals.Verb.CLOSE)),
     "meet": (lambda _life: None, _meet),
+    "close_compilation": (lambda _life: None, lambda life: setattr(life, "compiled", True)),
+    "call_back": (_call_back, lambda life: life.move(referrals.Verb.RECALL)),
+    "take_apart": (_take_apart, _taken_apart),
+    "take_in": (lambda life: referrals.why_not(life.facts, referrals.Verb.TAKE_IN), _taken_in),
+    "report": (_report, lambda life: _step(life, following.Step.PROGRESS)),
+    "move_promise": (_move_promise, _moved),
+    "done": _ends(following.Step.DONE),
+    "drop": _ends(following.Step.DROPPED),
+    "confirm": _says(following.Step.CONFIRMED),
+    "not_yet": _says(following.Step.NOT_YET),
+    "open_meeting": (lambda _life: None, lambda life: setattr(life, "in_session", True)),
+    "close_meeting": (lambda _life: None, lambda life: setattr(life, "in_session", False)),
+    "read_out": (_read, lambda life: setattr(life, "read_out", True)),
+    "not_read_out": (_read, lambda life: setattr(life, "read_out", False)),
 }

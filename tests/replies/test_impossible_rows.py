@@ -6,11 +6,12 @@ What spans two tables no constraint can see. That no point of a submitted reply 
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from django.db.models import F, Model
 
-from giaoban.replies.models import Judgement, Progress, Reply, Return
+from giaoban.replies.models import Clarification, Extension, Judgement, Part, Progress, Reply, Return
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.judging import Verdict
 from tests.impossible import Lie, believed
@@ -76,6 +77,27 @@ LIES: dict[str, list[Lie]] = {
         ({"kind": "confirmed"}, "progress_of_raisers_names_whose"),
         ({"on_behalf": True}, "progress_of_raisers_names_whose"),
     ],
+    "part": [
+        ({"what": ""}, "part_asks_something"),
+        ({"text": "Đã đo."}, "part_answered_has_words_and_day"),
+        ({"answered_at": LATE}, "part_answered_has_words_and_day"),
+        ({"text": "Đã đo.", "answered_at": LONG_AGO}, "part_answered_after_it_was_asked"),
+    ],
+    "question": [
+        ({"question": ""}, "clarification_asks_something"),
+        ({"reason": ""}, "clarification_says_why"),
+    ],
+    "wish": [
+        ({"reason": ""}, "extension_says_why"),
+        ({"state": "lost", "told": "Không.", "decided_at": LATE}, "extension_state_is_known"),
+        ({"state": "refused"}, "extension_decided_says_when_and_why"),
+        ({"told": "Được."}, "extension_decided_says_when_and_why"),
+        ({"state": "granted", "told": "Được.", "decided_at": LATE}, "extension_granted_names_its_meeting"),
+        (
+            {"state": "granted", "told": "Được.", "decided_at": LATE, "due": F("due_before")},
+            "extension_moves_the_meeting",
+        ),
+    ],
 }
 
 
@@ -107,7 +129,31 @@ def step() -> Progress:
     return Progress.objects.create(commitment=promise, text="Đang làm.", at=LATE)
 
 
+def part() -> Part:
+    """Return a part that a supporting agency has not answered."""
+    around = replies.scene()
+    asked = {"what": "Số liệu.", "due_on": around.now.date(), "asked_at": around.now, "once": uuid4()}
+    return Part.objects.create(referral=around.referral, agency=around.agency, **asked)
+
+
+def question() -> Clarification:
+    """Return what an agency asks of those who raised a matter."""
+    around = replies.scene()
+    asked = {"question": "Đoạn nào?", "reason": "Để đo.", "asked_at": around.now, "once": uuid4()}
+    return Clarification.objects.create(referral=around.referral, agency=around.agency, **asked)
+
+
+def wish() -> Extension:
+    """Return an undecided wish for a later meeting."""
+    around = replies.scene()
+    asked = {"reason": "Chờ số liệu.", "asked_at": around.now, "due_before": around.referral.due_meeting}
+    return Extension.objects.create(referral=around.referral, agency=around.agency, **asked)
+
+
 ROWS: dict[str, Callable[[], Model]] = {
+    "part": part,
+    "question": question,
+    "wish": wish,
     "draft": lambda: version(State.DRAFT),
     "cleared": lambda: version(State.CLEARED),
     "delivered": lambda: replies.answered()[1],

@@ -43,14 +43,15 @@ from giaoban.meetings.rules.invitations import Answer, Reply
 from giaoban.meetings.rules.talks import TalkState
 from giaoban.messages.actions import office
 from giaoban.messages.rules.life import State as MessageState
-from giaoban.opinions.actions import compiling, forwarding
+from giaoban.opinions.actions import compiling, forwarding, undoing
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules import referrals as referral_rules
 from giaoban.opinions.rules.compiling import Forwarding
 from giaoban.organisation.actions.units import UnitPlan, add_unit
 from giaoban.organisation.rules import Role, Vocabulary
-from giaoban.replies.actions import judging, leaving, promising
+from giaoban.replies.actions import following, judging, leaving, parts, promising, reading_out, tasks
 from giaoban.replies.rules.drafting import State as ReplyState
+from giaoban.replies.rules.following import Step
 from giaoban.replies.rules.judging import Said, Verdict
 from tests.make import access, allowances, factors, meetings, messages, opinions, organisation, replies, talks
 
@@ -97,6 +98,68 @@ def close_promise() -> Act:
     return lambda: promising.close_promise(
         promise, state="done", note="Biên bản số 3.", holder=holder, at=timezone.now()
     )
+
+
+def report_on_a_promise() -> Act:
+    scene = replies.scene(state=referral_rules.State.DELIVERED)
+    promise = replies.commitment(reply=replies.reply(referral=scene.referral))
+    holder = replies.holder(scene.drafter)
+    return lambda: tasks.report_progress(promise, note="Đã xong một nửa.", holder=holder, at=timezone.now())
+
+
+def move_a_promise() -> Act:
+    scene = replies.scene(state=referral_rules.State.DELIVERED)
+    promise = replies.commitment(reply=replies.reply(referral=scene.referral))
+    later, holder = promise.due_on + timedelta(days=9), replies.holder(scene.drafter)
+    return lambda: following.move_promise(
+        promise, due_on=later, reason="Mưa.", holder=holder, at=timezone.now()
+    )
+
+
+def confirm_a_promise() -> Act:
+    scene = replies.scene(state=referral_rules.State.DELIVERED)
+    promise = replies.commitment(reply=replies.reply(referral=scene.referral), state="done")
+    said, holder = following.Said(step=Step.CONFIRMED, text=""), replies.holder(scene.secretary)
+    return lambda: following.say_of_promise(promise, scene.opinion, said, holder=holder, at=timezone.now())
+
+
+def ask_for_a_part() -> Act:
+    scene = replies.scene()
+    asking = parts.Asking(
+        organisation.agency(host=scene.agency.host), "Số liệu.", timezone.localdate(), uuid4()
+    )
+    holder = replies.holder(scene.drafter)
+    return lambda: parts.ask(scene.referral, asking, holder=holder, at=timezone.now())
+
+
+def answer_a_part() -> Act:
+    scene = replies.scene()
+    asking = parts.Asking(
+        organisation.agency(host=scene.agency.host), "Số liệu.", timezone.localdate(), uuid4()
+    )
+    part = parts.ask(scene.referral, asking, holder=replies.holder(scene.office), at=timezone.now())
+    holder = access.holder(role=Role.DRAFTER, agency=asking.agency)
+    return lambda: parts.answer(part, text="Đã đo.", seen="", holder=holder, at=timezone.now())
+
+
+def read_a_reply_out() -> Act:
+    scene = replies.scene(state=referral_rules.State.DELIVERED)
+    reply, due = replies.reply(referral=scene.referral), scene.referral.due_meeting
+    meetings.bring(due, MeetingState.IN_SESSION)
+    holder = replies.holder(scene.office)
+    return lambda: reading_out.mark_read_out(due, reply, holder=holder, at=scene.now, was_read=True)
+
+
+def call_a_matter_back() -> Act:
+    scene = replies.scene()
+    holder = replies.holder(scene.office)
+    return lambda: undoing.call_back(scene.referral, reason="Nhầm.", holder=holder, at=timezone.now())
+
+
+def take_a_merge_apart() -> Act:
+    merged = opinions.referral(origins=tuple(opinions.opinion(state=life.State.FORWARDED) for _ in range(2)))
+    holder = access.holder(host=merged.host)
+    return lambda: undoing.take_apart(merged, reason="Khác nhau.", holder=holder, at=timezone.now())
 
 
 def classify() -> Act:
@@ -256,6 +319,14 @@ def choose_how_to_be_told() -> Act:
         give_back,
         deliver,
         close_promise,
+        report_on_a_promise,
+        move_a_promise,
+        confirm_a_promise,
+        ask_for_a_part,
+        answer_a_part,
+        read_a_reply_out,
+        call_a_matter_back,
+        take_a_merge_apart,
         classify,
         forward_and_plan_the_next_meeting,
         close_a_meeting,
