@@ -99,6 +99,22 @@ def test_a_file_is_looked_at_and_confirmed_once_with_who_raised_and_who_typed(
     assert (StagedOpinions.objects.get().rows, SearchEntry.objects.filter(kind="opinion").count()) == ([], 2)
 
 
+@pytest.mark.usefixtures("clerk")
+def test_the_preview_points_out_who_is_named_and_holds_nothing_up(client: Client, meeting: Meeting) -> None:
+    cell(meeting, "HT", "Chi bộ thôn Hạ")
+    rows: list[tuple[object, ...]] = [
+        ("HT", "Hộ ông LÊ VĂN TÁM nuôi lợn gây mùi.", "", "", "", "", ""),
+        ("HT", "Mương lấp.", "", "", "", "", ""),
+    ]
+
+    preview = send(client, meeting, rows)
+    page = client.get(preview)
+    saved = client.post(preview, {"shown": page.context["plan"].digest})
+
+    assert page.content.decode().count("LÊ VĂN TÁM”") == 1
+    assert (saved.status_code, Opinion.objects.count()) == (302, 2)
+
+
 def test_wrong_rows_are_named_and_the_good_ones_go_in_alone_or_not_at_all(
     client: Client, clerk: Account, meeting: Meeting
 ) -> None:

@@ -92,6 +92,24 @@ def test_forms_of_several_cells_are_typed_in_at_once_and_a_double_tap_enters_not
     assert (Turn.objects.count(), TypedForm.objects.count()) == (2, 2)
 
 
+@pytest.mark.usefixtures("clerk")
+def test_who_types_a_form_in_is_told_once_of_a_name_and_may_mask_it_or_leave_it(client: Client) -> None:
+    meeting, _posts = coming("Chi bộ Hạ", "Chi bộ Trại")
+    page = f"/meetings/{meeting.pk}/forms/type/"
+    row = {"source": "Chi bộ Hạ", "text": "NGUYỄN VĂN AN lấn đường.", "ask": "Xử lý."}
+
+    warned = client.post(page, typed(row, save="1")).content.decode()
+    kept = Opinion.objects.count()
+    client.post(page, typed(row, save="1", keep="1"))
+    client.post(page, typed({**row, "source": "Chi bộ Trại"}, save="1", keep="1", mask="1"))
+
+    assert (kept, "“NGUYỄN VĂN AN”" in warned) == (0, True)
+    assert list(Opinion.objects.order_by("number").values_list("text", flat=True)) == [
+        "NGUYỄN VĂN AN lấn đường.",
+        "[tên công dân] lấn đường.",
+    ]
+
+
 def test_a_form_typed_in_twice_is_recognised_and_another_sheet_is_taken(
     client: Client, clerk: Account
 ) -> None:

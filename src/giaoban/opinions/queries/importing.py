@@ -26,6 +26,7 @@ from giaoban.opinions.queries.topics import topics_by_name, topics_on
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.importing import BY_KEY, Column, Row, State, likeness, why_not_written_on
 from giaoban.opinions.rules.life import Kind, can_ask, has_topic
+from giaoban.opinions.rules.naming import Finding, named_in
 from giaoban.opinions.rules.paper_forms import cell_called
 from giaoban.opinions.rules.words import KIND_WORDS
 from giaoban.organisation.models import Post, Unit
@@ -70,6 +71,12 @@ class Outcome:
     topic: int | None = None
     urgent: bool = False
     typed: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def named(self) -> tuple[Finding, ...]:
+        """What in its words may lead to one citizen: pointed out, never a fault."""
+        said = (self.row.cells.get(key, "") for key in ("text", "ask", "place"))
+        return tuple(each for text in said for each in named_in(text))
 
     def blame(self, key: str, sentence: str) -> None:
         """Add a reason why the row cannot be taken."""

@@ -18,6 +18,7 @@ from giaoban.meetings.queries import units_of
 from giaoban.opinions import queries
 from giaoban.opinions.actions.paper_forms import enter_forms, make_forms
 from giaoban.opinions.forms.paper_forms import TypingPage
+from giaoban.opinions.http import typed_in, warns
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries.paper_forms import (
@@ -84,18 +85,20 @@ def type_forms(request: SignedInRequest, pk: int) -> HttpResponse:
     """Type in what came back on paper, row after row."""
     meeting = get_object_or_404(queries.recorded_by(request.holder), pk=pk)
     units = list(units_of(meeting))
-    page = TypingPage(request.POST if request.method == "POST" else None, code=request.GET.get("code", ""))
+    page = TypingPage(typed_in(request), code=request.GET.get("code", ""))
     page.name_cells(cells_named(meeting, page.sources(), units), typed_before(meeting, but=page.once))
+    named = warns(request, *page.filled)
     if "more" in request.POST:
         page.grow()
-    elif "save" in request.POST and page.is_right():
+    elif "save" in request.POST and page.is_right() and not named:
         act = partial(enter_forms, meeting, holder=request.holder, sheets=page.sheets(units))
         made = _attempt(page, act)
         if made is not None:
             messages.success(request, _told(made))
             return redirect("opinions:type-forms", meeting.pk)
     page.go_on()
-    facts = {"meeting": meeting, "page": page, "cells": [cell_of(unit) for unit in units]}
+    cells = [cell_of(unit) for unit in units]
+    facts = {"meeting": meeting, "page": page, "cells": cells, "named": named}
     return render(request, "opinions/type_forms.html", facts)
 
 

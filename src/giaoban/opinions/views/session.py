@@ -23,7 +23,7 @@ from giaoban.meetings.queries.attendance import attended_for
 from giaoban.meetings.rules import State
 from giaoban.opinions.actions.session import Heard, form_of, record_spoken
 from giaoban.opinions.forms.session import ConclusionForm, FloorForm, HeardForm, options
-from giaoban.opinions.http import attempt, is_marked, typed_in
+from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.queries.session import so_far
 from giaoban.opinions.rules import splitting
 from giaoban.opinions.rules.naming import named_in
@@ -50,6 +50,10 @@ def session(request: SignedInRequest, pk: int) -> HttpResponse:
     if made is None:
         return _page(request, meeting, heard=form)
     messages.success(request, told(made))
+    if named := warns(request, form):
+        words = ", ".join(f"“{each.words}”" for each in named)
+        said = _("This may lead to one citizen: %(words)s. Open it under “Recorded last” to mask it.")
+        messages.warning(request, said % {"words": words})
     return redirect("opinions:session", meeting.pk)
 
 
