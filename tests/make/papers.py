@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.actions import papers as actions
-from giaoban.meetings.actions.photos import Kept, add_photo
+from giaoban.meetings.actions.photos import Picture, add_photo
 from giaoban.meetings.actions.quick_reports import send_quick_report
 from giaoban.meetings.models import Annex, Meeting, MeetingPaper, Photo, QuickReport
 from giaoban.meetings.queries.papers import newest
@@ -69,7 +69,7 @@ def quick_report(*, meeting: Meeting | None = None, at: datetime = NOON) -> Quic
 
 def photo(*, meeting: Meeting, agreed_by: str = "") -> Photo:
     """Return a photo of a meeting whose picture is nowhere."""
-    kept = Kept("photos/none.jpg", 1600, 1200)
+    kept = Picture("photos/none.jpg", "none.jpg", 1600, 1200)
     return add_photo(
         meeting, kept, caption="Toàn cảnh hội nghị", agreed_by=agreed_by, once=uuid4(), at=NOON, actor=CLERK
     )

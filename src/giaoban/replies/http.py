@@ -12,9 +12,9 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 
 from giaoban.access.http import SignedInRequest
+from giaoban.kernel.stored import Kept
 from giaoban.meetings.http.photos import keep_photo
 from giaoban.opinions.models import Step
-from giaoban.replies.actions.stored import Kept
 from giaoban.replies.models import Progress, Reply
 from giaoban.replies.queries import visibility
 from giaoban.ui.forms import Places
@@ -157,13 +157,13 @@ def keep_proof(upload: "UploadedFile[bytes]") -> Kept:
     """
     name, _, ending = (upload.name or "").rpartition(".")
     if ending.lower() not in PHOTOS:
-        return Kept(*store(upload, "promises"))
+        return store(upload, "promises")
     return Kept(keep_photo(upload).path, f"{name[-NAME_LENGTH + 4 :]}.jpg")
 
 
 def keep(upload: "UploadedFile[bytes] | None") -> Kept | None:
     """Store an uploaded file under a name that nobody can guess."""
-    return Kept(*store(upload, "replies")) if upload is not None else None
+    return store(upload, "replies") if upload is not None else None
 
 
 def proof_handed_out(step: Progress) -> FileResponse:

@@ -9,18 +9,17 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, Http404
 
+from giaoban.kernel.stored import Kept
+
 NAME_LENGTH: Final = 200  # the end of a longer name is kept: it holds the kind of file
 
 
-def store(upload: "UploadedFile[bytes]", folder: str) -> tuple[str, str]:
-    """Store an uploaded file.
-
-    Returns:
-        Its path in the store, and the name under which it was handed in.
-    """
+def store(upload: "UploadedFile[bytes]", folder: str) -> Kept:
+    """Store an uploaded file under a path that nobody can guess; it keeps the name it was handed in with."""
     name = upload.name or ""
     ending = name.rpartition(".")[2].lower()
-    return default_storage.save(f"{folder}/{uuid4().hex}.{ending}", upload), name[-NAME_LENGTH:]
+    path = default_storage.save(f"{folder}/{uuid4().hex}.{ending}", upload)
+    return Kept(path, name[-NAME_LENGTH:])
 
 
 def download(opened: Callable[[], IO[Any]], name: str) -> FileResponse:

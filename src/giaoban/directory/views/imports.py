@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -21,11 +20,11 @@ from giaoban.organisation import imports
 from giaoban.organisation.imports import Plan, Saved, State
 from giaoban.organisation.models import StagedImport
 from giaoban.ui.forms import told_in
+from giaoban.ui.previews import rows_shown
 from giaoban.ui.wording import refusal_sentence
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WRITERS = {"xlsx": (imports.as_workbook, XLSX), "csv": (imports.as_csv, "text/csv; charset=utf-8")}
-A_PAGE = 100
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,26 +90,17 @@ def _upload(request: SignedInRequest, pk: int) -> StagedImport:
 
 
 def _facts(request: SignedInRequest, upload: StagedImport, plan: Plan) -> dict[str, object]:
-    chosen = request.GET.get("state", "")
-    state = State(chosen) if chosen in set(State) else (State.WRONG if not plan.is_right else None)
-    outcomes = plan.outcomes if state is None else list(plan.of_state(state))
     words = {
         State.WRONG: (pgettext("row", "Wrong"), "late"),
         State.NEW: (pgettext("row", "New"), "news"),
         State.CHANGED: (pgettext("row", "Changed"), "soon"),
         State.UNCHANGED: (pgettext("row", "Unchanged"), "calm"),
     }
-    page = Paginator(outcomes, A_PAGE).get_page(request.GET.get("page"))
     return {
         "upload": upload,
         "host": upload.host,
         "plan": plan,
-        "page": page,
-        "rows": [(outcome, *words[outcome.state]) for outcome in page],
-        "tabs": [
-            (each.value, label, plan.counts[each], tone, each == state)
-            for each, (label, tone) in words.items()
-        ],
+        **rows_shown(request, plan, words, wrong=State.WRONG),
         "saves": plan.counts[State.NEW] + plan.counts[State.CHANGED],
     }
 

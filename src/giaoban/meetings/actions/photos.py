@@ -8,23 +8,23 @@ from django.db import transaction
 
 from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings.models import Meeting, Photo
 from giaoban.meetings.rules import photos as rules
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A picture as the store has it, without anything but the picture."""
+class Picture(Kept):
+    """A picture as the store has it, without anything but the picture; its name is that of its path."""
 
-    path: str
     width: int
     height: int
 
 
 @transaction.atomic
 def add_photo(  # noqa: PLR0913  # what makes up one photo, each told by its name
-    meeting: Meeting, kept: Kept, *, caption: str, agreed_by: str, once: UUID, at: datetime, actor: Actor
+    meeting: Meeting, kept: Picture, *, caption: str, agreed_by: str, once: UUID, at: datetime, actor: Actor
 ) -> Photo:
     """Add a photo to a meeting; sent again with the same mark, return the one that is there.
 

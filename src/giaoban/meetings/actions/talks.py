@@ -8,6 +8,7 @@ from django.db import transaction
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import Refusal, enforce
 from giaoban.meetings import queries
 from giaoban.meetings.actions.rota import is_ahead, locked_talk
@@ -40,14 +41,6 @@ class TalkWords:
     agreed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slides:
-    """A file that lies in the store already: under which name, and what it was called."""
-
-    path: str
-    name: str
-
-
 @transaction.atomic
 def register_talk(talk: Talk, words: TalkWords, *, actor: Actor) -> Talk:
     """Say what a talk is called and about, or correct it; the unit itself or the office for it.
@@ -71,7 +64,7 @@ def register_talk(talk: Talk, words: TalkWords, *, actor: Actor) -> Talk:
 
 
 @transaction.atomic
-def hand_in(talk: Talk, *, text: str, slides: Slides | None, now: datetime, actor: Actor) -> Talk:
+def hand_in(talk: Talk, *, text: str, slides: Kept | None, now: datetime, actor: Actor) -> Talk:
     """Hand in the text of a talk, or its slides, or both; what is not sent again stays as it was.
 
     Raises:

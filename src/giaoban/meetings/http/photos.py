@@ -12,7 +12,7 @@ from django.http import FileResponse
 from PIL import Image, ImageOps
 
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
-from giaoban.meetings.actions.photos import Kept
+from giaoban.meetings.actions.photos import Picture
 from giaoban.meetings.models import Photo
 from giaoban.meetings.rules.photos import LONGEST_SIDE, MOST_PIXELS, size_for
 from giaoban.ui.stored import picture
@@ -45,15 +45,16 @@ class Drawing:
 OF_A_MEETING: Final = Drawing(("JPEG", "PNG"), LONGEST_SIDE, 82, UNREADABLE, UNREADABLE)
 
 
-def keep_photo(upload: "UploadedFile[Any]") -> Kept:
+def keep_photo(upload: "UploadedFile[Any]") -> Picture:
     """Store a picture drawn anew.
 
     Raises:
         Refused: If it cannot be read, or is too large to be a photo.
     """
     drawn, size = drawn_anew(upload, OF_A_MEETING)
-    path = default_storage.save(f"photos/{uuid4().hex}.jpg", ContentFile(drawn))
-    return Kept(path, *size)
+    name = f"{uuid4().hex}.jpg"
+    path = default_storage.save(f"photos/{name}", ContentFile(drawn))
+    return Picture(path, name, *size)
 
 
 def drawn_anew(photo: IO[bytes], how: Drawing) -> tuple[bytes, tuple[int, int]]:

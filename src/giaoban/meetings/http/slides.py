@@ -6,8 +6,8 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
 
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import Refused
-from giaoban.meetings.actions.talks import Slides
 from giaoban.meetings.models import Talk
 from giaoban.ui.forms import Form
 from giaoban.ui.stored import download, store
@@ -15,7 +15,7 @@ from giaoban.ui.wording import refusal_sentence
 
 
 def attempt_with_slides(
-    form: Form, talk: Talk, upload: "UploadedFile[bytes] | None", act: Callable[[Slides | None], Talk]
+    form: Form, talk: Talk, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], Talk]
 ) -> Talk | None:
     """Store the slides and attempt ``act`` with them; a file that no talk holds afterwards is not kept.
 
@@ -33,8 +33,8 @@ def attempt_with_slides(
     return done
 
 
-def _keep(upload: "UploadedFile[bytes] | None") -> Slides | None:
-    return Slides(*store(upload, "talks")) if upload is not None else None
+def _keep(upload: "UploadedFile[bytes] | None") -> Kept | None:
+    return store(upload, "talks") if upload is not None else None
 
 
 def slides_handed_out(talk: Talk) -> FileResponse:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Verb
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings.actions import talks as actions
 from giaoban.meetings.forms.rota import MeetingForm
@@ -122,7 +123,7 @@ def hand_in(request: SignedInRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         text, actor = form.cleaned_data["text"], _preparing(request, talk)
 
-        def act(slides: actions.Slides | None) -> Talk:
+        def act(slides: Kept | None) -> Talk:
             return actions.hand_in(talk, text=text, slides=slides, now=timezone.now(), actor=actor)
 
         if attempt_with_slides(form, talk, form.cleaned_data["slides"], act) is not None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from giaoban.access.rules import Holder
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import enforce
 from giaoban.opinions.actions.raising import account_of
 from giaoban.opinions.models import Attachment, Draft
@@ -18,17 +19,15 @@ from giaoban.opinions.rules.attaching import Held
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A file that the store has: where, under which name it is handed out, and its size in bytes."""
+class Attached(Kept):
+    """A file that the store has, what it holds, and its size in bytes."""
 
-    path: str
-    name: str
     held: Held
     size: int
 
 
 @transaction.atomic
-def attach(draft: Draft, kept: Kept, *, holder: Holder, once: UUID, at: datetime) -> Attachment:
+def attach(draft: Draft, kept: Attached, *, holder: Holder, once: UUID, at: datetime) -> Attachment:
     """Add a stored file to a draft of its writer; the same key again returns what was added first.
 
     Raises:

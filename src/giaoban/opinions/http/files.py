@@ -12,7 +12,7 @@ from django.http import FileResponse
 
 from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
 from giaoban.meetings.http.photos import Drawing, drawn_anew
-from giaoban.opinions.actions.attaching import Kept
+from giaoban.opinions.actions.attaching import Attached
 from giaoban.opinions.models import Attachment
 from giaoban.opinions.rules import attaching
 from giaoban.opinions.rules.attaching import Held
@@ -52,7 +52,7 @@ def take(name: str, content: bytes) -> Taken:
     return Taken(kept, held, attaching.name_kept(name, held))
 
 
-def keep_file(upload: "UploadedFile[Any]") -> Kept:
+def keep_file(upload: "UploadedFile[Any]") -> Attached:
     """Store what is kept of an uploaded file, under a name that nobody can guess.
 
     Raises:
@@ -61,7 +61,7 @@ def keep_file(upload: "UploadedFile[Any]") -> Kept:
     taken = take(upload.name or "", upload.read())
     ending = "jpg" if taken.held is Held.PHOTO else taken.held.value
     path = default_storage.save(f"opinions/{uuid4().hex}.{ending}", ContentFile(taken.content))
-    return Kept(path, taken.name, taken.held, len(taken.content))
+    return Attached(path, taken.name, taken.held, len(taken.content))
 
 
 def forget_file(path: str) -> None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.access.http import SignedInRequest
 from giaoban.kernel.verdict import Refused
 from giaoban.opinions import queries
-from giaoban.opinions.actions.attaching import Kept
+from giaoban.opinions.actions.attaching import Attached
 from giaoban.opinions.actions.attaching import attach as attach_file
 from giaoban.opinions.actions.attaching import detach as detach_file
 from giaoban.opinions.forms.attaching import AttachForm
@@ -55,7 +55,7 @@ def file(request: SignedInRequest, pk: int) -> FileResponse:
 
 def _added(request: SignedInRequest, draft: Draft, form: AttachForm) -> bool:
     """Store the file and add it; a file that no draft holds afterwards is not kept."""
-    kept: Kept | None = None
+    kept: Attached | None = None
     added: Attachment | None = None
     typed, at = form.cleaned_data, timezone.now()
     try:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -24,10 +23,10 @@ from giaoban.opinions.queries.importing import Plan, plan_for
 from giaoban.opinions.rules.importing import State
 from giaoban.organisation.imports import MOST_MEGABYTES, refuse_large
 from giaoban.ui.forms import told_in
+from giaoban.ui.previews import rows_shown
 from giaoban.ui.wording import refusal_sentence
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-A_PAGE: Final = 100
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -93,27 +92,17 @@ def _upload(request: SignedInRequest, pk: int) -> StagedOpinions:
 
 
 def _facts(request: SignedInRequest, upload: StagedOpinions, plan: Plan) -> dict[str, object]:
-    chosen = request.GET.get("state", "")
-    wrong = plan.counts[State.WRONG]
-    state = State(chosen) if chosen in set(State) else (State.WRONG if wrong else None)
-    outcomes = plan.outcomes if state is None else list(plan.of_state(state))
     words = {
         State.WRONG: (pgettext("row", "Wrong"), "late"),
         State.NEW: (pgettext("row", "New"), "news"),
         State.THERE: (pgettext("row", "There already"), "calm"),
     }
-    page = Paginator(outcomes, A_PAGE).get_page(request.GET.get("page"))
     return {
         "upload": upload,
         "meeting": upload.meeting,
         "plan": plan,
-        "page": page,
-        "rows": [(outcome, *words[outcome.state]) for outcome in page],
-        "tabs": [
-            (each.value, label, plan.counts[each], tone, each == state)
-            for each, (label, tone) in words.items()
-        ],
-        "wrong": wrong,
+        **rows_shown(request, plan, words, wrong=State.WRONG),
+        "wrong": plan.counts[State.WRONG],
         "new": plan.counts[State.NEW],
     }
 

@@ -11,13 +11,13 @@ from giaoban.access.rules import Holder, Verb, why_not
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import enforce
 from giaoban.opinions.actions import referrals
 from giaoban.opinions.actions.locking import lock_referral
 from giaoban.opinions.models import Referral
 from giaoban.replies.actions.places import lock_reply, open_version, place_of
 from giaoban.replies.actions.promising import promise_from
-from giaoban.replies.actions.stored import Kept
 from giaoban.replies.actions.writing import new_version, write
 from giaoban.replies.models import Reply
 from giaoban.replies.news import ReplyCleared, ReplyDelivered

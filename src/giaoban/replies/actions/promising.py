@@ -8,6 +8,7 @@ from django.utils import timezone
 from giaoban.access.rules import Holder, Verb, why_not
 from giaoban.audit.actions import record
 from giaoban.kernel.news import tell
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.opinions.models import OnSpotAnswer
@@ -15,7 +16,6 @@ from giaoban.organisation.models import Agency
 from giaoban.replies.actions.correcting import open_promises, unchanged_promises
 from giaoban.replies.actions.following import keep_step, locked_commitment, reporting_verb
 from giaoban.replies.actions.places import place_of_opinion
-from giaoban.replies.actions.stored import Kept
 from giaoban.replies.models import Commitment, PointReply, Progress, Reply
 from giaoban.replies.news import CommitmentClosed, CommitmentMade
 from giaoban.replies.rules import promises as rules

@@ -10,6 +10,7 @@ from giaoban.access.rules import Holder, why_not
 from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
+from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.meetings.models import Meeting
@@ -17,7 +18,6 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.organisation.models import Agency, Unit
 from giaoban.replies.actions.following import keep_step, locked_commitment, reporting_verb
 from giaoban.replies.actions.promising import step_with
-from giaoban.replies.actions.stored import Kept
 from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.news import CommitmentMade
 from giaoban.replies.rules import promises as rules

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.access.http import SignedInRequest
+from giaoban.kernel.stored import Kept
 from giaoban.replies.actions import drafting, leaving
 from giaoban.replies.actions.leaving import Dispatch
-from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import DeliverForm, SendBackForm
 from giaoban.replies.http import attempt, attempt_with, handed_out, tells_if_gone_with
 from giaoban.replies.models import Reply

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder
 from giaoban.directory.queries.places import asked_for
+from giaoban.kernel.stored import Kept
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions import promising as actions
 from giaoban.replies.actions import tasks
-from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import CloseForm, PromiseForm
 from giaoban.replies.http import attempt, attempt_with_proof
 from giaoban.replies.models import Commitment

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from giaoban.access.http import SignedInRequest
+from giaoban.kernel.stored import Kept
 from giaoban.meetings.actions import throw_away_text
 from giaoban.meetings.models import TypedText
 from giaoban.meetings.queries import typed_by
@@ -19,7 +20,6 @@ from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.actions import drafting, leaving
 from giaoban.replies.actions.drafting import NO_DRAFT
 from giaoban.replies.actions.leaving import Dispatch
-from giaoban.replies.actions.stored import Kept
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, place_in, tell_in, tells_if_gone
