@@ -18,6 +18,7 @@ def test_the_form_refuses_to_be_saved_without_what_the_first_hour_asks_for() -> 
         "rounding": "x",
         "decimals": "1",
         "silence_meetings": "2",
+        "mood_days": "90",
     }
 
     errors = HostForm(filled).errors

@@ -141,7 +141,7 @@ def test_while_a_committee_is_set_up_saving_leads_back_to_what_is_left(
         "help_phone": "0220 3 822 111",
         "place": "Kinh Môn",
     }
-    typed |= {"rounding": "none", "decimals": "2", "silence_meetings": "3"}
+    typed |= {"rounding": "none", "decimals": "2", "silence_meetings": "3", "mood_days": "90"}
 
     answer = administrator.post(reverse("directory:settings", args=[host.pk]), typed)
 

@@ -101,6 +101,7 @@ def test_settings_are_saved_and_the_code_stays(administrator: Client, host: Host
     typed = {
         "name": "Đảng ủy phường Nhị Chiểu", "short_name": "Nhị Chiểu", "superior": "", "place": "Nhị Chiểu",
         "help_phone": "0220 3 822 111", "rounding": "none", "decimals": "2", "silence_meetings": "3",
+        "mood_days": "90",
     }  # fmt: skip
 
     administrator.post(reverse("directory:settings", args=[host.pk]), typed)

@@ -58,6 +58,7 @@ LIES: dict[str, list[Lie]] = {
         ({"kind": "public_mood"}, "opinion_request_can_ask"),
         ({"kind": "good_practice"}, "opinion_request_can_ask"),
         ({"state": "noted"}, "opinion_noted_is_no_request"),
+        ({"words_removed_at": LONG_AGO}, "opinion_forgotten_is_public_mood"),
         ({"topic": 1}, "opinion_topic_is_of_a_report"),
         ({"state": "forwarded"}, "opinion_forwarded_is_a_request_with_a_field"),
         ({"state": "ruled_out"}, "opinion_reason_only_if_set_aside"),

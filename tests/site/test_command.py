@@ -65,6 +65,7 @@ ON_AN_EMPTY_FOLDER = [
     ("createadmin", "--code", "NC", "--committee", "Phường Nhị Chiểu", "--name", "Lê Văn An"),
     ("demo", "--today", "31/02/2014"),
     ("export", "to-chuc.xlsx", "--host", "KM"),
+    ("forget",),
     ("import", "to-chuc.xlsx", "--host", "KM"),
     ("messages", "due", "--at", "2026-11-24T08:00", "--json"),
     ("migrate",),

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 from uuid import uuid4
@@ -26,6 +26,7 @@ from giaoban.messages.channels.wording import text_of
 from giaoban.messages.models import Choice, Message
 from giaoban.messages.queries.calendars import calendar_with
 from giaoban.messages.rules.life import LEASE, Channel, is_useful
+from giaoban.opinions.actions.forgetting import forget_all
 from giaoban.organisation.models import Person
 
 logger = logging.getLogger(__name__)
@@ -33,6 +34,7 @@ logger = logging.getLogger(__name__)
 A_HANDFUL: Final = 10
 PAUSE: Final = 2.0  # seconds between two looks at an empty outbox
 AFTER_TROUBLE: Final = 5.0  # seconds, when the database does not answer
+NIGHT: Final = 2  # hour of the day from which on what is past its days is removed, once a day
 LOOK_AROUND: Final = 30.0  # seconds between two computations of what is due
 
 
@@ -63,6 +65,7 @@ class Worker:
     owner: str = field(default_factory=name)
     stopping: threading.Event = field(default_factory=threading.Event)
     _looked: float | None = None
+    _tidied: date | None = None
 
     def run(self, alive: Callable[[], bool] = lambda: True) -> None:
         """Work until told to stop, or ``alive`` says that nobody needs it; what is in hand is finished."""
@@ -105,6 +108,14 @@ class Worker:
             self._looked = tick
             if count := remind_all(now=now):
                 logger.info("reminders.queued count=%s", count)
+            self._tidy_up(now)
+
+    def _tidy_up(self, now: datetime) -> None:
+        local = timezone.localtime(now)
+        if local.hour >= NIGHT and self._tidied != local.date():
+            if count := forget_all(at=now):
+                logger.info("moods.forgotten count=%s", count)
+            self._tidied = local.date()
 
     def _send(self, row: Message) -> None:
         now = self.clock()

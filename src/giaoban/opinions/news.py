@@ -32,6 +32,14 @@ class OpinionReworded:
 
 
 @dataclass(frozen=True, slots=True)
+class MoodForgotten:
+    """The words of public mood were past their days and are gone."""
+
+    opinions: tuple[int, ...]
+    host: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionWithdrawn:
     opinion: int
     host: int

@@ -2,6 +2,7 @@
 
 from giaoban.kernel.news import hears
 from giaoban.opinions.news import (
+    MoodForgotten,
     OpinionForwarded,
     OpinionRaised,
     OpinionReworded,
@@ -33,6 +34,13 @@ def opinions_were_imported(news: OpinionsImported) -> None:
 def opinion_was_put_right(news: OpinionReworded) -> None:
     """Let a spoken opinion be found by the words that were put right."""
     put(findable.OPINION, findable.opinion_document(findable.opinions().get(pk=news.opinion)))
+
+
+@hears(MoodForgotten)
+def mood_was_forgotten(news: MoodForgotten) -> None:
+    """Let public mood be found by its words no longer."""
+    forgotten = findable.opinions().filter(pk__in=news.opinions)
+    index_all(findable.OPINION, map(findable.opinion_document, forgotten.iterator(500)))
 
 
 @hears(OpinionForwarded)

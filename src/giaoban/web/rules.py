@@ -109,6 +109,7 @@ ACTS: Final[Mapping[str, str]] = {
     "objection.settled": gettext_noop("Told a raiser why an objection does not go back"),
     "opinion.already_answered": gettext_noop("Pointed an opinion to an earlier reply"),
     "opinion.answered_on_spot": gettext_noop("Answered an opinion on the spot"),
+    "opinion.mood_forgotten": gettext_noop("Removed the words of public mood past their days"),
     "opinion.classified": gettext_noop("Classified an opinion"),
     "opinion.corrected": gettext_noop("Added a correction to an opinion"),
     "opinion.forms_made": gettext_noop("Made paper forms for the cells of a meeting"),

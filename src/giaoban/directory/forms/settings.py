@@ -40,6 +40,11 @@ class HostForm(Form):
     silence_meetings = NumberField(
         label=gettext_lazy("Meetings after which silence counts as no objection"), between=(1, 12)
     )
+    mood_days = NumberField(
+        label=gettext_lazy("Days for which the words of public mood are kept"),
+        hint=gettext_lazy("After the meeting; then only how many there were, field and month stay."),
+        between=(30, 365),
+    )
 
     def plan_for(self, host: Host) -> HostPlan:
         """Return the settings that were typed."""

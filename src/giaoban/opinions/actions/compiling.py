@@ -20,7 +20,7 @@ from giaoban.opinions.actions.urgent import keep_urgency
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.news import CompilationClosed, OpinionClassified, OpinionRestored, OpinionSetAside
-from giaoban.opinions.rules import compiling, life
+from giaoban.opinions.rules import compiling, forgetting, life
 from giaoban.organisation.actions.rows import lock
 
 
@@ -59,6 +59,7 @@ def classify(opinion: Opinion, *, holder: Holder, classes: Classes, seen: int, a
     if _classes_of(locked) == classes.tidy:
         return locked
     enforce(life.why_not_change(locked.facts, seen=seen))
+    enforce(forgetting.why_not_touch(is_forgotten=locked.words_removed_at is not None))
     enforce(
         compiling.why_not_classify(
             locked.facts,

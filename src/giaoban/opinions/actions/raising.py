@@ -20,7 +20,7 @@ from giaoban.opinions.actions.writing import Words, same_words, write
 from giaoban.opinions.models import Attachment, Correction, Draft, Opinion
 from giaoban.opinions.models.facts import meeting_facts, raiser_facts
 from giaoban.opinions.news import OpinionWithdrawn
-from giaoban.opinions.rules import attaching, life, raising
+from giaoban.opinions.rules import attaching, forgetting, life, raising
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Post, Unit
 
@@ -129,6 +129,7 @@ def correct(opinion: Opinion, *, holder: Holder, text: str, once: UUID, at: date
         enforce(raising.why_not_repeat((first.opinion_id, first.text), (locked.pk, text)))
         return first
     enforce(raising.why_not_correct(locked.facts, text=text))
+    enforce(forgetting.why_not_touch(is_forgotten=locked.words_removed_at is not None))
 
     actor = holder.actor(verb, target)
     correction = Correction.objects.create(

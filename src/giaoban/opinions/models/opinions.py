@@ -78,6 +78,9 @@ class Opinion(models.Model):
         related_name="answers_again",
         help_text="Of an opinion already answered: where.",
     )
+    words_removed_at = models.DateTimeField(
+        null=True, blank=True, help_text="Of public mood: when its words were past their days."
+    )
     version = models.PositiveIntegerField(
         default=1, help_text="Raised with each change; two compilers notice."
     )
@@ -128,6 +131,10 @@ class Opinion(models.Model):
             models.CheckConstraint(
                 condition=Q(topic__isnull=True) | Q(is_request=False) & ~Q(kind="public_mood"),
                 name="opinion_topic_is_of_a_report",
+            ),
+            models.CheckConstraint(
+                condition=Q(words_removed_at__isnull=True) | Q(kind="public_mood"),
+                name="opinion_forgotten_is_public_mood",
             ),
         )
 

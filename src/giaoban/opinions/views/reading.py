@@ -1,5 +1,7 @@
 """Reading opinions and referrals; the raiser withdraws and corrects."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
@@ -25,7 +27,8 @@ from giaoban.opinions.queries import directions, matters, register, urgent
 from giaoban.opinions.queries.topics import with_topics
 from giaoban.opinions.queries.undoing import standing_of
 from giaoban.opinions.rules import raising
-from giaoban.opinions.rules.life import State
+from giaoban.opinions.rules.forgetting import kept_until
+from giaoban.opinions.rules.life import Kind, State
 from giaoban.organisation.queries import label
 from giaoban.ui.forms import Form
 from giaoban.ui.paging import A_PAGE, CountedPaginator
@@ -76,6 +79,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "topic": label(opinion.topic, opinion.host, language) if opinion.topic else "",
         "files": list(opinion.files.all()),
         "milestones": queries.milestones(opinion, sent, now=timezone.now(), beside=beside),
+        "mood_until": _mood_until(opinion),
         "reading": urgent.told_of([opinion], now=timezone.now()).get(pk)
         if hasattr(opinion, "urgency")
         else None,
@@ -191,6 +195,13 @@ def _note_read(request: SignedInRequest, opinion: Opinion) -> None:
         target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
         note_read(opinion, post=post, actor=request.holder.actor(Verb.SEE_OPINIONS, target), at=now)
         opinion.urgency.refresh_from_db()
+
+
+def _mood_until(opinion: Opinion) -> date | None:
+    """Return until when the words of public mood are kept; ``None`` where they stay, or are gone."""
+    if opinion.kind != Kind.PUBLIC_MOOD or opinion.words_removed_at is not None:
+        return None
+    return kept_until(opinion.meeting.day, opinion.host.mood_days)
 
 
 def _is_own(opinion: Opinion, holder: Holder) -> bool:

@@ -31,6 +31,7 @@ class HostPlan:
     rounding: str = "residue_to_largest"
     decimals: int = 1
     silence_meetings: int = 2
+    mood_days: int = 90
 
 
 class Installation(NamedTuple):

@@ -31,9 +31,16 @@ class Host(models.Model):
         default=2, help_text="Meetings after which silence of the raiser counts as no objection."
     )
 
+    mood_days = models.PositiveSmallIntegerField(
+        default=90, help_text="Days after a meeting for which the words of public mood are kept."
+    )
+
     class Meta:
         ordering = ("code",)
         constraints = (
+            models.CheckConstraint(
+                condition=Q(mood_days__gte=30, mood_days__lte=365), name="host_keeps_moods_for_a_short_time"
+            ),
             models.CheckConstraint(condition=Q(rounding__in=ROUNDINGS), name="host_rounding_is_known"),
             models.CheckConstraint(condition=Q(decimals__lte=3), name="host_decimals_at_most_three"),
             models.CheckConstraint(condition=Q(code__regex=r"^[A-Z]{2,6}$"), name="host_code_is_letters"),
