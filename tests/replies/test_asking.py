@@ -184,6 +184,18 @@ def test_without_a_planned_meeting_the_series_plans_the_one_that_is_granted() ->
     assert granted.due.state == MeetingState.PLANNED
 
 
+def test_an_agency_without_a_second_person_asks_for_a_later_meeting_through_whoever_answers() -> None:
+    around = replies.scene(state=State.ACCEPTED, needs_clearance=False)
+    drafter = signed_in(around.drafter)
+    address = f"/replies/referrals/{around.referral.pk}/"
+
+    page = drafter.get(address).content.decode()
+    drafter.post(f"{address}ask-extension/", {"reason": "Chờ vốn cấp trên.", "wished": "rule"})
+
+    assert f"{address}ask-extension/" in page
+    assert Extension.objects.get().referral == around.referral
+
+
 def test_a_refused_extension_leaves_everything_and_the_agency_reads_why() -> None:
     around = replies.scene(state=State.ACCEPTED)
     request, due = wished(around), around.referral.due_meeting

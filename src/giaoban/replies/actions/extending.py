@@ -18,7 +18,7 @@ from giaoban.opinions.models import Referral
 from giaoban.replies.actions.places import place_of
 from giaoban.replies.models import Extension
 from giaoban.replies.news import ExtensionAsked, ExtensionDecided
-from giaoban.replies.queries.extending import due_of, owing
+from giaoban.replies.queries.extending import asking_verb, due_of, owing
 from giaoban.replies.rules import extending as rules
 from giaoban.replies.rules.extending import ExtensionState, ExtensionVerb
 
@@ -33,7 +33,7 @@ class Wish:
 
 @transaction.atomic
 def ask(referral: Referral, wish: Wish, *, holder: Holder, at: datetime) -> Extension:
-    """Ask the office, as the one who clears, to let a reply be due at a later meeting.
+    """Ask the office to let a reply be due at a later meeting, as the one who clears where there is one.
 
     The same wish again asks nothing more.
 
@@ -42,8 +42,8 @@ def ask(referral: Referral, wish: Wish, *, holder: Holder, at: datetime) -> Exte
             later meeting of the series.
     """
     locked = lock_referral(referral)
-    place, reason = place_of(locked), nfc(wish.reason).strip()
-    enforce(why_not(holder, Verb.CLEAR, place))
+    place, reason, verb = place_of(locked), nfc(wish.reason).strip(), asking_verb(locked)
+    enforce(why_not(holder, verb, place))
     before = Extension.objects.filter(referral=locked).first()
     if before is not None and (before.reason, before.wished) == (reason, wish.wished):
         return before
@@ -51,7 +51,7 @@ def ask(referral: Referral, wish: Wish, *, holder: Holder, at: datetime) -> Exte
     wished = due_of(wish.wished) if wish.wished is not None else None
     enforce(rules.why_not_request(facts, reason=reason, wished=wished, now=at))
 
-    by = holder.actor(Verb.CLEAR, place)
+    by = holder.actor(verb, place)
     asked = Extension.objects.create(
         referral=locked,
         agency=locked.lead,

@@ -35,6 +35,6 @@ def standing_of(referral: Referral, holder: Holder, *, now: datetime) -> Standin
         questions=clarifying.asked_of(referral, holder),
         extension=request,
         may_ask=owed and holder.grant_for(Verb.ANSWER, place) is not None,
-        may_extend=open_to is None and holder.grant_for(Verb.CLEAR, place) is not None,
+        may_extend=open_to is None and holder.grant_for(extending.asking_verb(referral), place) is not None,
         may_decide=waits and holder.grant_for(Verb.COMPILE, place) is not None,
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
@@ -42,8 +42,17 @@ def pending(holder: Holder) -> QuerySet[Extension]:
 
 
 def extended_by(holder: Holder) -> QuerySet[Referral]:
-    """Return the matters for which this person, who clears, may ask for a later meeting."""
-    return answered_by(holder).filter(within(holder, Verb.CLEAR, LEADS))
+    """Return the matters for which this person may ask for a later meeting.
+
+    They are the one who clears; where an agency lets replies leave without clearance, whoever answers.
+    """
+    clears = within(holder, Verb.CLEAR, LEADS)
+    return answered_by(holder).filter(clears | Q(lead__needs_clearance=False))
+
+
+def asking_verb(referral: Referral) -> Verb:
+    """Return with which verb an agency asks for a later meeting; reads the lead agency."""
+    return Verb.CLEAR if referral.lead.needs_clearance else Verb.ANSWER
 
 
 def of_matter(referral: Referral, holder: Holder) -> Extension | None:
