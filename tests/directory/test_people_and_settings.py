@@ -15,6 +15,7 @@ from giaoban.organisation.models import (
     Post,
     Term,
 )
+from giaoban.organisation.rules import Vocabulary
 from tests.make import organisation as make
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +62,7 @@ def test_a_phone_number_of_somebody_else_is_refused_beside_the_field(
 
 
 def test_the_field_other_is_switched_off_and_on_again(administrator: Client, host: Host) -> None:
-    use = make.use_of(host, "other")
+    use = make.use_of(host, "other", vocabulary=Vocabulary.FIELD)
     yesterday = TODAY - timedelta(days=1)
 
     administrator.post(reverse("directory:switch-off-item", args=[use.pk]), {"last_day": day(yesterday)})

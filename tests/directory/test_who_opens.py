@@ -13,7 +13,7 @@ from giaoban.organisation.models import (
     Host,
     Unit,
 )
-from giaoban.organisation.rules import Role
+from giaoban.organisation.rules import Role, Vocabulary
 from tests.make import access
 from tests.make import organisation as make
 
@@ -53,6 +53,7 @@ OF_UNIT = (
 
 def pages_of(host: Host) -> list[str]:
     unit = make.unit(host=host)
+    field = make.use_of(host, "other", vocabulary=Vocabulary.FIELD)
     cluster = make.cluster(units=(unit,))
     post = make.post(unit=unit, role=Role.MEMBER_IN_CHARGE)
     person = make.person(host=host)
@@ -63,7 +64,10 @@ def pages_of(host: Host) -> list[str]:
         (("edit-agency",), make.agency(host=host).pk),
         (("post", "appoint", "end-post", "oversee"), post.pk),
         (("person", "edit-person"), person.pk),
-        (("edit-item", "switch-off-item", "switch-on-item"), make.use_of(host, "other").pk),
+        (
+            ("edit-item", "switch-off-item", "switch-on-item"),
+            make.use_of(host, "other", vocabulary=Vocabulary.FIELD).pk,
+        ),
         (("end-member",), cluster.memberships.get().pk),
         (("end-term",), make.term(post=post, person=person).pk),
         (("end-oversight",), make.oversight(post=post, unit=unit).pk),
@@ -126,6 +130,7 @@ def test_a_commune_office_sees_its_own_unit_and_what_stands_under_it(client: Cli
 
 def test_names_of_holders_are_for_the_editor_the_office_and_the_chair(client: Client, host: Host) -> None:
     unit = make.unit(host=host)
+    field = make.use_of(host, "other", vocabulary=Vocabulary.FIELD)
     make.term(post=make.post(unit=unit), person=make.person(host=host, name="Đồng Chí Kín"))
     seen = {}
 

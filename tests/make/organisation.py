@@ -68,9 +68,10 @@ def item(
     return made
 
 
-def use_of(host: Host, code: str) -> HostItem:
-    """Return how a host uses the entry with this code."""
-    return HostItem.objects.get(host=host, item__code=code)
+def use_of(host: Host, code: str, *, vocabulary: Vocabulary | None = None) -> HostItem:
+    """Return how a host uses the entry with this code; several vocabularies have one that is called other."""
+    uses = HostItem.objects.filter(item__vocabulary=vocabulary.value) if vocabulary else HostItem.objects
+    return uses.get(host=host, item__code=code)
 
 
 def unit(  # noqa: PLR0913 - a test names only what it needs

@@ -112,7 +112,7 @@ def test_standing_members_are_reminded_by_office_hours_until_one_of_them_has_rea
             remind(one.host, now=at(hour))
         counted.append(said.count())
     with time_machine.travel(at(12), tick=False):
-        Message.objects.filter(code="opinion_urgent_unread").update(state=State.WAITING.value)
+        Message.objects.filter(code="opinion_urgent_unread").update(state=State.WAITING.value, sent_at=None)
         reading(client, members[0], one)
     with time_machine.travel(at(13), tick=False):
         remind(one.host, now=at(13))

@@ -8,7 +8,7 @@ from typing import Final
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseForm
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from giaoban.access.http import SignedInRequest
@@ -17,6 +17,7 @@ from giaoban.meetings.http.photos import keep_photo
 from giaoban.opinions.models import Step
 from giaoban.replies.models import Progress, Reply
 from giaoban.replies.queries import visibility
+from giaoban.replies.rules.naming import masked_field
 from giaoban.ui.forms import Places
 from giaoban.ui.stored import NAME_LENGTH, download, store
 
@@ -110,6 +111,14 @@ def _gone(request: SignedInRequest, step: Step | None) -> HttpResponse:
     typed = [text for name, text in request.POST.items() if name not in NOT_TYPED and str(text).strip()]
     facts = {"step": step, "typed": typed}
     return render(request, "replies/gone.html", facts, status=HTTPStatus.CONFLICT)
+
+
+def masked_in(sent: QueryDict) -> QueryDict:
+    """Return what was sent with words in brackets in place of what may lead to one citizen."""
+    typed = sent.copy()
+    for name in typed:
+        typed[name] = masked_field(name, str(typed[name]))
+    return typed
 
 
 def attempt_with(

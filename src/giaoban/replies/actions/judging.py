@@ -57,12 +57,11 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
         return before
     enforce(rules.why_not_judge(locked.judged_by(opinion, before), today=timezone.localdate(at)))
 
-    what = {"verdict": said.verdict.value, "remark": said.remark}
-    how = {"judged_by_id": holder.account, "on_behalf": on_behalf, "judged_at": at}
+    by, what = holder.actor(verb, place), {"verdict": said.verdict.value, "remark": said.remark}
+    how = {**what, "judged_by_id": holder.account, "on_behalf": on_behalf, "judged_at": at}
     given, _ = Judgement.objects.update_or_create(
-        **whose, defaults={**what, **how}, create_defaults={**what, **how, "opinion": opinion}
+        **whose, defaults=how, create_defaults={**how, "opinion": opinion}
     )
-    by = holder.actor(verb, place)
     _follow(locked, given, by=by, at=at)
     record(
         "reply.judged",

@@ -14,11 +14,12 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder
 from giaoban.directory.queries.places import asked_for
 from giaoban.kernel.stored import Kept
+from giaoban.opinions.rules.naming import named_in
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions import promising as actions
 from giaoban.replies.actions import tasks
 from giaoban.replies.forms import CloseForm, PromiseForm
-from giaoban.replies.http import attempt, attempt_with_proof
+from giaoban.replies.http import attempt, attempt_with_proof, masked_in
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import promises, visibility
 from giaoban.ui.paging import A_PAGE
@@ -84,8 +85,11 @@ def promise(request: SignedInRequest, pk: int) -> HttpResponse:
     """Keep what was promised by a day in an answer on the spot."""
     answer = get_object_or_404(visibility.spoken_answers(request.holder), pk=pk)
     agencies = agencies_on(answer.opinion.host, timezone.localdate())
-    form = PromiseForm(request.POST or None, agencies=list(agencies), initial={"to": answer.agency_id})
-    if form.is_valid():
+    masks, told = "mask" in request.POST, "keep" in request.POST
+    sent = masked_in(request.POST) if masks else request.POST
+    form = PromiseForm(sent or None, agencies=list(agencies), initial={"to": answer.agency_id})
+    named = () if masks or told else named_in(sent.get("what", ""))
+    if not masks and not named and form.is_valid():
         what, due_on, to = form.cleaned_data["what"], form.cleaned_data["due_on"], form.agency
         if attempt(
             form,
@@ -95,4 +99,4 @@ def promise(request: SignedInRequest, pk: int) -> HttpResponse:
         ):
             messages.success(request, _("The promise is on the list."))
             return redirect("replies:commitments")
-    return render(request, "replies/promise.html", {"answer": answer, "form": form})
+    return render(request, "replies/promise.html", {"answer": answer, "form": form, "named": named})

@@ -22,10 +22,11 @@ from giaoban.replies.actions.drafting import NO_DRAFT
 from giaoban.replies.actions.leaving import Dispatch
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
-from giaoban.replies.http import attempt, attempt_with, place_in, tell_in, tells_if_gone
+from giaoban.replies.http import attempt, attempt_with, masked_in, place_in, tell_in, tells_if_gone
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, parts, versions, visibility
 from giaoban.replies.queries.asking import standing_of
+from giaoban.replies.rules import naming
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
 from giaoban.ui.forms import Typing, says_more
@@ -45,7 +46,8 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
     if _is_readable(request, form) and (saved := _save(request, referral, form)) is not None:
         throw_away_text(request.user, _kept_as(referral))
         if "submit" not in request.POST:
-            messages.success(request, _("The draft is saved."))
+            masks = "mask" in request.POST
+            messages.success(request, _("Masked. Read it once more.") if masks else _("The draft is saved."))
             return redirect("replies:write", pk=pk)
         if _submit(request, form, saved):
             messages.success(request, _("Submitted. A second person of your agency reads it now."))
@@ -116,7 +118,9 @@ def _bound(
 
 
 def _typed(request: SignedInRequest, referral: Referral) -> QueryDict | None:
-    """Return what was sent, with the words of a supporting agency added under its point if they are taken."""
+    """Return what was sent: masked if its writer chose so, or with the words of a supporting agency taken."""
+    if "mask" in request.POST:
+        return masked_in(request.POST)
     key = request.POST.get("take", "")
     if not (key.isdecimal() and key.isascii()):
         return request.POST or None
@@ -188,6 +192,7 @@ def _written(
         "theirs": draft if form.has_error("__all__") else None,
         "answered": sum(1 for point in answer.points if not point.is_empty),
         "promises": [point for point in answer.points if point.is_promise],
+        "named": naming.led_to(answer),
         "missing": what_is_missing(answer, today=today),
         "findings": findings(answer, advice.asked_of(referral, opinions, holder)),
         "parts": parts.parts_of(referral, holder, today=today),
