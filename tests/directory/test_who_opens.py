@@ -66,7 +66,7 @@ def pages_of(host: Host) -> list[str]:
         (("person", "edit-person"), person.pk),
         (
             ("edit-item", "switch-off-item", "switch-on-item"),
-            make.use_of(host, "other", vocabulary=Vocabulary.FIELD).pk,
+            field.pk,
         ),
         (("end-member",), cluster.memberships.get().pk),
         (("end-term",), make.term(post=post, person=person).pk),
@@ -130,7 +130,6 @@ def test_a_commune_office_sees_its_own_unit_and_what_stands_under_it(client: Cli
 
 def test_names_of_holders_are_for_the_editor_the_office_and_the_chair(client: Client, host: Host) -> None:
     unit = make.unit(host=host)
-    field = make.use_of(host, "other", vocabulary=Vocabulary.FIELD)
     make.term(post=make.post(unit=unit), person=make.person(host=host, name="Đồng Chí Kín"))
     seen = {}
 

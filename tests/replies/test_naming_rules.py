@@ -1,6 +1,7 @@
 """What in a reply may lead to one citizen, without a database."""
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,8 @@ NAMED = ("ông Nguyễn Văn A", "0912 345 678", "thửa đất số 12")
 
 def test_whoever_is_named_anywhere_but_as_the_one_who_does_it_is_pointed_out() -> None:
     for part in PARTS:
-        said = Answer((replace(PointAnswer(1), **{part: "Đã mời ông Nguyễn Văn A."}),))
+        told: dict[str, Any] = {part: "Đã mời ông Nguyễn Văn A."}
+        said = Answer((replace(PointAnswer(1), **told),))
         assert [each.kind for each in led_to(said)] == [Named.CITIZEN]
     assert led_to(Answer((PointAnswer(1, who="ông Phạm Văn Thử, Trưởng phòng"),))) == ()
 
