@@ -9,6 +9,7 @@ from django.utils import timezone
 from giaoban.access.queries.seals import token_for
 from giaoban.kernel.actor import SYSTEM
 from giaoban.opinions.actions.handing import Onward, reroute, transfer
+from giaoban.opinions.actions.undoing import call_back
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.rules.drafting import State
@@ -49,6 +50,22 @@ def test_a_reply_to_a_matter_taken_elsewhere_meanwhile_is_not_delivered_and_its_
     assert (response.status_code, "91/PKT" in response.content.decode()) == (409, True)
     assert not Reply.objects.filter(state="delivered").exists()
     assert signed_in(around.drafter).get(f"/replies/{draft.pk}/deliver/").status_code == 404
+
+
+def test_a_reply_to_a_matter_called_back_meanwhile_is_refused_and_its_words_are_kept() -> None:
+    around = replies.scene()
+    holder, now = replies.holder(around.office), timezone.now()
+    call_back(around.referral, reason="Gộp nhầm hai việc.", holder=holder, at=now)
+
+    response = signed_in(around.drafter).post(
+        f"/replies/referrals/{around.referral.pk}/write/", typed(submit="1")
+    )
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert "The office called this matter back" in page
+    assert replies.FOUND in page
+    assert not Reply.objects.exists()
 
 
 def test_a_transfer_in_a_circle_is_refused_beside_its_field_and_the_reason_is_kept() -> None:
