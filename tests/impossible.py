@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from django.db import IntegrityError, transaction
 from django.db.models import Model
@@ -10,6 +10,7 @@ from django.db.models import Model
 # What is written into a row, and the one constraint that must stop it: a pattern, for of a unique constraint
 # SQLite names the columns. What two would stop is no good lie: which comes first the database decides.
 Lie: TypeAlias = tuple[Mapping[str, object], str]
+BLANKS: Final = " \n\t\r\u00a0 "
 
 
 def believed(row: Model, lies: Iterable[Lie]) -> list[str]:

@@ -1,13 +1,16 @@
 """House guards: migrations are complete, can be taken back, and freeze what they name."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 
 from tests.guards.code import PACKAGE, imports, modules, name_of
+from tests.migrated import poured
 
 
 @pytest.mark.django_db
@@ -40,3 +43,11 @@ def test_every_migration_can_be_taken_back() -> None:
 
 def test_every_migration_is_named_by_its_intent() -> None:
     assert [name_of(path) for path in modules(migrations=True) if "_auto_" in path.stem] == []
+
+
+@pytest.mark.django_db
+def test_a_program_that_is_not_ours_can_check_the_embedded_database(tmp_path: Path) -> None:
+    with closing(poured(str(connection.settings_dict["NAME"]), tmp_path / "copy.sqlite3")) as plain:
+        found = plain.execute("PRAGMA integrity_check").fetchall()
+
+    assert found == [("ok",)]

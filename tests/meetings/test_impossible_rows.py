@@ -21,11 +21,12 @@ from giaoban.meetings.models import (
     Invitation,
     ItemTime,
     Meeting,
+    QuickReport,
     SpeakingRequest,
     TypedText,
 )
 from giaoban.meetings.rules import State
-from tests.impossible import Lie, believed
+from tests.impossible import BLANKS, Lie, believed
 from tests.make import access, meetings, organisation
 
 LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
@@ -119,6 +120,10 @@ LIES: dict[str, list[Lie]] = {
         ({"reason": "Đi công tác"}, "invitation_who_comes_has_no_cause"),
         ({"substitute_is": "Phó bí thư"}, "invitation_who_is_sent_has_a_name"),
     ],
+    "quick report": [
+        ({"sent_by": ""}, "quick_report_was_sent_by_a_post"),
+        ({"sent_by": BLANKS}, "quick_report_was_sent_by_a_post"),
+    ],
     "arrived": [
         ({"reason": "Ốm"}, "attendance_reason_only_if_excused"),
         ({"substitute_is": "Phó bí thư"}, "attendance_who_was_sent_has_a_name"),
@@ -187,6 +192,9 @@ ROWS: dict[str, Callable[[], Model]] = {
     "waiting": request,
     "speaking": lambda: request(began_at=LATE),
     "called too": lambda: request(request(began_at=LATE).meeting),
+    "quick report": lambda: QuickReport.objects.create(
+        meeting=meetings.meeting(state=State.CLOSED), sent_at=LATE, sent_by="Chánh Văn phòng"
+    ),
     "hall": lambda: HallKey.objects.create(meeting=meetings.meeting(), made_at=LATE),
     "typed": lambda: TypedText.objects.create(account=access.account(), form="turn-1", saved_at=LATE),
     "feed": lambda: CalendarFeed.objects.create(account=access.account(), made_at=LATE),

@@ -16,14 +16,14 @@ from giaoban.opinions.models import Correction, Direction, Step, Urgency
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as Stands
 from giaoban.organisation.rules import Role
-from tests.impossible import Lie, believed
+from tests.impossible import BLANKS, Lie, believed
 from tests.make import access, opinions
 
 LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
 
 LIES: dict[str, list[Lie]] = {
     "direction": [
-        ({"state": "lost"}, "direction_state_is_known"),
+        ({"state": "lost"}, "direction_"),
         ({"what": ""}, "direction_says_something"),
         ({"agency": None}, "direction_agency_holds_a_matter"),
         ({"state": "noted"}, "direction_noted_has_its_time"),
@@ -49,6 +49,7 @@ LIES: dict[str, list[Lie]] = {
         ({"number": 0}, "opinion_number_from_one"),
         ({"version": 0}, "opinion_version_from_one"),
         ({"text": ""}, "opinion_has_words"),
+        ({"text": BLANKS}, "opinion_has_words"),
         ({"kind": "rumour"}, "opinion_kind_is_known"),
         ({"severity": "deadly", "severity_reason": "Nặng."}, "opinion_severity_is_known"),
         ({"state": "lost"}, "opinion_state_is_known"),
@@ -71,9 +72,12 @@ LIES: dict[str, list[Lie]] = {
     ],
     "correction": [
         ({"text": ""}, "correction_has_words"),
+        ({"text": BLANKS}, "correction_has_words"),
     ],
     "spoken": [
         ({"text": ""}, "on_spot_answer_has_words"),
+        ({"text": BLANKS}, "on_spot_answer_has_words"),
+        ({"answered_by": BLANKS}, "on_spot_answer_says_who"),
         ({"answered_by": ""}, "on_spot_answer_says_who"),
         ({"withdrawn_at": LONG_AGO}, "on_spot_answer_withdrawn_had_closed_the_matter"),
     ],
@@ -81,6 +85,7 @@ LIES: dict[str, list[Lie]] = {
         ({"month": 13}, "referral_month_exists"),
         ({"version": 0}, "referral_version_from_one"),
         ({"title": ""}, "referral_has_a_title"),
+        ({"title": BLANKS}, "referral_has_a_title"),
         ({"state": "lost"}, "referral_state_is_known"),
         ({"channel": "shouted"}, "referral_channel_is_known"),
         ({"state": "delivered"}, "referral_delivered_has_its_time"),
@@ -104,6 +109,7 @@ LIES: dict[str, list[Lie]] = {
     "point": [
         ({"number": 0}, "point_number_from_one"),
         ({"text": ""}, "point_has_words"),
+        ({"text": BLANKS}, "point_has_words"),
     ],
     "step": [
         ({"verb": "lose"}, "step_"),

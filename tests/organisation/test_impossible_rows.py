@@ -1,9 +1,9 @@
 """What no unit, post, term or membership may say: the database refuses it, or the act that would write it.
 
 What spans several rows no constraint can see, so the acts say it behind the queue of their committee: that a
-post has the role of its title (``create_post`` takes it from there, and nothing else writes it), that a unit
-meets in one cluster a day (``why_not_join``), that nobody holds a post twice, and a secretary's post is held
-by one person a day (``why_not_appoint``).
+post has the role of its title (``create_post`` takes it from there, and nothing else writes it), that spans
+which end do not overlap (``why_not_join``, ``why_not_appoint``; two that go on the database refuses), and
+that a secretary's post is held by one person a day.
 """
 
 from collections.abc import Callable
@@ -26,12 +26,23 @@ from tests.make import organisation
 BEFORE = date(1990, 1, 1)
 MAY = date(2026, 5, 1)
 ENDS_BEFORE_IT_BEGINS = {"valid_to": BEFORE}
+NEVER_ENDS = {"valid_to": None}
 
 LIES: dict[str, list[Lie]] = {
     "unit": [(ENDS_BEFORE_IT_BEGINS, "unit_span_in_order"), ({"parent": F("id")}, "unit_is_not_its_own")],
     "cluster": [(ENDS_BEFORE_IT_BEGINS, "cluster_span_in_order")],
     "membership": [(ENDS_BEFORE_IT_BEGINS, "membership_span_in_order")],
     "agency": [(ENDS_BEFORE_IT_BEGINS, "agency_span_in_order")],
+    "host": [
+        ({"code": "km"}, "host_code_is_letters"),
+        ({"code": "K"}, "host_code_is_letters"),
+        ({"code": "K1M"}, "host_code_is_letters"),
+        ({"code": "K M"}, "host_code_is_letters"),
+        ({"code": "ĐU"}, "host_code_is_letters"),
+    ],
+    "membership over": [(NEVER_ENDS, r"membership_in_one_cluster|organisation_membership\.unit_id$")],
+    "term over": [(NEVER_ENDS, r"term_holds_a_post_once|term\.post_id, organisation_term\.person_id$")],
+    "oversight over": [(NEVER_ENDS, r"oversight_of_a_unit_once|post_id, organisation_oversight\.unit_id$")],
     "use": [(ENDS_BEFORE_IT_BEGINS, "host_item_span_in_order")],
     "term": [(ENDS_BEFORE_IT_BEGINS, "term_span_in_order")],
     "oversight": [(ENDS_BEFORE_IT_BEGINS, "oversight_span_in_order")],
@@ -44,6 +55,12 @@ LIES: dict[str, list[Lie]] = {
     ],
     "drafter": [({"agency": None}, "post_of_an_agency_has_an_agency")],
 }
+
+
+def over(holds: Model) -> Model:
+    """Return a row that says what one says that goes on, and is over."""
+    values = {field.attname: getattr(holds, field.attname) for field in holds._meta.concrete_fields[1:]}
+    return type(holds)._base_manager.create(**values | {"valid_from": date(2000, 1, 1), "valid_to": MAY})
 
 
 def of_a_unit() -> Unit:
@@ -59,6 +76,14 @@ ROWS: dict[str, Callable[[], Model]] = {
     "membership": lambda: Membership.objects.get(unit=of_a_unit()),
     "agency": organisation.agency,
     "use": lambda: HostItem.objects.filter(host=organisation.host())[0],
+    "host": organisation.host,
+    "membership over": lambda: over(Membership.objects.get(unit=of_a_unit())),
+    "term over": lambda: over(
+        organisation.term(post=organisation.post(unit=organisation.unit()), person=organisation.person())
+    ),
+    "oversight over": lambda: over(
+        organisation.oversight(post=organisation.post(role=Role.MEMBER_IN_CHARGE), unit=organisation.unit())
+    ),
     "term": lambda: organisation.term(
         post=organisation.post(unit=organisation.unit()), person=organisation.person()
     ),

@@ -11,10 +11,19 @@ from uuid import uuid4
 import pytest
 from django.db.models import F, Model
 
-from giaoban.replies.models import Clarification, Extension, Judgement, Part, Progress, Reply, Return
+from giaoban.replies.models import (
+    Clarification,
+    ClarificationAnswer,
+    Extension,
+    Judgement,
+    Part,
+    Progress,
+    Reply,
+    Return,
+)
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.judging import Verdict
-from tests.impossible import Lie, believed
+from tests.impossible import BLANKS, Lie, believed
 from tests.make import replies
 
 LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
@@ -54,9 +63,14 @@ LIES: dict[str, list[Lie]] = {
     ],
     "return": [
         ({"reason": ""}, "return_has_a_reason"),
+        ({"reason": BLANKS}, "return_has_a_reason"),
+    ],
+    "explained": [
+        ({"text": BLANKS}, "clarification_answer_has_words"),
     ],
     "promise": [
         ({"what": ""}, "commitment_has_words"),
+        ({"what": BLANKS}, "commitment_has_words"),
         ({"state": "done"}, "commitment_closed_has_"),
         ({"state": "done", "closed_at": LONG_AGO}, "commitment_closed_has_a_note"),
         ({"state": "dropped", "closed_at": LONG_AGO}, "commitment_closed_has_a_note"),
@@ -68,6 +82,7 @@ LIES: dict[str, list[Lie]] = {
     "step": [
         ({"kind": "splendid"}, "progress_kind_is_known"),
         ({"text": ""}, "progress_says_something"),
+        ({"text": BLANKS}, "progress_says_something"),
         ({"kind": "moved"}, "progress_moved_to_a_later_day"),
         ({"due_on": LATE.date()}, "progress_moved_to_a_later_day"),
         (
@@ -84,6 +99,7 @@ LIES: dict[str, list[Lie]] = {
         ({"text": "Đã đo.", "answered_at": LONG_AGO}, "part_answered_after_it_was_asked"),
     ],
     "question": [
+        ({"question": BLANKS}, "clarification_asks_something"),
         ({"question": ""}, "clarification_asks_something"),
         ({"reason": ""}, "clarification_says_why"),
     ],
@@ -123,6 +139,15 @@ def returned() -> Return:
     return Return.objects.create(reply=delivered, reason="Chưa rõ.", due_meeting=due, at=around.now)
 
 
+def explained() -> ClarificationAnswer:
+    """Return what the raiser answers."""
+    asked = question()
+    opinion = asked.referral.origins.all()[0].opinion
+    return ClarificationAnswer.objects.create(
+        clarification=asked, opinion=opinion, unit=opinion.unit, text="Đầu ngõ.", answered_at=LATE
+    )
+
+
 def step() -> Progress:
     """Return what an agency reports of a promise."""
     promise = replies.commitment(reply=replies.answered()[1])
@@ -159,6 +184,7 @@ ROWS: dict[str, Callable[[], Model]] = {
     "delivered": lambda: replies.answered()[1],
     "judgement": judgement,
     "return": returned,
+    "explained": explained,
     "promise": lambda: replies.commitment(reply=replies.answered()[1]),
     "step": step,
 }

@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from giaoban.meetings.models.meetings import Meeting
+from giaoban.organisation.models.words import has_words
 
 
 class QuickReport(models.Model):
@@ -11,10 +12,13 @@ class QuickReport(models.Model):
 
     meeting = models.OneToOneField(Meeting, models.PROTECT, related_name="quick_report")
     sent_at = models.DateTimeField()
-    sent_by = models.CharField(max_length=200, blank=True, help_text="The post that sent it.")
+    sent_by = models.CharField(max_length=200, help_text="The post that sent it.")
 
     class Meta:
         ordering = ("-sent_at", "pk")
+        constraints = (
+            models.CheckConstraint(condition=has_words("sent_by"), name="quick_report_was_sent_by_a_post"),
+        )
 
     def __str__(self) -> str:
         return f"report {self.meeting_id}"

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from giaoban.opinions.rules import life, referrals
+from giaoban.organisation.models.words import has_words
 
 if TYPE_CHECKING:
     from giaoban.opinions.models.referrals import Referral
@@ -100,7 +101,7 @@ class Opinion(models.Model):
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="opinion_kind_is_known"),
             models.CheckConstraint(condition=Q(severity__in=SEVERITIES), name="opinion_severity_is_known"),
             models.CheckConstraint(condition=Q(state__in=OPINION_STATES), name="opinion_state_is_known"),
-            models.CheckConstraint(condition=~Q(text=""), name="opinion_has_words"),
+            models.CheckConstraint(condition=has_words("text"), name="opinion_has_words"),
             models.CheckConstraint(condition=Q(month__gte=1, month__lte=12), name="opinion_month_exists"),
             models.CheckConstraint(condition=Q(number__gte=1), name="opinion_number_from_one"),
             models.CheckConstraint(condition=Q(version__gte=1), name="opinion_version_from_one"),
@@ -183,7 +184,7 @@ class Correction(models.Model):
 
     class Meta:
         ordering = ("made_at", "pk")
-        constraints = (models.CheckConstraint(condition=~Q(text=""), name="correction_has_words"),)
+        constraints = (models.CheckConstraint(condition=has_words("text"), name="correction_has_words"),)
 
     def __str__(self) -> str:
         return f"{self.opinion_id} corrected"
@@ -227,8 +228,8 @@ class OnSpotAnswer(models.Model):
     class Meta:
         ordering = ("recorded_at", "pk")
         constraints = (
-            models.CheckConstraint(condition=~Q(answered_by=""), name="on_spot_answer_says_who"),
-            models.CheckConstraint(condition=~Q(text=""), name="on_spot_answer_has_words"),
+            models.CheckConstraint(condition=has_words("answered_by"), name="on_spot_answer_says_who"),
+            models.CheckConstraint(condition=has_words("text"), name="on_spot_answer_has_words"),
             models.CheckConstraint(
                 condition=Q(withdrawn_at__isnull=True) | Q(raiser_agrees=True),
                 name="on_spot_answer_withdrawn_had_closed_the_matter",

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from giaoban.opinions.models.opinions import Opinion
 from giaoban.opinions.rules import referrals
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
 REFERRAL_STATES = [state.value for state in referrals.State]
@@ -73,7 +74,7 @@ class Referral(models.Model):
             ),
             models.CheckConstraint(condition=Q(month__gte=1, month__lte=12), name="referral_month_exists"),
             models.CheckConstraint(condition=Q(version__gte=1), name="referral_version_from_one"),
-            models.CheckConstraint(condition=~Q(title=""), name="referral_has_a_title"),
+            models.CheckConstraint(condition=has_words("title"), name="referral_has_a_title"),
             models.CheckConstraint(
                 condition=Q(state__in=ANSWERED, first_delivered_at__isnull=False)
                 | (~Q(state__in=ANSWERED) & Q(first_delivered_at__isnull=True)),
@@ -177,7 +178,7 @@ class Point(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["referral", "number"], name="point_number_unique_in_referral"),
             models.CheckConstraint(condition=Q(number__gte=1), name="point_number_from_one"),
-            models.CheckConstraint(condition=~Q(text=""), name="point_has_words"),
+            models.CheckConstraint(condition=has_words("text"), name="point_has_words"),
         )
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from giaoban.organisation.models.spans import in_order
+from giaoban.organisation.models.words import is_code
 from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.ui.wording import speaks_vietnamese
 
@@ -43,7 +44,9 @@ class Host(models.Model):
             ),
             models.CheckConstraint(condition=Q(rounding__in=ROUNDINGS), name="host_rounding_is_known"),
             models.CheckConstraint(condition=Q(decimals__lte=3), name="host_decimals_at_most_three"),
-            models.CheckConstraint(condition=Q(code__regex=r"^[A-Z]{2,6}$"), name="host_code_is_letters"),
+            models.CheckConstraint(
+                condition=is_code("code", shortest=2, longest=6), name="host_code_is_letters"
+            ),
         )
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from giaoban.organisation.models.hosts import ROLES, Host, Item
-from giaoban.organisation.models.spans import in_order
+from giaoban.organisation.models.spans import OPEN, in_order
 from giaoban.organisation.models.units import Cluster, Unit
 
 
@@ -160,6 +160,7 @@ class Term(models.Model):
         constraints = (
             in_order("term"),
             models.UniqueConstraint(fields=["post", "person", "valid_from"], name="term_once_a_day"),
+            models.UniqueConstraint(fields=["post", "person"], condition=OPEN, name="term_holds_a_post_once"),
         )
 
     def __str__(self) -> str:
@@ -179,6 +180,7 @@ class Oversight(models.Model):
         constraints = (
             in_order("oversight"),
             models.UniqueConstraint(fields=["post", "unit", "valid_from"], name="oversight_once_a_day"),
+            models.UniqueConstraint(fields=["post", "unit"], condition=OPEN, name="oversight_of_a_unit_once"),
         )
 
     def __str__(self) -> str:

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+OPEN = Q(valid_to__isnull=True)
+
 
 def in_order(name: str) -> models.CheckConstraint:
     """Return the constraint that a span does not end before it begins."""

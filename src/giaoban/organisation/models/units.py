@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from giaoban.organisation.models.hosts import Host, Item
-from giaoban.organisation.models.spans import in_order
+from giaoban.organisation.models.spans import OPEN, in_order
 from giaoban.organisation.rules import Change, Span
 
 # Values, not members: a migration must freeze what a thing was called that day.
@@ -107,6 +107,7 @@ class Membership(models.Model):
         constraints = (
             in_order("membership"),
             models.UniqueConstraint(fields=["cluster", "unit", "valid_from"], name="membership_once_a_day"),
+            models.UniqueConstraint(fields=["unit"], condition=OPEN, name="membership_in_one_cluster"),
         )
 
     def __str__(self) -> str:

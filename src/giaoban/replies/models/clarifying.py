@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from giaoban.organisation.models.words import has_words
+
 if TYPE_CHECKING:
     from giaoban.opinions.models import Opinion
 
@@ -24,7 +26,7 @@ class Clarification(models.Model):
     class Meta:
         ordering = ("referral", "asked_at", "pk")
         constraints = (
-            models.CheckConstraint(condition=~Q(question=""), name="clarification_asks_something"),
+            models.CheckConstraint(condition=has_words("question"), name="clarification_asks_something"),
             models.CheckConstraint(condition=~Q(reason=""), name="clarification_says_why"),
         )
 
@@ -66,7 +68,7 @@ class ClarificationAnswer(models.Model):
                 condition=Q(post__isnull=True),
                 name="clarification_answered_once_a_unit",
             ),
-            models.CheckConstraint(condition=~Q(text=""), name="clarification_answer_has_words"),
+            models.CheckConstraint(condition=has_words("text"), name="clarification_answer_has_words"),
         )
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.models.versions import Reply
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Return(models.Model):
 
     class Meta:
         ordering = ("at", "pk")
-        constraints = (models.CheckConstraint(condition=~Q(reason=""), name="return_has_a_reason"),)
+        constraints = (models.CheckConstraint(condition=has_words("reason"), name="return_has_a_reason"),)
 
     def __str__(self) -> str:
         return f"{self.reply_id} returned"

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.access.rules import Target
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.models.versions import PointReply
 from giaoban.replies.rules.following import Days, Happened, State, Step
 
@@ -75,7 +76,7 @@ class Commitment(models.Model):
             models.CheckConstraint(
                 condition=Q(state="open") | ~Q(note=""), name="commitment_closed_has_a_note"
             ),
-            models.CheckConstraint(condition=~Q(what=""), name="commitment_has_words"),
+            models.CheckConstraint(condition=has_words("what"), name="commitment_has_words"),
         )
 
     def __str__(self) -> str:
@@ -145,7 +146,7 @@ class Progress(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(kind__in=STEPS), name="progress_kind_is_known"),
             models.CheckConstraint(
-                condition=~Q(text="") | Q(kind="confirmed"), name="progress_says_something"
+                condition=has_words("text") | Q(kind="confirmed"), name="progress_says_something"
             ),
             models.CheckConstraint(
                 condition=Q(kind="moved", was_on__isnull=False, due_on__gt=F("was_on"))
