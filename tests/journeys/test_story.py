@@ -225,4 +225,6 @@ def test_a_matter_is_followed_from_two_cells_words_to_a_promise_kept_late(
     tells_it_all_on_one_screen_and_one_sheet(around.office, look, matter)
     around.secretary.goto(f"/matters/{matter.pk}/")
     look(around.secretary, "matter-4-phone")
-    assert around.neighbour.goto(f"/matters/{matter.pk}/").status == 200
+    read = around.neighbour.goto(f"/matters/{matter.pk}/")
+    assert read is not None
+    assert read.status == 200
