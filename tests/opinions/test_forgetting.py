@@ -31,7 +31,8 @@ def mood(days_ago: int, kind: Kind = Kind.PUBLIC_MOOD) -> Opinion:
     """Return something that was reported for a meeting so many days ago, and can be found."""
     on = NIGHT.date() - timedelta(days=days_ago)
     series = organisation.host().series.first() or meetings.series()
-    held = meetings.meeting(series=series, on=on, state=MeetingState.CLOSED)
+    there = series.meetings.filter(starts_at=meetings.at(on)).first()
+    held = there or meetings.meeting(series=series, on=on, state=MeetingState.CLOSED)
     made = opinions.opinion(meeting=held, kind=kind, text="Một số hộ lo giá điện tăng.", state=State.NOTED)
     document = findable.opinion_document(findable.opinions().get(pk=made.pk))
     index_all(findable.OPINION, [document])

@@ -11,7 +11,7 @@ REPORT_TOPICS = [
     ("security", "An ninh trật tự", "Security and order"),
     ("party_building", "Công tác xây dựng Đảng", "Party building"),
     ("cell_meetings", "Chất lượng sinh hoạt chi bộ", "Quality of cell meetings"),
-    ("other", "Vấn đề khác", "Something else"),
+    ("other_topic", "Vấn đề khác", "Something else"),
 ]
 LONG_AGO = date(2000, 1, 1)
 
