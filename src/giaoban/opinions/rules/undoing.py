@@ -45,7 +45,7 @@ def why_not_call_back(
     if refused := _why_not_undo(referral, Verb.RECALL):
         return refused
     for piece in pieces:
-        if refused := _why_not_leave(referral, piece):
+        if refused := _why_not_leave(referral, piece, merged=len(pieces) > 1):
             return refused
     if points > MOST_POINTS:
         return Refusal(
@@ -118,7 +118,7 @@ def _why_not_undo(referral: ReferralFacts, verb: Verb) -> Refusal | None:
     return why_not(referral, verb)
 
 
-def _why_not_leave(referral: ReferralFacts, piece: Piece) -> Refusal | None:
+def _why_not_leave(referral: ReferralFacts, piece: Piece, *, merged: bool) -> Refusal | None:
     if any(state in ANSWERED for state in piece.others):
         return Refusal(
             "other_part_delivered",
@@ -127,6 +127,15 @@ def _why_not_leave(referral: ReferralFacts, piece: Piece) -> Refusal | None:
                 "%(code)s is still owed."
             ),
             {"code": referral.code, "piece": piece.code},
+        )
+    if piece.waits_again and piece.compiled and not merged:
+        return Refusal(
+            "would_wait",
+            gettext_noop(
+                "The compilation of the meeting is closed, and nothing else answers %(piece)s, so it stays "
+                "with its agency. If it is the wrong one, send it to another agency."
+            ),
+            {"piece": piece.code},
         )
     if piece.waits_again and piece.compiled:
         return Refusal(
