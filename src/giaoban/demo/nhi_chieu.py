@@ -6,10 +6,11 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import ditch, inviting, organising, papers, rounds, talking
+from giaoban.demo import ditch, inviting, organising, papers, paying, rounds, talking
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
+from giaoban.demo.paying import Granted
 from giaoban.demo.plan import Session
 from giaoban.demo.playing import Sent, ask_in_writing, call, hold, moment
 from giaoban.demo.rounds import Wheel
@@ -33,6 +34,7 @@ MONTHS: Final = 14
 LAST_NTH: Final = 4
 TALKS_GIVEN: Final = 5
 _HEAD: Final = Letterhead("ĐU", "Văn phòng Đảng ủy", "2025 - 2030", NUMBERS_SINCE)
+GRANTED: Final = Granted(60_000, "Ban Thường vụ Đảng ủy phường")
 _FIELDS: Final = {
     "agriculture_irrigation": 5,
     "transport_construction": 6,
@@ -111,6 +113,7 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         _settle_talks(talks, committee)
         _coming_talks(wheel, coming, today=today)
         _coming(wheel, coming, today=today)
+        paying.pay(committee, GRANTED, past[:-1], today=today)
 
 
 def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:
