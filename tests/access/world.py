@@ -15,8 +15,9 @@ from giaoban.opinions.models import Direction, Matter, Opinion, Referral
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
+from giaoban.replies.models import Petition
 from tests.make import access as make
-from tests.make import allowances, documents, meetings, opinions, organisation, papers, talks
+from tests.make import allowances, documents, meetings, opinions, organisation, papers, replies, talks
 
 Arguments = Mapping[str, object]
 
@@ -89,6 +90,11 @@ class World:
         """What a leader wants its agency to do about what the unit raised."""
         leader = make.account(role=Role.CHAIR, host=self.host)
         return opinions.direction(opinion=self.referral.origins.get().opinion, to=self.referral, by=leader)
+
+    @cached_property
+    def petition(self) -> Petition:
+        """That its referral waits above."""
+        return replies.petition(referral=self.referral)
 
     @cached_property
     def matter(self) -> Matter:
@@ -245,6 +251,11 @@ def paper(of: World) -> Arguments:
 def matter(of: World) -> Arguments:
     """Return the arguments of a page about the matter of its referral."""
     return {"pk": of.matter.pk}
+
+
+def petition(of: World) -> Arguments:
+    """Return the arguments of a page about its petition."""
+    return {"pk": of.petition.pk}
 
 
 def direction(of: World) -> Arguments:

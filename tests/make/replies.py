@@ -14,10 +14,10 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules import referrals as referral_rules
-from giaoban.organisation.models import Agency, Item
+from giaoban.organisation.models import Agency, Host, Item
 from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.replies.actions.leaving import Dispatch
-from giaoban.replies.models import Commitment, Judgement, PointReply, Reply
+from giaoban.replies.models import Commitment, Judgement, Petition, PointReply, Reply
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, State
 from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.leaving import Document
@@ -217,4 +217,20 @@ def commitment(*, reply: Reply, due_on: date | None = None, state: str = "open")
         state=state,
         closed_at=None if state == "open" else timezone.now(),
         note="" if state == "open" else "Biên bản nghiệm thu số 3.",
+    )
+
+
+def petition(*, referral: Referral, sent_at: datetime | None = None, to_host: Host | None = None) -> Petition:
+    """Return that a matter waits above since now, unless told otherwise."""
+    at = sent_at or timezone.now()
+    return Petition.objects.create(
+        referral=referral,
+        body=to_host.name if to_host else "Thành ủy Hải Phòng",
+        to_host=to_host,
+        proposal="Bố trí kinh phí nắn dòng kênh Bắc.",
+        number="45-CV/ĐU",
+        day=timezone.localdate(at),
+        by_post="Chánh Văn phòng",
+        sent_at=at,
+        once=uuid4(),
     )

@@ -169,8 +169,12 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "agency",
             "unit",
             "leader",
+            "body",
+            "number",
+            "from",
         ),
-        *("unit", "due_at", "due_on", "was_on", "done_on", "delivered_on", "held_on", "count", "first"),
+        *("unit", "due_at", "due_on", "was_on", "done_on", "delivered_on", "held_on", "sent_on"),
+        *("count", "first"),
     }
     named = {
         name

@@ -8,7 +8,16 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal
 from giaoban.opinions.rules import referrals, undoing
-from giaoban.replies.rules import drafting, following, judging, leaving, parts, promises, reading_out
+from giaoban.replies.rules import (
+    drafting,
+    following,
+    judging,
+    leaving,
+    parts,
+    petitions,
+    promises,
+    reading_out,
+)
 from giaoban.replies.rules.drafting import Answer, Move, Outcome, PointAnswer, Standing, State
 from giaoban.replies.rules.judging import Due, Judged, Raiser, Verdict
 
@@ -17,6 +26,7 @@ TODAY: Final = date(2026, 11, 23)
 NOW: Final = datetime(2026, 11, 23, 3, tzinfo=UTC)
 WHOLE: Final = Answer((PointAnswer(1, action="Đã sửa xong."),), Outcome.RESOLVED)
 HALF: Final = Answer((PointAnswer(1), PointAnswer(2, action="Đã sửa xong.")), Outcome.RESOLVED)
+UP: Final = petitions.Letter("Cấp trên", "45-CV/ĐU", TODAY, "Bố trí kinh phí.")
 PAPER: Final = leaving.Document("87", TODAY, "Trưởng phòng")
 OBJECTIONS: Final = tuple(verdict for verdict in Verdict if verdict.is_objection)
 AGENCIES: Final = 3
@@ -53,6 +63,7 @@ class Life:
     promised: following.Days = PROMISED
     in_session: bool = False
     read_out: bool = False
+    above: petitions.State | None = None
 
     @property
     def facts(self) -> referrals.ReferralFacts:
@@ -113,7 +124,17 @@ def _try(life: Life, act: str) -> bool:
 
 def _the_way_out() -> Iterator[str]:
     """Yield what everybody but the raisers would do to end any matter; what is refused is passed over."""
-    yield from ("reroute", "accept", "send_back", "complete", "begin", "complete", "submit", "clear")
+    yield from (
+        "take_back",
+        "reroute",
+        "accept",
+        "send_back",
+        "complete",
+        "begin",
+        "complete",
+        "submit",
+        "clear",
+    )
     yield from ("clear_by_other", "deliver", "enter", "settle", "settle", "meet", "meet", "close")
 
 
@@ -132,8 +153,10 @@ def _open(life: Life) -> None:
 def _deliver(life: Life) -> Refused:
     if life.reply in {None, State.DELIVERED}:
         return Refusal("none", "There is no version.")
-    return leaving.why_not_deliver(life.standing, PAPER, life.leaving) or referrals.why_not(
-        life.facts, referrals.Verb.DELIVER
+    return (
+        petitions.why_not_answer_here(body=UP.body if _waits(life) else None)
+        or leaving.why_not_deliver(life.standing, PAPER, life.leaving)
+        or referrals.why_not(life.facts, referrals.Verb.DELIVER)
     )
 
 
@@ -153,8 +176,12 @@ def _fresh(life: Life) -> None:
 
 
 def _enter(life: Life) -> Refused:
-    return leaving.why_not_enter_for(answers_itself=not life.by_paper) or leaving.why_not_enter(
-        life.referral.value, WHOLE, PAPER, life.leaving
+    answers_itself = not life.by_paper and not _waits(life)
+    facts = replace(life.facts, answers_itself=answers_itself)
+    return (
+        leaving.why_not_enter_for(answers_itself=answers_itself)
+        or leaving.why_not_enter(life.referral.value, WHOLE, PAPER, life.leaving)
+        or referrals.why_not(facts, referrals.Verb.DELIVER)
     )
 
 
@@ -162,6 +189,8 @@ def _entered(life: Life) -> None:
     life.reply = State.DRAFT
     life.turn(Move.ENTER)
     life.move(referrals.Verb.DELIVER)
+    if _waits(life):
+        _go_on(life, petitions.Verb.ANSWER)
     _fresh(life)
 
 
@@ -340,6 +369,26 @@ def _read(life: Life) -> Refused:
     return reading_out.why_not_mark(in_session=life.in_session, is_heard=True, is_delivered=delivered)
 
 
+def _waits(life: Life) -> bool:
+    return life.above is petitions.State.WAITING
+
+
+def _send_up(life: Life) -> Refused:
+    return petitions.why_not_send_up(life.facts, waiting=_waits(life)) or petitions.why_not_this(
+        UP, raised_on=TODAY, today=TODAY
+    )
+
+
+def _take_back(life: Life) -> Refused:
+    if life.above is None:
+        return Refusal("none", "It did not go up.")
+    return petitions.why_not_take_back(life.above, "Nay đã được phân cấp.")
+
+
+def _go_on(life: Life, verb: petitions.Verb) -> None:
+    life.above = petitions.LIFE.take(life.above or petitions.LIFE.start, verb)
+
+
 def _next(life: Life) -> int:
     return life.lead % AGENCIES + 1
 
@@ -351,6 +400,8 @@ ACTS: Final[Mapping[str, tuple[Callable[[Life], Refused], Callable[[Life], None]
     "reroute": _referral(referrals.Verb.REROUTE),
     "ask_part": (_ask_part, lambda life: setattr(life, "part", "")),
     "answer_part": (_answer_part, lambda life: setattr(life, "part", "Đã đo.")),
+    "send_up": (_send_up, lambda life: setattr(life, "above", petitions.LIFE.start)),
+    "take_back": (_take_back, lambda life: _go_on(life, petitions.Verb.TAKE_BACK)),
     "begin": (_begin, _open),
     "complete": (
         lambda life: drafting.why_not_write(life.standing, seen_lock=1),

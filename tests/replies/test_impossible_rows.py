@@ -61,6 +61,16 @@ LIES: dict[str, list[Lie]] = {
         ({"verdict": "splendid"}, "judgement_verdict_is_known"),
         ({"settled_because": "Đã giải thích."}, "judgement_settled_was_an_objection"),
     ],
+    "petition": [
+        ({"state": "lost"}, "petition_state_is_known"),
+        ({"number": ""}, "petition_is_a_document"),
+        ({"follow_days": 0}, "petition_is_followed"),
+        ({"received_number": "112"}, "petition_received_has_its_number"),
+        ({"state": "answered"}, "petition_answered_has_its_answer"),
+        ({"answered_at": LATE}, "petition_answered_has_its_answer"),
+        ({"state": "taken_back", "taken_back_because": "Nhầm."}, "petition_taken_back_says_why"),
+        ({"taken_back_because": "Nhầm."}, "petition_taken_back_says_why"),
+    ],
     "return": [
         ({"reason": ""}, "return_has_a_reason"),
         ({"reason": BLANKS}, "return_has_a_reason"),
@@ -185,6 +195,7 @@ ROWS: dict[str, Callable[[], Model]] = {
     "judgement": judgement,
     "return": returned,
     "explained": explained,
+    "petition": lambda: replies.petition(referral=replies.scene().referral),
     "promise": lambda: replies.commitment(reply=replies.answered()[1]),
     "step": step,
 }

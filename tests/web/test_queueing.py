@@ -43,16 +43,27 @@ from giaoban.meetings.rules.invitations import Answer, Reply
 from giaoban.meetings.rules.talks import TalkState
 from giaoban.messages.actions import office
 from giaoban.messages.rules.life import State as MessageState
-from giaoban.opinions.actions import compiling, forwarding, undoing
+from giaoban.opinions.actions import compiling, directions, forwarding, undoing
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules import referrals as referral_rules
 from giaoban.opinions.rules.compiling import Forwarding
+from giaoban.opinions.rules.directions import Given
 from giaoban.organisation.actions.units import UnitPlan, add_unit
 from giaoban.organisation.rules import Role, Vocabulary
-from giaoban.replies.actions import following, judging, leaving, parts, promising, reading_out, tasks
+from giaoban.replies.actions import (
+    following,
+    judging,
+    leaving,
+    parts,
+    petitions,
+    promising,
+    reading_out,
+    tasks,
+)
 from giaoban.replies.rules.drafting import State as ReplyState
 from giaoban.replies.rules.following import Step
 from giaoban.replies.rules.judging import Said, Verdict
+from giaoban.replies.rules.petitions import Letter
 from tests.make import access, allowances, factors, meetings, messages, opinions, organisation, replies, talks
 
 Act = Callable[[], object]
@@ -278,6 +289,21 @@ def add_a_unit() -> Act:
     return lambda: add_unit(host, plan, actor=SYSTEM)
 
 
+def give_a_direction() -> Act:
+    scene = replies.scene(state=referral_rules.State.ACCEPTED)
+    leader = replies.holder(access.account(role=Role.CHAIR, host=scene.opinion.host))
+    given = Given("Kiểm tra tại chỗ.", timezone.localdate())
+    directing = directions.Directing(given, scene.referral, once=uuid4())
+    return lambda: directions.give(scene.opinion, directing, holder=leader, at=timezone.now())
+
+
+def send_a_matter_up() -> Act:
+    scene = replies.scene(state=referral_rules.State.ACCEPTED)
+    letter = Letter("Cấp trên", "45-CV/ĐU", timezone.localdate(), "Bố trí kinh phí.")
+    sending, holder = petitions.Sending(letter, once=uuid4()), replies.holder(scene.office)
+    return lambda: petitions.send_up(scene.referral, sending, holder=holder, at=timezone.now())
+
+
 def use_a_slip() -> Act:
     account = access.account()
     issued = slips.issue(account, purpose=Purpose.ENROL, at=timezone.now())
@@ -344,6 +370,8 @@ def choose_how_to_be_told() -> Act:
         go_on_to_an_item,
         give_the_floor,
         add_a_unit,
+        give_a_direction,
+        send_a_matter_up,
         use_a_slip,
         close_an_account,
         take_the_second_step,

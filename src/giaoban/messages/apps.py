@@ -15,5 +15,6 @@ class MessagesConfig(AppConfig):
         import_module("giaoban.messages.queries.promises")
         import_module("giaoban.messages.queries.directions")
         import_module("giaoban.messages.queries.urgent")
+        import_module("giaoban.messages.queries.petitions")
         import_module("giaoban.messages.listeners")
         import_module("giaoban.messages.sections")

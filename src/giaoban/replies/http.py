@@ -15,7 +15,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.kernel.stored import Kept
 from giaoban.meetings.http.photos import keep_photo
 from giaoban.opinions.models import Step
-from giaoban.replies.models import Progress, Reply
+from giaoban.replies.models import Petition, Progress, Reply
 from giaoban.replies.queries import visibility
 from giaoban.replies.rules.naming import masked_field
 from giaoban.ui.forms import Places
@@ -72,6 +72,11 @@ PLACES: Final = Places(
         "no_reason_to_move": "reason",
         "no_remark_yet": "remark",
         "unreadable_photo": "proof",
+        "no_body_above": "body",
+        "no_proposal": "proposal",
+        "signed_before_raised": "day",
+        "follow_days": "follow_days",
+        "no_register_number": "number",
     }
 )
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of
@@ -125,6 +130,22 @@ def attempt_with(
     form: BaseForm, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], Reply]
 ) -> Reply | None:
     """Store an uploaded file and attempt ``act`` with it; a file that no reply took is not kept.
+
+    Call it outside a transaction: what the store holds is not undone with the rows.
+    """
+    kept, done = keep(upload), None
+    try:
+        done = attempt(form, lambda: act(kept))
+        return done
+    finally:
+        if kept is not None and (done is None or done.attachment.name != kept.path):
+            default_storage.delete(kept.path)
+
+
+def attempt_with_letter(
+    form: BaseForm, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], Petition]
+) -> Petition | None:
+    """Store the document of a petition and attempt ``act`` with it; a file that none took is not kept.
 
     Call it outside a transaction: what the store holds is not undone with the rows.
     """

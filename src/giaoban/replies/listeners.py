@@ -7,9 +7,10 @@ from giaoban.meetings.actions.live import show_in_session
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingClosed
 from giaoban.opinions.models import Referral
-from giaoban.opinions.news import ReferralSentElsewhere, ReferralTookIn
+from giaoban.opinions.news import ReferralRecalled, ReferralSentElsewhere, ReferralTookIn
 from giaoban.replies.actions.drafting import grow, hand_over
 from giaoban.replies.actions.judging import close_silent
+from giaoban.replies.actions.petitions import end_with
 from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyDelivered, ReplyReturned
 
 
@@ -59,3 +60,9 @@ def show_settling(news: ObjectionSettled) -> None:
 
 def _show(referral: int) -> None:
     show_in_session(Referral.objects.values_list("host_id", flat=True).get(pk=referral))
+
+
+@hears(ReferralRecalled)
+def wait_above_no_more(news: ReferralRecalled) -> None:
+    """Wait above no more for a matter that was called back from its agency."""
+    end_with(Referral.objects.get(pk=news.referral))

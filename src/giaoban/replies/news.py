@@ -144,3 +144,27 @@ class PublishedChanged:
 
     published: int
     host: int
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionSent:
+    """A matter beyond competence went to the body above."""
+
+    petition: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionTakenBack:
+    """A matter is no longer waited for above."""
+
+    petition: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionReceived:
+    """The committee above has a petition from below in its register."""
+
+    petition: int
+    referral: int

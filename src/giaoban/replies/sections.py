@@ -26,6 +26,7 @@ from giaoban.replies.models import Commitment
 from giaoban.replies.queries import following, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
+from giaoban.replies.queries.petitions import handled
 from giaoban.replies.queries.places import by_a_place, lies_with, promised, to_a_place
 from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.queries.sitting import reading_out_at
@@ -42,6 +43,14 @@ def published(holder: Holder) -> agenda.Link | None:
     if not holder.may(Verb.READ_PUBLISHED):
         return None
     return agenda.Link(reverse("replies:published"), _("Asked and answered"), "check")
+
+
+@sections.leads_on
+def sent_above(holder: Holder) -> agenda.Link | None:
+    """Return the link to what went to the body above, for those who follow it."""
+    if not (holder.may(Verb.COMPILE) or holder.may(Verb.RETURN_REPLIES)):
+        return None
+    return agenda.Link(reverse("replies:above"), _("Sent to the body above"), "up")
 
 
 @agenda.fills(ItemKind.REPLIES)
@@ -108,6 +117,13 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
         "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
     }
     return render_to_string("replies/section.html", facts)
+
+
+@sections.register
+def petitions_of(referral: Referral, holder: Holder) -> SafeString:
+    """Return with which documents a matter went to the body above, and what came of it."""
+    facts = {"referral": referral, **handled(referral, holder)}
+    return render_to_string("replies/petitions_section.html", facts)
 
 
 @sections.register

@@ -1,7 +1,9 @@
 """What messages hear while a reply is owed: a question to the raisers, a wish for a later meeting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
+from typing import Final
 
 from django.db.models import Model, Q
 from django.urls import reverse
@@ -23,6 +25,8 @@ from giaoban.replies.news import (
     ReplyDelivered,
 )
 
+NOTHING_MORE: Final[Mapping[str, str]] = MappingProxyType({})
+
 
 @hears(ClarificationAsked)
 def tell_those_asked(news: ClarificationAsked) -> None:
@@ -33,9 +37,9 @@ def tell_those_asked(news: ClarificationAsked) -> None:
     act = facts.act_behind(asked)
     links = {
         opinion.pk: reverse("replies:answer-question", args=[asked.pk, opinion.pk])
-        for opinion in _raised(referral)
+        for opinion in raised_behind(referral)
     }
-    _tell_raisers(referral, "clarification_asked", links, act=act)
+    tell_raisers(referral, "clarification_asked", links, act=act)
 
 
 @hears(ClarificationAnswered)
@@ -64,8 +68,8 @@ def tell_what_was_decided(news: ExtensionDecided) -> None:
     cancel_about(facts.about_referral(referral.pk), "reply_due", "reply_overdue")
     _tell(referral, "extension_granted", asked, since=decided)
     if not is_stale(decided, timezone.now()):
-        links = {opinion.pk: opinion.get_absolute_url() for opinion in _raised(referral)}
-        _tell_raisers(referral, "extension_granted", links, act=facts.act_behind(asked))
+        links = {opinion.pk: opinion.get_absolute_url() for opinion in raised_behind(referral)}
+        tell_raisers(referral, "extension_granted", links, act=facts.act_behind(asked))
 
 
 @hears(ReplyDelivered)
@@ -93,9 +97,16 @@ def _tell(referral: Referral, code: str, row: Model, *, since: datetime, office:
     announce(notice, seats, people, host=referral.host, by=act.account, now=now)
 
 
-def _tell_raisers(referral: Referral, code: str, links: dict[int, str], *, act: facts.Act) -> None:
+def tell_raisers(
+    referral: Referral,
+    code: str,
+    links: dict[int, str],
+    *,
+    act: facts.Act,
+    more: Mapping[str, str] = NOTHING_MORE,
+) -> None:
     """Tell each raiser, in the code of their own opinion; of several of one unit each has its page."""
-    now, opinions = timezone.now(), _raised(referral)
+    now, opinions = timezone.now(), raised_behind(referral)
     units = {opinion.unit_id for opinion in opinions}
     people = _people(referral, now, Q(role=Role.SECRETARY.value, unit__in=units))
     for opinion in opinions:
@@ -105,13 +116,14 @@ def _tell_raisers(referral: Referral, code: str, links: dict[int, str], *, act: 
                 event=f"{code}:{referral.pk}:{act.number}:{opinion.pk}",
                 code=code,
                 subject=facts.about_referral(referral.pk),
-                values={**facts.referral_values(referral), "code": opinion.code},
+                values={**facts.referral_values(referral), **more, "code": opinion.code},
                 link=links[opinion.pk],
             )
             announce(notice, [seat], people, host=referral.host, by=act.account, now=now)
 
 
-def _raised(referral: Referral) -> list[Opinion]:
+def raised_behind(referral: Referral) -> list[Opinion]:
+    """Return the opinions behind a matter; of several of one raiser the first."""
     rows: Iterable[Opinion] = Opinion.objects.filter(origins__referral=referral).order_by("pk")
     first: dict[tuple[int, int | None], Opinion] = {}
     for opinion in rows:

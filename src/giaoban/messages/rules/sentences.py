@@ -11,6 +11,7 @@ from giaoban.messages.rules.after import AFTER_MEETINGS
 from giaoban.messages.rules.asking import OF_ASKING
 from giaoban.messages.rules.directing import OF_DIRECTIONS
 from giaoban.messages.rules.moving import OF_MOVES
+from giaoban.messages.rules.petitioning import OF_PETITIONS
 from giaoban.messages.rules.promising import OF_PROMISES
 from giaoban.messages.rules.replying import OF_REPLIES
 from giaoban.messages.rules.talks import OF_TALKS
@@ -238,6 +239,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **OF_TALKS,
     **OF_URGENT,
     **OF_DIRECTIONS,
+    **OF_PETITIONS,
     **OF_ASKING,
     **OF_UNDOING,
     **OF_PROMISES,

@@ -1,6 +1,7 @@
 """The life of a referral between the compiler and the agencies. Who may, the callers have asked already."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -53,14 +54,21 @@ def accept(referral: Referral, *, by: Actor, at: datetime) -> Referral:
 
 
 @transaction.atomic
-def mark_delivered(referral: Referral, *, by: Actor, at: datetime) -> Referral:
+def mark_delivered(referral: Referral, *, by: Actor, at: datetime, from_above: bool = False) -> Referral:
     """Note that the written reply has reached those who raised the matter.
+
+    Args:
+        referral: The matter.
+        by: Who delivered it.
+        at: When.
+        from_above: Whether the body above answers, so that no agency here need have taken the matter on.
 
     Raises:
         Refused: If it was not accepted, or a reply was delivered already.
     """
     locked = lock_referral(referral)
-    enforce(why_not(locked.facts, Verb.DELIVER))
+    facts = replace(locked.facts, answers_itself=False) if from_above else locked.facts
+    enforce(why_not(facts, Verb.DELIVER))
 
     locked.first_delivered_at = locked.first_delivered_at or at
     locked.take(Verb.DELIVER)

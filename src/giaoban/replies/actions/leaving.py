@@ -16,16 +16,18 @@ from giaoban.kernel.verdict import enforce
 from giaoban.opinions.actions import referrals
 from giaoban.opinions.actions.locking import lock_referral
 from giaoban.opinions.models import Referral
+from giaoban.replies.actions import petitions
 from giaoban.replies.actions.places import lock_reply, open_version, place_of
 from giaoban.replies.actions.promising import promise_from
 from giaoban.replies.actions.writing import new_version, write
-from giaoban.replies.models import Reply
+from giaoban.replies.models import Petition, Reply
 from giaoban.replies.news import ReplyCleared, ReplyDelivered
 from giaoban.replies.queries.correcting import correctable
 from giaoban.replies.rules import correcting
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, State
 from giaoban.replies.rules.leaving import Document, Leaving
+from giaoban.replies.rules.petitions import why_not_answer_here
 from giaoban.search.actions import index
 
 
@@ -81,6 +83,8 @@ def deliver(reply: Reply, dispatch: Dispatch, *, holder: Holder, at: datetime) -
         enforce(rules.why_not_sign(dispatch.document, _leaving(locked.referral, at, needs_clearance=True)))
         clear(locked, holder=holder, at=at)
         locked = lock_reply(reply)
+    waiting = petitions.waiting_above(locked.referral)
+    enforce(why_not_answer_here(body=waiting.body if waiting else None))
     leaving = _leaving(locked.referral, at, needs_clearance=needs_clearance)
     enforce(rules.why_not_deliver(locked.standing, dispatch.document, leaving))
     if locked.is_correction:
@@ -95,7 +99,8 @@ def enter_from_paper(
 ) -> Reply:
     """Enter a reply from the signed paper of a body without accounts; its signature is the clearance.
 
-    The same form sent again enters nothing more.
+    Where the matter waits above, the paper is the answer of the body above. The same form sent again
+    enters nothing more.
 
     Raises:
         Refused: If the body writes here itself, a point is empty, or the document is incomplete.
@@ -105,7 +110,8 @@ def enter_from_paper(
     enforce(why_not(holder, Verb.ENTER_REPLIES, place))
     if done := Reply.objects.filter(once=dispatch.once, referral=locked).first():
         return done
-    enforce(rules.why_not_enter_for(answers_itself=locked.lead.answers_itself))
+    above = petitions.waiting_above(locked)
+    enforce(rules.why_not_enter_for(answers_itself=above is None and locked.lead.answers_itself))
     leaving = _leaving(locked, at, needs_clearance=False)
     enforce(rules.why_not_enter(locked.state, answer, dispatch.document, leaving))
 
@@ -114,6 +120,9 @@ def enter_from_paper(
     reply.agency_id, reply.from_paper = locked.lead_id, True
     reply.drafted_by_id, reply.drafted_at = holder.account, at
     reply.state = LIFE.start.value
+    reply.cleared_by, reply.cleared_at, reply.sent_back_because = None, None, ""
+    if above is not None:
+        petitions.answered(above, reply, at=at)
     return _let_go(reply, dispatch, Move.ENTER, by=holder.actor(Verb.ENTER_REPLIES, place), at=at)
 
 
@@ -126,11 +135,12 @@ def _let_go(reply: Reply, dispatch: Dispatch, move: Move, *, by: Actor, at: date
         reply.attachment.name, reply.attachment_name = attachment.path, attachment.name
     reply.lock += 1
     reply.save()
+    above = list(Petition.objects.filter(answer=reply))
     if not reply.is_correction:
-        reply.referral = referrals.mark_delivered(reply.referral, by=by, at=at)
+        reply.referral = referrals.mark_delivered(reply.referral, by=by, at=at, from_above=bool(above))
     promised = promise_from(reply, at=at)
     event = _event(move, is_correction=reply.is_correction)
-    rows = [reply, *reply.points.all(), *promised]
+    rows = [reply, *reply.points.all(), *promised, *above]
     host = reply.referral.host.code
     record(event, reply, actor=by, chain=host, rows=rows)
     index("reply", reply.pk, host=host, title=reply.title, text=reply.words, at=at)

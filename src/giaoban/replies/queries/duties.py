@@ -114,7 +114,9 @@ def handed_back(holder: Holder) -> QuerySet[Referral]:
 
 def on_paper(holder: Holder) -> QuerySet[Referral]:
     """Return the replies that will come on paper for this person to enter, the soonest due first."""
-    rows = entered_by(holder).filter(state__in=[state for state in OWED if state != "refused"])
+    rows = entered_by(holder).filter(
+        lead__answers_itself=False, state__in=[state for state in OWED if state != "refused"]
+    )
     return rows.order_by("due_meeting__starts_at", "pk")
 
 

@@ -11,7 +11,7 @@ from giaoban.access.rules import Holder
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.replies.models import ChairCase, Judgement, Progress, Reply
-from giaoban.replies.queries import clarifying, extending
+from giaoban.replies.queries import clarifying, extending, petitions
 from giaoban.replies.queries.visibility import commitments_visible_to, judgements_visible_to, visible_to
 from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.drafting import State
@@ -37,6 +37,7 @@ def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[
     The same number of queries, however often it was sent.
     """
     return [
+        *petitions.told_of(sent),
         *_clarified(opinion, sent, holder),
         *_extended(sent, holder),
         *_judged(opinion, sent, holder),

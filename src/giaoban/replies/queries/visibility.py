@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
@@ -14,8 +14,9 @@ from giaoban.opinions.queries import (
     referrals_visible_to,
     words_read_by,
 )
-from giaoban.replies.models import Commitment, Judgement, Reply
+from giaoban.replies.models import Commitment, Judgement, Petition, Reply
 from giaoban.replies.rules.drafting import State
+from giaoban.replies.rules.petitions import State as Above
 from giaoban.replies.rules.timing import Clock
 
 LEADS = Paths(host="host_id", agencies=("lead_id",))
@@ -76,8 +77,10 @@ def gone_from(holder: Holder, **matter: int) -> Step | None:
 
 
 def entered_by(holder: Holder) -> QuerySet[Referral]:
-    """Return the referrals whose replies this person enters from paper."""
-    return _with_host(holder).filter(within(holder, Verb.ENTER_REPLIES, LEADS), lead__answers_itself=False)
+    """Return the referrals whose replies this person enters from paper; so does an answer from above come."""
+    above = Petition.objects.filter(referral=OuterRef("pk"), state=Above.WAITING.value)
+    on_paper = Q(lead__answers_itself=False) | Q(Exists(above))
+    return _with_host(holder).filter(within(holder, Verb.ENTER_REPLIES, LEADS), on_paper)
 
 
 def returned_by(holder: Holder) -> QuerySet[Referral]:

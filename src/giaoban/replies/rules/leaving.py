@@ -8,6 +8,7 @@ from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, Standing, State, why_not_begin, why_not_submit
 
 NO_NUMBER: Final = gettext_noop("Write the number and symbol of the document.")
+IN_FUTURE: Final = gettext_noop("The date of the document lies in the future.")
 NO_DAY: Final = gettext_noop("Write the date of the document.")
 NO_SIGNER: Final = gettext_noop("Write the post and name of the signer.")
 
@@ -98,7 +99,7 @@ def why_not_sign(document: Document, leaving: Leaving) -> Refusal | None:
     if not document.signer.strip():
         return Refusal("no_signer", NO_SIGNER)
     if document.day > leaving.today:
-        return Refusal("signed_in_future", gettext_noop("The date of the document lies in the future."))
+        return Refusal("signed_in_future", IN_FUTURE)
     if document.day < leaving.referred_on:
         return Refusal(
             "signed_before_asked",

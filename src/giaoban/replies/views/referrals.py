@@ -20,7 +20,7 @@ from giaoban.organisation.queries import agencies_on, items_on
 from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.forms import HandBackForm, TransferForm
 from giaoban.replies.http import attempt, tells_if_gone
-from giaoban.replies.queries import correcting, parts, versions, visibility
+from giaoban.replies.queries import correcting, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules.drafting import why_not_begin
 
@@ -48,6 +48,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "correcting": correcting.way_from(referral, read, request.holder),
         "asking": standing_of(referral, request.holder, now=timezone.now()),
         "directions": directions.of_referral(referral, request.holder),
+        **petitions.handled(referral, request.holder),
         "parts": parts.parts_of(referral, request.holder, today=timezone.localdate()),
         "may_ask_part": parts.may_ask(referral, request.holder),
         "today": timezone.localdate(),

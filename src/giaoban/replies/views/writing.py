@@ -24,7 +24,7 @@ from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, masked_in, place_in, tell_in, tells_if_gone
 from giaoban.replies.models import Reply
-from giaoban.replies.queries import advice, parts, versions, visibility
+from giaoban.replies.queries import advice, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import standing_of
 from giaoban.replies.rules import naming
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
@@ -65,7 +65,12 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
     if _lacks_nothing(form) and (reply := _enter(request, referral, form)) is not None:
         messages.success(request, _("Entered. Those who raised it can read the reply now."))
         return redirect("replies:referral", pk=reply.referral_id)
-    facts = {"referral": referral, "form": form, "opinions": versions.words_behind(referral, request.holder)}
+    facts = {
+        "referral": referral,
+        "form": form,
+        "opinions": versions.words_behind(referral, request.holder),
+        "above": petitions.waiting_for(referral),
+    }
     return render(request, "replies/enter.html", facts)
 
 
