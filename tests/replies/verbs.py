@@ -152,7 +152,7 @@ def answer_at_once(home: Village) -> object:
         write(home)
     version = home.any_of(Reply.objects.filter(state="draft").select_related("referral__host", "agency"))
     team = [one for one in home.people if one.place == version.agency_id and one.role in AGENCY]
-    drafter = next(one for one in team if one.account.pk == version.drafted_by_id)
+    drafter = next((one for one in team if one.account.pk == version.drafted_by_id), team[0])
     clearer = next(one for one in team if one is not drafter)
     drafting.submit(version, holder=drafter.holder, at=home.now)
     sent = replies.dispatch(on=localdate(home.now))
