@@ -295,6 +295,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:from-below": needs(Verb.COMPILE),
     "replies:receive": needs(Verb.COMPILE),
     "replies:ask-part": needs(Verb.ANSWER, Verb.COMPILE, of=world.referral),
+    "replies:take-back-part": needs(Verb.ANSWER, Verb.COMPILE, post=True),
     "replies:answer-part": needs(Verb.ANSWER),
     "replies:extensions": SIGNED_IN,
     "replies:grant": needs(Verb.COMPILE),

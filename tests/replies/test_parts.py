@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from giaoban.access.models import Account
+from giaoban.messages.models import Message
 from giaoban.opinions.rules.referrals import State
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Part
@@ -35,6 +36,30 @@ def ask(client: Client, around: replies.Scene, helper: Account, **more: str) -> 
     client.force_login(around.drafter)
     client.post(f"/replies/referrals/{around.referral.pk}/parts/ask/", sent)
     return Part.objects.first()
+
+
+def test_what_was_asked_is_taken_back_until_it_is_answered_and_everybody_concerned_is_told(
+    client: Client,
+) -> None:
+    around, helper = with_helper()
+    first = ask(client, around, helper)
+    assert first is not None
+    client.post(f"/replies/parts/{first.pk}/take-back/")
+    second = ask(client, around, helper)
+    assert second is not None
+    client.force_login(helper)
+    client.post(f"/replies/parts/{second.pk}/", {"text": "Ba tấn rác.", "seen": ""})
+    client.force_login(around.drafter)
+    refused = client.post(f"/replies/parts/{second.pk}/take-back/")
+
+    assert (refused.status_code, Part.objects.get()) == (409, second)
+    told = Message.objects.filter(code__startswith="part_").values_list("code", "person")
+    assert set(told) == {
+        ("part_asked", helper.person_id),
+        ("part_taken_back", helper.person_id),
+        ("part_answered", around.drafter.person_id),
+        ("part_answered", around.clearer.person_id),
+    }
 
 
 def test_a_part_is_answered_inside_the_house_and_its_words_go_under_their_point(client: Client) -> None:

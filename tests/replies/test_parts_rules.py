@@ -1,6 +1,7 @@
 """What may be asked of a supporting agency, and what it may answer, whatever its words and days."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -75,3 +76,10 @@ def test_lateness_follows_from_the_days_alone(waited: int, *, answered: bool) ->
     late = parts.is_late(DUE, answered_on=day if answered else None, today=day)
 
     assert late == (waited > 0)
+
+
+def test_a_part_is_taken_back_only_while_it_is_owed_and_not_answered() -> None:
+    for state, answered in product(State, (False, True)):
+        referral = ReferralFacts("NC-2611-001", state, lead=1)
+        owed = state in {State.SENT, State.ACCEPTED, State.RETURNED}
+        assert (parts.why_not_take_back(referral, answered=answered) is None) == (owed and not answered)

@@ -139,6 +139,31 @@ class ExtensionDecided:
 
 
 @dataclass(frozen=True, slots=True)
+class PartAsked:
+    """A supporting agency is asked for its part of a reply."""
+
+    part: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartTakenBack:
+    """A part that was asked for is no longer needed; its row is gone."""
+
+    part: int
+    referral: int
+    agency: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartAnswered:
+    """A supporting agency answered its part for the first time."""
+
+    part: int
+    referral: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedChanged:
     """Something was published for everybody, or taken back."""
 

@@ -47,6 +47,7 @@ urlpatterns = [
     path("replies/referrals/<int:pk>/write/", writing.write, name="write"),
     path("replies/referrals/<int:pk>/enter/", writing.enter, name="enter"),
     path("replies/referrals/<int:pk>/parts/ask/", parts.ask, name="ask-part"),
+    path("replies/parts/<int:pk>/take-back/", parts.take_back, name="take-back-part"),
     path("replies/parts/<int:pk>/", parts.answer, name="answer-part"),
     path("replies/judgements/<int:pk>/give-back/", judging.give_back, name="give-back"),
     path("replies/judgements/<int:pk>/settle/", judging.settle, name="settle"),

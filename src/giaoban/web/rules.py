@@ -172,6 +172,7 @@ ACTS: Final[Mapping[str, str]] = {
     "quick_report.opened": gettext_noop("Opened a quick report"),
     "quick_report.sent": gettext_noop("Sent a quick report to the standing members"),
     "part.answered": gettext_noop("Wrote a part of another agency’s reply"),
+    "part.taken_back": gettext_noop("Took back what a supporting agency was asked for"),
     "part.asked": gettext_noop("Asked a supporting agency for its part"),
     "referral.accepted": gettext_noop("Accepted a matter"),
     "referral.asked_back": gettext_noop("Noted that the agency asked back"),

@@ -25,4 +25,31 @@ OF_REPLIES: Final[Mapping[str, Sentences]] = {
         gettext_noop("%(code)s: objected to again after a return. Please decide."),
         "undo",
     ),
+    "part_asked": Sentences(
+        gettext_noop("%(code)s: %(agency)s is asked for its part of a reply"),
+        gettext_noop(
+            "%(agency)s is asked for its part of the reply of %(lead)s to matter %(code)s, by %(due_on)s. "
+            "What is asked stands on its page."
+        ),
+        gettext_noop("%(lead)s needs your part of the reply to %(code)s by %(due_on)s."),
+        "inbox",
+    ),
+    "part_taken_back": Sentences(
+        gettext_noop("%(code)s: the part of %(agency)s is no longer needed"),
+        gettext_noop(
+            "%(agency)s is no longer asked for its part of the reply of %(lead)s to matter %(code)s. Nothing "
+            "is to be written."
+        ),
+        gettext_noop("Your part of the reply to %(code)s is no longer needed."),
+        "undo",
+    ),
+    "part_answered": Sentences(
+        gettext_noop("%(code)s: %(agency)s has written its part"),
+        gettext_noop(
+            "%(agency)s has written its part of the reply to matter %(code)s. It stands beside the draft and "
+            "can be taken over."
+        ),
+        gettext_noop("%(agency)s has written its part of the reply to %(code)s."),
+        "pen",
+    ),
 }

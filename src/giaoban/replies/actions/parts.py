@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import record
+from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.opinions.actions.locking import lock_referral
@@ -18,6 +19,7 @@ from giaoban.organisation.models import Agency
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions.places import place_of
 from giaoban.replies.models import Part
+from giaoban.replies.news import PartAnswered, PartAsked, PartTakenBack
 from giaoban.replies.rules import parts as rules
 
 
@@ -70,7 +72,31 @@ def ask(referral: Referral, asking: Asking, *, holder: Holder, at: datetime) -> 
     )
     locked.supporting.add(asking.agency)
     record("part.asked", asked, actor=by, chain=locked.host.code, rows=[asked])
+    tell(PartAsked(part=asked.pk, referral=locked.pk))
     return asked
+
+
+@transaction.atomic
+def take_back(part: Part, *, holder: Holder, at: datetime) -> None:
+    """Take back that a supporting agency was asked; what it answered is never taken back.
+
+    Raises:
+        Refused: If it has answered, or the reply is no longer owed.
+    """
+    referral = lock_referral(part.referral)
+    place = place_of(referral)
+    verb = Verb.COMPILE if holder.grant_for(Verb.ANSWER, place) is None else Verb.ANSWER
+    enforce(why_not(holder, verb, place))
+    locked = Part.objects.select_for_update().filter(pk=part.pk).first()
+    if locked is None:
+        return
+    enforce(rules.why_not_take_back(referral.facts, answered=locked.answered_at is not None))
+
+    by, key, agency = holder.actor(verb, place), locked.pk, locked.agency_id
+    details = {"at": at.isoformat()}
+    record("part.taken_back", locked, actor=by, chain=referral.host.code, details=details)
+    locked.delete()
+    tell(PartTakenBack(part=key, referral=referral.pk, agency=agency))
 
 
 @transaction.atomic
@@ -92,7 +118,10 @@ def answer(part: Part, *, text: str, seen: str, holder: Holder, at: datetime) ->
     enforce(rules.why_not_answer(referral.facts, words, seen=nfc(seen).strip(), now=locked.text))
 
     by = holder.actor(Verb.ANSWER, place)
+    is_first = locked.answered_at is None
     locked.text, locked.answered_by_post, locked.answered_at = words, by.post, locked.answered_at or at
     locked.save(update_fields=["text", "answered_by_post", "answered_at"])
     record("part.answered", locked, actor=by, chain=referral.host.code, rows=[locked])
+    if is_first:
+        tell(PartAnswered(part=locked.pk, referral=referral.pk))
     return locked

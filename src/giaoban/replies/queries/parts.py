@@ -24,11 +24,17 @@ PREPARING = ("sent", "accepted", "returned")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One part as a page shows it: whether it is late, and whether its reader answers it."""
+    """One part as a page shows it: whether it is late, and what its reader does about it.
+
+    Attributes:
+        mine: Whether its reader answers it.
+        can_go: Whether its reader may take it back.
+    """
 
     part: Part
     late: bool
     mine: bool
+    can_go: bool = False
 
 
 def visible_to(holder: Holder) -> QuerySet[Part]:
@@ -51,7 +57,7 @@ def waiting(holder: Holder) -> QuerySet[Part]:
 
 def parts_of(referral: Referral, holder: Holder, *, today: date) -> Sequence[Shown]:
     """Return the parts of one matter, the soonest due first, as this reader has them."""
-    owed = referral.state in PREPARING
+    owed, asks = referral.state in PREPARING, may_ask(referral, holder)
     return [
         Shown(
             part,
@@ -61,6 +67,7 @@ def parts_of(referral: Referral, holder: Holder, *, today: date) -> Sequence[Sho
                 today=today,
             ),
             mine=owed and _answers(part, holder),
+            can_go=asks and part.answered_at is None,
         )
         for part in visible_to(holder).filter(referral=referral).order_by("due_on", "pk")
     ]
@@ -77,6 +84,12 @@ def may_ask(referral: Referral, holder: Holder) -> bool:
     place = Target(referral.host_id, agencies=frozenset({referral.lead_id}))
     entitled = any(holder.grant_for(verb, place) is not None for verb in (Verb.ANSWER, Verb.COMPILE))
     return entitled and referrals.why_not(referral.facts, referrals.Verb.ASK_BACK) is None
+
+
+def taken_back_by(holder: Holder) -> QuerySet[Part]:
+    """Return the parts that this person may take back: as the lead agency, or the compiler."""
+    entitled = within(holder, Verb.ANSWER, OF_LEAD) | within(holder, Verb.COMPILE, OF_HOST)
+    return visible_to(holder).filter(entitled).select_related("referral__host")
 
 
 def _answers(part: Part, holder: Holder) -> bool:

@@ -103,6 +103,16 @@ def why_not_answer(referral: ReferralFacts, text: str, *, seen: str, now: str) -
     return None
 
 
+def why_not_take_back(referral: ReferralFacts, *, answered: bool) -> Refusal | None:
+    """Return why a part may no longer be taken back from the agency that was asked, or ``None`` if it may."""
+    if answered:
+        return Refusal(
+            "part_answered",
+            gettext_noop("The agency has answered this part already. Leave it out of the reply if need be."),
+        )
+    return referrals.why_not(referral, referrals.Verb.ASK_BACK)
+
+
 def is_late(due_on: date, *, answered_on: date | None, today: date) -> bool:
     """Return whether a part came, or still waits, after its day."""
     return (answered_on or today) > due_on

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.access.http import SignedInRequest
 from giaoban.organisation.queries import agencies_on
@@ -51,3 +51,12 @@ def answer(request: SignedInRequest, pk: int) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return render(request, "replies/part.html", facts)
+
+
+@require_POST
+def take_back(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Take back that a supporting agency was asked for its part."""
+    part = get_object_or_404(parts.taken_back_by(request.holder), pk=pk)
+    actions.take_back(part, holder=request.holder, at=timezone.now())
+    messages.success(request, _("Taken back. The agency is told."))
+    return redirect("replies:referral", pk=part.referral_id)
