@@ -116,7 +116,7 @@ class MonthLink(models.Model):
                 condition=Q(revoked_at__isnull=True),
                 name="link_one_good_a_month",
             ),
-            models.CheckConstraint(condition=Q(month__day=1), name="link_month_is_its_first_day"),
+            models.CheckConstraint(condition=Q(month__endswith="-01"), name="link_month_is_its_first_day"),
         )
 
     def __str__(self) -> str:
