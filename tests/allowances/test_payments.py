@@ -92,7 +92,7 @@ def test_a_settlement_counts_every_sheet_once_and_a_correction_by_its_difference
         allowances.settlement(host=host, first=period[0], last=period[1])
     less = correct(first, strike=1)
     november = allowances.sheet(meeting=allowances.briefing(host=host, under=above))
-    rest = allowances.settlement(host=host, first=period[0], last=period[1])
+    rest = allowances.settlement(host=host, first=date(2026, 11, 1), last=period[1])
 
     counted = SettlementEntry.objects.order_by("pk").values_list("settlement", "sheet", "amount")
     assert set(counted) == {
@@ -135,6 +135,9 @@ def test_who_draws_pay_and_who_came_instead_are_paid_as_the_rate_says() -> None:
     }
     actions.end_salaried(Salaried.objects.get(), NOVEMBER - timedelta(days=1), actor=SYSTEM)
     assert [line.attendee.name for line in sheets.draft_of(meeting).drawn.lines] == ["Bùi Văn An"]
+    assert actions.note_salaried(host, [person], since=NOVEMBER, actor=SYSTEM) == 1
+    actions.end_salaried(Salaried.objects.get(valid_to=None), NOVEMBER - timedelta(days=1), actor=SYSTEM)
+    assert Salaried.objects.count() == 1
 
 
 @pytest.mark.parametrize("people", [1, 3])

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.documents import printing
 from giaoban.documents.printing import fonts
+from giaoban.site.sound import contradictions
 
 FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
 
@@ -18,7 +19,7 @@ FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
 def faults() -> list[str]:
     """Return everything that is wrong, each in a sentence, in the active language."""
     found = [str(message.msg) for message in deployment_messages()]
-    return [*found, *_unless_silent(durability, unmigrated)]
+    return [*found, *_unless_silent(durability, unmigrated, _contradictions)]
 
 
 def unusable() -> list[str]:
@@ -31,6 +32,11 @@ def _unless_silent(*askings: Callable[[], Iterator[str]]) -> list[str]:
         return [fault for asking in askings for fault in asking()]
     except DatabaseError as error:
         return [_("The database does not answer: %(reason)s") % {"reason": str(error).strip()}]
+
+
+def _contradictions() -> Iterator[str]:
+    if not any(unmigrated()):
+        yield from contradictions()
 
 
 def advice() -> Iterator[str]:

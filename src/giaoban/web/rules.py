@@ -67,6 +67,7 @@ ACTS: Final[Mapping[str, str]] = {
     "direction.given": gettext_noop("Gave a direction on an opinion"),
     "direction.noted": gettext_noop("Took note of a direction"),
     "direction.taken_back": gettext_noop("Took a direction back"),
+    "direction.went_along": gettext_noop("Let a direction go along with its matter"),
     "extension.asked": gettext_noop("Asked for a later meeting"),
     "extension.granted": gettext_noop("Let a reply be due at a later meeting"),
     "extension.refused": gettext_noop("Refused a later meeting, with the reason"),

@@ -134,7 +134,11 @@ def end_salaried(row: Salaried, last_day: date, *, actor: Actor) -> None:
     locked = Salaried.objects.select_for_update().get(pk=row.pk)
     if locked.valid_to is not None and locked.valid_to <= last_day:
         return
-    locked.valid_to = max(last_day, locked.valid_from)
+    if last_day < locked.valid_from:
+        locked.delete()
+        record("salaried.ended", host, actor=actor, chain=host.code, details={"never": True})
+        return
+    locked.valid_to = last_day
     locked.save(update_fields=["valid_to"])
     record("salaried.ended", host, actor=actor, chain=host.code, rows=[locked])
 

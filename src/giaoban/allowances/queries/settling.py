@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -41,8 +41,16 @@ def entries_of(settlement: Settlement) -> Sequence[SettlementEntry]:
 
 
 def owed_in(host: Host, first: date, last: date) -> list[Owed]:
-    """Return the newest sheets of a period, with what was settled of each meeting. Two queries."""
-    newest = PaymentSheet.objects.filter(_within_days(first, last), host=host, corrected_by__isnull=True)
+    """Return the newest sheets of a period, with what was settled of each meeting. Two queries.
+
+    Meetings before the period stand with it if they were settled and corrected afterwards: what a correction
+    changes is owed or due back until a settlement counts it.
+    """
+    counted_before = SettlementEntry.objects.filter(sheet__meeting=OuterRef("meeting"))
+    earlier = Q(Exists(counted_before), meeting__starts_at__lt=begin_of(first), entry__isnull=True)
+    newest = PaymentSheet.objects.filter(
+        _within_days(first, last) | earlier, host=host, corrected_by__isnull=True
+    )
     rows = list(with_totals(newest).select_related("entry").order_by("meeting__starts_at", "pk"))
     counted: defaultdict[int, int] = defaultdict(int)
     entries = SettlementEntry.objects.filter(sheet__meeting__in=[row.meeting_id for row in rows])
@@ -62,10 +70,13 @@ def unpaid_in(host: Host, first: date, last: date) -> QuerySet[Meeting]:
     return rows.select_related("series__cluster", "period").order_by("starts_at", "pk")
 
 
+def begin_of(day: date) -> datetime:
+    """Return the first moment of a day in the time zone of the committees."""
+    return timezone.make_aware(datetime.combine(day, time()))
+
+
 def _within_days(first: date, last: date, *, of: str = "meeting__") -> Q:
-    begins, ends = (
-        timezone.make_aware(datetime.combine(day, time())) for day in (first, last + timedelta(days=1))
-    )
+    begins, ends = begin_of(first), begin_of(last + timedelta(days=1))
     return Q((f"{of}starts_at__gte", begins), (f"{of}starts_at__lt", ends))
 
 

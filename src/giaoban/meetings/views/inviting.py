@@ -190,7 +190,7 @@ def pass_on(request: SignedInRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(queries.listed_meetings(request.holder), pk=pk)
     units = {unit.pk for unit in queries.units_passed_by(request.holder, meeting)}
     asked = request.POST.get("unit", "")
-    chosen = {int(asked)} & units if asked.isdecimal() else units
+    chosen = {unit for unit in units if str(unit) == asked} if asked.isdecimal() else units
     enforce(chain.why_not_pass_on(State(meeting.state), waiting=len(chosen)))
     target = Target(host=meeting.host_id, units=frozenset(chosen))
     actor = request.holder.actor(Verb.FORWARD_NOTICES, target)

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.audit.actions import queue, record
-from giaoban.kernel.actor import Actor
+from giaoban.kernel.actor import SYSTEM, Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
@@ -149,7 +149,7 @@ def pass_on(referral: Referral) -> None:
         one.take(rules.Verb.GO_ALONG)
         one.agency_id, one.noted_at, one.noted_by_post = referral.lead_id, None, ""
         one.save(update_fields=["state", "agency", "noted_at", "noted_by_post"])
-        tell(DirectionPassedOn(direction=one.pk, host=referral.host_id))
+        _went_along(one, referral)
 
 
 def follow_what_was_undone(referral: Referral, parts: Sequence[Referral] = ()) -> None:
@@ -158,7 +158,11 @@ def follow_what_was_undone(referral: Referral, parts: Sequence[Referral] = ()) -
     Call it within that act. What waits on the desk again is the office's to carry out.
     """
     for part in parts:
-        Direction.objects.filter(referral=referral, opinion__origins__referral=part).update(referral=part)
+        of_part = Direction.objects.select_for_update().filter(referral=referral)
+        for one in of_part.filter(opinion__origins__referral=part):
+            one.referral = part
+            one.save(update_fields=["referral"])
+            _record_going(one, referral)
     if referral.recalled_at is None:
         return
     moving = Direction.objects.select_for_update().filter(referral=referral, state__in=sorted(rules.OPEN))
@@ -170,7 +174,18 @@ def follow_what_was_undone(referral: Referral, parts: Sequence[Referral] = ()) -
         one.agency_id = one.referral.lead_id if one.referral else None
         one.noted_at, one.noted_by_post = None, ""
         one.save(update_fields=["state", "referral", "agency", "noted_at", "noted_by_post"])
-        tell(DirectionPassedOn(direction=one.pk, host=referral.host_id))
+        _went_along(one, referral)
+
+
+def _went_along(direction: Direction, referral: Referral) -> None:
+    _record_going(direction, referral)
+    tell(DirectionPassedOn(direction=direction.pk, host=referral.host_id))
+
+
+def _record_going(direction: Direction, referral: Referral) -> None:
+    """Record where a direction went; what sent its matter there is recorded with who did it."""
+    chain = referral.host.code
+    record("direction.went_along", direction, actor=SYSTEM, chain=chain, rows=[direction])
 
 
 def _post(holder: Holder, place: Target) -> int:
