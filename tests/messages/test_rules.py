@@ -172,8 +172,19 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "body",
             "number",
             "from",
+            "lead",
         ),
-        *("unit", "due_at", "due_on", "was_on", "done_on", "delivered_on", "held_on", "sent_on"),
+        *(
+            "unit",
+            "due_at",
+            "due_on",
+            "was_on",
+            "done_on",
+            "delivered_on",
+            "held_on",
+            "sent_on",
+            "entered_at",
+        ),
         *("count", "first"),
     }
     named = {
