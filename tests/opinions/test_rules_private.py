@@ -27,6 +27,8 @@ from giaoban.opinions.rules.private import findings
         ("số nhà 12/3 phố Chợ", [("số nhà 12/3", Named.PLOT)]),
         ("xe 34A-123.45 và 34B1 12345", [("34A-123.45", Named.PLATE), ("34B1 12345", Named.PLATE)]),
         ("Đồng chí Bí thư Đảng ủy; hộ nghèo; bà con", []),
+        ("45 hộ ở khu dân cư Xóm Đình; ông ấy, bà ấy; gia đình ở ấp; hộ ổn định", []),
+        ("Hộ ông Ở bị ngập", [("Ở", Named.CITIZEN)]),
         ("Quyết định 123/QĐ-UBND ngày 15/11/2026, 1.200.000.000 đồng, 280 m mương", []),
         ("", []),
     ],

@@ -25,7 +25,8 @@ class Finding:
 
 # Who is addressed by these is a person; what follows in capitals is their name.
 _TITLE: Final = r"(?:ông|bà|anh|chị|cô|chú|bác|cụ|cháu|em|đồng chí|đ/c|gia đình|hộ|vợ chồng|ong|ba|dong chi)"
-_UPPER: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"
+# From Ạ to Ỹ capitals and small letters take turns: as a range they would make a citizen of "hộ ở".
+_UPPER: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(filter(str.isupper, map(chr, range(ord("Ạ"), ord("ỹ") + 1))))
 _NAME_WORD: Final = rf"[{_UPPER}][^\W\d_]*\.?"
 # After a title may stand a second one ("gia đình ông Nguyễn Văn Thử"); the last one decides.
 _NAME: Final = re.compile(
