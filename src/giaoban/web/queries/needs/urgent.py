@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.kernel.vietnamese import opening
 from giaoban.opinions.queries.urgent import unread_for
 from giaoban.ui.wording import moment
 from giaoban.web.queries.needs.need import FEW, Need
@@ -18,11 +19,11 @@ def urgent_unread(holder: Holder, now: datetime) -> Iterator[Need]:
     for opinion, told in unread_for(holder, now=now)[:FEW]:
         facts = {"code": opinion.code, "time": moment(told.until)}
         yield Need(
-            "late" if told.is_failure else "soon",
+            "late",  # nothing is more urgent, also before its time is over
             _("Urgent opinion %(code)s was not read by a standing member within the office day") % facts
             if told.is_failure
             else _("Urgent opinion %(code)s is to be read by a standing member by %(time)s") % facts,
-            f"{opinion.unit.name} · {moment(told.since)}",
+            f"{opinion.unit.name}, {moment(told.since)}: {opening(opinion.text)}",
             _("Open it"),
             opinion.get_absolute_url(),
         )
