@@ -90,16 +90,16 @@ def shouted_in(text: str) -> Iterator[Shouted]:
     for run in _RUN.finditer(text):
         spans = [(match.group(), run.start() + match.start()) for match in _WORD.finditer(run.group())]
         said = [word for word, _ in spans]
-        place = 0
+        place = taken = 0
         while place < len(said):
             length = _name_at(said, place, text[: run.start()])
             if not length:
                 place += 1
                 continue
-            first = place - 1 if place and said[place - 1] in _ADDRESS else place
+            first = place - 1 if place > taken and said[place - 1] in _ADDRESS else place
             start, end = spans[first][1], spans[place + length - 1][1] + len(said[place + length - 1])
             yield Shouted(text[start:end], start)
-            place += length
+            place = taken = place + length
 
 
 def _name_at(said: Sequence[str], place: int, before: str) -> int:
