@@ -10,9 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
 
-WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-TEXT_ONLY: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 A4: Final = 9
 WIDTHS: Final = (6, 30, 42, 18, 18, 30)
 

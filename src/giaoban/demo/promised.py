@@ -11,7 +11,8 @@ from giaoban.demo.playing import moment
 from giaoban.replies.actions import following, promising
 from giaoban.replies.actions.following import Said
 from giaoban.replies.models import Commitment
-from giaoban.replies.queries.following import one_a_raiser, raised_behind
+from giaoban.replies.queries.following import raised_behind
+from giaoban.replies.queries.visibility import one_a_raiser
 from giaoban.replies.rules.following import Step
 
 DONE: Final = "Đã làm xong, có biên bản nghiệm thu với khu dân cư."

@@ -1,7 +1,7 @@
 """Rules for settlements: what a period comes to; each meeting counts once, a correction by its difference."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,12 +81,3 @@ def by_commune(lines: Iterable[tuple[str, int]]) -> tuple[Share, ...]:
     for name, amount in lines:
         found[name].append(amount)
     return tuple(Share(name, len(amounts), Dong(sum(amounts))) for name, amounts in found.items())
-
-
-def latest(sheets: Mapping[int, int | None]) -> frozenset[int]:
-    """Return the keys of the sheets that no other corrects.
-
-    Args:
-        sheets: Key of the sheet that each corrects; ``None`` if it corrects none.
-    """
-    return frozenset(sheets) - {corrected for corrected in sheets.values() if corrected is not None}

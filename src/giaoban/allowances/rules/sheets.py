@@ -1,6 +1,6 @@
 """Rules for payment sheets: who stands on one, in which order, when it is frozen, how it is corrected."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -244,8 +244,3 @@ def why_not_correct(
 def code_of(number: int, year: int) -> str:
     """Return how a sheet or a settlement is called: "03/2026"."""
     return f"{number:02}/{year}"
-
-
-def total_of(amounts: Sequence[int]) -> Dong:
-    """Return the sum of amounts."""
-    return Dong(sum(amounts))

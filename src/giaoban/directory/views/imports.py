@@ -22,9 +22,9 @@ from giaoban.organisation.models import StagedImport
 from giaoban.ui.forms import told_in
 from giaoban.ui.previews import rows_shown
 from giaoban.ui.wording import refusal_sentence
+from giaoban.ui.workbooks import WORKBOOK
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WRITERS = {"xlsx": (imports.as_workbook, XLSX), "csv": (imports.as_csv, "text/csv; charset=utf-8")}
+WRITERS = {"xlsx": (imports.as_workbook, WORKBOOK), "csv": (imports.as_csv, "text/csv; charset=utf-8")}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,7 +68,7 @@ def preview(request: SignedInRequest, pk: int) -> HttpResponse:
 def template(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give the empty template."""
     host = get_object_or_404(queries.hosts_edited(request.holder), pk=pk)
-    return _file(imports.template(host, timezone.localdate()), XLSX, f"mau to chuc {host.code}", "xlsx")
+    return _file(imports.template(host, timezone.localdate()), WORKBOOK, f"mau to chuc {host.code}", "xlsx")
 
 
 @require_safe

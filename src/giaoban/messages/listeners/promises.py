@@ -17,7 +17,8 @@ from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.news import CommitmentMade, CommitmentStepped
-from giaoban.replies.queries.following import one_a_raiser, raised_behind
+from giaoban.replies.queries.following import raised_behind
+from giaoban.replies.queries.visibility import one_a_raiser
 from giaoban.replies.rules.following import SAID_BY_RAISERS, Step
 
 NO_LONGER_SO: Final = {

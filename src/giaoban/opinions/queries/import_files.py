@@ -16,13 +16,13 @@ from giaoban.opinions.rules.importing import COLUMNS, MOST_ROWS, Row, rows_of
 from giaoban.opinions.rules.words import KIND_WORDS
 from giaoban.organisation.imports import sheets_in, text
 from giaoban.organisation.models import Unit
+from giaoban.ui.workbooks import TEXT_ONLY
 
 SHEET: Final = "Ý kiến"
 GUIDE: Final = "Hướng dẫn"
 CELLS: Final = "Danh sách chi bộ"
 LONGEST_LIST: Final = 255  # characters that Excel takes in a list of choices
 _SKIPPED: Final = frozenset({fold(GUIDE), fold(CELLS), "guide"})
-_OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 def read(content: bytes, file_name: str) -> list[Row]:
@@ -56,7 +56,7 @@ ONE_SHEET: Final = Refusal(
 def template(meeting: Meeting, units: Sequence[Unit]) -> bytes:
     """Return the .xlsx file to be filled in for a meeting, with the codes and names of its cells."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, dict(_OPTIONS))
+    book = xlsxwriter.Workbook(out, dict(TEXT_ONLY))
     bold = book.add_format({"bold": True, "bg_color": "#E8EEF4", "border": 1})
     as_text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     page = book.add_worksheet(SHEET)

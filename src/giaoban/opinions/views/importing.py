@@ -1,7 +1,5 @@
 """Pages that bring opinions in from a file, after a look at every row."""
 
-from typing import Final
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -25,8 +23,7 @@ from giaoban.organisation.imports import MOST_MEGABYTES, refuse_large
 from giaoban.ui.forms import told_in
 from giaoban.ui.previews import rows_shown
 from giaoban.ui.wording import refusal_sentence
-
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from giaoban.ui.workbooks import WORKBOOK
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,7 +50,7 @@ def template(request: SignedInRequest, pk: int) -> HttpResponse:
     content = import_files.template(meeting, list(units_of(meeting)))
     name = ascii_file_name(f"mau y kien {meeting.day:%Y-%m-%d}", ending=".xlsx")
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(content, content_type=XLSX, headers=headers)
+    return HttpResponse(content, content_type=WORKBOOK, headers=headers)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

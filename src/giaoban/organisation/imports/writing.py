@@ -16,8 +16,8 @@ from giaoban.organisation.models import Agency, Cluster, Host, Person, Unit
 from giaoban.organisation.rules import Vocabulary
 from giaoban.ui.wording import phone as as_read
 from giaoban.ui.wording import short_day
+from giaoban.ui.workbooks import TEXT_ONLY
 
-OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 ROWS_WITH_LISTS: Final = 2_000
 LONGEST_LIST: Final = 250  # Excel takes 255 characters
 
@@ -113,7 +113,7 @@ def _person(person: Person) -> dict[str, str]:
 
 def _workbook(host: Host, on: date, rows: list[tuple[Kind, dict[str, str]]]) -> bytes:
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, dict(OPTIONS))
+    book = xlsxwriter.Workbook(out, dict(TEXT_ONLY))
     _guide(book, host, on)
     words = load(host, on)
     for kind in Kind:

@@ -6,7 +6,6 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.replies.models import ChairCase, Judgement, Reply, Return
 from giaoban.replies.queries.duties import objections
-from giaoban.replies.rules.again import Course
 
 OBJECTED = Paths(host="reply__referral__host_id")
 _EARLIER = Return.objects.filter(
@@ -49,10 +48,3 @@ def case_of(judgement: Judgement) -> ChairCase | None:
 def is_decided(judgement: Judgement) -> bool:
     """Return whether the chair has decided about an objection."""
     return ChairCase.objects.filter(judgement=judgement).exclude(decided="").exists()
-
-
-def settled_by_chair(judgements: list[Judgement]) -> frozenset[int]:
-    """Return the keys of those objections that the chair settled."""
-    keys = [one.pk for one in judgements]
-    cases = ChairCase.objects.filter(judgement__in=keys, decided=Course.SETTLE.value)
-    return frozenset(cases.values_list("judgement", flat=True))

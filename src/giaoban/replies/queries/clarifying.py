@@ -10,6 +10,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import origins_shown, origins_visible_to, referral_seen_by
 from giaoban.replies.models import Clarification, ClarificationAnswer, Reply
+from giaoban.replies.queries.visibility import one_a_raiser
 from giaoban.replies.rules.clarifying import Question
 
 RAISERS = Paths(host="opinion__host_id", units=("opinion__unit_id",))
@@ -65,7 +66,7 @@ def asked_of(referral: Referral, holder: Holder) -> list[Asked]:
     for one in read:
         answers.setdefault(one.clarification_id, []).append(one)
     for_these = [origin.opinion for origin in origins_shown(referral, holder)]
-    mine = [each for each in _each_raiser(for_these) if may_answer(each, holder)]
+    mine = [each for each in one_a_raiser(for_these) if may_answer(each, holder)]
     return [Asked(one, answers.get(one.pk, ()), [o for o in mine if _waits(one, o)]) for one in found]
 
 
@@ -116,10 +117,3 @@ def _waits(question: Clarification, opinion: Opinion) -> bool:
     every: Sequence[ClarificationAnswer] = vars(question)["every_answer"]
     answered = any(one.is_of(opinion) for one in every)
     return Question(is_replied=vars(question)["replied"], is_answered=answered).is_open
-
-
-def _each_raiser(opinions: Sequence[Opinion]) -> list[Opinion]:
-    first: dict[tuple[int, int | None], Opinion] = {}
-    for opinion in opinions:
-        first.setdefault((opinion.unit_id, opinion.post_id), opinion)
-    return list(first.values())

@@ -13,7 +13,7 @@ from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import origins_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
 from giaoban.replies.models import Commitment, Progress
-from giaoban.replies.queries.visibility import commitments_visible_to, may_judge
+from giaoban.replies.queries.visibility import commitments_visible_to, may_judge, one_a_raiser
 from giaoban.replies.rules.following import State, Step, days_let_pass
 
 RAISED_IN = "reply_point__reply__referral__origins__opinion"
@@ -123,14 +123,6 @@ def story_of(commitment: Commitment, holder: Holder, *, today: date) -> Story:
 def _asked(opinion: Opinion, holder: Holder, content: frozenset[tuple[int, int | None]]) -> Asked:
     own = holder.grant_for(Verb.JUDGE, Target(opinion.host_id, frozenset({opinion.unit_id})))
     return Asked(opinion, on_behalf=own is None, confirmed=(opinion.unit_id, opinion.post_id) in content)
-
-
-def one_a_raiser(opinions: Iterable[Opinion]) -> list[Opinion]:
-    """Return of several opinions of one raiser the first only: they are asked once."""
-    first: dict[tuple[int, int | None], Opinion] = {}
-    for opinion in opinions:
-        first.setdefault((opinion.unit_id, opinion.post_id), opinion)
-    return list(first.values())
 
 
 def to_confirm(holder: Holder, *, since: datetime) -> QuerySet[Commitment]:

@@ -12,9 +12,9 @@ from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 
 from giaoban.organisation.imports.tables import quoted
-from giaoban.organisation.imports.writing import OPTIONS
 from giaoban.replies.queries.publishing import Published, Shelf
 from giaoban.ui.wording import month_name, short_day
+from giaoban.ui.workbooks import TEXT_ONLY
 
 MOST_IN_FEED: Final = 50
 WIDTHS: Final = (16, 14, 24, 28, 70, 28, 70, 18, 12)
@@ -31,7 +31,7 @@ def comma_separated(shelf: Shelf) -> bytes:
 def workbook(shelf: Shelf) -> bytes:
     """Return a shelf as a workbook; text stays text, whatever it begins with."""
     buffer = BytesIO()
-    with xlsxwriter.Workbook(buffer, OPTIONS) as book:
+    with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
         head, text = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet()
         sheet.set_landscape()

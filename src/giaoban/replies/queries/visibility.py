@@ -1,5 +1,6 @@
 """Who may see which version, which judgement and which commitment."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -130,8 +131,13 @@ def judges_of(reply: Reply, holder: Holder) -> list[Opinion]:
     if not holder.may(Verb.JUDGE):
         return []
     own = raised_to(reply, holder).filter(within(holder, Verb.JUDGE, UNITS)).order_by("raised_at", "pk")
+    return one_a_raiser(own)
+
+
+def one_a_raiser(opinions: Iterable[Opinion]) -> list[Opinion]:
+    """Return of several opinions of one raiser the first only: they are asked once."""
     first: dict[tuple[int, int | None], Opinion] = {}
-    for opinion in own:
+    for opinion in opinions:
         first.setdefault((opinion.unit_id, opinion.post_id), opinion)
     return list(first.values())
 

@@ -19,9 +19,9 @@ from giaoban.replies.queries.published_papers import paper_of
 from giaoban.replies.queries.publishing import Published, Shelf
 from giaoban.replies.views.published import narrowed, opened, own
 from giaoban.ui.http import fresh
+from giaoban.ui.workbooks import WORKBOOK
 
 CSV: Final = "text/csv; charset=utf-8"
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ATOM: Final = "application/atom+xml; charset=utf-8"
 
 
@@ -79,7 +79,7 @@ def _csv(shelf: Shelf) -> HttpResponse:
 
 
 def _excel(shelf: Shelf) -> HttpResponse:
-    return _saved(workbook(shelf), XLSX, ".xlsx")
+    return _saved(workbook(shelf), WORKBOOK, ".xlsx")
 
 
 def _saved(content: bytes, kind: str, ending: str) -> HttpResponse:

@@ -22,11 +22,10 @@ from giaoban.reports.rules.tables import Row
 from giaoban.reports.views.shown import YearShown
 from giaoban.reports.views.year import asked_for
 from giaoban.ui.wording import moment
+from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
 
-WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A program for tables takes a text that begins like this for a formula.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-TEXT_ONLY: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 FIRST_COLUMN: Final = 38
 
 
