@@ -1,6 +1,6 @@
 """Reading what a year's meetings cost: from the sheets, and from attendance where there is none yet."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +9,9 @@ from giaoban.allowances.models import PaymentLine, Rate
 from giaoban.allowances.models.rates import rate_on
 from giaoban.allowances.rules.costing import Held
 from giaoban.kernel.money import Dong
-from giaoban.meetings.models import BRIEFINGS, Attendance, Invitation, Meeting
+from giaoban.meetings.models import BRIEFINGS, Invitation, Meeting
+from giaoban.meetings.queries.taps import taps_of
 from giaoban.meetings.rules import State, attendance
-from giaoban.meetings.rules.attendance import Tap
 from giaoban.meetings.rules.invitations import Group
 from giaoban.organisation.models import Host
 
@@ -60,13 +60,9 @@ def _there(missing: Iterable[int], rates: list[Rate], meetings: Iterable[Meeting
     days = {meeting.pk: meeting.day for meeting in meetings}
     rows = Invitation.objects.filter(
         meeting__in=list(missing), withdrawn_at__isnull=True, group=Group.SECRETARY.value
-    ).values_list("pk", "meeting")
-    of = dict(rows)
-    taps: defaultdict[int, list[Tap]] = defaultdict(list)
-    for row in Attendance.objects.filter(
-        invitation__meeting__in=list(missing), invitation__group=Group.SECRETARY.value
-    ):
-        taps[row.invitation_id].append(row.tap)
+    )
+    of = dict(rows.values_list("pk", "meeting"))
+    taps = taps_of(rows)
     found: Counter[int] = Counter()
     for invitation, meeting in of.items():
         facts = attendance.noted(taps.get(invitation, []))

@@ -1,5 +1,8 @@
 """Attendance as it was noted: each tap with its time. How somebody attended follows from them, in rules."""
 
+from datetime import datetime
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -56,14 +59,27 @@ class Attendance(models.Model):
     @property
     def tap(self) -> Tap:
         """The part of this row that rules may look at."""
-        return Tap(
-            mark=Mark(self.mark),
-            at=timezone.localtime(self.at),
-            noted_at=timezone.localtime(self.noted_at),
-            received_at=timezone.localtime(self.received_at),
-            key=str(self.key),
-            cause=Cause(self.cause) if self.cause else None,
-            reason=self.reason,
-            substitute=self.substitute,
-            substitute_is=self.substitute_is,
-        )
+        return tap_from(*(getattr(self, name) for name in OF_A_TAP))
+
+
+# The columns that a tap is made of, in the order of ``tap_from``.
+OF_A_TAP = ("mark", "at", "noted_at", "received_at", "key", "cause", "reason", "substitute", "substitute_is")
+
+
+def tap_from(
+    mark: str, at: datetime, noted_at: datetime, received_at: datetime, key: UUID, cause: str, *others: str
+) -> Tap:
+    """Return the tap that a row of these columns tells of; ``others`` are its texts."""
+    zone = timezone.get_current_timezone()
+    reason, substitute, substitute_is = others
+    return Tap(
+        mark=Mark(mark),
+        at=at.astimezone(zone),
+        noted_at=noted_at.astimezone(zone),
+        received_at=received_at.astimezone(zone),
+        key=str(key),
+        cause=Cause(cause) if cause else None,
+        reason=reason,
+        substitute=substitute,
+        substitute_is=substitute_is,
+    )

@@ -98,7 +98,8 @@ class Invitation(models.Model):
     def stamps(self) -> Stamps:
         """How far the notice has come, Asia/Ho_Chi_Minh."""
         moments = (self.sent_at, self.passed_on_at, self.received_at, self.read_at, self.changed_at)
-        sent, passed, received, read, changed = (timezone.localtime(at) if at else None for at in moments)
+        zone = timezone.get_current_timezone()
+        sent, passed, received, read, changed = (at.astimezone(zone) if at else None for at in moments)
         is_passed = self.via_id is not None
         return Stamps(sent, passed, received, read, is_passed=is_passed, changed_at=changed)
 

@@ -1,6 +1,6 @@
 """Reading attendance: how everybody invited to a meeting attended, and whether it can be noted now."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,9 +13,10 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.queries.seals import key_in, token_for
 from giaoban.access.rules import Holder, Verb
 from giaoban.kernel.verdict import Refusal
-from giaoban.meetings.models import Attendance, Invitation, Meeting, MeetingPaper
+from giaoban.meetings.models import Invitation, Meeting, MeetingPaper
 from giaoban.meetings.queries.fixed import why_fixed
 from giaoban.meetings.queries.invitations import WITH_FACTS, Line, invited_to, lines_of
+from giaoban.meetings.queries.taps import taps_of
 from giaoban.meetings.queries.visibility import visible_to
 from giaoban.meetings.rules import Channel, State, attendance, noting
 from giaoban.meetings.rules.attendance import THERE, Noted, Presence, Session, Standing, Tap
@@ -141,14 +142,6 @@ def _attended(line: Line, taps: Sequence[Tap], session: Session) -> Attended:
     facts, row = attendance.noted(taps), line.invitation
     stands = attendance.standing(facts, session, answer=row.answer, declined_for=row.cause)
     return Attended(line, facts, stands, over=session.ended_at is not None)
-
-
-def taps_of(invitations: Iterable[Invitation]) -> dict[int, list[Tap]]:
-    """Return the taps about invitations, by the key of each. One query."""
-    found: defaultdict[int, list[Tap]] = defaultdict(list)
-    for row in Attendance.objects.filter(invitation__in=[each.pk for each in invitations]):
-        found[row.invitation_id].append(row.tap)
-    return found
 
 
 def presences(lines: Iterable[Attended]) -> dict[Presence, int]:

@@ -1,18 +1,20 @@
 """A year of attendance by unit and cause, beside how early the notices came."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 from django.utils.translation import gettext as _
 
-from giaoban.meetings.models import Attendance, Invitation, Meeting
+from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries.attendance import session_of
+from giaoban.meetings.queries.taps import taps_of
 from giaoban.meetings.rules import State, attendance, chain
 from giaoban.meetings.rules.attendance import THERE, Presence, Standing, Tap
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Cause, Group
-from giaoban.organisation.models import Host
+from giaoban.organisation.models import Host, Post
 
 # A notice that arrived so many days before the meeting or more; the last line is for what never arrived.
 LEADS: Final = (5, 2, 0, None)
@@ -65,31 +67,32 @@ class YearOfAttendance:
 
 
 def year_of_attendance(host: Host, year: int) -> YearOfAttendance:
-    """Return the attendance of the meetings of a year that are over. Three queries, however many."""
+    """Return the attendance of the meetings of a year that are over. Four queries, however many."""
     held = Meeting.objects.filter(host=host, period__year=year, state=State.CLOSED.value)
     closed = list(held.select_related("series"))
-    taps: defaultdict[int, list[Tap]] = defaultdict(list)
-    for row in Attendance.objects.filter(invitation__meeting__in=closed):
-        taps[row.invitation_id].append(row.tap)
     rows = Invitation.objects.filter(meeting__in=closed, withdrawn_at__isnull=True)
-    invited = list(rows.select_related("post__unit__parent").order_by("meeting__starts_at", "pk"))
+    taps = taps_of(rows)
+    invited = list(rows.order_by("meeting__starts_at", "pk"))
     noted = {row.meeting_id for row in invited if row.pk in taps}
     counted = [row for row in invited if row.meeting_id in noted]
+    posts = Post.objects.select_related("unit__parent").in_bulk({row.post_id for row in counted})
+    for row in counted:
+        row.post = posts[row.post_id]
     return _year(closed, noted, counted, taps)
 
 
 def _year(
     closed: Sequence[Meeting], noted: set[int], rows: Sequence[Invitation], taps: Mapping[int, list[Tap]]
 ) -> YearOfAttendance:
-    of = {meeting.pk: meeting for meeting in closed}
+    of = {meeting.pk: (meeting.begins, session_of(meeting)) for meeting in closed}
     units: dict[tuple[int, bytes, str], Tally] = {}
     leads = {lead: Tally("") for lead in LEADS}
     total = Tally(_("All together"))
     for row in rows:
-        meeting, facts = of[row.meeting_id], attendance.noted(taps.get(row.pk, []))
-        standing = attendance.standing(facts, session_of(meeting), answer=row.answer, declined_for=row.cause)
+        (begins, session), facts = of[row.meeting_id], attendance.noted(taps.get(row.pk, []))
+        standing = attendance.standing(facts, session, answer=row.answer, declined_for=row.cause)
         place = _place(row)
-        for tally in (units.setdefault(place, Tally(place[2])), leads[_lead(row, meeting)], total):
+        for tally in (units.setdefault(place, Tally(place[2])), leads[_lead(row, begins)], total):
             tally.add(standing)
     return YearOfAttendance(
         meetings=len(noted),
@@ -115,6 +118,6 @@ def _place(row: Invitation) -> tuple[int, bytes, str]:
     return list(Group).index(group), bytes(unit.order_key), unit.name
 
 
-def _lead(row: Invitation, meeting: Meeting) -> int | None:
-    days = chain.lead_of(row.stamps, meeting.begins)
+def _lead(row: Invitation, begins: datetime) -> int | None:
+    days = chain.lead_of(row.stamps, begins)
     return None if days is None else next(lead for lead in (5, 2, 0) if days >= lead)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -14,8 +14,9 @@ from giaoban.directory.queries.places import Place
 from giaoban.meetings.models import Attendance, Invitation, Meeting, Talk
 from giaoban.meetings.queries.attendance import session_of
 from giaoban.meetings.queries.experience import given_to
+from giaoban.meetings.queries.taps import taps_of
 from giaoban.meetings.rules import State, attendance
-from giaoban.meetings.rules.attendance import Presence, Tap
+from giaoban.meetings.rules.attendance import Presence, Session, Tap
 
 A_YEAR: Final = timedelta(days=365)
 NEWEST: Final = 3
@@ -33,7 +34,7 @@ class Attended:
 
 
 def attended_in_a_year(place: Place, holder: Holder) -> list[Attended]:
-    """Return the meetings of the twelve months before the day of a place, newest first. Two queries.
+    """Return the meetings of the twelve months before the day of a place, newest first. Three queries.
 
     Of posts of others only those read it who see the attendance of the committee; one's own everybody.
     Meetings at which nobody noted it are left out.
@@ -41,24 +42,30 @@ def attended_in_a_year(place: Place, holder: Holder) -> list[Attended]:
     seen = within(holder, Verb.SEE_ATTENDANCE, OF_HOST) | _own(holder)
     held = Q(meeting__state=State.CLOSED.value, meeting__starts_at__date__gt=place.day - A_YEAR)
     rows = Invitation.objects.filter(held, seen, _posts_of(place), NOTED, withdrawn_at__isnull=True)
-    invited = list(rows.select_related("meeting__series").order_by("-meeting__starts_at", "pk"))
-    taps: defaultdict[int, list[Tap]] = defaultdict(list)
-    for tap in Attendance.objects.filter(invitation__in=rows.order_by().values("pk")):
-        taps[tap.invitation_id].append(tap.tap)
-    return list(_by_meeting(invited, taps))
+    of: defaultdict[int, list[Answered]] = defaultdict(list)
+    for meeting, row, answer, cause in rows.order_by("pk").values_list("meeting_id", "pk", "answer", "cause"):
+        of[meeting].append(Answered(row, answer, cause))
+    taps = taps_of(rows) if of else {}
+    meetings = Meeting.objects.filter(pk__in=of).select_related("series").order_by("-starts_at", "pk")
+    return [_attended(meeting, of[meeting.pk], taps) for meeting in (meetings if of else ())]
 
 
-def _by_meeting(rows: Sequence[Invitation], taps: Mapping[int, list[Tap]]) -> Iterable[Attended]:
-    of: dict[int, list[Invitation]] = {}
-    for row in rows:
-        of.setdefault(row.meeting_id, []).append(row)
-    for those in of.values():
-        ways = Counter(way for row in those for way in _ways(row, taps.get(row.pk, [])))
-        yield Attended(those[0].meeting, len(those), {way: ways[way] for way in Presence if ways[way]})
+class Answered(NamedTuple):
+    """What an invited post answered: the key of its invitation, the answer, and why nobody comes."""
+
+    invitation: int
+    answer: str
+    cause: str
 
 
-def _ways(row: Invitation, taps: Sequence[Tap]) -> Iterable[Presence]:
-    facts, session = attendance.noted(taps), session_of(row.meeting)
+def _attended(meeting: Meeting, rows: Sequence[Answered], taps: Mapping[int, list[Tap]]) -> Attended:
+    session = session_of(meeting)
+    ways = Counter(way for row in rows for way in _ways(row, taps.get(row.invitation, []), session))
+    return Attended(meeting, len(rows), {way: ways[way] for way in Presence if ways[way]})
+
+
+def _ways(row: Answered, taps: Sequence[Tap], session: Session) -> Iterable[Presence]:
+    facts = attendance.noted(taps)
     return attendance.counted_as(
         attendance.standing(facts, session, answer=row.answer, declined_for=row.cause)
     )

@@ -62,17 +62,17 @@ def by_a_place(place: Place) -> Q:
 
 
 def promised(condition: Q, holder: Holder, *, today: date) -> Promised:
-    """Return what is promised, as far as somebody may see it. Three queries."""
+    """Return what is promised, as far as somebody may see it. Three queries, one if nothing is open."""
     seen = commitments_visible_to(holder).filter(condition)
     states = {name: Q(state=name) for name in ("open", "done", "confirmed")}
     counted = states | {"overdue": Q(state="open", due_on__lt=today)}
     found = seen.order_by().aggregate(**{name: Count("pk", filter=one) for name, one in counted.items()})
     rows = seen.filter(state="open").prefetch_related("progress").order_by("due_on", "pk")
-    return Promised(**found, rows=list(rows[:FEW]))
+    return Promised(**found, rows=list(rows[:FEW]) if found["open"] else [])
 
 
 def lies_with(place: Place, holder: Holder, *, now: datetime) -> Lying:
-    """Return what an agency has to answer, as far as somebody may see it. Two queries."""
+    """Return what an agency has to answer, as somebody may see it. Two queries, one if it owes nothing."""
     seen = referrals_visible_to(holder).filter(lead=place.agency)
     owed = Q(state__in=OWED)
     found = seen.order_by().aggregate(
@@ -82,4 +82,4 @@ def lies_with(place: Place, holder: Holder, *, now: datetime) -> Lying:
         answered=Count("pk", filter=Q(state__in=["delivered", "closed"])),
     )
     rows = seen.filter(owed).order_by("due_meeting__starts_at", "pk")
-    return Lying(**found, rows=list(rows[:FEW]))
+    return Lying(**found, rows=list(rows[:FEW]) if found["owed"] else [])

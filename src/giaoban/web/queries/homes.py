@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from giaoban.access.rules import Holder, Verb
@@ -105,7 +106,7 @@ class Home:
 
 
 def home_of(holder: Holder, now: datetime) -> Home:
-    """Return what waits for this person. The same number of queries however much it is."""
+    """Return what waits for this person. More of it costs two queries at most, to count it."""
     return Home(
         writing=_writing(holder, now) if holder.may(Verb.RAISE_OPINIONS) else None,
         duties=_duties(holder, now) if holder.may(Verb.ANSWER) else None,
@@ -151,11 +152,12 @@ def _followed(opinion: Opinion, now: datetime, verdict: str | None) -> Followed:
 
 
 def _duties(holder: Holder, now: datetime) -> Duties:
-    todo, waits = duties.to_do(holder, now=now), duties.with_another(holder, now=now)
-    return Duties(
-        todo=list(todo[:FEW]),
-        waits=list(waits[:FEW]),
-        todos=todo.count(),
-        waiting=waits.count(),
-        clears=holder.may(Verb.CLEAR),
-    )
+    todo, todos = _few_of(duties.to_do(holder, now=now))
+    waits, waiting = _few_of(duties.with_another(holder, now=now))
+    return Duties(todo=todo, waits=waits, todos=todos, waiting=waiting, clears=holder.may(Verb.CLEAR))
+
+
+def _few_of(rows: QuerySet[Referral]) -> tuple[list[Referral], int]:
+    """Return the first few, and how many there are: counted only if there are more than are shown."""
+    found = list(rows[: FEW + 1])
+    return found[:FEW], rows.count() if len(found) > FEW else len(found)
