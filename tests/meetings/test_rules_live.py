@@ -155,7 +155,6 @@ def test_what_stops_an_act_at_the_desk() -> None:
         rules.why_not_conclude(session, is_same=False),
         rules.why_not_keep_text(rules.MOST_KEPT + 1, others=0),
         rules.why_not_keep_text(1, others=rules.MOST_FORMS_KEPT),
-        rules.why_not_print_list(has_letterhead=False),
     ]
 
     assert [refusal and refusal.code for refusal in refusals] == [
@@ -164,7 +163,6 @@ def test_what_stops_an_act_at_the_desk() -> None:
         "changed_meanwhile",
         "too_much_typed",
         "too_many_kept",
-        "no_letterhead",
     ]
 
 

@@ -70,7 +70,7 @@ def text(sections: tuple[Section, ...], key: str) -> str:
         (PaperVerb.CORRECT, lambda it: rules.why_not_correct(it, seen=it.version)),
         (PaperVerb.SUBMIT, lambda it: rules.why_not_submit(it, WHOLE)),
         (PaperVerb.GIVE_BACK, lambda it: rules.why_not_give_back(it, why="Ghi rõ ngày.")),
-        (PaperVerb.APPROVE, lambda it: rules.why_not_approve(it, seen=it.version, has_letterhead=True)),
+        (PaperVerb.APPROVE, lambda it: rules.why_not_approve(it, seen=it.version)),
     ],
 )
 def test_what_the_rules_allow_is_what_the_table_allows(
@@ -93,8 +93,7 @@ def test_nothing_leads_on_from_an_approved_paper() -> None:
         (rules.why_not_submit(paper(PaperState.DRAFT), (Section("conclusions", " \n"),)), "says_nothing"),
         (rules.why_not_submit(paper(PaperState.DRAFT), (Section("item-1", "Có mặt ……"),)), "has_blanks"),
         (rules.why_not_give_back(paper(PaperState.SUBMITTED), why=" "), "no_reason"),
-        (rules.why_not_approve(paper(PaperState.SUBMITTED), seen=2, has_letterhead=True), "another_version"),
-        (rules.why_not_approve(paper(PaperState.SUBMITTED), seen=3, has_letterhead=False), "no_letterhead"),
+        (rules.why_not_approve(paper(PaperState.SUBMITTED), seen=2), "another_version"),
         (rules.why_not_add_annex(paper(PaperState.SUBMITTED), text="Sửa."), "not_approved"),
         (rules.why_not_add_annex(paper(PaperState.APPROVED), text=" "), "empty_annex"),
     ],

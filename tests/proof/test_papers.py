@@ -60,7 +60,7 @@ def ask(
         case PaperVerb.GIVE_BACK:
             return rules.why_not_give_back(paper, why=chance.choice(("", "Ghi đủ.")))
         case PaperVerb.APPROVE:
-            return rules.why_not_approve(paper, seen=seen, has_letterhead=True)
+            return rules.why_not_approve(paper, seen=seen)
 
 
 def can_still_be_approved(paper: PaperFacts) -> bool:
@@ -69,4 +69,4 @@ def can_still_be_approved(paper: PaperFacts) -> bool:
         assert rules.why_not_correct(paper, seen=paper.version) is None
         assert rules.why_not_submit(paper, WHOLE) is None
         paper = replace(paper, state=PaperState.SUBMITTED)
-    return rules.why_not_approve(paper, seen=paper.version, has_letterhead=True) is None
+    return rules.why_not_approve(paper, seen=paper.version) is None

@@ -12,7 +12,7 @@ from giaoban.documents.rules import signing
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.letters import Power, Span
-from giaoban.kernel.verdict import enforce
+from giaoban.kernel.verdict import Refusal, Refused, enforce
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries import holders_on
 from giaoban.organisation.queries.spans import holding
@@ -122,6 +122,23 @@ def numbering_on(issuer: Issuer, kind: Kind, day: date) -> Numbering | None:
 def issuer_of(host: Host) -> Issuer | None:
     """Return the body under whose head the papers of a committee go out: the first; ``None`` without one."""
     return Issuer.objects.filter(host=host).select_related("host").first()
+
+
+def why_no_paper(host: Host) -> Refusal | None:
+    """Return why a committee can issue no paper: it has no letterhead yet; ``None`` if it can."""
+    return None if Issuer.objects.filter(host=host).exists() else signing.NO_LETTERHEAD
+
+
+def issuer_or_refuse(host: Host) -> Issuer:
+    """Return the body under whose head the papers of a committee go out.
+
+    Raises:
+        Refused: If there is none yet.
+    """
+    issuer = issuer_of(host)
+    if issuer is None:
+        raise Refused(signing.NO_LETTERHEAD)
+    return issuer
 
 
 def signers_of(issuer: Issuer) -> QuerySet[Signer]:

@@ -10,33 +10,16 @@ from giaoban.allowances.models import PaperHabit, PaymentLine, PaymentSheet, Set
 from giaoban.allowances.queries.rates import habit_of
 from giaoban.allowances.queries.settling import Totals
 from giaoban.allowances.queries.sheets import Draft
-from giaoban.documents.queries import issuer_of
+from giaoban.documents.queries import issuer_or_refuse
 from giaoban.documents.rules import papers
-from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.documents.rules.paper import Paper
 from giaoban.kernel.money import Form, in_words
-from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
+from giaoban.kernel.verdict import enforce
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries.naming import whole_subject_of
-from giaoban.organisation.models import Host
 
-NO_LETTERHEAD: Final = Refusal(
-    "no_letterhead_for_payments",
-    gettext_noop("The committee has no letterhead yet. Set it up under Papers, then print the list."),
-)
 STRUCK: Final = "Không chi"
 BACK: Final = "thu hồi "
-
-
-def letterhead_of(host: Host) -> Letterhead:
-    """Return the head under which the papers of a committee go out.
-
-    Raises:
-        Refused: If there is none yet.
-    """
-    issuer = issuer_of(host)
-    if issuer is None:
-        raise Refused(NO_LETTERHEAD)
-    return issuer.letterhead
 
 
 def words_of(amount: int, habit: PaperHabit) -> str:
@@ -71,8 +54,9 @@ def draft_on_paper(draft: Draft, *, today: date) -> Paper:
     Raises:
         Refused: If none can be drawn up.
     """
-    if draft.refusal is not None or draft.rate is None:
-        raise Refused(draft.refusal or NO_LETTERHEAD)
+    enforce(draft.refusal)
+    if draft.rate is None:
+        raise ValueError(f"the sheet of meeting {draft.meeting.pk} passed the rule without a rate")
     payees = tuple(
         papers.Payee(line.attendee.name, line.attendee.post, line.amount) for line in draft.drawn.lines
     )
@@ -94,7 +78,7 @@ def _listed(
     total = sum(each.amount for each in payees if not each.is_struck)
     with translation.override("vi"):
         facts = papers.PaymentList(
-            letterhead=letterhead_of(meeting.host),
+            letterhead=issuer_or_refuse(meeting.host).letterhead,
             meeting=whole_subject_of(meeting),
             held_on=meeting.day,
             venue=meeting.place,
@@ -117,7 +101,7 @@ def settlement_on_paper(settlement: Settlement, entries: Iterable[SettlementEntr
     with translation.override("vi"):
         return papers.settlement(
             papers.SettlementFacts(
-                letterhead=letterhead_of(settlement.host),
+                letterhead=issuer_or_refuse(settlement.host).letterhead,
                 number=settlement.code,
                 first=settlement.first,
                 last=settlement.last,

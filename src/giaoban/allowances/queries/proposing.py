@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from giaoban.allowances.queries.costing import YearHeld, year_held
-from giaoban.allowances.queries.printed import letterhead_of
 from giaoban.allowances.queries.rates import base_salary_for, habit_of
 from giaoban.allowances.rules.costing import (
     BaseSalary,
@@ -13,7 +12,7 @@ from giaoban.allowances.rules.costing import (
     cost_of,
     share_of_salary,
 )
-from giaoban.documents.queries import issuer_of, signature_by, signers_of
+from giaoban.documents.queries import issuer_of, issuer_or_refuse, signature_by, signers_of
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Paper
@@ -80,7 +79,7 @@ def proposal_on_paper(found: Reckoned, *, today: date) -> Paper:
     Raises:
         Refused: If the committee has no letterhead.
     """
-    letterhead = letterhead_of(found.host)
+    letterhead = issuer_or_refuse(found.host).letterhead
     habit = habit_of(found.host.pk)
     total = found.cost.total
     return papers.rate_proposal(

@@ -2,10 +2,18 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Final
 
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.letters import LetterForm, Power
 from giaoban.kernel.verdict import Refusal, gettext_noop
+
+NO_LETTERHEAD: Final = Refusal(
+    "no_letterhead",
+    gettext_noop(
+        "The committee has no letterhead yet. Have the office set it up under Papers, then do this again."
+    ),
+)
 
 
 def why_not_power(form: LetterForm, power: Power | None, on_behalf_of: str) -> Refusal | None:

@@ -14,7 +14,7 @@ from giaoban.audit.actions import queue, record
 from giaoban.audit.rules import Detail
 from giaoban.documents.actions import NumberPlan, issue_number
 from giaoban.documents.models import Issuer
-from giaoban.documents.queries import issuer_of, signers_of
+from giaoban.documents.queries import issuer_or_refuse, signers_of
 from giaoban.documents.rules.kinds import Kind
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
@@ -153,11 +153,8 @@ def approve(paper: MeetingPaper, *, seen: int, at: datetime, actor: Actor) -> Me
     locked = _locked(paper)
     if (locked.state, locked.version) == (PaperState.APPROVED, seen):
         return locked
-    issuer = issuer_of(locked.meeting.host)
-    enforce(rules.why_not_approve(locked.facts, seen=seen, has_letterhead=issuer is not None))
-    if issuer is None:
-        raise ValueError("a paper without a letterhead passed the rule")
-
+    enforce(rules.why_not_approve(locked.facts, seen=seen))
+    issuer = issuer_or_refuse(locked.meeting.host)
     today = timezone.localdate(at)
     locked.head = head_on(locked, issuer, today)
     locked.number = issue_number(

@@ -8,13 +8,12 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from giaoban.documents.models import Issuer, Signer
-from giaoban.documents.queries import issuer_of, signature_by, signature_on, signers_of
+from giaoban.documents.models import Signer
+from giaoban.documents.queries import issuer_or_refuse, signature_by, signature_on, signers_of
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers.wording import called, short_day, standing_of
-from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
 from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings.models import InvitationLetter, Meeting
 from giaoban.meetings.queries.invitations import Line, letter_of, replaced_letter
@@ -34,30 +33,6 @@ IN_SENTENCES: Final = {
 }
 
 
-def why_no_paper(meeting: Meeting) -> Refusal | None:
-    """Return why no paper can be made for a meeting: its committee has no letterhead; ``None`` if one can."""
-    return None if issuer_of(meeting.host) else NO_LETTERHEAD
-
-
-def issuer_for(meeting: Meeting) -> Issuer:
-    """Return the body that invites.
-
-    Raises:
-        Refused: If the committee has no letterhead yet.
-    """
-    issuer = issuer_of(meeting.host)
-    enforce(None if issuer else NO_LETTERHEAD)
-    if issuer is None:
-        raise ValueError(f"meeting {meeting.pk} has no body that invites")
-    return issuer
-
-
-NO_LETTERHEAD: Final = Refusal(
-    "no_letterhead",
-    gettext_noop("The committee has no letterhead yet. Set it up under Papers, then print the letter."),
-)
-
-
 def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
     """Return the letter that invites to a meeting: to one post, or to those on the list that goes with it.
 
@@ -69,7 +44,7 @@ def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
     Raises:
         Refused: If the committee has no letterhead, or nobody holds the post that signs.
     """
-    issuer, found = issuer_for(meeting), letter_of(meeting)
+    issuer, found = issuer_or_refuse(meeting.host), letter_of(meeting)
     numbered, replaced = found.number if found else None, replaced_letter(meeting)
     signer = signers_of(issuer).first()
     dated = numbered.signed_on if numbered else today
@@ -132,7 +107,7 @@ def sign_in_sheet(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Pa
 
 def _gathering(meeting: Meeting, today: date) -> papers.Gathering:
     return papers.Gathering(
-        letterhead=issuer_for(meeting).letterhead,
+        letterhead=issuer_or_refuse(meeting.host).letterhead,
         meeting=subject_of(meeting),
         group=_inside(meeting),
         starts_at=meeting.begins,

@@ -8,14 +8,14 @@ from typing import Final
 from django.utils import timezone
 
 from giaoban.documents.models import Issuer
-from giaoban.documents.queries import issuer_of, signature_by, signature_on, signers_of
+from giaoban.documents.queries import issuer_or_refuse, signature_by, signature_on, signers_of
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.letters import FORMS, FormCode
 from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.papers.wording import standing_of
 from giaoban.documents.rules.text import ToneStyle
-from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
+from giaoban.kernel.verdict import Refused
 from giaoban.meetings.models import Annex, MeetingPaper, PaperVersion
 from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.meetings.queries.papers import newest
@@ -29,10 +29,6 @@ BODIES: Final = {
     "THƯỜNG TRỰC": "Thường trực",
 }
 RECIPIENTS: Final = ("Các cơ quan, đơn vị", "Các chi bộ trực thuộc")
-NO_LETTERHEAD: Final = Refusal(
-    "no_letterhead_yet",
-    gettext_noop("The committee has no letterhead yet. Set it up under Papers, then print this paper."),
-)
 
 
 def head_on(paper: MeetingPaper, issuer: Issuer, day: date) -> dict[str, str]:
@@ -166,9 +162,7 @@ class Printed:
 
 
 def _head_of_draft(paper: MeetingPaper, today: date) -> dict[str, str]:
-    issuer = issuer_of(paper.meeting.host)
-    if issuer is None:
-        raise Refused(NO_LETTERHEAD)
+    issuer = issuer_or_refuse(paper.meeting.host)
     try:
         return head_on(paper, issuer, today)
     except Refused:  # a draft can be looked at while nobody holds the post that will sign it

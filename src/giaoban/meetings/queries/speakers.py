@@ -2,11 +2,9 @@
 
 from django.utils import translation
 
-from giaoban.documents.queries import issuer_of
+from giaoban.documents.queries import issuer_or_refuse
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.paper import Paper
-from giaoban.kernel.verdict import enforce
-from giaoban.meetings import rules
 from giaoban.meetings.models import SpeakingRequest
 from giaoban.meetings.queries.live import Stage
 from giaoban.meetings.queries.naming import subject_of
@@ -20,10 +18,7 @@ def speaker_list(stage: Stage) -> Paper:
         Refused: If the committee has no letterhead yet.
     """
     meeting = stage.meeting
-    issuer = issuer_of(meeting.host)
-    enforce(rules.why_not_print_list(has_letterhead=issuer is not None))
-    if issuer is None:
-        raise ValueError(f"meeting {meeting.pk} has no body that issues papers")
+    issuer = issuer_or_refuse(meeting.host)
     now = [stage.speaking] if stage.speaking else []
     with translation.override("vi"):
         gathering = papers.Gathering(

@@ -61,7 +61,6 @@ from giaoban.meetings.rules.live import (
     why_not_conclude,
     why_not_give_floor,
     why_not_keep_text,
-    why_not_print_list,
     why_not_run,
     why_not_show,
 )
@@ -180,7 +179,6 @@ __all__ = [
     "why_not_make_feed",
     "why_not_move",
     "why_not_open",
-    "why_not_print_list",
     "why_not_record_turn",
     "why_not_reinstate",
     "why_not_rename",

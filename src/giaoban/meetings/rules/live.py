@@ -161,13 +161,3 @@ def why_not_keep_text(length: int, *, others: int) -> Refusal | None:
             gettext_noop("Too many unsent forms are kept for you. Send or throw away one of them first."),
         )
     return None
-
-
-def why_not_print_list(*, has_letterhead: bool) -> Refusal | None:
-    """Return why a list of the meeting cannot be printed under its committee's head, or ``None``."""
-    if has_letterhead:
-        return None
-    return Refusal(
-        "no_letterhead",
-        gettext_noop("The committee has no letterhead yet. Set it up under Papers, then print the list."),
-    )

@@ -158,13 +158,12 @@ def why_not_give_back(paper: PaperFacts, *, why: str) -> Refusal | None:
     return None
 
 
-def why_not_approve(paper: PaperFacts, *, seen: int, has_letterhead: bool) -> Refusal | None:
+def why_not_approve(paper: PaperFacts, *, seen: int) -> Refusal | None:
     """Return why the chair cannot approve a paper, or ``None`` if they can.
 
     Args:
         paper: The paper as it stands.
         seen: Number of the version that the chair had before them.
-        has_letterhead: Whether the committee issues papers under a head of its own.
     """
     if refusal := _why_not_decide(paper):
         return refusal
@@ -172,14 +171,6 @@ def why_not_approve(paper: PaperFacts, *, seen: int, has_letterhead: bool) -> Re
         return Refusal(
             "another_version",
             gettext_noop("The paper was corrected after you opened it. Read it once more, then approve it."),
-        )
-    if not has_letterhead:
-        return Refusal(
-            "no_letterhead",
-            gettext_noop(
-                "The committee has no letterhead yet, so no number can be issued. "
-                "Have the office set it up under Papers, then approve."
-            ),
         )
     return None
 

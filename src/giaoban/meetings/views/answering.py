@@ -9,13 +9,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
+from giaoban.documents.queries import why_no_paper
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.meetings import actions, queries
 from giaoban.meetings.forms.invitations import DeclineForm, SubstituteForm
 from giaoban.meetings.models import Invitation
-from giaoban.meetings.queries import letters
 from giaoban.meetings.rules import State, invitations
 from giaoban.meetings.rules.invitations import Answer, Reply
 from giaoban.meetings.views.calendars import CONTENT, root_of
@@ -40,7 +40,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
         "may_plan": request.holder.grant_for(Verb.PLAN_MEETINGS, invitation.meeting.target) is not None,
         "sees_list": request.holder.may(Verb.SEE_INVITATIONS),
         "why_not": invitations.why_not_answer_now(State(invitation.meeting.state)),
-        "why_no_paper": letters.why_no_paper(invitation.meeting),
+        "why_no_paper": why_no_paper(invitation.meeting.host),
     }
     return render(request, "meetings/invitation.html", facts)
 

@@ -17,13 +17,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.access.http import SignedInRequest
 from giaoban.access.queries.sheets import picture
 from giaoban.access.rules import Verb
+from giaoban.documents.queries import why_no_paper
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import Refusal, Refused, enforce, gettext_noop
 from giaoban.meetings import actions, queries
 from giaoban.meetings.forms.attendance import UNREADABLE, BulkForm, CorrectForm, QueueForm, TapForm
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries import attendance as reading
-from giaoban.meetings.queries import letters
 from giaoban.meetings.queries.attendance_year import year_of_attendance
 from giaoban.meetings.rules.attendance import Way
 from giaoban.meetings.templatetags.attendance import attend_taps, presence_tag
@@ -56,7 +56,7 @@ def door(request: SignedInRequest, pk: int) -> HttpResponse:
     facts |= {
         "groups": by_group(lines),
         "why_not": reading.why_not_note(meeting, timezone.now()),
-        "why_no_paper": letters.why_no_paper(meeting),
+        "why_no_paper": why_no_paper(meeting.host),
         "before": _before(request),
     }
     return render(request, "meetings/attendance.html", facts)

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
+from giaoban.documents.queries import why_no_paper
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings import actions, agenda, queries, rules
 from giaoban.meetings.forms.invitations import CallForm, InviteForm, NumberedNowForm
 from giaoban.meetings.models import Invitation, Meeting
-from giaoban.meetings.queries import Invitee, Line, letters
+from giaoban.meetings.queries import Invitee, Line
 from giaoban.meetings.rules import State, chain, invitations
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Answer, Group
 from giaoban.meetings.views.letters import number_form, numbering_in
@@ -77,7 +78,7 @@ def _letter(meeting: Meeting, numbered: NumberedNowForm | None) -> dict[str, obj
         "meeting": meeting,
         "numbered": numbered,
         "letter": queries.letter_of(meeting),
-        "why_no_paper": letters.why_no_paper(meeting),
+        "why_no_paper": why_no_paper(meeting.host),
     }
 
 
@@ -116,7 +117,7 @@ def board(request: SignedInRequest, pk: int) -> HttpResponse:
         "counts": {name: len(_on(lines, name)) for name in SHELVES},
         "groups": by_group(_on(lines, shelf)),
         "why_not_answer": invitations.why_not_answer_now(State(meeting.state)),
-        "why_no_paper": letters.why_no_paper(meeting),
+        "why_no_paper": why_no_paper(meeting.host),
     }
     return render(request, "meetings/invitations.html", facts | _rights(request.holder, meeting))
 

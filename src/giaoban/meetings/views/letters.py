@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Verb
 from giaoban.documents.http import as_pdf, as_word, done
-from giaoban.documents.queries import issuers_numbering, signers_of
+from giaoban.documents.queries import issuer_or_refuse, issuers_numbering, signers_of
 from giaoban.documents.rules.paper import Paper
 from giaoban.meetings import actions, queries
 from giaoban.meetings.forms.invitations import LetterNumberForm, NumberedNowForm
@@ -53,7 +53,7 @@ def own(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
 def number(request: SignedInRequest, pk: int) -> HttpResponse:
     """Issue the number of the letter when it is signed."""
     meeting = get_object_or_404(queries.planned_by(request.holder), pk=pk)
-    issuer = get_object_or_404(issuers_numbering(request.holder), pk=letters.issuer_for(meeting).pk)
+    issuer = get_object_or_404(issuers_numbering(request.holder), pk=issuer_or_refuse(meeting.host).pk)
     signers, today = list(signers_of(issuer)), timezone.localdate()
     form = LetterNumberForm(request.POST or None, signers=signers, initial={"signed_on": today})
     if form.is_valid():

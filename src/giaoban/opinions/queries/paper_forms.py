@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.documents.queries import issuer_of
+from giaoban.documents.queries import issuer_or_refuse
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.paper import Paper
-from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
+from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import units_of
 from giaoban.meetings.queries.naming import whole_subject_of
@@ -104,12 +104,6 @@ def typed_before(meeting: Meeting, *, but: UUID | None = None) -> dict[int, Type
     return found
 
 
-NO_LETTERHEAD = Refusal(
-    "no_letterhead_for_forms",
-    gettext_noop("The committee has no letterhead yet. Set it up under Papers, then print the forms."),
-)
-
-
 def forms_on_paper(meeting: Meeting, forms: Sequence[PaperForm], *, site: str, today: date) -> Paper:
     """Return forms as they are printed, a page each.
 
@@ -122,9 +116,7 @@ def forms_on_paper(meeting: Meeting, forms: Sequence[PaperForm], *, site: str, t
     Raises:
         Refused: If the committee has no letterhead.
     """
-    issuer = issuer_of(meeting.host)
-    if issuer is None:
-        raise Refused(NO_LETTERHEAD)
+    issuer = issuer_or_refuse(meeting.host)
     facts = papers.OpinionForms(
         letterhead=issuer.letterhead,
         meeting=whole_subject_of(meeting),

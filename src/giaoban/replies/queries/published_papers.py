@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from giaoban.documents.queries import issuer_of
+from giaoban.documents.queries import issuer_or_refuse
 from giaoban.documents.rules.blocks import Column, Paragraph, Table
 from giaoban.documents.rules.paper import Paper
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
@@ -11,10 +11,6 @@ from giaoban.organisation.models import Host
 from giaoban.replies.queries.publishing import Published, Shelf
 
 MOST_PRINTED: Final = 300
-NO_LETTERHEAD: Final = Refusal(
-    "no_letterhead_yet",
-    gettext_noop("The committee has no letterhead yet. Set it up under Papers, then print this list."),
-)
 TOO_MANY: Final = Refusal(
     "too_many_to_print",
     gettext_noop("These are more than 300, too many for one print. Choose a month or a field first."),
@@ -39,9 +35,7 @@ def paper_of(host: Host, shelf: Shelf, *, today: date) -> Paper:
     Raises:
         Refused: If the committee has no letterhead, or there are too many for one print.
     """
-    issuer = issuer_of(host)
-    if issuer is None:
-        raise Refused(NO_LETTERHEAD)
+    issuer = issuer_or_refuse(host)
     if shelf.count() > MOST_PRINTED:
         raise Refused(TOO_MANY)
     rows = tuple(_row(number, one) for number, one in enumerate(shelf, start=1))
