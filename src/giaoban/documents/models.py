@@ -10,6 +10,7 @@ from giaoban.documents.rules.letters import FORMS, FormCode, LetterForm, Power, 
 from giaoban.documents.rules.numbers import LARGEST, LIFE, Reach, State, year_reach
 from giaoban.documents.rules.paper import Letterhead
 from giaoban.documents.rules.text import ToneStyle
+from giaoban.organisation.models.spans import Dated, in_order
 
 # Values, not members: a migration must freeze what a thing was called that day.
 FORM_CODES = [form.value for form in FormCode]
@@ -101,13 +102,11 @@ class Signer(models.Model):
         return self.issuer.target
 
 
-class Mandate(models.Model):
+class Mandate(Dated):
     """A term of the committee, from the day after one congress closed to the close of the next."""
 
     host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="mandates")
     name = models.CharField(max_length=50, help_text="2025 - 2030")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("host", "valid_from")
@@ -116,10 +115,7 @@ class Mandate(models.Model):
             models.UniqueConstraint(
                 fields=["host"], condition=Q(valid_to__isnull=True), name="mandate_one_is_open"
             ),
-            models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
-                name="mandate_span_in_order",
-            ),
+            in_order("mandate"),
         )
 
     def __str__(self) -> str:

@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from giaoban.access.actions.slips import account_for
-from giaoban.access.queries.holders import on
 from giaoban.access.queries.seals import token_for
 from giaoban.access.rules.wording import ROLE_NAMES
 from giaoban.organisation.models import Term
+from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Role
 
 
@@ -34,7 +34,7 @@ def demo_links(base_url: str, today: date | None = None) -> Iterator[DemoLink]:
     """
     day = today or timezone.localdate()
     terms = Term.objects.filter(
-        on(day), on(day, "post__"), post__host__is_demo=True, person__host__is_demo=True
+        holding(day), holding(day, "post__"), post__host__is_demo=True, person__host__is_demo=True
     )
     first: dict[tuple[str, str], Term] = {}
     for term in terms.select_related("person__host", "post__host").order_by("pk"):

@@ -5,11 +5,11 @@ from datetime import date
 from django.utils.translation import gettext
 
 from giaoban.access.models import Account, MonthLink, Slip
-from giaoban.access.queries.holders import on
 from giaoban.access.queries.seals import digest_of, key_in
 from giaoban.access.rules import Purpose
 from giaoban.access.rules.wording import ROLE_NAMES
 from giaoban.organisation.models import Term
+from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Role
 
 
@@ -37,6 +37,6 @@ def demo_account_of(token: str) -> Account | None:
 
 def demo_role_of(account: Account, day: date) -> str:
     """Return the role in which a ready-made link lets its visitor look around; empty without a post."""
-    terms = Term.objects.filter(on(day), on(day, "post__"), person=account.person_id)
+    terms = Term.objects.filter(holding(day), holding(day, "post__"), person=account.person_id)
     term = terms.select_related("post").order_by("pk").first()
     return gettext(ROLE_NAMES[Role(term.post.role)]) if term else ""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from giaoban.access.models import Account
 from giaoban.access.rules import NOBODY, TABLE, Grant, Holder, Lines, Scope, closure, reach
@@ -17,7 +17,8 @@ from giaoban.organisation.models import (
     Term,
     Unit,
 )
-from giaoban.organisation.rules import Change, Role, Span
+from giaoban.organisation.queries.spans import holding
+from giaoban.organisation.rules import Change, Role
 
 OVERSEEING = frozenset(role for role, verbs in TABLE.items() if Scope.OVERSEEN in verbs.values())
 LIVES_ON = (Change.RENAME.value, Change.MOVE.value)
@@ -46,21 +47,13 @@ def holder_of(account: Account, today: date, *, limited: bool = False) -> Holder
     )
 
 
-def on(day: date, path: str = "") -> Q:
-    """Return the condition that a dated row, reached by ``path``, holds on ``day``."""
-    begun = Q(**{f"{path}valid_from__lte": day})
-    return begun & (Q(**{f"{path}valid_to__isnull": True}) | Q(**{f"{path}valid_to__gte": day}))
-
-
 def _posts(person: Person, today: date) -> list[Post]:
     """Read all the person ever held and leave what holds: a short query is quicker than a precise one."""
     terms = Term.objects.filter(person=person.pk).select_related("post").order_by()
     held = [
         term.post
         for term in terms
-        if Span(term.valid_from, term.valid_to).holds_on(today)
-        and Span(term.post.valid_from, term.post.valid_to).holds_on(today)
-        and term.post.host_id == person.host_id
+        if term.holds_on(today) and term.post.holds_on(today) and term.post.host_id == person.host_id
     ]
     return sorted(held, key=lambda post: (post.role, post.host_id, post.pk))
 
@@ -107,7 +100,7 @@ def _overseen(posts: Iterable[Post], today: date) -> dict[int, list[int]]:
     overseers = [post.pk for post in posts if post.role in OVERSEEING]
     found: defaultdict[int, list[int]] = defaultdict(list)
     if overseers:
-        for post, unit in Oversight.objects.filter(on(today), post__in=overseers).values_list(
+        for post, unit in Oversight.objects.filter(holding(today), post__in=overseers).values_list(
             "post_id", "unit_id"
         ):
             found[post].append(unit)

@@ -8,12 +8,12 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subqu
 from django.utils.timezone import localdate
 
 from giaoban.access.models import Account, Device, MonthLink, Slip
-from giaoban.access.queries.holders import on
 from giaoban.access.queries.periods import kept_open
 from giaoban.access.queries.scopes import Paths, within
 from giaoban.access.rules import SLIP_ROLES, Holder, Purpose, Verb
 from giaoban.organisation.models import Host, Person, Term
 from giaoban.organisation.queries import called
+from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import is_called
 
 PEOPLE = Paths(host="host_id")
@@ -145,7 +145,7 @@ def open_slips(person: Person, now: datetime) -> QuerySet[Slip]:
 def posts_of(people: list[int], today: date) -> dict[int, list[str]]:
     """Return the names of the posts that these people hold on a day."""
     found: dict[int, list[str]] = {person: [] for person in people}
-    terms = Term.objects.filter(on(today), on(today, "post__"), person__in=people)
+    terms = Term.objects.filter(holding(today), holding(today, "post__"), person__in=people)
     for person, post in terms.order_by("post__role", "post").values_list("person_id", "post__name"):
         found[person].append(post)
     return found
@@ -160,7 +160,7 @@ def host_of(holder: Holder, verb: Verb) -> Host | None:
 def _terms_to_enrol(holder: Holder, today: date) -> QuerySet[Term]:
     roles = sorted(role.value for role in SLIP_ROLES)
     terms = Term.objects.filter(
-        within(holder, Verb.ENROL, TERMS), on(today), on(today, "post__"), post__role__in=roles
+        within(holder, Verb.ENROL, TERMS), holding(today), holding(today, "post__"), post__role__in=roles
     )
     return terms.select_related("person__account", "post__unit").order_by(
         "post__unit__order_key", "post__unit", "pk"

@@ -10,21 +10,18 @@ from giaoban.allowances.rules.costing import BaseSalary
 from giaoban.allowances.rules.rates import CEILINGS, Level
 from giaoban.allowances.rules.rates import Rate as RateFacts
 from giaoban.kernel.money import Dong, Form
-from giaoban.organisation.models.spans import in_order
-from giaoban.organisation.rules import Span
+from giaoban.organisation.models.spans import Dated, in_order
 
 # Values, not members: a migration must freeze what a level was called that day.
 LEVELS = [level.value for level in Level]
 FORMS = [form.value for form in Form]
 
 
-class Rate(models.Model):
+class Rate(Dated):
     """What one person gets for one meeting, from a day on. It is never changed, only ended."""
 
     host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="rates")
     amount = models.BigIntegerField(help_text="In đồng, for a person and a meeting.")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
     basis = models.CharField(max_length=300, help_text="The document that it rests on: number and day.")
     approved_by = models.CharField(max_length=200, help_text="The body that approved it.")
     pays_substitutes = models.BooleanField(default=True)
@@ -51,11 +48,6 @@ class Rate(models.Model):
         return f"{self.amount}/{self.valid_from:%Y-%m-%d}"
 
     @property
-    def span(self) -> Span:
-        """The days of the meetings for which it holds."""
-        return Span(self.valid_from, self.valid_to)
-
-    @property
     def facts(self) -> RateFacts:
         """The part of this row that rules may look at."""
         return RateFacts(
@@ -77,13 +69,11 @@ class Rate(models.Model):
         return Target(host=self.host_id)
 
 
-class Salaried(models.Model):
+class Salaried(Dated):
     """Somebody who draws pay from the State for a time, and so gets no support unless the rate says so."""
 
     host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="salaried")
     person = models.ForeignKey("organisation.Person", models.PROTECT, related_name="+")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("host", "person", "valid_from")
@@ -147,4 +137,4 @@ class PaperHabit(models.Model):
 
 def rate_on(rates: "list[Rate]", day: date) -> Rate | None:
     """Return the rate of a list that holds on a day; ``None`` if none does."""
-    return next((rate for rate in rates if rate.span.holds_on(day)), None)
+    return next((rate for rate in rates if rate.holds_on(day)), None)

@@ -93,7 +93,7 @@ def without_sheet(holder: Holder) -> QuerySet[Meeting]:
 
 
 def _is_rated(meeting: Meeting, rates: Iterable[Rate]) -> bool:
-    return any(rate.span.holds_on(meeting.day) for rate in rates)
+    return any(rate.holds_on(meeting.day) for rate in rates)
 
 
 def why_no_sheet(meeting: Meeting) -> Refusal | None:

@@ -1,7 +1,7 @@
 """What becomes of invitations when their posts go on under another key: one a post and meeting stays."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 
 from django.db import transaction
@@ -48,11 +48,7 @@ def _open(host: Host, post: Post, now: datetime) -> Sequence[Invitation]:
         withdrawn_at__isnull=True,
     )
     rows = ahead.select_for_update(of=("self",)).select_related("meeting__host").order_by("meeting", "pk")
-    return [row for row in rows if _holds(post, row.meeting.day)]
-
-
-def _holds(post: Post, day: date) -> bool:
-    return post.valid_from <= day and (post.valid_to is None or day <= post.valid_to)
+    return [row for row in rows if post.holds_on(row.meeting.day)]
 
 
 def _join(rows: Sequence[Invitation], post: Post, now: datetime, actor: Actor) -> int:

@@ -101,7 +101,7 @@ def _plan(
             enforce(rules.why_not_in_period(Frequency(series.frequency), (year, month), day))
         period, is_new = Period.objects.get_or_create(series=series, year=year, month=month)
         decided += [period] if is_new else []
-        if day is None or period.meetings.filter(BRIEFINGS).exists() or not _held(series, day):
+        if day is None or period.meetings.filter(BRIEFINGS).exists() or not series.holds_on(day):
             continue
         starts_at = _at(series, day)
         if starts_at > now:
@@ -169,7 +169,7 @@ def next_meeting(meeting: Meeting, *, now: datetime) -> Meeting:
         return found
     after = max(meeting.begins, timezone.localtime(now))
     for year, proposed in _open_periods(series, meeting.period):
-        if proposed.day is not None and _at(series, proposed.day) > after and _held(series, proposed.day):
+        if proposed.day is not None and _at(series, proposed.day) > after and series.holds_on(proposed.day):
             return _plan_next(series, year, proposed.month, proposed.day, now=now)
     raise Refused(
         Refusal(
@@ -234,10 +234,6 @@ def locked_series(series: Series) -> Series:
     """Return the series locked until the transaction ends: whatever plans its meetings takes turns here."""
     queue(series.host.code)
     return Series.objects.select_for_update(of=("self",)).select_related("host").get(pk=series.pk)
-
-
-def _held(series: Series, day: date) -> bool:
-    return series.valid_from <= day and (series.valid_to is None or day <= series.valid_to)
 
 
 def _at(series: Series, day: date) -> datetime:

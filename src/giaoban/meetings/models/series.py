@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from giaoban.access.rules import Target
 from giaoban.meetings.rules import Frequency, Recurrence, RuleKind
 from giaoban.meetings.rules.talks import A_WEEK_OF_WORK
+from giaoban.organisation.models.spans import Dated, in_order
 
 # Values, not members: a migration must freeze what a state was called that day.
 RULE_KINDS = [kind.value for kind in RuleKind]
@@ -27,7 +28,7 @@ def period_name(frequency: str, year: int, month: int) -> str:
     return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
 
 
-class Series(models.Model):
+class Series(Dated):
     """A row of meetings of one host for one cluster, or for all its units."""
 
     host = models.ForeignKey("organisation.Host", models.PROTECT, related_name="series")
@@ -50,8 +51,6 @@ class Series(models.Model):
         default=A_WEEK_OF_WORK, help_text="Working days before the meeting by which the text of a talk is in."
     )
     talks_each = models.PositiveSmallIntegerField(default=1, help_text="Talks at one meeting, by the rota.")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
     once = models.UUIDField(
         unique=True,
         null=True,
@@ -64,10 +63,7 @@ class Series(models.Model):
         ordering = ("host", "cluster__position", "pk")
         verbose_name_plural = "series"
         constraints = (
-            models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
-                name="series_span_in_order",
-            ),
+            in_order("series"),
             models.CheckConstraint(condition=Q(frequency__in=FREQUENCIES), name="series_frequency_is_known"),
             models.CheckConstraint(condition=Q(rule__in=RULE_KINDS), name="series_rule_is_known"),
             models.CheckConstraint(condition=Q(weekday__lte=6), name="series_weekday_exists"),

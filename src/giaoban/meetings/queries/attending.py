@@ -9,14 +9,15 @@ from django.db.models import Q, QuerySet
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries.programme import expected_of
 from giaoban.organisation.models import Membership, Post, Unit
+from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Role
 
 
 def units_of(meeting: Meeting) -> QuerySet[Unit]:
     """Return the units whose secretaries belong to this meeting, as of its day, in Vietnamese order."""
-    units = Unit.objects.filter(_holds(meeting.day), host=meeting.host_id)
+    units = Unit.objects.filter(holding(meeting.day), host=meeting.host_id)
     if meeting.series.cluster_id is not None:
-        members = Membership.objects.filter(_holds(meeting.day), cluster=meeting.series.cluster_id)
+        members = Membership.objects.filter(holding(meeting.day), cluster=meeting.series.cluster_id)
         above = ("", "parent__", "parent__parent__")
         inside = [Q(**{f"{step}pk__in": members.values("unit")}) for step in above]
         units = units.filter(inside[0] | inside[1] | inside[2])
@@ -58,8 +59,4 @@ def secretaries_of(units: Collection[Unit]) -> dict[int, list[Post]]:
 
 
 def _secretaries(day: date) -> QuerySet[Post]:
-    return Post.objects.filter(_holds(day), role=Role.SECRETARY)
-
-
-def _holds(day: date) -> Q:
-    return Q(valid_from__lte=day) & (Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+    return Post.objects.filter(holding(day), role=Role.SECRETARY)

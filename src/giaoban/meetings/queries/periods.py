@@ -9,6 +9,7 @@ from giaoban.access.queries import periods
 from giaoban.meetings import rules
 from giaoban.meetings.models import BRIEFINGS, Meeting, Series
 from giaoban.meetings.rules import Frequency, State
+from giaoban.organisation.queries.spans import from_day_on
 
 A_DAY = timedelta(days=1)
 OVER = (State.CLOSED.value, State.CANCELLED.value)
@@ -19,7 +20,7 @@ def end_of_period(host: int, month: date) -> datetime | None:
 
     It ends with its last day, or with the day of a briefing that was put off beyond that.
     """
-    held = Q(valid_to__isnull=True) | Q(valid_to__gte=month)
+    held = from_day_on(month)
     found = Series.objects.filter(held, host=host).values_list("frequency", flat=True).distinct()
     after = max((rules.first_day_after(Frequency(each), month) for each in found), default=None)
     if after is None:

@@ -34,7 +34,7 @@ class Expected:
 
     def at(self, cluster: int | None, day: date) -> dict[int, str]:
         """Return the key of each person expected where a cluster (``None``: all) meets, to their post."""
-        held = (term for term in self.terms if _holds(term, day) and _holds(term.post, day))
+        held = (term for term in self.terms if term.holds_on(day) and term.post.holds_on(day))
         return {term.person_id: term.post.name for term in held if self.belongs(term.post, cluster, day)}
 
     def belongs(self, post: Post, cluster: int | None, day: date) -> bool:
@@ -43,8 +43,8 @@ class Expected:
             return True
         if post.role in EVERYWHERE:
             return post.cluster_id in (None, cluster)
-        units = {row.unit_id for row in self.overseen.get(post.pk, ()) if _holds(row, day)}
-        members = {row.unit_id for row in self.members.get(cluster, ()) if _holds(row, day)}
+        units = {row.unit_id for row in self.overseen.get(post.pk, ()) if row.holds_on(day)}
+        members = {row.unit_id for row in self.members.get(cluster, ()) if row.holds_on(day)}
         return any(members & self._line(unit) for unit in units) or any(
             units & self._line(member) for member in members
         )
@@ -70,10 +70,6 @@ def expected_of(host: int) -> Expected:
     parents = dict(Unit.objects.filter(host=host).values_list("pk", "parent_id"))
     ordered = terms.select_related("post").order_by("post__role", "post", "pk")
     return Expected(list(ordered), overseen, members, parents)
-
-
-def _holds(row: Term | Post | Oversight | Membership, day: date) -> bool:
-    return row.valid_from <= day and (row.valid_to is None or day <= row.valid_to)
 
 
 def gatherings(host: int, first: date, last: date, expected: Expected) -> list[Gathering]:

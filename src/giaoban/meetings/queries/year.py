@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.kernel.dates import OfficeDays
@@ -17,6 +17,7 @@ from giaoban.meetings.queries.programme import expected_of, gathering_of, weighe
 from giaoban.meetings.queries.visibility import series_visible_to, visible_to
 from giaoban.meetings.rules import Gathering, Occurrence, State, Weighed
 from giaoban.organisation.models import Host
+from giaoban.organisation.queries.spans import held_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def hosts_with_meetings(holder: Holder) -> QuerySet[Host]:
 def series_of_year(holder: Holder, host: int, year: int) -> list[Series]:
     """Return the series of a committee that meet in a year, as far as this person may see them."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    held = Q(valid_from__lte=last) & (Q(valid_to__isnull=True) | Q(valid_to__gte=first))
+    held = held_between(first, last)
     return list(series_visible_to(holder).filter(held, host=host))
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from giaoban.access.models import Account
-from giaoban.access.queries.holders import on
 from giaoban.kernel.dates import OfficeDays
 from giaoban.meetings.queries import office_days
 from giaoban.messages.models import Choice, Offer
@@ -15,6 +14,7 @@ from giaoban.messages.rules.hours import EVERY_WEEK, Audience
 from giaoban.messages.rules.life import Channel
 from giaoban.messages.rules.reaching import Reach, ways
 from giaoban.organisation.models import Host, Post, Term
+from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Role
 
 AGENCY_ROLES = frozenset({Role.DRAFTER.value, Role.CLEARER.value})
@@ -74,7 +74,7 @@ class Directory:
 
 def directory(host: Host, today: date, where: Q | None = None) -> Directory:
     """Return the posts of a host that hold today, or those ``where`` picks. Six queries, always."""
-    posts = Post.objects.filter(on(today), where or Q(), host=host).order_by("pk")
+    posts = Post.objects.filter(holding(today), where or Q(), host=host).order_by("pk")
     seats = {
         key: Seat(key, name, role, unit, agency)
         for key, name, role, unit, agency in posts.values_list("pk", "name", "role", "unit_id", "agency_id")
@@ -90,7 +90,7 @@ def offered_by(host: Host) -> tuple[Channel, ...]:
 
 
 def _sitters(host: Host, today: date, where: Q | None) -> dict[int, tuple[Sitter, ...]]:
-    chosen = Term.objects.filter(on(today), on(today, "post__"), post__host=host)
+    chosen = Term.objects.filter(holding(today), holding(today, "post__"), post__host=host)
     if where is not None:
         chosen = chosen.filter(post__in=Post.objects.filter(where, host=host).values("pk"))
     terms = list(

@@ -238,7 +238,7 @@ class _Judge:
             outcome.blame("unit", refusal_sentence(meant))
             return
         outcome.unit = meant
-        outcome.post = next((post for post in self.secretaries[meant.pk] if _holds(post, day)), None)
+        outcome.post = next((post for post in self.secretaries[meant.pk] if post.holds_on(day)), None)
         if outcome.post is None:
             sentence = _("%(cell)s had no secretary on %(day)s. Write the day on which it was written.")
             outcome.blame("day", sentence % {"cell": meant.name, "day": f"{day:%d/%m/%Y}"})
@@ -262,10 +262,6 @@ class _Judge:
             outcome.note = _("Row %(row)s says the same.") % {"row": outcome.same_as}
         else:
             self.seen[same] = outcome.row.number
-
-
-def _holds(post: Post, day: date) -> bool:
-    return post.valid_from <= day and (post.valid_to is None or day <= post.valid_to)
 
 
 def _kinds() -> dict[str, Kind]:

@@ -76,11 +76,11 @@ def join_cluster(
         Refused: If it belongs to another cluster from a later day, or unit or cluster do not hold.
     """
     host = rows.lock(unit.host_id)
-    enforce(why_not_hold(cluster.name, Span(cluster.valid_from, cluster.valid_to), on))
+    enforce(why_not_hold(cluster.name, cluster.span, on))
     held = list(Membership.objects.filter(unit=unit).select_related("cluster"))
-    now = [member for member in held if Span(member.valid_from, member.valid_to).holds_on(on)]
+    now = [member for member in held if member.holds_on(on)]
     ending = [member for member in now if member.valid_from < on and member.cluster_id != cluster.pk]
-    others = [(m.cluster.name, Span(m.valid_from, m.valid_to)) for m in held if m not in ending]
+    others = [(m.cluster.name, m.span) for m in held if m not in ending]
     enforce(why_not_join(unit_facts(unit), Span(on, last_day), others))
     rows.stop_all(ending, on - rows.ONE_DAY)
     member = Membership.objects.create(cluster=cluster, unit=unit, valid_from=on, valid_to=last_day)

@@ -67,7 +67,7 @@ def add_post(host: Host, plan: PostPlan, *, actor: Actor) -> Post:
 def end_post(post: Post, *, last_day: date, actor: Actor) -> None:
     """End a post, the term of whoever holds it and what it is in charge of."""
     host = rows.lock(post.host_id)
-    enforce(why_not_hold(post.name, Span(post.valid_from, post.valid_to), last_day))
+    enforce(why_not_hold(post.name, post.span, last_day))
     rows.end_post_with_terms(post, last_day)
     record(
         "organisation.post_ended", post, actor=actor, chain=host.code, details={"on": last_day.isoformat()}
@@ -91,9 +91,9 @@ def appoint(post: Post, person: Person, *, on: date, alongside: bool = False, ac
     """
     host = rows.lock(post.host_id)
     held = list(Term.objects.filter(post=post))
-    facts = [(term.person_id, Span(term.valid_from, term.valid_to)) for term in held]
+    facts = [(term.person_id, term.span) for term in held]
     beside = alongside and post.role in ONE_HOLDER
-    span = Span(post.valid_from, post.valid_to)
+    span = post.span
     enforce(why_not_appoint((post.name, span), person.pk, on, facts, beside=beside))
     if not alongside:
         rows.stop_all(held, on - rows.ONE_DAY)
@@ -153,7 +153,7 @@ def check_post(plan: PostPlan) -> None:
     enforce(why_not_post(role, [kind for kind, place in places.items() if place is not None]))
     for place in places.values():
         if place is not None:
-            enforce(why_not_hold(place.name, Span(place.valid_from, place.valid_to), plan.valid_from))
+            enforce(why_not_hold(place.name, place.span, plan.valid_from))
 
 
 def check_oversight(post: Post, unit: Unit, span: Span) -> None:
@@ -164,8 +164,8 @@ def check_oversight(post: Post, unit: Unit, span: Span) -> None:
     """
     held = Oversight.objects.filter(post=post, unit=unit)
     enforce(why_not_days(span))
-    enforce(why_not_oversee(unit.name, span, [Span(one.valid_from, one.valid_to) for one in held]))
-    enforce(why_not_hold(post.name, Span(post.valid_from, post.valid_to), span.valid_from))
+    enforce(why_not_oversee(unit.name, span, [one.span for one in held]))
+    enforce(why_not_hold(post.name, post.span, span.valid_from))
     enforce(why_not_hold(unit.name, unit.span, span.valid_from))
 
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from giaoban.organisation.models.spans import in_order
+from giaoban.organisation.models.spans import Dated, in_order
 from giaoban.organisation.models.words import is_code
 from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.ui.wording import speaks_vietnamese
@@ -92,7 +92,7 @@ class Item(models.Model):
         return self.label_vi if speaks_vietnamese() else self.label_en
 
 
-class HostItem(models.Model):
+class HostItem(Dated):
     """How one host uses an item: its own label and place, from when to when."""
 
     host = models.ForeignKey(Host, models.CASCADE, related_name="items")
@@ -100,8 +100,6 @@ class HostItem(models.Model):
     label_vi = models.CharField(max_length=120)
     label_en = models.CharField(max_length=120)
     position = models.PositiveSmallIntegerField(default=0)
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("host", "item__vocabulary", "position", "item__code")

@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from giaoban.organisation.models.hosts import ROLES, Host, Item
-from giaoban.organisation.models.spans import OPEN, in_order
+from giaoban.organisation.models.spans import OPEN, Dated, in_order
 from giaoban.organisation.models.units import Cluster, Unit
 
 
-class Agency(models.Model):
+class Agency(Dated):
     """A functional body that answers what it is asked."""
 
     host = models.ForeignKey(Host, models.PROTECT, related_name="agencies")
@@ -23,8 +23,6 @@ class Agency(models.Model):
         default=True, help_text="A second person clears a reply before it leaves."
     )
     remit = models.CharField(max_length=200, blank=True, help_text="What it is asked about, in a few words.")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("host", "position", "code")
@@ -88,7 +86,7 @@ class Person(models.Model):
         return f"{self.full_name} (… {self.phone[-3:]})" if self.phone else self.full_name
 
 
-class Post(models.Model):
+class Post(Dated):
     """A duty that outlives its holders: of a unit, an agency, a cluster or of the host itself."""
 
     host = models.ForeignKey(Host, models.PROTECT, related_name="posts")
@@ -98,8 +96,6 @@ class Post(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="posts")
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, blank=True, related_name="posts")
     cluster = models.ForeignKey(Cluster, models.PROTECT, null=True, blank=True, related_name="posts")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("host", "role", "pk")
@@ -147,13 +143,11 @@ class PostSuccession(models.Model):
         return f"{self.predecessor} → {self.successor}"
 
 
-class Term(models.Model):
+class Term(Dated):
     """A person holds a post for a time."""
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="terms")
     person = models.ForeignKey(Person, models.PROTECT, related_name="terms")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("post", "valid_from")
@@ -167,13 +161,11 @@ class Term(models.Model):
         return f"{self.person}, {self.post}"
 
 
-class Oversight(models.Model):
+class Oversight(Dated):
     """A committee member is in charge of a unit, and of everything below it, for a time."""
 
     post = models.ForeignKey(Post, models.PROTECT, related_name="oversights")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="oversights")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("post", "unit")

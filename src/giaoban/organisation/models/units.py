@@ -4,14 +4,14 @@ from django.db import models
 from django.db.models import F, Q
 
 from giaoban.organisation.models.hosts import Host, Item
-from giaoban.organisation.models.spans import OPEN, in_order
-from giaoban.organisation.rules import Change, Span
+from giaoban.organisation.models.spans import OPEN, Dated, in_order
+from giaoban.organisation.rules import Change
 
 # Values, not members: a migration must freeze what a thing was called that day.
 CHANGES = [change.value for change in Change]
 
 
-class Unit(models.Model):
+class Unit(Dated):
     """A unit as it stood for a time. Renamed, moved, merged or split, it gets a successor."""
 
     host = models.ForeignKey(Host, models.PROTECT, related_name="units")
@@ -19,8 +19,6 @@ class Unit(models.Model):
     kind = models.ForeignKey(Item, models.PROTECT, related_name="+")
     name = models.CharField(max_length=150)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
     order_key = models.BinaryField(
         default=b"",
         editable=False,
@@ -39,11 +37,6 @@ class Unit(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def span(self) -> Span:
-        """The days on which this row holds."""
-        return Span(self.valid_from, self.valid_to)
 
 
 class Succession(models.Model):
@@ -73,15 +66,13 @@ class Succession(models.Model):
         return f"{self.predecessor} → {self.successor}"
 
 
-class Cluster(models.Model):
+class Cluster(Dated):
     """A meeting group of units (khu, cụm): not a level of the organisation."""
 
     host = models.ForeignKey(Host, models.PROTECT, related_name="clusters")
     code = models.CharField(max_length=30)
     name = models.CharField(max_length=100)
     position = models.PositiveSmallIntegerField(default=0)
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("host", "position", "code")
@@ -94,13 +85,11 @@ class Cluster(models.Model):
         return self.name
 
 
-class Membership(models.Model):
+class Membership(Dated):
     """A unit, and with it everything below it, belongs to a cluster for a time."""
 
     cluster = models.ForeignKey(Cluster, models.PROTECT, related_name="memberships")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="memberships")
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("cluster", "unit")

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 
 from giaoban.organisation.models import Cluster, Host, Oversight, Person, Post, Term, Unit
 from giaoban.organisation.queries.spans import from_day_on, holding
-from giaoban.organisation.rules import Role, Span, is_called
+from giaoban.organisation.rules import Role, is_called
 
 
 def clusters_on(host: Host, day: date) -> QuerySet[Cluster]:
@@ -89,11 +89,7 @@ def holders_then(asked: Iterable[tuple[int, date]]) -> dict[tuple[int, date], li
     for term in terms.select_related("person").order_by("person__order_key"):
         by_post.setdefault(term.post_id, []).append(term)
     return {
-        (post, day): [
-            term.person
-            for term in by_post.get(post, [])
-            if Span(term.valid_from, term.valid_to).holds_on(day)
-        ]
+        (post, day): [term.person for term in by_post.get(post, []) if term.holds_on(day)]
         for post, day in pairs
     }
 

@@ -89,4 +89,4 @@ def _days(outcome: Outcome, on: date, stored: Unit | Cluster | Agency | None) ->
         outcome.blame("valid_from", sentence % {"day": short_day(stored.valid_from)})
     if last is not None and last != stored.valid_to:
         outcome.blame("valid_to", _("An import does not end what is stored. End it on its own page."))
-    return Span(stored.valid_from, stored.valid_to)
+    return stored.span

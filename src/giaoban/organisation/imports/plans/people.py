@@ -143,10 +143,10 @@ class _Planner:
         place = row_of(seat.key, self.register)
         begins = first or max(self.register.on, place.valid_from if place else self.register.on)
         if place is not None:
-            span = Span(place.valid_from, place.valid_to)
+            span = place.span
             blame(outcome, "valid_from", why_not_hold(place.name, span, begins))
         if seat.stored is not None:
-            facts = [(term.person_id, Span(term.valid_from, term.valid_to)) for term in former]
+            facts = [(term.person_id, term.span) for term in former]
             span = Span(min(seat.stored.valid_from, begins), seat.stored.valid_to)
             blame(outcome, "valid_from", why_not_appoint((seat.stored.name, span), own, begins, facts))
         return begins

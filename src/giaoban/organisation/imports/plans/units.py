@@ -156,7 +156,7 @@ def _judge_cluster(draft: Draft, register: Register) -> None:
     if draft.stored:
         draft.outcome.differ("cluster", member.cluster.code if member else "", draft.cluster)
     if member is None or member.cluster.code != draft.cluster:
-        span = Span(cluster.valid_from, cluster.valid_to)
+        span = cluster.span
         blame(
             draft.outcome, "cluster", why_not_hold(cluster.name, span, _meets_from(draft, cluster, register))
         )
