@@ -412,12 +412,3 @@ def test_a_returned_reply_is_due_at_a_later_meeting_of_its_series(
     to: Sitting, before: Sequence[Sitting], expected: str | None
 ) -> None:
     assert code(due.why_not_later(to, due=before, now=NOW)) == expected
-
-
-@given(starts=moments, delivered=st.none() | moments, now=moments)
-def test_late_means_not_delivered_before_the_meeting_began(
-    starts: datetime, delivered: datetime | None, now: datetime
-) -> None:
-    late = due.is_overdue(starts, delivered_at=delivered, now=now)
-
-    assert late == ((delivered or now) >= starts)

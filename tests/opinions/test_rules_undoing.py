@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.opinions.rules import undoing
+from giaoban.opinions.rules import merging, undoing
 from giaoban.opinions.rules.compiling import LONGEST_POINT, MOST_POINTS
 from giaoban.opinions.rules.referrals import LIFE, OWED, ReferralFacts, State, Verb
 from giaoban.opinions.rules.undoing import Piece
@@ -88,7 +88,7 @@ def test_whatever_the_rules_let_be_undone_the_table_can_move() -> None:
 def test_what_was_delivered_is_merged_with_nothing_but_alone_it_may_ask_for_more(
     codes: list[str], answered: set[str], code: str | None
 ) -> None:
-    refused = undoing.why_not_merge(codes, answered)
+    refused = merging.why_not_merge(codes, answered)
 
     assert (refused.code if refused else None) == code
 

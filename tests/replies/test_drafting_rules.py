@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.opinions.rules.referrals import PREPARING
 from giaoban.replies.rules.drafting import (
     ANSWERS,
-    AWAITING,
     LIFE,
     Answer,
     Move,
@@ -151,7 +151,7 @@ def test_a_reply_leaves_only_cleared_where_the_agency_asks_for_it(
 
     if refusal is None:
         assert reply.state is State.CLEARED or (reply.state is State.SUBMITTED and not needs_clearance)
-        assert reply.referral in AWAITING
+        assert reply.referral in PREPARING
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.opinions.rules.referrals import OWED
 from giaoban.replies.rules.promises import is_promise_overdue, why_not_close_promise
 from giaoban.replies.rules.timing import (
-    UNANSWERED,
     Clock,
     Timeliness,
     Urgency,
@@ -57,7 +57,7 @@ def test_a_return_does_not_undo_what_was_on_time() -> None:
 
 @given(clock=clocks, now=moments)
 def test_only_what_is_still_owed_is_overdue(clock: Clock, now: datetime) -> None:
-    assert is_overdue(clock, now=now) == (clock.state in UNANSWERED and clock.due_at <= now)
+    assert is_overdue(clock, now=now) == (clock.state in OWED and clock.due_at <= now)
 
 
 @given(clock=clocks, now=moments, submitted=st.booleans())

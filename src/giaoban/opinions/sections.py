@@ -34,6 +34,7 @@ from giaoban.opinions.queries.summing import (
 )
 from giaoban.opinions.queries.topics import with_topics
 from giaoban.opinions.rules.matters import Told
+from giaoban.opinions.rules.referrals import ENDED, OWED
 
 Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
@@ -228,7 +229,7 @@ def what_is_due(meeting: Meeting, holder: Holder) -> list[agenda.Touched]:
 
 
 def _replies_due(meeting: Meeting, holder: Holder) -> Iterator[agenda.Touched]:
-    due = Referral.objects.filter(due_meeting=meeting).exclude(state__in=["delivered", "closed", "recalled"])
+    due = Referral.objects.filter(due_meeting=meeting, state__in=OWED)
     count = due.count()
     if count:
         told = ngettext("%(count)s reply is due at it.", "%(count)s replies are due at it.", count)
@@ -244,7 +245,7 @@ def _replies_due(meeting: Meeting, holder: Holder) -> Iterator[agenda.Touched]:
 
 def _first_due(meeting: Meeting) -> Iterator[agenda.Touched]:
     kept = Referral.objects.filter(first_due_meeting=meeting).exclude(due_meeting=meeting)
-    count = kept.exclude(state__in=["closed", "recalled"]).count()
+    count = kept.exclude(state__in=ENDED).count()
     if count:
         told = ngettext(
             "%(count)s reply is due later by now; its lateness is still measured from this meeting.",

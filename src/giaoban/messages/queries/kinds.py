@@ -16,9 +16,9 @@ from giaoban.messages.rules.hours import Audience
 from giaoban.messages.rules.moving import MOVED
 from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.opinions.models import Origin, Referral
+from giaoban.opinions.rules.referrals import OWED
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, Reply
-from giaoban.replies.queries.duties import OWED
 
 WHEN_LATE: Final = Ladder(before=(), eve=None, after=(1, 7, 14))
 WHEN_UNJUDGED: Final = Ladder(before=(), eve=None, after=(3, 10))

@@ -21,7 +21,7 @@ from giaoban.opinions.actions.locking import lock_opinions
 from giaoban.opinions.actions.matters import put_beside
 from giaoban.opinions.models import Opinion, Origin, Point, Referral, Step
 from giaoban.opinions.news import OpinionForwarded
-from giaoban.opinions.rules import compiling, due, life, referrals, undoing
+from giaoban.opinions.rules import compiling, due, life, merging, referrals
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.queries import agencies_on
 
@@ -58,7 +58,7 @@ def forward(
         enforce(life.why_not_change(opinion.facts, seen=seen.get(opinion.pk, opinion.version)))
     listed = agencies_on(host, localdate(at)).values_list("pk", flat=True)
     enforce(compiling.why_not_forward([one.facts for one in opinions], sending, listed=set(listed)))
-    enforce(undoing.why_not_merge([one.code for one in opinions], _answered(opinions)))
+    enforce(merging.why_not_merge([one.code for one in opinions], _answered(opinions)))
 
     referral = _send(opinions, dues=dues, sending=sending, once=once, by=actor, at=at)
     for opinion in opinions:
@@ -80,7 +80,7 @@ def _answered(opinions: Sequence[Opinion]) -> set[str]:
 
 
 def _compiler(chosen: Sequence[Opinion], holder: Holder) -> Actor:
-    enforce(compiling.why_not_choose(len(chosen), hosts=len({one.host_id for one in chosen})))
+    enforce(merging.why_not_choose(len(chosen), hosts=len({one.host_id for one in chosen})))
     units = frozenset(one.unit_id for one in chosen)
     target = Target(host=chosen[0].host_id, units=units)
     enforce(why_not(holder, Verb.COMPILE, target))

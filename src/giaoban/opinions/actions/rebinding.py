@@ -13,7 +13,6 @@ CAN_WAIT = [
     for state in life.State
     if state is life.State.WAITING or life.LIFE.allows(state, life.Verb.RESTORE)
 ]
-OWED = [state.value for state in referrals.OWED]
 
 
 def carry_over(cancelled: Meeting, following: Meeting) -> None:
@@ -36,7 +35,9 @@ def carry_over(cancelled: Meeting, following: Meeting) -> None:
 
 def follow(moved: Meeting) -> None:
     """Let merged referrals whose origins are due at different meetings keep to the earliest of them."""
-    merged = Referral.objects.filter(origins__due_meeting=moved, state__in=OWED, returns=0).distinct()
+    merged = Referral.objects.filter(
+        origins__due_meeting=moved, state__in=referrals.OWED, returns=0
+    ).distinct()
     merged = merged.exclude(steps__verb=referrals.Verb.EXTEND.value)
     for key in list(merged.values_list("pk", flat=True)):
         referral = Referral.objects.select_for_update().get(pk=key)

@@ -9,7 +9,7 @@ from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
 REFERRAL_STATES = [state.value for state in referrals.State]
-ANSWERED = ["delivered", "returned", "closed"]
+ONCE_ANSWERED = [state.value for state in referrals.State if state in referrals.ONCE_ANSWERED]
 STEPS = ["forward", *(verb.value for verb in referrals.Verb)]
 ONWARD = ["forward", "transfer", "reroute"]
 WITH_A_REASON = [
@@ -76,8 +76,8 @@ class Referral(models.Model):
             models.CheckConstraint(condition=Q(version__gte=1), name="referral_version_from_one"),
             models.CheckConstraint(condition=has_words("title"), name="referral_has_a_title"),
             models.CheckConstraint(
-                condition=Q(state__in=ANSWERED, first_delivered_at__isnull=False)
-                | (~Q(state__in=ANSWERED) & Q(first_delivered_at__isnull=True)),
+                condition=Q(state__in=ONCE_ANSWERED, first_delivered_at__isnull=False)
+                | (~Q(state__in=ONCE_ANSWERED) & Q(first_delivered_at__isnull=True)),
                 name="referral_delivered_has_its_time",
             ),
             models.CheckConstraint(
@@ -97,7 +97,7 @@ class Referral(models.Model):
                 condition=~Q(state="returned") | Q(returns__gte=1), name="referral_returned_was_given_back"
             ),
             models.CheckConstraint(
-                condition=Q(returns=0) | Q(state__in=ANSWERED), name="referral_given_back_was_delivered"
+                condition=Q(returns=0) | Q(state__in=ONCE_ANSWERED), name="referral_given_back_was_delivered"
             ),
             models.CheckConstraint(
                 condition=Q(state="closed", closed_at__isnull=False)

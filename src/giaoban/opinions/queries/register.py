@@ -11,9 +11,10 @@ from giaoban.directory.queries.places import Place
 from giaoban.meetings.models import Period
 from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Opinion, Origin
-from giaoban.opinions.queries.standings import OWED, stands
+from giaoban.opinions.queries.standings import stands
 from giaoban.opinions.queries.visibility import visible_to
 from giaoban.opinions.rules.life import Kind, Standing
+from giaoban.opinions.rules.referrals import OWED
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.organisation.rules import Vocabulary
 from giaoban.search.queries import keys_matching

@@ -8,9 +8,8 @@ from giaoban.opinions.models import Origin
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import Standing, State
 
-OWED: Final = sorted(state.value for state in referrals.OWED)
 _RETURNED: Final = Exists(Origin.objects.filter(opinion=OuterRef("pk"), referral__state="returned"))
-_OWED: Final = Exists(Origin.objects.filter(opinion=OuterRef("pk"), referral__state__in=OWED))
+_OWED: Final = Exists(Origin.objects.filter(opinion=OuterRef("pk"), referral__state__in=referrals.OWED))
 _AT_ONCE: Final = [State.ANSWERED_ON_SPOT.value, State.ALREADY_ANSWERED.value]
 
 

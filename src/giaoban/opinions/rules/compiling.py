@@ -7,6 +7,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules.life import Kind, OpinionFacts, Severity, State, Verb, can_ask, why_not
+from giaoban.opinions.rules.merging import why_not_choose
 from giaoban.opinions.rules.raising import MeetingFacts, number_in
 from giaoban.opinions.rules.referrals import NOT_LISTED
 
@@ -20,7 +21,6 @@ NO_POINTS: Final = gettext_noop("Write at least one point to be answered, one a 
 
 LONGEST_POINT: Final = 1000
 MOST_POINTS: Final = 20
-MOST_MERGED: Final = 50
 LONGEST_TITLE: Final = 300
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.;!?…])\s+")
@@ -167,24 +167,6 @@ def why_not_settle_on_spot(
         return Refusal("no_answerer", NO_ANSWERER)
     if not text.strip():
         return Refusal("no_text", NOTHING_ANSWERED)
-    return None
-
-
-def why_not_choose(count: int, *, hosts: int) -> Refusal | None:
-    """Return why so many opinions of so many committees cannot go out as one, or ``None`` if they can."""
-    if not count:
-        return Refusal("nothing_chosen", gettext_noop("Choose at least one opinion from the list."))
-    if count > MOST_MERGED:
-        return Refusal(
-            "too_many",
-            gettext_noop("At most %(most)s opinions go into one. Forward the others on their own."),
-            {"most": MOST_MERGED},
-        )
-    if hosts > 1:
-        return Refusal(
-            "other_committee",
-            gettext_noop("Opinions of two committees cannot be merged. Choose of one only."),
-        )
     return None
 
 

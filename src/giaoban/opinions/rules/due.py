@@ -42,8 +42,3 @@ def why_not_later(to: Sitting, *, due: Sequence[Sitting], now: datetime) -> Refu
             ),
         )
     return None
-
-
-def is_overdue(starts_at: datetime, *, delivered_at: datetime | None, now: datetime) -> bool:
-    """Return whether a reply is late: not delivered before its meeting began. Never stored."""
-    return starts_at <= (now if delivered_at is None else delivered_at)

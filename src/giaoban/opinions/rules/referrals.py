@@ -84,7 +84,16 @@ IN_A_CIRCLE: Final = gettext_noop(
 )
 NO_REASON_TO_READ: Final = gettext_noop("Write the reason in a sentence; those concerned will read it.")
 OTHER: Final = "other_reason"
+# A reply is owed, by the agency or, where it refused, until the office has decided who answers.
 OWED: Final = frozenset({State.SENT, State.ACCEPTED, State.REFUSED, State.RETURNED})
+# The agency is at work on a reply.
+PREPARING: Final = OWED - {State.REFUSED}
+# The newest reply stands.
+ANSWERED: Final = frozenset({State.DELIVERED, State.CLOSED})
+# A reply was delivered once, even if it was given back since.
+ONCE_ANSWERED: Final = ANSWERED | {State.RETURNED}
+# Nobody has anything left to do.
+ENDED: Final = frozenset({State.CLOSED, State.RECALLED})
 
 
 @dataclass(frozen=True, slots=True)

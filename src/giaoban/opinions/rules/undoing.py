@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules.compiling import LONGEST_POINT, MOST_POINTS
-from giaoban.opinions.rules.referrals import ReferralFacts, State, Verb, why_not, why_not_with_reason
-
-ANSWERED: Final = frozenset({State.DELIVERED, State.RETURNED, State.CLOSED})
+from giaoban.opinions.rules.referrals import (
+    ONCE_ANSWERED,
+    ReferralFacts,
+    State,
+    Verb,
+    why_not,
+    why_not_with_reason,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +76,6 @@ def why_not_take_apart(referral: ReferralFacts, *, origins: int, reason: str) ->
     return why_not_with_reason(referral, Verb.TAKE_APART, reason=reason)
 
 
-def why_not_merge(codes: Sequence[str], answered: Collection[str]) -> Refusal | None:
-    """Return why these opinions may not be merged, or ``None``: one of them has its reply already.
-
-    Args:
-        codes: Of the opinions that are to go out as one.
-        answered: Those of them that had a reply delivered.
-    """
-    had = next((code for code in codes if code in answered), None)
-    if len(codes) < 2 or had is None:  # noqa: PLR2004  # one alone may ask for more
-        return None
-    return Refusal(
-        "merges_answered",
-        gettext_noop(
-            "%(code)s has had its written reply, so it can no longer be merged. Point the others to that "
-            "reply, or forward them without it."
-        ),
-        {"code": had},
-    )
-
-
 def points_of_part(own: Sequence[str], asked_elsewhere: Collection[str], whole: Sequence[str]) -> list[str]:
     """Return what an opinion asks that goes on its own: its own points, or all of the merge's if it has none.
 
@@ -106,7 +90,7 @@ def points_of_part(own: Sequence[str], asked_elsewhere: Collection[str], whole: 
 
 
 def _why_not_undo(referral: ReferralFacts, verb: Verb) -> Refusal | None:
-    if referral.state in ANSWERED:
+    if referral.state in ONCE_ANSWERED:
         return Refusal(
             "delivered",
             gettext_noop(
@@ -119,7 +103,7 @@ def _why_not_undo(referral: ReferralFacts, verb: Verb) -> Refusal | None:
 
 
 def _why_not_leave(referral: ReferralFacts, piece: Piece, *, merged: bool) -> Refusal | None:
-    if any(state in ANSWERED for state in piece.others):
+    if any(state in ONCE_ANSWERED for state in piece.others):
         return Refusal(
             "other_part_delivered",
             gettext_noop(

@@ -9,12 +9,12 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import origins_shown, origins_visible_to, referral_seen_by
+from giaoban.opinions.rules.referrals import PREPARING
 from giaoban.replies.models import Clarification, ClarificationAnswer, Reply
 from giaoban.replies.queries.visibility import one_a_raiser
 from giaoban.replies.rules.clarifying import Question
 
 RAISERS = Paths(host="opinion__host_id", units=("opinion__unit_id",))
-PREPARING = ("sent", "accepted", "returned")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Referral
+from giaoban.opinions.rules.referrals import ANSWERED
 from giaoban.replies.models import Erratum, Judgement, Reply
 from giaoban.replies.queries.silence import OBJECTIONS
 from giaoban.replies.rules.correcting import Change, Correctable, changes, why_not_open_correction
 from giaoban.replies.rules.drafting import State
 
 _OPEN = Erratum.objects.filter(reply__referral=OuterRef("pk")).exclude(reply__state=State.DELIVERED.value)
-BEING_WRITTEN = Q(Exists(_OPEN.filter(reply__state=State.DRAFT.value)), state__in=["delivered", "closed"])
-BEING_CLEARED = Q(Exists(_OPEN.exclude(reply__state=State.DRAFT.value)), state__in=["delivered", "closed"])
+BEING_WRITTEN = Q(Exists(_OPEN.filter(reply__state=State.DRAFT.value)), state__in=ANSWERED)
+BEING_CLEARED = Q(Exists(_OPEN.exclude(reply__state=State.DRAFT.value)), state__in=ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)

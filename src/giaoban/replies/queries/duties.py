@@ -15,6 +15,7 @@ from giaoban.meetings.queries import has_begun
 from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to
+from giaoban.opinions.rules.referrals import ANSWERED, OWED, PREPARING
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries.correcting import BEING_CLEARED, BEING_WRITTEN
 from giaoban.replies.queries.visibility import (
@@ -25,9 +26,8 @@ from giaoban.replies.queries.visibility import (
     returned_by,
 )
 from giaoban.replies.rules.drafting import State
-from giaoban.replies.rules.timing import UNANSWERED, Urgency
+from giaoban.replies.rules.timing import Urgency
 
-OWED = sorted(UNANSWERED)
 _UNJUDGED = Q(referral__state="delivered", judged=False)
 OF_HOST = Paths(host="host_id")
 MEETINGS_AHEAD = 6
@@ -49,9 +49,9 @@ _SUBMITTED = Reply.objects.filter(
 )
 _OPEN = Reply.objects.filter(referral=OuterRef("pk")).exclude(state=State.DELIVERED.value)
 _SHELVES: Mapping[Shelf, Q] = {
-    Shelf.WRITE: Q(state__in=["sent", "accepted", "returned"]) & ~Q(Exists(_AWAY)) | BEING_WRITTEN,
-    Shelf.CLEAR: Q(state__in=["sent", "accepted", "returned"]) & Q(Exists(_AWAY)) | BEING_CLEARED,
-    Shelf.ANSWERED: Q(state__in=["delivered", "closed"]),
+    Shelf.WRITE: Q(state__in=PREPARING) & ~Q(Exists(_AWAY)) | BEING_WRITTEN,
+    Shelf.CLEAR: Q(state__in=PREPARING) & Q(Exists(_AWAY)) | BEING_CLEARED,
+    Shelf.ANSWERED: Q(state__in=ANSWERED),
     Shelf.REFUSED: Q(state="refused"),
 }
 
@@ -114,9 +114,7 @@ def handed_back(holder: Holder) -> QuerySet[Referral]:
 
 def on_paper(holder: Holder) -> QuerySet[Referral]:
     """Return the replies that will come on paper for this person to enter, the soonest due first."""
-    rows = entered_by(holder).filter(
-        lead__answers_itself=False, state__in=[state for state in OWED if state != "refused"]
-    )
+    rows = entered_by(holder).filter(lead__answers_itself=False, state__in=PREPARING)
     return rows.order_by("due_meeting__starts_at", "pk")
 
 
@@ -151,7 +149,7 @@ def verdicts_of(opinions: Collection[Opinion]) -> dict[int, str]:
     """
     rows = _with_newest(Origin.objects.filter(opinion__in=[one.pk for one in opinions]))
     found: dict[int, str] = {}
-    for origin in rows.filter(referral__state__in=["delivered", "closed"]):
+    for origin in rows.filter(referral__state__in=ANSWERED):
         verdict: str = getattr(origin, "verdict", None) or ""
         if verdict:
             found.setdefault(origin.opinion_id, verdict)

@@ -9,13 +9,13 @@ from giaoban.access.rules import Holder, Verb
 from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import referral_seen_by
+from giaoban.opinions.rules.referrals import PREPARING
 from giaoban.replies.models import Extension
 from giaoban.replies.queries.visibility import LEADS, answered_by
 from giaoban.replies.rules.extending import Owing
 from giaoban.replies.rules.judging import Due
 
 REQUESTS = Paths(host="referral__host_id")
-PREPARING = ("sent", "accepted", "returned")
 AHEAD = 6
 
 

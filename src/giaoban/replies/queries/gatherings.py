@@ -13,10 +13,10 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.drawing import reply_line
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
+from giaoban.opinions.rules.referrals import OWED
 from giaoban.organisation.models import Unit
 from giaoban.replies.models import Judgement, PointReply, Reply, Return
 from giaoban.replies.rules.drafting import State
-from giaoban.replies.rules.timing import UNANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _late(meeting: Meeting, now: datetime) -> QuerySet[Referral]:
     before = _before(meeting)
     if before is None:
         return Referral.objects.none()
-    owed = has_begun(now, meeting="origins__due_meeting") & Q(state__in=sorted(UNANSWERED))
+    owed = has_begun(now, meeting="origins__due_meeting") & Q(state__in=OWED)
     came = _came_late("origins__due_meeting", before)
     return Referral.objects.filter(_earlier("origins__due_meeting", meeting) & (came | owed))
 

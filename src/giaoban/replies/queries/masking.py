@@ -10,10 +10,10 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Correction, Opinion, Referral
 from giaoban.opinions.rules.life import Kind
+from giaoban.opinions.rules.referrals import ANSWERED
 from giaoban.organisation.queries import holders_then
 from giaoban.replies.models import PointReply, PublishedVersion, Reply
 from giaoban.replies.queries.publishing import standing_for
-from giaoban.replies.queries.standing import ANSWERED
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.publishing import Item, Piece, Raiser, Words, masked, pieces
 

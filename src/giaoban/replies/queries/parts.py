@@ -12,6 +12,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.opinions.rules import referrals
+from giaoban.opinions.rules.referrals import PREPARING
 from giaoban.replies.models import Part
 from giaoban.replies.queries.visibility import LEADS
 from giaoban.replies.rules.parts import is_late
@@ -19,7 +20,6 @@ from giaoban.replies.rules.parts import is_late
 OF_AGENCY = Paths(host="referral__host_id", agencies=("agency_id",))
 OF_LEAD = Paths(host="referral__host_id", agencies=("referral__lead_id",))
 OF_HOST = Paths(host="referral__host_id")
-PREPARING = ("sent", "accepted", "returned")
 
 
 @dataclass(frozen=True, slots=True)

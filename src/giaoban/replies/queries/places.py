@@ -12,12 +12,11 @@ from giaoban.directory.queries.places import Place
 from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to
+from giaoban.opinions.rules.referrals import ANSWERED, OWED
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries.visibility import commitments_visible_to
-from giaoban.replies.rules.timing import UNANSWERED
 
 FEW: Final = 5
-OWED: Final = sorted(UNANSWERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def lies_with(place: Place, holder: Holder, *, now: datetime) -> Lying:
         owed=Count("pk", filter=owed),
         overdue=Count("pk", filter=owed & has_begun(now, meeting="due_meeting")),
         returned=Count("pk", filter=Q(state="returned")),
-        answered=Count("pk", filter=Q(state__in=["delivered", "closed"])),
+        answered=Count("pk", filter=Q(state__in=ANSWERED)),
     )
     rows = seen.filter(owed).order_by("due_meeting__starts_at", "pk")
     return Lying(**found, rows=list(rows[:FEW]) if found["owed"] else [])

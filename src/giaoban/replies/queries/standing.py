@@ -4,10 +4,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from giaoban.opinions.models import Correction, Origin
 from giaoban.opinions.rules.life import State as OpinionState
+from giaoban.opinions.rules.referrals import ANSWERED
 from giaoban.replies.models import PublishedOrigin, PublishedVersion, Reply
 from giaoban.replies.rules.drafting import State
-
-ANSWERED = ("delivered", "closed")
 
 
 def standing() -> QuerySet[PublishedVersion]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion, Point, Referral
 from giaoban.opinions.queries import origins_shown
+from giaoban.opinions.rules.referrals import ENDED
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.queries.visibility import version_read_by
 from giaoban.replies.rules.drafting import State
@@ -159,7 +160,7 @@ def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, t
             ahead.append(Event("waiting", "now", today))
     elif referral.is_owed:
         ahead.append(Event("awaited", "now", due))
-    if due >= today and referral.state not in {"closed", "recalled"}:
+    if due >= today and referral.state not in ENDED:
         ahead.append(Event("meeting", "next", due))
     promised = versions[-1].points.all() if versions else ()
     ahead += [

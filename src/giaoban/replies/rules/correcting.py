@@ -7,13 +7,13 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.opinions.rules.referrals import ANSWERED
 from giaoban.replies.rules.drafting import Answer, PointAnswer, State
 from giaoban.replies.rules.leaving import Document
 
 CORRECTED_WITHOUT_REASON: Final = gettext_noop(
     "Write what was wrong; those who raised it read it beside the corrected reply."
 )
-ANSWERED: Final = frozenset({"delivered", "closed"})
 # In the order of the page, as a raiser reads them.
 WORDS: Final = {
     "found": gettext_noop("What the check found"),

@@ -9,6 +9,7 @@ from typing import Final
 from giaoban.kernel.machine import Machine
 from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.opinions.rules.referrals import ANSWERED, PREPARING
 
 NO_REMARK: Final = gettext_noop("Write what the drafter should mend.")
 
@@ -66,7 +67,6 @@ class Outcome(StrEnum):
 ANSWERS: Final = tuple(
     outcome for outcome in Outcome if outcome not in {Outcome.DUPLICATE, Outcome.WITHDRAWN}
 )
-AWAITING: Final = frozenset({"sent", "accepted", "returned"})
 LONGEST_POINT: Final = 20_000
 
 
@@ -129,7 +129,7 @@ def why_not_begin(referral: str, *, corrects: bool = False) -> Refusal | None:
         referral: The state.
         corrects: Whether the answer corrects one that was delivered.
     """
-    if referral in AWAITING or (corrects and referral in {"delivered", "closed"}):
+    if referral in PREPARING or (corrects and referral in ANSWERED):
         return None
     if referral == "refused":
         return Refusal(

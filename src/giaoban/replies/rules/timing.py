@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
-UNANSWERED = frozenset({"sent", "accepted", "refused", "returned"})
+from giaoban.opinions.rules.referrals import OWED
 
 
 class Timeliness(StrEnum):
@@ -48,7 +48,7 @@ def timeliness(clock: Clock, *, now: datetime) -> Timeliness:
 
 def is_overdue(clock: Clock, *, now: datetime) -> bool:
     """Return whether a reply is owed now and the meeting at which it was due has begun."""
-    return clock.state in UNANSWERED and clock.due_at <= now
+    return clock.state in OWED and clock.due_at <= now
 
 
 def days_left(due: date, *, today: date) -> int:
@@ -64,7 +64,7 @@ def urgency(clock: Clock, *, submitted: bool, now: datetime) -> Urgency:
         submitted: Whether a reply has left the drafter's hands.
         now: With a time zone.
     """
-    if clock.state not in UNANSWERED:
+    if clock.state not in OWED:
         return Urgency.ANSWERED
     if is_overdue(clock, now=now):
         return Urgency.OVERDUE

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import is_verbatim as is_whole
+from giaoban.opinions.rules.referrals import ANSWERED, PREPARING
 from giaoban.organisation.models import Item
 from giaoban.organisation.queries import labels
 from giaoban.replies.queries.gatherings import Heard
@@ -152,9 +153,9 @@ def duty_tag(*, referral: Referral, version: str = "", yours: bool = False) -> S
     """
     if yours:
         return tag(label=_("Waits for you to clear"), tone="mine", icon="users")
-    if referral.state in {"delivered", "closed"} and version:
+    if referral.state in ANSWERED and version:
         return tag(label=_(_CORRECTIONS[version]), tone="mine", icon="pen")
-    owed = referral.state in {"sent", "accepted", "returned"}
+    owed = referral.state in PREPARING
     key = version if owed and version in {"submitted", "cleared"} else referral.state
     label, tone, icon = _STATES[key]
     return tag(label=_(label), tone=tone, icon=icon)

@@ -14,8 +14,8 @@ from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.meetings import queries as meetings
 from giaoban.opinions import queries as opinions
 from giaoban.opinions.models import Referral
+from giaoban.opinions.rules.referrals import OWED
 from giaoban.replies.queries import again, duties
-from giaoban.replies.rules.timing import UNANSWERED
 from giaoban.ui.wording import days_left
 from giaoban.web.queries.needs.need import FEW, Need
 
@@ -36,7 +36,7 @@ def overdue(holder: Holder, now: datetime) -> Iterator[Need]:
     if not watcher.grants:
         return
     late = opinions.referrals_visible_to(watcher).filter(
-        meetings.has_begun(now, meeting="due_meeting"), state__in=sorted(UNANSWERED)
+        meetings.has_begun(now, meeting="due_meeting"), state__in=OWED
     )
     rows = _by_due(late.order_by("due_meeting__starts_at", "pk"))
     if rows:

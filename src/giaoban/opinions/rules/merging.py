@@ -1,0 +1,46 @@
+"""Which opinions may go out as one."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from giaoban.kernel.verdict import Refusal, gettext_noop
+
+MOST_MERGED: Final = 50
+
+
+def why_not_choose(count: int, *, hosts: int) -> Refusal | None:
+    """Return why so many opinions of so many committees cannot go out as one, or ``None`` if they can."""
+    if not count:
+        return Refusal("nothing_chosen", gettext_noop("Choose at least one opinion from the list."))
+    if count > MOST_MERGED:
+        return Refusal(
+            "too_many",
+            gettext_noop("At most %(most)s opinions go into one. Forward the others on their own."),
+            {"most": MOST_MERGED},
+        )
+    if hosts > 1:
+        return Refusal(
+            "other_committee",
+            gettext_noop("Opinions of two committees cannot be merged. Choose of one only."),
+        )
+    return None
+
+
+def why_not_merge(codes: Sequence[str], answered: Collection[str]) -> Refusal | None:
+    """Return why these opinions may not be merged, or ``None``: one of them has its reply already.
+
+    Args:
+        codes: Of the opinions that are to go out as one.
+        answered: Those of them that had a reply delivered.
+    """
+    had = next((code for code in codes if code in answered), None)
+    if len(codes) < 2 or had is None:  # noqa: PLR2004  # one alone may ask for more
+        return None
+    return Refusal(
+        "merges_answered",
+        gettext_noop(
+            "%(code)s has had its written reply, so it can no longer be merged. Point the others to that "
+            "reply, or forward them without it."
+        ),
+        {"code": had},
+    )
