@@ -8,12 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.meetings import rules
-from giaoban.meetings.rules import Asked, Span, State, beside, fair_order, found, spent, telling_words
+from giaoban.meetings.rules import (
+    Queued,
+    Span,
+    State,
+    beside,
+    fair_order,
+    found,
+    spent,
+    telling_words,
+)
 
 EIGHT = datetime(2026, 11, 27, 8, tzinfo=UTC)
 minutes = st.integers(min_value=0, max_value=180).map(lambda each: EIGHT + timedelta(minutes=each))
 requests = st.lists(
-    st.builds(Asked, key=st.integers(1, 60), unit=st.integers(1, 12), asked_at=minutes),
+    st.builds(Queued, key=st.integers(1, 60), unit=st.integers(1, 12), asked_at=minutes),
     unique_by=lambda each: each.key,
     max_size=12,
 )
@@ -28,7 +37,7 @@ UNITS = {
 
 
 @given(waiting=requests, spoke=histories)
-def test_everybody_who_waits_is_called_once(waiting: list[Asked], spoke: dict[int, datetime]) -> None:
+def test_everybody_who_waits_is_called_once(waiting: list[Queued], spoke: dict[int, datetime]) -> None:
     order = fair_order(waiting, spoke)
 
     assert sorted(each.key for each in order) == sorted(each.key for each in waiting)
@@ -36,7 +45,7 @@ def test_everybody_who_waits_is_called_once(waiting: list[Asked], spoke: dict[in
 
 @given(waiting=requests, spoke=histories)
 def test_nobody_speaks_twice_before_one_who_waits_has_spoken(
-    waiting: list[Asked], spoke: dict[int, datetime]
+    waiting: list[Queued], spoke: dict[int, datetime]
 ) -> None:
     order = fair_order(waiting, spoke)
 
@@ -49,7 +58,7 @@ def test_nobody_speaks_twice_before_one_who_waits_has_spoken(
 
 @given(waiting=requests, spoke=histories, data=st.data())
 def test_the_order_does_not_depend_on_the_order_of_reading(
-    waiting: list[Asked], spoke: dict[int, datetime], data: st.DataObject
+    waiting: list[Queued], spoke: dict[int, datetime], data: st.DataObject
 ) -> None:
     mixed = data.draw(st.permutations(waiting))
 
@@ -58,7 +67,7 @@ def test_the_order_does_not_depend_on_the_order_of_reading(
 
 @given(waiting=requests.filter(bool), spoke=histories, at=minutes)
 def test_whoever_speaks_falls_behind_nobody_else(
-    waiting: list[Asked], spoke: dict[int, datetime], at: datetime
+    waiting: list[Queued], spoke: dict[int, datetime], at: datetime
 ) -> None:
     order = fair_order(waiting, spoke)
     speaker = order[0].unit
@@ -69,7 +78,11 @@ def test_whoever_speaks_falls_behind_nobody_else(
 
 
 def test_among_those_who_have_not_spoken_the_first_to_ask_is_called_first() -> None:
-    late, early, spoken = Asked(1, 10, EIGHT + timedelta(minutes=5)), Asked(2, 20, EIGHT), Asked(3, 30, EIGHT)
+    late, early, spoken = (
+        Queued(1, 10, EIGHT + timedelta(minutes=5)),
+        Queued(2, 20, EIGHT),
+        Queued(3, 30, EIGHT),
+    )
 
     assert fair_order([late, spoken, early], {30: EIGHT}) == (early, late, spoken)
 

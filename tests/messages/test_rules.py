@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from giaoban.messages.channels.wording import worded
 from giaoban.messages.rules import aloud, life, reaching, texting
-from giaoban.messages.rules.life import LIFE, Channel, Standing, State, Verb
+from giaoban.messages.rules.life import LIFE, Channel, MessageFacts, State, Verb
 from giaoban.messages.rules.reaching import OUTSIDE, Reach, ways
 from giaoban.messages.rules.sentences import DIGEST, FAULTS, SENTENCES
 
@@ -37,10 +37,10 @@ def test_what_is_done_with_stays_so_and_everything_else_can_end(state: State) ->
 
 @pytest.mark.parametrize("state", State)
 def test_only_what_failed_and_is_still_useful_is_tried_again(state: State) -> None:
-    late = Standing(state, Channel.SMS, useful_until=NOW)
-    by_hand = Standing(state, Channel.CALL)
+    late = MessageFacts(state, Channel.SMS, useful_until=NOW)
+    by_hand = MessageFacts(state, Channel.CALL)
 
-    refusals = [life.why_not_retry(one, now=NOW) for one in (Standing(state, Channel.SMS), late, by_hand)]
+    refusals = [life.why_not_retry(one, now=NOW) for one in (MessageFacts(state, Channel.SMS), late, by_hand)]
 
     codes = [None if refusal is None else refusal.code for refusal in refusals]
     assert codes == ([None, "too_late", "by_hand"] if state is State.FAILED else ["not_failed"] * 3)
@@ -48,7 +48,7 @@ def test_only_what_failed_and_is_still_useful_is_tried_again(state: State) -> No
 
 @pytest.mark.parametrize("state", State)
 def test_whatever_may_be_done_by_hand_follows_the_table(state: State) -> None:
-    message = Standing(state, Channel.CALL)
+    message = MessageFacts(state, Channel.CALL)
 
     assert (life.why_not_tell(message) is None) == LIFE.allows(state, Verb.TELL)
     assert (life.why_not_give_up(message) is None) == LIFE.allows(state, Verb.GIVE_UP)

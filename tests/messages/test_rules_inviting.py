@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.messages.rules.hours import Audience
-from giaoban.messages.rules.inviting import WHEN_NOT_PASSED_ON, Asked, prompt
+from giaoban.messages.rules.inviting import WHEN_NOT_PASSED_ON, InvitedPost, prompt
 from giaoban.messages.rules.reminding import Ladder, Occasion, World, due, steps
 
 BEGINS = datetime.fromisoformat("2026-11-27T07:30:00+07:00")
@@ -17,7 +17,7 @@ LADDER = Ladder(before=(7, 3), eve=time(19))
 moments = st.timedeltas(timedelta(0), timedelta(days=8)).map(lambda after: SENT + after)
 
 
-def occasion(asked: Asked, *, begins: datetime = BEGINS) -> list[Occasion]:
+def occasion(asked: InvitedPost, *, begins: datetime = BEGINS) -> list[Occasion]:
     """Return the one occasion of an invited post, or none."""
     found = prompt(asked, LADDER)
     if found is None:
@@ -35,21 +35,21 @@ def occasion(asked: Asked, *, begins: datetime = BEGINS) -> list[Occasion]:
     ]
 
 
-def told(asked: Asked, now: datetime) -> set[str]:
+def told(asked: InvitedPost, now: datetime) -> set[str]:
     world = World(tuple(occasion(asked)))
     return {reminder.key.split(":")[-2] + " " + reminder.occasion.kind for reminder in due(world, now)}
 
 
 @given(moments, moments)
 def test_whoever_declined_hears_nothing_more(answered: datetime, now: datetime) -> None:
-    asked = Asked(1, SENT, SENT, "declines", answered)
+    asked = InvitedPost(1, SENT, SENT, "declines", answered)
 
     assert told(asked, now) == set()
 
 
 @given(moments, st.sampled_from(["comes", "substitute"]))
 def test_nobody_is_reminded_because_of_an_answer_just_given(answered: datetime, answer: str) -> None:
-    asked = Asked(1, SENT, SENT, answer, answered)
+    asked = InvitedPost(1, SENT, SENT, answer, answered)
 
     later = [reminder.at for each in occasion(asked) for reminder in steps(each)]
 
@@ -59,7 +59,7 @@ def test_nobody_is_reminded_because_of_an_answer_just_given(answered: datetime, 
 
 @given(moments)
 def test_who_has_not_answered_is_asked_on_every_step_and_by_nothing_else(now: datetime) -> None:
-    waiting = Asked(1, SENT, SENT)
+    waiting = InvitedPost(1, SENT, SENT)
 
     asked = [each.kind for each in occasion(waiting)]
     names = [reminder.key.split(":")[-2] for each in occasion(waiting) for reminder in steps(each)]
@@ -69,7 +69,7 @@ def test_who_has_not_answered_is_asked_on_every_step_and_by_nothing_else(now: da
 
 
 def test_what_an_office_has_not_passed_on_reaches_the_cell_three_days_before_all_the_same() -> None:
-    lies = Asked(1, SENT, None)
+    lies = InvitedPost(1, SENT, None)
 
     names = [reminder.key.split(":")[-2] for each in occasion(lies) for reminder in steps(each)]
 
@@ -77,9 +77,9 @@ def test_what_an_office_has_not_passed_on_reaches_the_cell_three_days_before_all
 
 
 def test_after_a_move_only_reminders_of_the_new_time_are_left() -> None:
-    before = occasion(Asked(1, SENT, SENT))
+    before = occasion(InvitedPost(1, SENT, SENT))
     after = occasion(
-        Asked(1, SENT + timedelta(days=2), SENT + timedelta(days=2)), begins=BEGINS + timedelta(days=7)
+        InvitedPost(1, SENT + timedelta(days=2), SENT + timedelta(days=2)), begins=BEGINS + timedelta(days=7)
     )
 
     keys = [{reminder.key for each in found for reminder in steps(each)} for found in (before, after)]

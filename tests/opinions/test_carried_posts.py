@@ -122,7 +122,7 @@ def test_after_the_rename_the_secretary_judges_the_reply_to_what_was_raised_befo
     rename(around.opinion.unit, timezone.localdate())
     holder = holding(around.secretary)
 
-    waiting = [origin.opinion for origin in duties.waiting(holder)]
+    waiting = [origin.opinion for origin in duties.to_judge(holder)]
     judge(reply, around.opinion, Said(Verdict.ANSWERED), holder=holder, at=around.now)
 
     around.referral.refresh_from_db()

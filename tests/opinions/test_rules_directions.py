@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from giaoban.opinions.rules import directions as rules
 from giaoban.opinions.rules import life, referrals
-from giaoban.opinions.rules.directions import Given, Standing, State, Verb
+from giaoban.opinions.rules.directions import DirectionStanding, Given, State, Verb
 
 TODAY = date(2026, 11, 29)
 days = st.dates(date(2020, 1, 1), date(2040, 1, 1))
@@ -86,7 +86,7 @@ def test_a_direction_is_overdue_once_its_day_is_over_and_nothing_came_of_it(
 ) -> None:
     stands = rules.standing(state, due_on, done_on=None, today=today)
 
-    assert (stands is Standing.OVERDUE) == (today > due_on)
+    assert (stands is DirectionStanding.OVERDUE) == (today > due_on)
 
 
 @given(days, days, days)
@@ -95,4 +95,4 @@ def test_what_is_carried_out_is_late_by_its_own_day_whatever_today_is(
 ) -> None:
     stands = rules.standing(State.CARRIED_OUT, due_on, done_on=done_on, today=today)
 
-    assert stands is (Standing.LATE if done_on > due_on else Standing.IN_TIME)
+    assert stands is (DirectionStanding.LATE if done_on > due_on else DirectionStanding.IN_TIME)

@@ -18,7 +18,7 @@ from giaoban.replies.rules import (
     promises,
     reading_out,
 )
-from giaoban.replies.rules.drafting import Answer, Move, Outcome, PointAnswer, Standing, State
+from giaoban.replies.rules.drafting import Answer, Move, Outcome, PointAnswer, ReplyFacts, State
 from giaoban.replies.rules.judging import Due, Judged, Raiser, Verdict
 
 STEPS: Final = 160
@@ -73,9 +73,9 @@ class Life:
         )
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> ReplyFacts:
         """The open version, as its rules see it."""
-        return Standing(self.reply or State.DELIVERED, self.referral.value, self.drafter)
+        return ReplyFacts(self.reply or State.DELIVERED, self.referral.value, self.drafter)
 
     @property
     def judged(self) -> Judged:

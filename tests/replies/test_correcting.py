@@ -14,7 +14,7 @@ from giaoban.replies.actions.drafting import save_draft, submit
 from giaoban.replies.actions.judging import give_back, judge
 from giaoban.replies.actions.leaving import clear, deliver
 from giaoban.replies.models import Commitment, Judgement, Reply
-from giaoban.replies.queries.duties import Shelf, duties, to_do, waiting
+from giaoban.replies.queries.duties import Shelf, duties, to_do, to_judge
 from giaoban.replies.queries.gatherings import heard_at
 from giaoban.replies.queries.telling import told_of
 from giaoban.replies.rules.judging import Said, Verdict
@@ -74,7 +74,7 @@ def test_what_is_being_corrected_lies_on_the_agencys_shelf_and_is_dropped_withou
 
     assert (again, list(to_do(drafter, now=now))) == (draft, [around.referral])
     assert list(duties(drafter, Shelf.WRITE, now=now)) == [around.referral]
-    assert list(waiting(replies.holder(around.secretary))) != []
+    assert list(to_judge(replies.holder(around.secretary))) != []
 
     drop(draft, holder=drafter)
 

@@ -21,7 +21,7 @@ from giaoban.replies.rules.correcting import (
     why_not_let_go,
     why_not_open_correction,
 )
-from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, Standing, State, why_not_write
+from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, ReplyFacts, State, why_not_write
 from giaoban.replies.rules.leaving import Document, why_not_leave
 
 DELIVERED = Correctable(State.DELIVERED, is_latest=True, referral="delivered")
@@ -77,7 +77,7 @@ def test_a_correction_says_what_was_wrong() -> None:
 
 def test_a_delivered_reply_is_written_and_leaves_again_only_as_a_correction() -> None:
     for corrects, referral in product((False, True), ("delivered", "closed")):
-        draft = Standing(State.DRAFT, referral, drafter=1, corrects=corrects)
+        draft = ReplyFacts(State.DRAFT, referral, drafter=1, corrects=corrects)
         cleared = replace(draft, state=State.CLEARED)
         assert (why_not_write(draft, seen_lock=1) is None) is corrects
         assert (why_not_leave(cleared, needs_clearance=True) is None) is corrects

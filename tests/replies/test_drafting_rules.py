@@ -15,7 +15,7 @@ from giaoban.replies.rules.drafting import (
     Move,
     Outcome,
     PointAnswer,
-    Standing,
+    ReplyFacts,
     State,
     what_is_missing,
     why_not_begin,
@@ -56,7 +56,7 @@ answers = st.builds(
     next_report_on=st.none() | st.dates(date(2026, 1, 1), date(2027, 1, 1)),
 )
 standings = st.builds(
-    Standing,
+    ReplyFacts,
     state=st.sampled_from(State),
     referral=st.sampled_from(["sent", "accepted", "refused", "delivered", "returned", "closed"]),
     drafter=st.none() | st.integers(1, 3),
@@ -120,23 +120,23 @@ def test_what_each_outcome_asks_for(answer: Answer, code: str | None) -> None:
 @pytest.mark.parametrize(
     ("reply", "seen_lock", "code"),
     [
-        (Standing(State.DRAFT, "accepted", 1, lock=4), 4, None),
-        (Standing(State.DRAFT, "returned", 1, lock=4), 4, None),
-        (Standing(State.DRAFT, "accepted", 1, lock=4), 3, "changed_meanwhile"),
-        (Standing(State.SUBMITTED, "accepted", 1, lock=4), 4, "not_a_draft"),
-        (Standing(State.CLEARED, "accepted", 1, lock=4), 4, "not_a_draft"),
-        (Standing(State.DRAFT, "refused", 1, lock=4), 4, "refused"),
-        (Standing(State.DELIVERED, "delivered", 1, lock=4), 4, "already_answered"),
+        (ReplyFacts(State.DRAFT, "accepted", 1, lock=4), 4, None),
+        (ReplyFacts(State.DRAFT, "returned", 1, lock=4), 4, None),
+        (ReplyFacts(State.DRAFT, "accepted", 1, lock=4), 3, "changed_meanwhile"),
+        (ReplyFacts(State.SUBMITTED, "accepted", 1, lock=4), 4, "not_a_draft"),
+        (ReplyFacts(State.CLEARED, "accepted", 1, lock=4), 4, "not_a_draft"),
+        (ReplyFacts(State.DRAFT, "refused", 1, lock=4), 4, "refused"),
+        (ReplyFacts(State.DELIVERED, "delivered", 1, lock=4), 4, "already_answered"),
     ],
 )
-def test_who_may_save_over_a_draft(reply: Standing, seen_lock: int, code: str | None) -> None:
+def test_who_may_save_over_a_draft(reply: ReplyFacts, seen_lock: int, code: str | None) -> None:
     refusal = why_not_write(reply, seen_lock=seen_lock)
 
     assert (refusal.code if refusal else None) == code
 
 
 @given(reply=standings, clearer=st.none() | st.integers(1, 3))
-def test_nobody_clears_what_they_wrote_themselves(reply: Standing, clearer: int | None) -> None:
+def test_nobody_clears_what_they_wrote_themselves(reply: ReplyFacts, clearer: int | None) -> None:
     if why_not_clear(reply, clearer=clearer) is None:
         assert reply.state is State.SUBMITTED
         assert clearer is not None
@@ -145,7 +145,7 @@ def test_nobody_clears_what_they_wrote_themselves(reply: Standing, clearer: int 
 
 @given(reply=standings, needs_clearance=st.booleans())
 def test_a_reply_leaves_only_cleared_where_the_agency_asks_for_it(
-    reply: Standing, needs_clearance: bool
+    reply: ReplyFacts, needs_clearance: bool
 ) -> None:
     refusal = why_not_deliver(reply, PAPER, replace(LEAVING, needs_clearance=needs_clearance))
 
@@ -167,7 +167,7 @@ def test_a_reply_leaves_only_cleared_where_the_agency_asks_for_it(
     ],
 )
 def test_a_reply_leaves_as_a_signed_document_of_a_possible_day(document: Document, code: str | None) -> None:
-    cleared = Standing(State.CLEARED, "accepted", drafter=1)
+    cleared = ReplyFacts(State.CLEARED, "accepted", drafter=1)
 
     refusal = why_not_deliver(cleared, document, LEAVING)
 
@@ -202,7 +202,7 @@ def test_a_promise_on_paper_counts_from_the_day_it_was_signed() -> None:
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("remark", ["", " \n", "Ghi rõ ngày xong."])
 def test_a_reply_goes_back_to_its_drafter_with_a_remark(state: State, remark: str) -> None:
-    refusal = why_not_send_back(Standing(state, "accepted", drafter=1), remark=remark)
+    refusal = why_not_send_back(ReplyFacts(state, "accepted", drafter=1), remark=remark)
 
     allowed = state in {State.SUBMITTED, State.CLEARED} and bool(remark.strip())
     assert (refusal is None) == allowed

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from giaoban.opinions.rules.naming import MASKS
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer
-from giaoban.replies.rules.findings import SENTENCES, Asked, Lack, check, findings
+from giaoban.replies.rules.findings import SENTENCES, Lack, ReadAgainst, check, findings
 from giaoban.replies.rules.likeness import is_far, repeats, was_given_before
 
 ASKED = "Đề nghị nạo vét mương sau chợ Hạ."
@@ -90,7 +90,9 @@ def test_an_empty_point_is_no_finding_because_it_blocks_by_itself() -> None:
 
 def test_a_point_is_read_against_its_own_words_and_what_was_answered_before() -> None:
     answer = Answer((PointAnswer(1, action=f"{CONCRETE}"), PointAnswer(2, action=CONCRETE)), Outcome.PLANNED)
-    asked = Asked({1: ASKED, 2: "Karaoke quá 22 giờ gây mất ngủ."}, earlier=[CONCRETE.replace("280", "310")])
+    asked = ReadAgainst(
+        {1: ASKED, 2: "Karaoke quá 22 giờ gây mất ngủ."}, earlier=[CONCRETE.replace("280", "310")]
+    )
 
     found = [(finding.point, finding.code) for finding in findings(answer, asked)]
 

@@ -21,7 +21,7 @@ from giaoban.messages.queries.world import world_of
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.following import Said, say_of_promise
 from giaoban.replies.models import Commitment
-from giaoban.replies.queries.promises import Standing, Wanted, counts
+from giaoban.replies.queries.promises import Tab, Wanted, counts
 from giaoban.replies.rules.following import Step
 from tests.make import access, replies
 
@@ -125,7 +125,7 @@ def test_what_is_reported_done_is_never_counted_as_confirmed() -> None:
 
     found = counts(replies.holder(around.office), Wanted(), today=timezone.localdate())
 
-    assert (found[Standing.DONE], found[Standing.CONFIRMED], found[Standing.OPEN]) == (1, 0, 0)
+    assert (found[Tab.DONE], found[Tab.CONFIRMED], found[Tab.OPEN]) == (1, 0, 0)
 
 
 def test_a_promise_past_its_day_goes_up_one_level_after_the_other_and_a_moved_one_begins_anew() -> None:

@@ -15,7 +15,7 @@ from giaoban.replies.actions.drafting import NO_DRAFT, save_draft
 from giaoban.replies.actions.judging import close_silent, give_back, judge, settle
 from giaoban.replies.actions.promising import close_promise, promise_on_spot
 from giaoban.replies.models import Commitment, Judgement, Reply
-from giaoban.replies.queries.duties import verdicts_of, waiting
+from giaoban.replies.queries.duties import to_judge, verdicts_of
 from giaoban.replies.queries.gatherings import heard_at
 from giaoban.replies.queries.visibility import judges_of
 from giaoban.replies.rules.judging import Said, Verdict
@@ -79,11 +79,11 @@ def test_a_reply_to_two_opinions_of_one_secretary_waits_once_and_its_pages_show_
     around, reply, second = twice()
     secretary = replies.holder(around.secretary)
 
-    before = waiting(secretary)
+    before = to_judge(secretary)
     judge(reply, second, Said(Verdict.TOO_GENERAL), holder=secretary, at=around.now)
 
     assert [one.opinion for one in before] == [around.opinion]
-    assert waiting(secretary) == []
+    assert to_judge(secretary) == []
     assert verdicts_of([around.opinion, second]) == {
         around.opinion.pk: "too_general",
         second.pk: "too_general",

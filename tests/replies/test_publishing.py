@@ -83,7 +83,7 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=6).map(" ".join)
 
 def test_no_page_and_no_file_holds_the_raiser_or_what_was_masked() -> None:
     around, reply = answered()
-    (raiser,) = masking.raisers_of(masking.opinions_behind(around.referral))
+    (raiser,) = masking.people_kept_out(masking.opinions_behind(around.referral))
     host, chair = around.opinion.host, access.account(role=Role.CHAIR, host=around.opinion.host)
     actions.open_shelf(host, holder=replies.holder(chair), at=timezone.now())
 
@@ -201,7 +201,7 @@ def test_a_corrected_opinion_falls_out_until_it_is_approved_again() -> None:
     raising.correct(around.opinion, holder=secretary, text="Là 300 m.", once=uuid4(), at=timezone.now())
     fallen = shown(around.secretary)
 
-    waits = masking.told(list(masking.waiting(replies.holder(around.office))))
+    waits = masking.told(list(masking.to_publish(replies.holder(around.office))))
     approve(around, reply)
 
     assert (fallen, waits, shown(around.secretary)) == (

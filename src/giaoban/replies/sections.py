@@ -24,7 +24,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.matters import Told
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import following, versions, visibility
-from giaoban.replies.queries.asking import standing_of
+from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.petitions import handled
 from giaoban.replies.queries.places import by_a_place, lies_with, promised, to_a_place
@@ -113,7 +113,7 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
             for opinion in judges
             if judgement.is_of(opinion)
         },
-        "asking": standing_of(referral, holder, now=timezone.now()),
+        "asking": asked_about(referral, holder, now=timezone.now()),
         "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
     }
     return render_to_string("replies/section.html", facts)

@@ -23,7 +23,7 @@ _CODE: Final = re.compile(r"\b([^\W\d_]{1,6})[-.]?([0-9]{4})[-.]?([0-9]{3,4})\b"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Query:
     """What somebody typed, in the two forms in which it is looked for."""
 
     accented: tuple[str, ...]
@@ -55,10 +55,10 @@ class Document:
     at: datetime
 
 
-def asked(query: str) -> Asked:
+def asked(query: str) -> Query:
     """Return the words of a query; whatever else was typed is left out, so no query can be malformed."""
     spaced = _spaced(query[:LONGEST_QUERY])
-    return Asked(accented_tokens(spaced)[:MOST_WORDS], search_tokens(spaced)[:MOST_WORDS])
+    return Query(accented_tokens(spaced)[:MOST_WORDS], search_tokens(spaced)[:MOST_WORDS])
 
 
 def words_of(*texts: str) -> tuple[str, str]:
@@ -67,7 +67,7 @@ def words_of(*texts: str) -> tuple[str, str]:
     return " ".join(accented_tokens(spaced)), " ".join(search_tokens(spaced))
 
 
-def excerpt(text: str, query: Asked) -> list[Piece]:
+def excerpt(text: str, query: Query) -> list[Piece]:
     """Return the part of ``text`` around the first hit, in pieces, so that the page can mark the words.
 
     Without a hit it is the beginning. The pieces joined are a part of ``text`` as it was written.
@@ -79,7 +79,7 @@ def excerpt(text: str, query: Asked) -> list[Piece]:
     return list(_pieces(text, start, end, spans))
 
 
-def below(title: str, text: str, query: Asked) -> list[Piece]:
+def below(title: str, text: str, query: Query) -> list[Piece]:
     """Return the excerpt that stands below ``title``, without the start of it that ``title`` says."""
     flat = " ".join(text.split())
     said = " ".join(title.removesuffix(" …").split())
@@ -98,7 +98,7 @@ def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -
         yield Piece(text[place:end], hit=False)
 
 
-def _hits(text: str, query: Asked, start: int, end: int) -> Iterator[re.Match[str]]:
+def _hits(text: str, query: Query, start: int, end: int) -> Iterator[re.Match[str]]:
     return (found for found in _WORD.finditer(text, start, end) if _is_hit(found.group(), query.folded))
 
 

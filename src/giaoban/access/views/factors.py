@@ -26,15 +26,15 @@ from giaoban.access.rules import factors, tokens
 from giaoban.ui.forms.refused import told_in
 
 SECRET: Final = "access.app_secret"  # noqa: S105  # the name of a place in the session
-Asked = ParamSpec("Asked")
-View = Callable[Concatenate[SignedInRequest, Asked], HttpResponse]
+Params = ParamSpec("Params")
+View = Callable[Concatenate[SignedInRequest, Params], HttpResponse]
 
 
-def sure(view: View[Asked]) -> View[Asked]:
+def sure(view: View[Params]) -> View[Params]:
     """Ask for the password again before a page, unless it was asked a short while ago."""
 
     @wraps(view)
-    def asking(request: SignedInRequest, /, *args: Asked.args, **more: Asked.kwargs) -> HttpResponse:
+    def asking(request: SignedInRequest, /, *args: Params.args, **more: Params.kwargs) -> HttpResponse:
         if request.user.username is None:
             return redirect("access:second-factor")
         if second.is_sure(request):

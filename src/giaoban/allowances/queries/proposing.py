@@ -25,7 +25,7 @@ from giaoban.organisation.rules import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class WhatIf:
     """What is proposed.
 
     Attributes:
@@ -52,7 +52,7 @@ class Reckoned:
     """
 
     host: Host
-    asked: Asked
+    asked: WhatIf
     held: YearHeld
     cost: Cost
     salary: BaseSalary | None
@@ -64,7 +64,7 @@ class Reckoned:
         return allowance_of_year(self.secretaries, self.salary) if self.salary else Dong(0)
 
 
-def reckoned(host: Host, asked: Asked, *, today: date) -> Reckoned:
+def reckoned(host: Host, asked: WhatIf, *, today: date) -> Reckoned:
     """Return a proposal with its figures. Seven queries, however many meetings there were."""
     day = min(date(asked.year, 12, 31), today)
     held = year_held(host, asked.year, today=today)

@@ -11,7 +11,7 @@ from giaoban.allowances.forms.sheets import WhatIfForm
 from giaoban.allowances.http import as_workbook
 from giaoban.allowances.models import PaymentLine, PaymentSheet, Settlement, SettlementEntry
 from giaoban.allowances.queries import printed, rates, settling, sheets
-from giaoban.allowances.queries.proposing import Asked, proposal_on_paper, reckoned
+from giaoban.allowances.queries.proposing import WhatIf, proposal_on_paper, reckoned
 from giaoban.documents.http import as_pdf, as_word
 from giaoban.documents.rules.paper import Paper
 from giaoban.meetings.queries.naming import whole_subject_of
@@ -52,7 +52,7 @@ def proposal(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     form, today = WhatIfForm(request.GET), timezone.localdate()
     if not form.is_valid():
         raise Http404
-    return _as(kind, proposal_on_paper(reckoned(host, Asked(**form.cleaned_data), today=today), today=today))
+    return _as(kind, proposal_on_paper(reckoned(host, WhatIf(**form.cleaned_data), today=today), today=today))
 
 
 def _as(kind: str, paper: Paper) -> HttpResponse:

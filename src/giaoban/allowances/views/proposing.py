@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.allowances.forms.sheets import WhatIfForm
 from giaoban.allowances.queries import rates
-from giaoban.allowances.queries.proposing import Asked, Reckoned, reckoned
+from giaoban.allowances.queries.proposing import Reckoned, WhatIf, reckoned
 from giaoban.allowances.rules.costing import share_of_salary
 from giaoban.ui.charts import Bar
 from giaoban.ui.wording import money, percent
@@ -33,9 +33,9 @@ def what_if(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "allowances/what_if.html", facts)
 
 
-def asked_in(form: WhatIfForm) -> Asked:
+def asked_in(form: WhatIfForm) -> WhatIf:
     """Return what a valid form proposes."""
-    return Asked(**form.cleaned_data)
+    return WhatIf(**form.cleaned_data)
 
 
 def bars_of(found: Reckoned) -> tuple[Bar, ...]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from giaoban.meetings.models.agendas import AgendaItem
 from giaoban.meetings.models.meetings import Meeting
 from giaoban.meetings.models.turns import Turn
-from giaoban.meetings.rules import Asked, Span
+from giaoban.meetings.rules import Queued, Span
 
 
 class ItemTime(models.Model):
@@ -97,9 +97,9 @@ class SpeakingRequest(models.Model):
         return self.began_at is not None and self.ended_at is None
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> Queued:
         """The part of this row that the order of speakers looks at."""
-        return Asked(self.pk, self.unit_id, self.asked_at)
+        return Queued(self.pk, self.unit_id, self.asked_at)
 
     @property
     def speaker(self) -> str:

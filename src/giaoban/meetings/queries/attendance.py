@@ -19,7 +19,7 @@ from giaoban.meetings.queries.invitations import WITH_FACTS, Line, invited_to, l
 from giaoban.meetings.queries.taps import taps_of
 from giaoban.meetings.queries.visibility import visible_to
 from giaoban.meetings.rules import Channel, State, attendance, noting
-from giaoban.meetings.rules.attendance import THERE, Noted, Presence, Session, Standing, Tap
+from giaoban.meetings.rules.attendance import THERE, Noted, PostAttended, Presence, Session, Tap
 from giaoban.meetings.rules.invitations import Answer, Group
 from giaoban.meetings.rules.papers import PaperKind, PaperState
 from giaoban.organisation.models import Host
@@ -83,7 +83,7 @@ class Attended:
 
     line: Line
     noted: Noted
-    standing: Standing
+    standing: PostAttended
     over: bool
 
     @property

@@ -12,7 +12,7 @@ from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries.attendance import session_of
 from giaoban.meetings.queries.taps import taps_of
 from giaoban.meetings.rules import State, attendance, chain
-from giaoban.meetings.rules.attendance import THERE, Presence, Standing, Tap
+from giaoban.meetings.rules.attendance import THERE, PostAttended, Presence, Tap
 from giaoban.meetings.rules.invitations import GROUP_WORDS, Cause, Group
 from giaoban.organisation.models import Host, Post
 
@@ -35,7 +35,7 @@ class Tally:
     presences: Counter[Presence] = field(default_factory=Counter)
     causes: Counter[Cause] = field(default_factory=Counter)
 
-    def add(self, standing: Standing) -> None:
+    def add(self, standing: PostAttended) -> None:
         """Count one invitation."""
         self.invited += 1
         self.there += standing.presence in THERE

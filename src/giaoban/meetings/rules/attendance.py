@@ -138,7 +138,7 @@ def _came(left: Sequence[Tap], came: Sequence[Tap], *, contradicted: bool) -> No
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PostAttended:
     """How one invited post attended.
 
     Attributes:
@@ -173,7 +173,7 @@ class Session:
         return min(now, self.began_at, self.ended_at or now)
 
 
-def standing(facts: Noted, session: Session, *, answer: str = "", declined_for: str = "") -> Standing:
+def standing(facts: Noted, session: Session, *, answer: str = "", declined_for: str = "") -> PostAttended:
     """Return how somebody attended.
 
     Args:
@@ -188,15 +188,15 @@ def standing(facts: Noted, session: Session, *, answer: str = "", declined_for: 
     if facts.arrived_at is not None:
         return _there(facts, facts.arrived_at, session)
     if facts.absence is Mark.EXCUSED:
-        return Standing(Presence.EXCUSED, cause=facts.cause or Cause.OTHER)
+        return PostAttended(Presence.EXCUSED, cause=facts.cause or Cause.OTHER)
     if facts.absence is Mark.ABSENT or session.ended_at is not None:
         if answer == Answer.DECLINES and declined_for:
-            return Standing(Presence.EXCUSED, cause=Cause(declined_for))
-        return Standing(Presence.ABSENT)
-    return Standing(Presence.AWAITED)
+            return PostAttended(Presence.EXCUSED, cause=Cause(declined_for))
+        return PostAttended(Presence.ABSENT)
+    return PostAttended(Presence.AWAITED)
 
 
-def _there(facts: Noted, arrived_at: datetime, session: Session) -> Standing:
+def _there(facts: Noted, arrived_at: datetime, session: Session) -> PostAttended:
     late_by = _minutes(arrived_at - session.began_at)
     gone = facts.left_at is not None and session.ended_at is not None
     left_before = _minutes(session.ended_at - facts.left_at) if gone else 0  # type: ignore[operator]  # both are times
@@ -207,10 +207,10 @@ def _there(facts: Noted, arrived_at: datetime, session: Session) -> Standing:
         presence = Presence.LATE
     elif facts.substitute:
         presence = Presence.SUBSTITUTE
-    return Standing(presence, late_by, left_before, by_substitute=bool(facts.substitute))
+    return PostAttended(presence, late_by, left_before, by_substitute=bool(facts.substitute))
 
 
-def counted_as(stands: Standing) -> frozenset[Presence]:
+def counted_as(stands: PostAttended) -> frozenset[Presence]:
     """Return everything that somebody counts as: who came late, left early or sent somebody is all of it."""
     if stands.presence not in THERE:
         return frozenset({stands.presence})

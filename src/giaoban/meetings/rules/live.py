@@ -16,7 +16,7 @@ SHOWN_FOR: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Queued:
     """One who waits to speak: the key of the request, the unit, and when it asked."""
 
     key: int
@@ -32,7 +32,7 @@ class Span:
     ended_at: datetime | None = None
 
 
-def fair_order(waiting: Iterable[Asked], spoke: Mapping[int, datetime]) -> tuple[Asked, ...]:
+def fair_order(waiting: Iterable[Queued], spoke: Mapping[int, datetime]) -> tuple[Queued, ...]:
     """Return who speaks after whom: first who has not spoken at this meeting, then who spoke longest ago.
 
     Among equals the one that asked first comes first.
@@ -42,7 +42,7 @@ def fair_order(waiting: Iterable[Asked], spoke: Mapping[int, datetime]) -> tuple
         spoke: When each unit last spoke at this meeting; units that have not are missing.
     """
 
-    def place(each: Asked) -> tuple[bool, datetime, datetime, int]:
+    def place(each: Queued) -> tuple[bool, datetime, datetime, int]:
         last = spoke.get(each.unit)
         return last is not None, last or each.asked_at, each.asked_at, each.key
 

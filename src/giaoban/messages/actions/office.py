@@ -25,7 +25,7 @@ def retry(message: Message, *, holder: Holder, now: datetime) -> Message:
         Refused: If it did not fail, no program can send it, or what it says is over.
     """
     locked, by = _locked(message, holder)
-    enforce(life.why_not_retry(locked.standing, now=now))
+    enforce(life.why_not_retry(locked.facts, now=now))
 
     locked.state = LIFE.take(State(locked.state), life.Verb.RETRY).value
     locked.attempts, locked.next_attempt_at = 0, now
@@ -42,7 +42,7 @@ def give_up(message: Message, *, holder: Holder) -> Message:
         Refused: If it was sent, given up, or is no longer useful.
     """
     locked, by = _locked(message, holder)
-    enforce(life.why_not_give_up(locked.standing))
+    enforce(life.why_not_give_up(locked.facts))
 
     locked.state = LIFE.take(State(locked.state), life.Verb.GIVE_UP).value
     locked.save(update_fields=["state"])
@@ -69,7 +69,7 @@ def mark_told(messages: Sequence[Message], *, holder: Holder, now: datetime) -> 
         .filter(pk__in=keys)
         .order_by("pk")
     )
-    told = [one for one in locked if life.why_not_tell(one.standing) is None and one.person is not None]
+    told = [one for one in locked if life.why_not_tell(one.facts) is None and one.person is not None]
     for one in told:
         enforce(why_not(holder, Verb.SEND_MESSAGES, one.target))
         one.state = LIFE.take(State(one.state), life.Verb.TELL).value

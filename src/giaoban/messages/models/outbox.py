@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from giaoban.access.rules import Target
 from giaoban.messages.rules.hours import Audience
-from giaoban.messages.rules.life import LIFE, Channel, Standing, State
+from giaoban.messages.rules.life import LIFE, Channel, MessageFacts, State
 
 # Values, not members: a migration must freeze what a thing was called that day.
 CHANNELS = [channel.value for channel in Channel]
@@ -94,9 +94,9 @@ class Message(models.Model):
         return self.key
 
     @property
-    def standing(self) -> Standing:
+    def facts(self) -> MessageFacts:
         """The part of this row that rules may look at."""
-        return Standing(State(self.state), Channel(self.channel), self.useful_until)
+        return MessageFacts(State(self.state), Channel(self.channel), self.useful_until)
 
     @property
     def target(self) -> Target:

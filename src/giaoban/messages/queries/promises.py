@@ -16,7 +16,7 @@ from giaoban.messages.rules.reminding import Ladder, Occasion, merged
 from giaoban.opinions.models import Opinion
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment
-from giaoban.replies.queries.following import raisers_of
+from giaoban.replies.queries.following import opinions_behind
 
 FOR_PROMISES: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
 WHEN_BROKEN: Final = Ladder(before=(), eve=None, after=(1,))
@@ -105,7 +105,7 @@ def _broken(scene: Scene, late: list[Commitment]) -> Iterator[Occasion]:
 
 def _raisers(scene: Scene, promises: list[Commitment]) -> Iterator[tuple[Commitment, Opinion, Seat]]:
     """Yield each promise with each of its raisers who holds a post today."""
-    raised = raisers_of(promises)
+    raised = opinions_behind(promises)
     for promise in promises:
         for opinion in raised[promise.pk]:
             seat = scene.people.secretary_of(opinion.unit_id)

@@ -16,7 +16,7 @@ from giaoban.meetings.queries import office_days
 from giaoban.meetings.rules import State
 from giaoban.messages.models import Reminder, SeriesLadder
 from giaoban.messages.queries.directory import Directory, Seat, directory
-from giaoban.messages.rules.inviting import Asked
+from giaoban.messages.rules.inviting import InvitedPost
 from giaoban.messages.rules.reminding import Ladder, Occasion, World
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries import cluster_map
@@ -62,14 +62,14 @@ class Scene:
         return {row.series_id: row.ladder for row in rows}
 
     @cached_property
-    def asked(self) -> dict[int, list[Asked]]:
+    def asked(self) -> dict[int, list[InvitedPost]]:
         """The invitations to meetings that are called and ahead, by key of the meeting. One query."""
-        found: dict[int, list[Asked]] = {}
+        found: dict[int, list[InvitedPost]] = {}
         for row in self._invitations:
             arrived = row.passed_on_at if row.via_id else row.notice_at
             moments = (row.notice_at, arrived, row.answered_at)
             sent, arrived, answered = (timezone.localtime(at) if at else None for at in moments)
-            asked = Asked(row.post_id, sent or row.notice_at, arrived, row.answer, answered)
+            asked = InvitedPost(row.post_id, sent or row.notice_at, arrived, row.answer, answered)
             found.setdefault(row.meeting_id, []).append(asked)
         return found
 

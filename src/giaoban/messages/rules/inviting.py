@@ -14,7 +14,7 @@ WHEN_NOT_PASSED_ON: Final = Ladder(before=(), eve=None, after=(1, 2, 4, 7))
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class InvitedPost:
     """One invitation as reminders need to know it; times of Asia/Ho_Chi_Minh.
 
     Attributes:
@@ -41,7 +41,7 @@ class Prompt:
     ladder: Ladder
 
 
-def prompt(asked: Asked, ladder: Ladder) -> Prompt | None:
+def prompt(asked: InvitedPost, ladder: Ladder) -> Prompt | None:
     """Return of what an invited post is reminded; ``None`` if it said that it does not come.
 
     Who answered is reminded of the meeting alone, and of nothing whose time came before the answer.

@@ -71,7 +71,7 @@ LONGEST_WAIT: Final = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class MessageFacts:
     """What the rules need to know about one message."""
 
     state: State
@@ -98,7 +98,7 @@ def is_useful(useful_until: datetime | None, now: datetime) -> bool:
     return useful_until is None or now < useful_until
 
 
-def why_not_retry(message: Standing, *, now: datetime) -> Refusal | None:
+def why_not_retry(message: MessageFacts, *, now: datetime) -> Refusal | None:
     """Return why this message cannot be tried again, or ``None`` if it can."""
     if message.state is not State.FAILED:
         return Refusal(
@@ -116,17 +116,17 @@ def why_not_retry(message: Standing, *, now: datetime) -> Refusal | None:
     return None
 
 
-def why_not_give_up(message: Standing) -> Refusal | None:
+def why_not_give_up(message: MessageFacts) -> Refusal | None:
     """Return why this message cannot be given up, or ``None`` if it can."""
     return None if LIFE.allows(message.state, Verb.GIVE_UP) else _done(message)
 
 
-def why_not_tell(message: Standing) -> Refusal | None:
+def why_not_tell(message: MessageFacts) -> Refusal | None:
     """Return why this message cannot be marked as told by telephone, or ``None`` if it can."""
     return None if LIFE.allows(message.state, Verb.TELL) else _done(message)
 
 
-def _done(message: Standing) -> Refusal:
+def _done(message: MessageFacts) -> Refusal:
     if message.state is State.LEASED:
         return Refusal(
             "being_sent", gettext_noop("This message is being sent just now. Look again in two minutes.")

@@ -60,16 +60,16 @@ def is_working(*, seen_at: datetime | None, now: datetime) -> bool:
 @register.simple_tag
 def may_retry(*, of: Message, now: datetime) -> bool:
     """Return whether a message may be tried again."""
-    return life.why_not_retry(of.standing, now=now) is None
+    return life.why_not_retry(of.facts, now=now) is None
 
 
 @register.simple_tag
 def may_tell(*, of: Message) -> bool:
     """Return whether a message may be marked as told by telephone."""
-    return of.person is not None and life.why_not_tell(of.standing) is None
+    return of.person is not None and life.why_not_tell(of.facts) is None
 
 
 @register.simple_tag
 def may_give_up(*, of: Message) -> bool:
     """Return whether a message may be given up."""
-    return life.why_not_give_up(of.standing) is None
+    return life.why_not_give_up(of.facts) is None

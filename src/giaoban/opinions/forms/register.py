@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from giaoban.directory.queries.places import Place
 from giaoban.opinions.queries.register import Sought
-from giaoban.opinions.rules.life import Standing
+from giaoban.opinions.rules.life import AnswerStanding
 from giaoban.opinions.rules.words import STANDING_WORDS
 from giaoban.organisation.models import Agency
 from giaoban.ui.forms import ChoiceField, Form, TextField, YesField
@@ -55,7 +55,7 @@ class SoughtForm(Form):
             year=_key(typed["year"]),
             overdue=typed["overdue"],
             place=self._place if typed["of"] else None,
-            stands=Standing(typed["stands"]) if typed["stands"] else None,
+            stands=AnswerStanding(typed["stands"]) if typed["stands"] else None,
         )
 
     def _offer(self, name: str, every: str, those: Iterable[tuple[int | str, str]]) -> None:

@@ -117,7 +117,7 @@ class Direction(models.Model):
         """Whether something is still to be done."""
         return directions.State(self.state) in directions.OPEN
 
-    def standing(self, today: date) -> directions.Standing:
+    def standing(self, today: date) -> directions.DirectionStanding:
         """Return how it stands on a day."""
         done_on = timezone.localdate(self.done_at) if self.done_at else None
         return directions.standing(directions.State(self.state), self.due_on, done_on=done_on, today=today)

@@ -1,7 +1,7 @@
 """Reading opinions and referrals, always from what the asker may see."""
 
 from giaoban.opinions.queries.answers import answered, found_answers, likely_answers
-from giaoban.opinions.queries.asked import Asked, asked_before
+from giaoban.opinions.queries.asked import AskedBefore, asked_before
 from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, guests, of_meeting
 from giaoban.opinions.queries.files import files_visible_to
 from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
@@ -27,7 +27,7 @@ from giaoban.opinions.queries.visibility import (
 __all__ = [
     "TABS",
     "Alike",
-    "Asked",
+    "AskedBefore",
     "Desk",
     "Milestone",
     "Progress",

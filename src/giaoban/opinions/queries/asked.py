@@ -12,7 +12,7 @@ from giaoban.opinions.queries.visibility import visible_to, with_way
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedBefore:
     """An earlier opinion like one that is being written, and how far it has come."""
 
     opinion: Opinion
@@ -21,7 +21,7 @@ class Asked:
     sent: Sequence[Referral]
 
 
-def asked_before(holder: Holder, *, host: int, text: str, now: datetime, year: int) -> list[Asked]:
+def asked_before(holder: Holder, *, host: int, text: str, now: datetime, year: int) -> list[AskedBefore]:
     """Return the opinions of the year most like ``text`` that ``holder`` may see, best first.
 
     Five queries at most, however many there are.
@@ -41,6 +41,6 @@ def asked_before(holder: Holder, *, host: int, text: str, now: datetime, year: i
     return [_told(known[key], words, now) for key, words in found.items() if key in known]
 
 
-def _told(opinion: Opinion, words: tuple[str, ...], now: datetime) -> Asked:
+def _told(opinion: Opinion, words: tuple[str, ...], now: datetime) -> AskedBefore:
     sent = opinion.sent
-    return Asked(opinion, words, progress_of(opinion, sent, now=now), sent)
+    return AskedBefore(opinion, words, progress_of(opinion, sent, now=now), sent)

@@ -50,7 +50,7 @@ def open_on(opinions: Iterable[Opinion], holder: Holder) -> Mapping[int, list[Di
     return found
 
 
-def waiting(holder: Holder) -> QuerySet[Direction]:
+def to_carry_out(holder: Holder) -> QuerySet[Direction]:
     """Return what this person's agency or office is still to carry out, the soonest due first."""
     own = within(holder, Verb.ANSWER, PLACES)
     office = within(holder, Verb.COMPILE, OF_HOST) & Q(agency__isnull=True)

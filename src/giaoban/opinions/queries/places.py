@@ -15,7 +15,7 @@ from giaoban.opinions.queries.matters import matters_visible_to
 from giaoban.opinions.queries.standings import stands
 from giaoban.opinions.queries.timeline import Progress, progress_of
 from giaoban.opinions.queries.visibility import as_rows, visible_to
-from giaoban.opinions.rules.life import Kind, Standing
+from giaoban.opinions.rules.life import AnswerStanding, Kind
 
 NEWEST: Final = 5
 MOST_MATTERS: Final = 5
@@ -36,7 +36,7 @@ class Raised:
     """What a place raised: how much by how it stands, and the newest of it."""
 
     total: int
-    counts: dict[Standing, int]
+    counts: dict[AnswerStanding, int]
     newest: Sequence[Line]
 
 
@@ -44,12 +44,12 @@ def raised_by(place: Place, holder: Holder, *, now: datetime) -> Raised:
     """Return what a place raised, as far as somebody may see it; public mood apart. Three queries."""
     seen = visible_to(holder).filter(unit__in=place.units).exclude(kind=Kind.PUBLIC_MOOD.value)
     found = seen.order_by().aggregate(
-        total=Count("pk"), **{each.value: Count("pk", filter=stands(each)) for each in Standing}
+        total=Count("pk"), **{each.value: Count("pk", filter=stands(each)) for each in AnswerStanding}
     )
     newest = as_rows(seen.order_by("-raised_at", "-pk"))[:NEWEST]
     return Raised(
         total=found["total"],
-        counts={each: found[each.value] for each in Standing},
+        counts={each: found[each.value] for each in AnswerStanding},
         newest=[_line(one, now) for one in newest],
     )
 

@@ -13,7 +13,7 @@ from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Opinion, Origin
 from giaoban.opinions.queries.standings import stands
 from giaoban.opinions.queries.visibility import visible_to
-from giaoban.opinions.rules.life import Kind, Standing
+from giaoban.opinions.rules.life import AnswerStanding, Kind
 from giaoban.opinions.rules.referrals import OWED
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.organisation.rules import Vocabulary
@@ -40,7 +40,7 @@ class Sought:
     year: int | None = None
     overdue: bool = False
     place: Place | None = None
-    stands: Standing | None = None
+    stands: AnswerStanding | None = None
 
 
 def register(holder: Holder, sought: Sought, *, now: datetime) -> QuerySet[Opinion]:

@@ -6,20 +6,20 @@ from django.db.models import Exists, OuterRef, Q
 
 from giaoban.opinions.models import Origin
 from giaoban.opinions.rules import referrals
-from giaoban.opinions.rules.life import Standing, State
+from giaoban.opinions.rules.life import AnswerStanding, State
 
 _RETURNED: Final = Exists(Origin.objects.filter(opinion=OuterRef("pk"), referral__state="returned"))
 _OWED: Final = Exists(Origin.objects.filter(opinion=OuterRef("pk"), referral__state__in=referrals.OWED))
 _AT_ONCE: Final = [State.ANSWERED_ON_SPOT.value, State.ALREADY_ANSWERED.value]
 
 
-def stands(standing: Standing) -> Q:
+def stands(standing: AnswerStanding) -> Q:
     """Return the condition that an opinion stands so. Of several agencies one that owes an answer counts."""
     match standing:
-        case Standing.RETURNED:
+        case AnswerStanding.RETURNED:
             return Q(_RETURNED, state=State.FORWARDED.value)
-        case Standing.OPEN:
+        case AnswerStanding.OPEN:
             waits = Q(state=State.WAITING.value)
             return waits | Q(_OWED, state=State.FORWARDED.value) & ~Q(_RETURNED)
-        case Standing.ANSWERED:
+        case AnswerStanding.ANSWERED:
             return Q(state__in=_AT_ONCE) | Q(state=State.FORWARDED.value) & ~Q(_OWED)

@@ -17,7 +17,7 @@ GIVEN: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class UndoingSeen:
     """What undoing a merge or a split would do, and why it may not be done.
 
     Attributes:
@@ -36,11 +36,11 @@ class Standing:
     no_take_apart: Refusal | None
 
 
-def standing_of(referral: Referral) -> Standing:
+def standing_of(referral: Referral) -> UndoingSeen:
     """Return what undoing would do; a reason is still to be written."""
     pieces, receivers = pieces_of(referral), receivers_of(referral)
     most = max((len(texts_with(each, referral)) for each in receivers), default=0)
-    return Standing(
+    return UndoingSeen(
         referral,
         waiting=[piece.code for piece in pieces if piece.waits_again],
         receivers=receivers,

@@ -63,7 +63,7 @@ HELD: Final = frozenset(
 )
 
 
-class Standing(StrEnum):
+class DirectionStanding(StrEnum):
     """How a direction stands today."""
 
     WAITS = "waits"
@@ -74,13 +74,13 @@ class Standing(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
-STANDING_WORDS: Final[Mapping[Standing, str]] = {
-    Standing.WAITS: gettext_noop("Not taken note of yet"),
-    Standing.NOTED: gettext_noop("Taken note of"),
-    Standing.OVERDUE: gettext_noop("Past its day"),
-    Standing.IN_TIME: gettext_noop("Carried out"),
-    Standing.LATE: gettext_noop("Carried out after its day"),
-    Standing.TAKEN_BACK: gettext_noop("Taken back"),
+STANDING_WORDS: Final[Mapping[DirectionStanding, str]] = {
+    DirectionStanding.WAITS: gettext_noop("Not taken note of yet"),
+    DirectionStanding.NOTED: gettext_noop("Taken note of"),
+    DirectionStanding.OVERDUE: gettext_noop("Past its day"),
+    DirectionStanding.IN_TIME: gettext_noop("Carried out"),
+    DirectionStanding.LATE: gettext_noop("Carried out after its day"),
+    DirectionStanding.TAKEN_BACK: gettext_noop("Taken back"),
 }
 
 
@@ -184,19 +184,19 @@ def why_not_take_back(state: State, reason: str, *, gave: bool) -> Refusal | Non
     return None if reason.strip() else Refusal("no_reason", NO_REASON)
 
 
-def standing(state: State, due_on: date, *, done_on: date | None, today: date) -> Standing:
+def standing(state: State, due_on: date, *, done_on: date | None, today: date) -> DirectionStanding:
     """Return how a direction stands; ``done_on`` is the day on which it was carried out."""
     match state:
         case State.TAKEN_BACK:
-            return Standing.TAKEN_BACK
+            return DirectionStanding.TAKEN_BACK
         case State.CARRIED_OUT:
-            return Standing.LATE if (done_on or due_on) > due_on else Standing.IN_TIME
+            return DirectionStanding.LATE if (done_on or due_on) > due_on else DirectionStanding.IN_TIME
         case _ if today > due_on:
-            return Standing.OVERDUE
+            return DirectionStanding.OVERDUE
         case State.NOTED:
-            return Standing.NOTED
+            return DirectionStanding.NOTED
         case _:
-            return Standing.WAITS
+            return DirectionStanding.WAITS
 
 
 _STANDS: Final = {

@@ -39,7 +39,7 @@ class State(StrEnum):
     NOTED = "noted"
 
 
-class Standing(StrEnum):
+class AnswerStanding(StrEnum):
     """How an opinion is counted by those who wait for its answer; what is noted or set aside is neither."""
 
     OPEN = "open"

@@ -5,7 +5,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.rules import referrals
-from giaoban.opinions.rules.life import Kind, Severity, Standing, State
+from giaoban.opinions.rules.life import AnswerStanding, Kind, Severity, State
 
 KIND_WORDS: Final[Mapping[Kind, str]] = {
     Kind.RECOMMENDATION: gettext_noop("Recommendation"),
@@ -56,8 +56,8 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
     "party_work": gettext_noop("Party work"),
     "other": gettext_noop("Other fields"),
 }
-STANDING_WORDS: Final[Mapping[Standing, str]] = {
-    Standing.OPEN: gettext_noop("Still owed an answer"),
-    Standing.RETURNED: gettext_noop("Sent back to be answered again"),
-    Standing.ANSWERED: gettext_noop("Answered"),
+STANDING_WORDS: Final[Mapping[AnswerStanding, str]] = {
+    AnswerStanding.OPEN: gettext_noop("Still owed an answer"),
+    AnswerStanding.RETURNED: gettext_noop("Sent back to be answered again"),
+    AnswerStanding.ANSWERED: gettext_noop("Answered"),
 }

@@ -9,18 +9,18 @@ from django.utils.translation import gettext as _
 
 from giaoban.opinions.models import Direction
 from giaoban.opinions.queries import directions as queries
-from giaoban.opinions.rules.directions import STANDING_WORDS, Standing
+from giaoban.opinions.rules.directions import STANDING_WORDS, DirectionStanding
 from giaoban.ui.templatetags.ui.marks import Tone, tag
 
 register = template.Library()
 
-TONES: Final[dict[Standing, tuple[Tone, str]]] = {
-    Standing.WAITS: ("soon", "clock"),
-    Standing.NOTED: ("news", "eye"),
-    Standing.OVERDUE: ("late", "alert"),
-    Standing.IN_TIME: ("done", "check"),
-    Standing.LATE: ("done", "check"),
-    Standing.TAKEN_BACK: ("calm", "undo"),
+TONES: Final[dict[DirectionStanding, tuple[Tone, str]]] = {
+    DirectionStanding.WAITS: ("soon", "clock"),
+    DirectionStanding.NOTED: ("news", "eye"),
+    DirectionStanding.OVERDUE: ("late", "alert"),
+    DirectionStanding.IN_TIME: ("done", "check"),
+    DirectionStanding.LATE: ("done", "check"),
+    DirectionStanding.TAKEN_BACK: ("calm", "undo"),
 }
 
 
@@ -35,7 +35,7 @@ def direction_tag(*, of: Direction, today: date) -> SafeString:
 @register.simple_tag
 def direction_mark(*, of: Direction, today: date) -> SafeString:
     """That a leader wants something done about an opinion, as a tag beside it in a list."""
-    late = of.standing(today) is Standing.OVERDUE
+    late = of.standing(today) is DirectionStanding.OVERDUE
     label = _("Direction past its day") if late else _("Direction")
     return tag(label=label, tone="late" if late else "mine", icon="speech")
 

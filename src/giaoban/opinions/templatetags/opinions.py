@@ -16,7 +16,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import Progress
 from giaoban.opinions.queries.urgent import Told
 from giaoban.opinions.rules import referrals, urgent
-from giaoban.opinions.rules.life import Kind, Severity, Standing, State
+from giaoban.opinions.rules.life import AnswerStanding, Kind, Severity, State
 from giaoban.opinions.rules.naming import NAMED_WORDS, Named
 from giaoban.opinions.rules.progress import Stage
 from giaoban.opinions.rules.words import (
@@ -79,7 +79,7 @@ def severity_word(severity: str) -> str:
 @register.filter
 def standing_word(standing: str) -> str:
     """Return how those opinions are called that stand so: "Answered"."""
-    return _(STANDING_WORDS[Standing(standing)])
+    return _(STANDING_WORDS[AnswerStanding(standing)])
 
 
 @register.simple_tag

@@ -87,7 +87,7 @@ def discard(request: SignedInRequest, once: UUID) -> HttpResponse:
     return redirect(followed or "opinions:mine")
 
 
-def _asked(request: SignedInRequest, draft: Draft) -> list[tuple[queries.Asked, list[list[Told]]]]:
+def _asked(request: SignedInRequest, draft: Draft) -> list[tuple[queries.AskedBefore, list[list[Told]]]]:
     """Return what was asked before, each with what the agencies answered; the public mood asks nothing."""
     if draft.answers.get("kind") == Kind.PUBLIC_MOOD:
         return []

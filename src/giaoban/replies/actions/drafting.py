@@ -51,7 +51,7 @@ def save_draft(referral: Referral, answer: Answer, *, seen_lock: int, holder: Ho
     if reply is None:
         enforce(rules.why_not_begin(locked.state))
     else:
-        enforce(rules.why_not_write(reply.standing, seen_lock=seen_lock))
+        enforce(rules.why_not_write(reply.facts, seen_lock=seen_lock))
     if locked.state == ReferralState.SENT:
         locked = referrals.accept(locked, by=by, at=at)
     reply = reply or new_version(locked, at=at)
@@ -76,7 +76,7 @@ def submit(reply: Reply, *, holder: Holder, at: datetime) -> Reply:
     enforce(why_not(holder, Verb.ANSWER, place))
     if locked.state == State.SUBMITTED:
         return locked
-    enforce(rules.why_not_write(locked.standing, seen_lock=locked.lock))
+    enforce(rules.why_not_write(locked.facts, seen_lock=locked.lock))
     enforce(rules.why_not_submit(locked.answer, today=timezone.localdate(at)))
 
     locked.state = LIFE.take(State(locked.state), Move.SUBMIT).value
@@ -100,7 +100,7 @@ def send_back(reply: Reply, *, remark: str, holder: Holder, at: datetime) -> Rep
     place = place_of(locked.referral)
     verb = Verb.ANSWER if locked.state == State.SUBMITTED else Verb.CLEAR
     enforce(why_not(holder, verb, place))
-    enforce(rules.why_not_send_back(locked.standing, remark=remark))
+    enforce(rules.why_not_send_back(locked.facts, remark=remark))
 
     locked.state = LIFE.take(State(locked.state), Move.SEND_BACK).value
     locked.sent_back_because = nfc(remark).strip()

@@ -52,7 +52,7 @@ def clear(reply: Reply, *, holder: Holder, at: datetime) -> Reply:
     enforce(why_not(holder, Verb.CLEAR, place))
     if locked.state == State.CLEARED and locked.cleared_by_id == holder.account:
         return locked
-    enforce(rules.why_not_clear(locked.standing, clearer=holder.account))
+    enforce(rules.why_not_clear(locked.facts, clearer=holder.account))
 
     locked.state = LIFE.take(State(locked.state), Move.CLEAR).value
     locked.cleared_by_id, locked.cleared_at = holder.account, at
@@ -86,7 +86,7 @@ def deliver(reply: Reply, dispatch: Dispatch, *, holder: Holder, at: datetime) -
     waiting = petitions.waiting_above(locked.referral)
     enforce(why_not_answer_here(body=waiting.body if waiting else None))
     leaving = _leaving(locked.referral, at, needs_clearance=needs_clearance)
-    enforce(rules.why_not_deliver(locked.standing, dispatch.document, leaving))
+    enforce(rules.why_not_deliver(locked.facts, dispatch.document, leaving))
     if locked.is_correction:
         _enforce_correction(locked, dispatch.document)
 

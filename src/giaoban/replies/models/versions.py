@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from giaoban.replies.rules.correcting import Version
-from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, Standing, State
+from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, ReplyFacts, State
 from giaoban.replies.rules.judging import Judged
 from giaoban.replies.rules.leaving import Document
 
@@ -111,9 +111,9 @@ class Reply(models.Model):
         return f"{self.referral_id} v{self.version}"
 
     @property
-    def standing(self) -> Standing:
+    def facts(self) -> ReplyFacts:
         """How it stands between people: the part of this row that rules may look at."""
-        return Standing(
+        return ReplyFacts(
             State(self.state), self.referral.state, self.drafted_by_id, self.lock, corrects=self.is_correction
         )
 

@@ -10,12 +10,12 @@ from giaoban.opinions.models import Opinion, Point, Referral
 from giaoban.replies.models import Erratum, PointReply
 from giaoban.replies.queries.visibility import visible_to
 from giaoban.replies.rules.drafting import State
-from giaoban.replies.rules.findings import Asked
+from giaoban.replies.rules.findings import ReadAgainst
 
 MOST_EARLIER: Final = 200
 
 
-def asked_of(referral: Referral, opinions: Sequence[Opinion], holder: Holder) -> Asked:
+def asked_of(referral: Referral, opinions: Sequence[Opinion], holder: Holder) -> ReadAgainst:
     """Return what a reply to this referral is read against. One query beside the points.
 
     Args:
@@ -26,7 +26,7 @@ def asked_of(referral: Referral, opinions: Sequence[Opinion], holder: Holder) ->
     points = list(referral.points.all())
     said = "\n".join(part for opinion in opinions for part in (opinion.text, opinion.ask) if part)
     words = {point.number: _words_of(point, said, alone=len(points) == 1) for point in points}
-    return Asked(words, _earlier(referral, holder))
+    return ReadAgainst(words, _earlier(referral, holder))
 
 
 def _words_of(point: Point, said: str, *, alone: bool) -> str:

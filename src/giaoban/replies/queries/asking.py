@@ -9,29 +9,29 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.rules import referrals
 from giaoban.replies.models import Extension
 from giaoban.replies.queries import clarifying, extending
-from giaoban.replies.queries.clarifying import Asked
+from giaoban.replies.queries.clarifying import ReadQuestion
 from giaoban.replies.rules.extending import why_not_open_request
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AskedAbout:
     """What was asked about a matter, and what this reader may do about it now."""
 
-    questions: Sequence[Asked]
+    questions: Sequence[ReadQuestion]
     extension: Extension | None
     may_ask: bool
     may_extend: bool
     may_decide: bool
 
 
-def standing_of(referral: Referral, holder: Holder, *, now: datetime) -> Standing:
+def asked_about(referral: Referral, holder: Holder, *, now: datetime) -> AskedAbout:
     """Return what was asked about a matter; ``now`` has a time zone."""
     request = extending.of_matter(referral, holder)
     place = Target(referral.host_id, agencies=frozenset({referral.lead_id}))
     owed = referrals.why_not(referral.facts, referrals.Verb.ASK_BACK) is None
     open_to = why_not_open_request(extending.owing(referral, asked_before=request is not None), now=now)
     waits = owed and request is not None and request.state == "asked"
-    return Standing(
+    return AskedAbout(
         questions=clarifying.asked_of(referral, holder),
         extension=request,
         may_ask=owed and holder.grant_for(Verb.ANSWER, place) is not None,

@@ -18,7 +18,7 @@ RAISERS = Paths(host="opinion__host_id", units=("opinion__unit_id",))
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReadQuestion:
     """One question as one reader has it: the answers they may read, and the opinions they may answer for."""
 
     question: Clarification
@@ -56,7 +56,7 @@ def is_replied(clarification: Clarification) -> bool:
     ).exists()
 
 
-def asked_of(referral: Referral, holder: Holder) -> list[Asked]:
+def asked_of(referral: Referral, holder: Holder) -> list[ReadQuestion]:
     """Return what was asked about a matter, with what this reader may read and answer."""
     read = answers_visible_to(holder).filter(clarification__referral=referral)
     found = list(_with_end(visible_to(holder).filter(referral=referral)).prefetch_related(_every_answer()))
@@ -67,7 +67,7 @@ def asked_of(referral: Referral, holder: Holder) -> list[Asked]:
         answers.setdefault(one.clarification_id, []).append(one)
     for_these = [origin.opinion for origin in origins_shown(referral, holder)]
     mine = [each for each in one_a_raiser(for_these) if may_answer(each, holder)]
-    return [Asked(one, answers.get(one.pk, ()), [o for o in mine if _waits(one, o)]) for one in found]
+    return [ReadQuestion(one, answers.get(one.pk, ()), [o for o in mine if _waits(one, o)]) for one in found]
 
 
 def waiting_for(holder: Holder) -> list[Waiting]:

@@ -130,7 +130,7 @@ def objections(holder: Holder) -> QuerySet[Judgement]:
     )
 
 
-def waiting(holder: Holder) -> list[Origin]:
+def to_judge(holder: Holder) -> list[Origin]:
     """Return the opinions of this person's units whose newest reply waits for a judgement, newest first."""
     rows = _received(holder).filter(_UNJUDGED)
     return list(rows.order_by(F("delivered_at").desc(), "pk"))

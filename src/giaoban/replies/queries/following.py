@@ -36,7 +36,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ToConfirm:
     """An opinion for which a reader may say whether it was kept.
 
     Attributes:
@@ -67,7 +67,7 @@ class Story:
     lines: Sequence[Line]
     raisers: int
     confirmed: int
-    asked: Sequence[Asked]
+    asked: Sequence[ToConfirm]
 
 
 def raised_behind(commitment: Commitment) -> QuerySet[Opinion]:
@@ -81,7 +81,7 @@ def raised_behind(commitment: Commitment) -> QuerySet[Opinion]:
     return Opinion.objects.filter(found).select_related("host", "unit", "post").distinct().order_by("pk")
 
 
-def raisers_of(commitments: Iterable[Commitment]) -> dict[int, list[Opinion]]:
+def opinions_behind(commitments: Iterable[Commitment]) -> dict[int, list[Opinion]]:
     """Return to whom each of these promises was made, once a raiser, by key. One query.
 
     Args:
@@ -120,9 +120,9 @@ def story_of(commitment: Commitment, holder: Holder, *, today: date) -> Story:
     )
 
 
-def _asked(opinion: Opinion, holder: Holder, content: frozenset[tuple[int, int | None]]) -> Asked:
+def _asked(opinion: Opinion, holder: Holder, content: frozenset[tuple[int, int | None]]) -> ToConfirm:
     own = holder.grant_for(Verb.JUDGE, Target(opinion.host_id, frozenset({opinion.unit_id})))
-    return Asked(opinion, on_behalf=own is None, confirmed=(opinion.unit_id, opinion.post_id) in content)
+    return ToConfirm(opinion, on_behalf=own is None, confirmed=(opinion.unit_id, opinion.post_id) in content)
 
 
 def to_confirm(holder: Holder, *, since: datetime) -> QuerySet[Commitment]:

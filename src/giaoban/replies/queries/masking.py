@@ -63,7 +63,7 @@ class Waiting:
     was_published: bool
 
 
-def waiting(holder: Holder) -> QuerySet[Reply]:
+def to_publish(holder: Holder) -> QuerySet[Reply]:
     """Return the replies that have no standing published version, the newest first."""
     return approved_by(holder).filter(~standing_for(OuterRef("pk"))).order_by("-delivered_at", "-pk")
 
@@ -80,7 +80,7 @@ def told(replies: Sequence[Reply]) -> list[Waiting]:
 def desk_for(reply: Reply) -> Desk:
     """Return original words, the reply and a first draft of both in which every finding is masked."""
     raised = opinions_behind(reply.referral)
-    keep_out = raisers_of(raised)
+    keep_out = people_kept_out(raised)
     answer = _answer(reply)
     return Desk(
         originals=[Original(one.code, one.unit.name, pieces(words_of(one))) for one in raised],
@@ -99,7 +99,7 @@ def item_of(reply: Reply, holder: Holder) -> Item:
         has_mood=any(one.kind == Kind.PUBLIC_MOOD for one in raised),
         is_own=_is_own(reply, raised, holder),
         seen=seen_of(reply, raised),
-        raisers=raisers_of(raised),
+        raisers=people_kept_out(raised),
     )
 
 
@@ -121,7 +121,7 @@ def opinions_behind(referral: Referral) -> list[Opinion]:
     return [origin.opinion for origin in origins.order_by("-is_first", "pk")]
 
 
-def raisers_of(raised: Sequence[Opinion]) -> tuple[Raiser, ...]:
+def people_kept_out(raised: Sequence[Opinion]) -> tuple[Raiser, ...]:
     """Return who held the raising posts on the day, whose name and phone stay out."""
     seats = {(one.post_id, timezone.localdate(one.raised_at)) for one in raised if one.post_id is not None}
     people = {person for found in holders_then(seats).values() for person in found}

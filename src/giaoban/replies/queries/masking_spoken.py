@@ -6,7 +6,7 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.opinions.models import OnSpotAnswer
 from giaoban.opinions.rules.life import Kind, State
-from giaoban.replies.queries.masking import Desk, Original, newest_correction, raisers_of, words_of
+from giaoban.replies.queries.masking import Desk, Original, newest_correction, people_kept_out, words_of
 from giaoban.replies.queries.publishing import standing_for_spoken
 from giaoban.replies.rules.publishing import Item, Words, masked, pieces
 
@@ -35,7 +35,7 @@ def spoken_waiting(holder: Holder) -> QuerySet[OnSpotAnswer]:
 def spoken_desk(answer: OnSpotAnswer) -> Desk:
     """Return original words, the answer and a first draft of both in which every finding is masked."""
     opinion = answer.opinion
-    keep_out, said = raisers_of([opinion]), words_of(opinion)
+    keep_out, said = people_kept_out([opinion]), words_of(opinion)
     return Desk(
         originals=[Original(opinion.code, opinion.unit.name, pieces(said))],
         reply=pieces(answer.text),
@@ -56,5 +56,5 @@ def spoken_item(answer: OnSpotAnswer, holder: Holder) -> Item:
         has_mood=opinion.kind == Kind.PUBLIC_MOOD,
         is_own=typed or opinion.post_id in posts,
         seen=f"s{answer.pk}:{opinion.pk}.{opinion.version}:{newest_correction([opinion])}",
-        raisers=raisers_of([opinion]),
+        raisers=people_kept_out([opinion]),
     )

@@ -49,7 +49,7 @@ def owed_by(holder: Holder) -> QuerySet[Part]:
     return visible_to(holder).filter(within(holder, Verb.ANSWER, OF_AGENCY))
 
 
-def waiting(holder: Holder) -> QuerySet[Part]:
+def parts_to_write(holder: Holder) -> QuerySet[Part]:
     """Return the parts that this person's agency still owes, the soonest due first."""
     owed = owed_by(holder).filter(answered_at__isnull=True, referral__state__in=PREPARING)
     return owed.order_by("due_on", "pk")

@@ -22,7 +22,7 @@ from giaoban.replies.queries.visibility import commitments_visible_to
 LONGEST_KEY: Final = 10
 
 
-class Standing(StrEnum):
+class Tab(StrEnum):
     """The tabs of the list of commitments; overdue follows from the day."""
 
     OVERDUE = "overdue"
@@ -56,28 +56,28 @@ class Wanted:
     place: Place | None = None
 
 
-def chosen(asked: str) -> Standing:
+def chosen(asked: str) -> Tab:
     """Return the tab that was asked for; open commitments if none was."""
-    return Standing(asked) if asked in set(Standing) else Standing.OPEN
+    return Tab(asked) if asked in set(Tab) else Tab.OPEN
 
 
-def listed(holder: Holder, standing: Standing, wanted: Wanted, *, today: date) -> QuerySet[Commitment]:
+def listed(holder: Holder, standing: Tab, wanted: Wanted, *, today: date) -> QuerySet[Commitment]:
     """Return the commitments of one tab, the soonest first, narrowed to what is wanted."""
     rows = _narrowed(commitments_visible_to(holder), wanted).filter(_condition(standing, today))
     rows = rows.prefetch_related("progress")
-    if standing in {Standing.OVERDUE, Standing.OPEN, Standing.NOT_YET}:
+    if standing in {Tab.OVERDUE, Tab.OPEN, Tab.NOT_YET}:
         return rows.order_by("due_on", "pk")
     return rows.order_by("-closed_at", "pk")
 
 
-def counts(holder: Holder, wanted: Wanted, *, today: date) -> dict[Standing, int]:
+def counts(holder: Holder, wanted: Wanted, *, today: date) -> dict[Tab, int]:
     """Return how many stand in each tab. One query.
 
     What its agency reports done is counted apart from what its raiser confirmed.
     """
     rows = _narrowed(commitments_visible_to(holder), wanted).order_by()
-    found = rows.aggregate(**{each.value: Count("pk", filter=_condition(each, today)) for each in Standing})
-    return {each: found[each.value] for each in Standing}
+    found = rows.aggregate(**{each.value: Count("pk", filter=_condition(each, today)) for each in Tab})
+    return {each: found[each.value] for each in Tab}
 
 
 def agencies_in(holder: Holder) -> QuerySet[Agency]:
@@ -102,15 +102,15 @@ _SOURCES: Final = {
 _DISPUTED: Final = Q(Exists(Progress.objects.filter(commitment=OuterRef("pk"), kind="not_yet")))
 
 
-def _condition(standing: Standing, today: date) -> Q:
+def _condition(standing: Tab, today: date) -> Q:
     match standing:
-        case Standing.OVERDUE:
+        case Tab.OVERDUE:
             return Q(state="open", due_on__lt=today)
-        case Standing.OPEN:
+        case Tab.OPEN:
             return Q(state="open")
-        case Standing.NOT_YET:
+        case Tab.NOT_YET:
             return Q(state="open") & _DISPUTED
-        case Standing.DROPPED:
+        case Tab.DROPPED:
             return Q(state__in=["dropped", "replaced"])
         case _:
             return Q(state=standing.value)

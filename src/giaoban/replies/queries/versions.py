@@ -51,7 +51,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AnsweredPoint:
     """One point of a referral and what a version answers to it."""
 
     point: Point
@@ -86,10 +86,10 @@ def last_delivered(referral: Referral, holder: Holder) -> Reply | None:
     return versions_of(referral, holder).filter(state=State.DELIVERED.value).last()
 
 
-def asked(referral: Referral, reply: Reply | None) -> list[Asked]:
+def asked(referral: Referral, reply: Reply | None) -> list[AnsweredPoint]:
     """Return every point beside what ``reply`` answers to it."""
     written = {row.point_id: row for row in reply.points.all()} if reply else {}
-    return [Asked(point, written.get(point.pk)) for point in referral.points.all()]
+    return [AnsweredPoint(point, written.get(point.pk)) for point in referral.points.all()]
 
 
 def side_by_side(referral: Referral, replies: Sequence[Reply]) -> list[tuple[Point, list[PointReply | None]]]:

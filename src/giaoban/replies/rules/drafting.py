@@ -105,7 +105,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReplyFacts:
     """How a reply stands between people.
 
     Attributes:
@@ -150,7 +150,7 @@ def why_not_begin(referral: str, *, corrects: bool = False) -> Refusal | None:
     )
 
 
-def why_not_write(reply: Standing, *, seen_lock: int) -> Refusal | None:
+def why_not_write(reply: ReplyFacts, *, seen_lock: int) -> Refusal | None:
     """Return why the reply may not be saved over, or ``None`` if it may.
 
     Args:
@@ -214,7 +214,7 @@ def _why_no_outcome(answer: Answer, today: date) -> Refusal | None:
     return _what_the_outcome_needs(answer, today)
 
 
-def why_not_send_back(reply: Standing, *, remark: str) -> Refusal | None:
+def why_not_send_back(reply: ReplyFacts, *, remark: str) -> Refusal | None:
     """Return why the reply may not go back to its drafter, or ``None`` if it may."""
     if not LIFE.allows(reply.state, Move.SEND_BACK):
         return Refusal("not_submitted", gettext_noop("Only a submitted reply can be sent back."))

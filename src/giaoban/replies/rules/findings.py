@@ -42,7 +42,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReadAgainst:
     """What a reply is read against.
 
     Attributes:
@@ -95,9 +95,9 @@ _PROMISING: Final = frozenset({Outcome.IN_PROGRESS, Outcome.PLANNED, Outcome.NOT
 _ORDER: Final = {code: place for place, code in enumerate(Lack)}
 
 
-def findings(answer: Answer, asked: Asked | None = None) -> list[Finding]:
+def findings(answer: Answer, asked: ReadAgainst | None = None) -> list[Finding]:
     """Return what each point of a reply lacks, in the order of the points; an empty point is no finding."""
-    against = asked or Asked()
+    against = asked or ReadAgainst()
     found = [
         finding
         for point in answer.points
@@ -171,7 +171,7 @@ def _of_promises(reading: Reading, point: int | None = None) -> Iterator[Finding
         yield _finding(Lack.REGULATION, point)
 
 
-def _of_point(point: PointAnswer, answer: Answer, asked: Asked) -> Iterator[Finding]:
+def _of_point(point: PointAnswer, answer: Answer, asked: ReadAgainst) -> Iterator[Finding]:
     outcome, number = answer.outcome, point.number
     question = asked.points.get(number, "")
     words = ". ".join(

@@ -5,7 +5,15 @@ from datetime import date
 from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
-from giaoban.replies.rules.drafting import LIFE, Answer, Move, Standing, State, why_not_begin, why_not_submit
+from giaoban.replies.rules.drafting import (
+    LIFE,
+    Answer,
+    Move,
+    ReplyFacts,
+    State,
+    why_not_begin,
+    why_not_submit,
+)
 
 NO_NUMBER: Final = gettext_noop("Write the number and symbol of the document.")
 IN_FUTURE: Final = gettext_noop("The date of the document lies in the future.")
@@ -36,7 +44,7 @@ class Leaving:
     today: date
 
 
-def why_not_clear(reply: Standing, *, clearer: int | None) -> Refusal | None:
+def why_not_clear(reply: ReplyFacts, *, clearer: int | None) -> Refusal | None:
     """Return why this person may not clear the reply, or ``None`` if they may."""
     if not LIFE.allows(reply.state, Move.CLEAR):
         return Refusal("not_submitted", gettext_noop("Only a submitted reply can be cleared."))
@@ -48,14 +56,14 @@ def why_not_clear(reply: Standing, *, clearer: int | None) -> Refusal | None:
     return None
 
 
-def why_not_deliver(reply: Standing, document: Document, leaving: Leaving) -> Refusal | None:
+def why_not_deliver(reply: ReplyFacts, document: Document, leaving: Leaving) -> Refusal | None:
     """Return why the reply may not leave with this document, or ``None`` if it may."""
     if refusal := why_not_leave(reply, needs_clearance=leaving.needs_clearance):
         return refusal
     return why_not_sign(document, leaving)
 
 
-def why_not_leave(reply: Standing, *, needs_clearance: bool) -> Refusal | None:
+def why_not_leave(reply: ReplyFacts, *, needs_clearance: bool) -> Refusal | None:
     """Return why the reply may not leave yet whatever its document, or ``None`` if it may."""
     if reply.state is State.DELIVERED:
         return Refusal("delivered", gettext_noop("This reply has been delivered already."))

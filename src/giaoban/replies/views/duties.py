@@ -34,8 +34,8 @@ def index(request: SignedInRequest) -> HttpResponse:
         "counts": duties.shelves(request.holder),
         "page": rows.get_page(request.GET.get("page")),
         "late": duties.overdue(request.holder, now=now).count(),
-        "directions": list(directions.waiting(request.holder)),
-        "parts": list(parts.waiting(request.holder)),
+        "directions": list(directions.to_carry_out(request.holder)),
+        "parts": list(parts.parts_to_write(request.holder)),
         "today": timezone.localdate(),
     }
     return render(request, "replies/index.html", facts)
@@ -86,7 +86,7 @@ def received(request: SignedInRequest) -> HttpResponse:
     """Show a raiser the replies to their opinions, those to be judged first."""
     rows = Paginator(duties.received(request.holder), A_PAGE)
     facts = {
-        "waiting": duties.waiting(request.holder),
+        "waiting": duties.to_judge(request.holder),
         "page": rows.get_page(request.GET.get("page")),
         "today": timezone.localdate(),
         "reads_published": request.holder.may(Verb.READ_PUBLISHED),

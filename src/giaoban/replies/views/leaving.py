@@ -35,8 +35,8 @@ def version(request: SignedInRequest, pk: int) -> HttpResponse:
         "corrected": correcting.corrected(reply, ()),
         "findings": findings(reply.answer, advice.asked_of(reply.referral, opinions, request.holder)),
         "clearer": clearer,
-        "clear_refusal": rules.why_not_clear(reply.standing, clearer=request.holder.account),
-        "leave_refusal": rules.why_not_leave(reply.standing, needs_clearance=reply.agency.needs_clearance),
+        "clear_refusal": rules.why_not_clear(reply.facts, clearer=request.holder.account),
+        "leave_refusal": rules.why_not_leave(reply.facts, needs_clearance=reply.agency.needs_clearance),
         "today": timezone.localdate(),
     }
     return render(request, "replies/version.html", facts)

@@ -29,7 +29,7 @@ def approvals(request: SignedInRequest) -> HttpResponse:
     """Show which answers nobody but those concerned reads yet."""
     if not request.holder.may(Verb.APPROVE_PUBLISHED):
         raise Http404
-    rows = Paginator(masking.waiting(request.holder), A_PAGE).get_page(request.GET.get("page"))
+    rows = Paginator(masking.to_publish(request.holder), A_PAGE).get_page(request.GET.get("page"))
     hosts = [(host, publishing.is_open(host)) for host in publishing.hosts_opened_by(request.holder)]
     facts = {"page": rows, "rows": masking.told(list(rows)), "hosts": hosts}
     return render(request, "replies/approvals.html", facts)

@@ -21,7 +21,7 @@ from giaoban.organisation.rules import Vocabulary
 from giaoban.replies.forms import HandBackForm, TransferForm
 from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.queries import correcting, parts, petitions, versions, visibility
-from giaoban.replies.queries.asking import standing_of
+from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.rules.drafting import why_not_begin
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -46,7 +46,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "open": read[-1] if read else None,
         "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate()),
         "correcting": correcting.way_from(referral, read, request.holder),
-        "asking": standing_of(referral, request.holder, now=timezone.now()),
+        "asking": asked_about(referral, request.holder, now=timezone.now()),
         "directions": directions.of_referral(referral, request.holder),
         **petitions.handled(referral, request.holder),
         "parts": parts.parts_of(referral, request.holder, today=timezone.localdate()),

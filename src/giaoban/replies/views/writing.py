@@ -25,7 +25,7 @@ from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, masked_in, place_in, tell_in, tells_if_gone
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, parts, petitions, versions, visibility
-from giaoban.replies.queries.asking import standing_of
+from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.rules import naming
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
@@ -52,7 +52,7 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
         if _submit(request, form, saved):
             messages.success(request, _("Submitted. A second person of your agency reads it now."))
             return redirect("replies:version", pk=saved.pk)
-    asking = standing_of(referral, request.holder, now=timezone.now())
+    asking = asked_about(referral, request.holder, now=timezone.now())
     shown = _written(request, referral, form, kept_at)
     return render(request, "replies/write.html", {**shown, "asking": asking})
 

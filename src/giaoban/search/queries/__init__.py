@@ -16,7 +16,7 @@ from giaoban.organisation.models import Host
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds
 from giaoban.search.queries.matching import rungs, wide
-from giaoban.search.rules import Asked, Piece, asked, below
+from giaoban.search.rules import Piece, Query, asked, below
 
 MOST_HITS: Final = 50
 MANY: Final = 1_000
@@ -107,7 +107,7 @@ def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int
     return list(found.values())
 
 
-def _steps(query: Asked, hosts: list[str], known: Iterable[str]) -> Iterator[list[_Entry]]:
+def _steps(query: Query, hosts: list[str], known: Iterable[str]) -> Iterator[list[_Entry]]:
     """Yield what matches, newest first, in steps from the closest to the widest.
 
     Few matches are best taken from the word index, many by walking the rows from the newest. A database
@@ -157,7 +157,7 @@ def _distance(entry: _Entry, typed: str) -> int:
     return 0 if title == typed else 1 if title.startswith(typed) else 2
 
 
-def _hits(holder: Holder, known: dict[str, kinds.Kind], entries: list[_Entry], query: Asked) -> list[Hit]:
+def _hits(holder: Holder, known: dict[str, kinds.Kind], entries: list[_Entry], query: Query) -> list[Hit]:
     rows = {
         name: kinds.rows_of(kind, holder, [each.object_id for each in entries if each.kind == name])
         for name, kind in known.items()

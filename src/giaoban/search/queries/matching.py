@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import BooleanField, Q
 from django.db.models.expressions import RawSQL
 
-from giaoban.search.rules import SHORTEST_PREFIX, Asked
+from giaoban.search.rules import SHORTEST_PREFIX, Query
 
 SQLITE: Final = {
     "accented": "id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)",
@@ -35,7 +35,7 @@ class Rung:
     closely: Q | None = None
 
 
-def rungs(query: Asked, hosts: Sequence[str]) -> Iterator[Rung]:
+def rungs(query: Query, hosts: Sequence[str]) -> Iterator[Rung]:
     """Yield the conditions of a query from the closest to the widest.
 
     All of its words, with their marks and without; the same with the last word still unfinished; and last
@@ -55,7 +55,7 @@ def rungs(query: Asked, hosts: Sequence[str]) -> Iterator[Rung]:
         yield Rung(_condition("part", f"%{query.part}%", hosts))
 
 
-def wide(query: Asked, hosts: Sequence[str]) -> Iterator[Q]:
+def wide(query: Query, hosts: Sequence[str]) -> Iterator[Q]:
     """Yield the conditions of a query that ask for no marks, from the closest to the widest."""
     for ending in _endings(query.folded):
         yield _condition("folded", _all(query.folded, ending), hosts)

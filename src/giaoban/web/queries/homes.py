@@ -119,7 +119,7 @@ def home_of(holder: Holder, now: datetime) -> Home:
 def _writing(holder: Holder, now: datetime) -> Writing:
     own = opinions.own(holder)
     return Writing(
-        waiting=duties.waiting(holder),
+        waiting=duties.to_judge(holder),
         asked=waiting_for(holder),
         taking=_taking(holder, now),
         drafts=list(opinions.drafts_of(holder)),

@@ -17,7 +17,7 @@ from giaoban.meetings.queries.papers import papers_approved_by, written_by
 from giaoban.meetings.queries.quick_reports import unopened_by
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.papers import PaperKind, PaperState, days_waiting, is_missing
-from giaoban.replies.queries.promises import Source, Standing, Wanted, listed
+from giaoban.replies.queries.promises import Source, Tab, Wanted, listed
 from giaoban.ui.wording import long_day
 from giaoban.web.queries.needs.need import FEW, Need
 
@@ -95,7 +95,7 @@ def reports_to_open(holder: Holder) -> Iterator[Need]:
 
 def tasks_overdue(holder: Holder, today: date) -> Iterator[Need]:
     """Yield that tasks which this person gave out, or owes, are past their day."""
-    late = listed(holder, Standing.OVERDUE, Wanted(source=Source.CONCLUSION), today=today)
+    late = listed(holder, Tab.OVERDUE, Wanted(source=Source.CONCLUSION), today=today)
     total = late.count()
     if total:
         yield Need(
@@ -104,5 +104,5 @@ def tasks_overdue(holder: Holder, today: date) -> Iterator[Need]:
             % {"total": total},
             _("Given out by the chair at a meeting."),
             _("Open the list"),
-            f"{reverse('replies:commitments')}?state={Standing.OVERDUE.value}",
+            f"{reverse('replies:commitments')}?state={Tab.OVERDUE.value}",
         )

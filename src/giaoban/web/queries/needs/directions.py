@@ -18,7 +18,7 @@ def directions_to_carry_out(holder: Holder, today: date) -> Iterator[Need]:
     """Yield what leaders want this person's agency or office to do, the soonest first."""
     if not (holder.may(Verb.ANSWER) or holder.may(Verb.COMPILE)):
         return
-    rows = list(directions.waiting(holder))
+    rows = list(directions.to_carry_out(holder))
     if not rows:
         return
     first = rows[0]

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder
 from giaoban.replies.queries.following import to_confirm
-from giaoban.replies.queries.promises import Standing
+from giaoban.replies.queries.promises import Tab
 from giaoban.web.queries.needs.need import Need
 
 LATELY: Final = timedelta(days=62)  # nobody is asked on their first page about what was done long ago
@@ -34,5 +34,5 @@ def promises_to_confirm(holder: Holder, now: datetime) -> Iterator[Need]:
         _("Say whether it is done"),
         first.get_absolute_url()
         if total == 1
-        else f"{reverse('replies:commitments')}?state={Standing.DONE.value}",
+        else f"{reverse('replies:commitments')}?state={Tab.DONE.value}",
     )
