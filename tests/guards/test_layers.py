@@ -12,21 +12,26 @@ NAMED: Final = re.compile(r"""(?:\{%\s*url|\breverse(?:_lazy)?\(|\bredirect\()\s
 
 
 @lru_cache(maxsize=1)
-def stack() -> list[str]:
-    """Return the areas, the highest first, as the import contract names them."""
+def stack() -> list[set[str]]:
+    """Return the layers, the highest first, as the import contract names them; neighbours share one."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     (layers,) = (
         contract["layers"]
         for contract in project["tool"]["importlinter"]["contracts"]
         if contract["name"] == "Areas stack one way"
     )
-    return list(layers)
+    return [set(layer.split(" | ")) for layer in layers]
 
 
 def above(path: Path) -> set[str]:
-    """Return the areas that the area of a file may not know."""
+    """Return the areas that the area of a file may not know: those above it and its neighbours."""
     area = path.relative_to(PACKAGE).parts[0]
-    return set(stack()[: stack().index(area)]) if area in stack() else set()
+    found: set[str] = set()
+    for layer in stack():
+        found |= layer - {area}
+        if area in layer:
+            return found
+    return set()
 
 
 def test_no_page_leads_by_name_to_an_area_above() -> None:

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "giaoban.meetings",
     "giaoban.opinions",
     "giaoban.replies",
+    "giaoban.bulletin",
     "giaoban.allowances",
     "giaoban.messages",
     "giaoban.reports",

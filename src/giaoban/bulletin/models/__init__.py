@@ -1,0 +1,17 @@
+"""How section plans, editions and contributions are stored. What may happen to them is in rules."""
+
+from giaoban.bulletin.models.contributions import Contribution, Draft, ReturnNote, Version
+from giaoban.bulletin.models.editions import Edition, Erratum, NewDocument, Section
+from giaoban.bulletin.models.plans import PlannedSection
+
+__all__ = [
+    "Contribution",
+    "Draft",
+    "Edition",
+    "Erratum",
+    "NewDocument",
+    "PlannedSection",
+    "ReturnNote",
+    "Section",
+    "Version",
+]
