@@ -1,5 +1,6 @@
 """The pages of a list: how long one is, and one that need not count its rows again."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from django.core.paginator import Paginator
@@ -16,7 +17,7 @@ else:
 class CountedPaginator(AnyPaginator):
     """A paginator that is told how many rows there are."""
 
-    def __init__(self, rows: QuerySet[Any], per_page: int, *, count: int) -> None:
+    def __init__(self, rows: QuerySet[Any, Any] | Sequence[Any], per_page: int, *, count: int) -> None:
         super().__init__(rows, per_page)
         self._known = count
 

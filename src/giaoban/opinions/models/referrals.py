@@ -65,6 +65,7 @@ class Referral(models.Model):
         indexes = (
             models.Index(fields=["host", "year", "field"], name="referral_by_year_and_field"),
             models.Index(fields=["lead", "state"], name="referral_by_lead_and_state"),
+            models.Index(fields=["host", "state"], name="referral_by_host_and_state"),
             models.Index(fields=["due_meeting", "state"], name="referral_by_due_meeting"),
         )
         constraints = (

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -24,31 +24,25 @@ from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import directions, matters, register, urgent
-from giaoban.opinions.queries.topics import with_topics
+from giaoban.opinions.queries.listing import TABS, in_order, tabbed
 from giaoban.opinions.queries.undoing import standing_of
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.forgetting import kept_until
-from giaoban.opinions.rules.life import Kind, State
+from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.queries import label
 from giaoban.ui.forms import Form
-from giaoban.ui.paging import A_PAGE, CountedPaginator
+from giaoban.ui.paging import A_PAGE
 
 NARROWING = ("field", "agency", "year", "stands", "overdue")
 page = require_http_methods(["GET", "HEAD", "POST"])
-
-TABS: dict[str, tuple[State, ...]] = {
-    "all": tuple(State),
-    "open": (State.WAITING, State.FORWARDED),
-    "done": (State.ANSWERED_ON_SPOT, State.ALREADY_ANSWERED, State.NOTED),
-    "aside": (State.RULED_OUT, State.WITHDRAWN),
-}
 
 
 @require_safe
 def mine(request: SignedInRequest) -> HttpResponse:
     drafts = queries.drafts_of(request.holder)
     facts = {"drafts": drafts, "may_write": request.holder.may(Verb.RAISE_OPINIONS)}
-    return render(request, "opinions/mine.html", {**facts, **_listed(request, queries.own(request.holder))})
+    facts |= _listed(request, queries.own(request.holder), narrowed=True)
+    return render(request, "opinions/mine.html", facts)
 
 
 @require_safe
@@ -63,7 +57,8 @@ def index(request: SignedInRequest) -> HttpResponse:
         "onward": sections.onward(request.holder),
     }
     found = register.register(request.holder, sought, now=timezone.now())
-    return render(request, "opinions/index.html", {**facts, **_listed(request, found)})
+    facts |= _listed(request, found, narrowed=sought != register.Sought())
+    return render(request, "opinions/index.html", facts)
 
 
 @require_safe
@@ -163,20 +158,14 @@ def _sought_form(request: SignedInRequest) -> SoughtForm:
     )
 
 
-def _listed(request: SignedInRequest, opinions: QuerySet[Opinion]) -> dict[str, object]:
+def _listed(request: SignedInRequest, opinions: QuerySet[Opinion], *, narrowed: bool) -> dict[str, object]:
     asked = request.GET.get("state", "all")
     tab = asked if asked in TABS else "all"
-    counts = opinions.order_by().aggregate(
-        **{name: Count("pk", filter=Q(state__in=_values(states))) for name, states in TABS.items()}
-    )
-    rows = with_topics(queries.as_rows(opinions.filter(state__in=_values(TABS[tab]))))
-    shown = CountedPaginator(rows, A_PAGE, count=counts[tab]).get_page(request.GET.get("page"))
-    progress = [(one, queries.progress_of(one, one.sent, now=timezone.now())) for one in shown]
-    return {"tab": tab, "page": shown, "rows": progress, "counts": counts}
-
-
-def _values(states: tuple[State, ...]) -> list[str]:
-    return [state.value for state in states]
+    pages, counts = tabbed(opinions, tab, A_PAGE, narrowed=narrowed)
+    page = pages.get_page(request.GET.get("page"))
+    rows, now = in_order(list(page)), timezone.now()
+    progress = [(one, queries.progress_of(one, one.sent, now=now)) for one in rows]
+    return {"tab": tab, "page": page, "rows": progress, "counts": counts}
 
 
 def _whole(holder: Holder) -> QuerySet[Opinion]:

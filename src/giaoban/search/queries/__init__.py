@@ -65,16 +65,20 @@ def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
     return [entry.object_id for entry in _entries(holder, known, text, limit)]
 
 
-def keys_matching(holder: Holder, text: str, *, kind: str) -> QuerySet[SearchEntry, int]:
+def keys_matching(holder: Holder, text: str, *, kind: str) -> list[int] | QuerySet[SearchEntry, int]:
     """Return the keys of all things of one kind that hold ``text``, in no order, seen or not.
 
-    It is to stand inside a query of rows that ``holder`` may see. All words in any order, with or without
-    marks; letters inside a word only if the words are nowhere.
+    They are to stand inside a query of rows that ``holder`` may see: the keys themselves if they are few,
+    else the query for them. All words in any order, with or without marks; letters inside a word only if the
+    words are nowhere.
     """
     hosts, of_kind = _hosts(holder), SearchEntry.objects.filter(kind=kind).order_by()
-    ways = [of_kind.filter(each) for each in wide(asked(text), hosts)] if hosts else []
-    found = next((rows for rows in ways if rows.exists()), of_kind.none())
-    return found.values_list("object_id", flat=True)
+    for each in wide(asked(text), hosts, kind) if hosts else ():
+        rows = of_kind.filter(each).values_list("object_id", flat=True)
+        found = list(rows[: MANY + 1])
+        if found:
+            return found if len(found) <= MANY else rows
+    return []
 
 
 def among(kind: str, text: str, *, hosts: Sequence[str]) -> tuple[list[int], list[int]]:

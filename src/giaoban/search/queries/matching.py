@@ -55,12 +55,12 @@ def rungs(query: Query, hosts: Sequence[str]) -> Iterator[Rung]:
         yield Rung(_condition("part", f"%{query.part}%", hosts))
 
 
-def wide(query: Query, hosts: Sequence[str]) -> Iterator[Q]:
-    """Yield the conditions of a query that ask for no marks, from the closest to the widest."""
+def wide(query: Query, hosts: Sequence[str], kind: str) -> Iterator[Q]:
+    """Yield the conditions of a query for one kind that ask for no marks, from the closest to the widest."""
     for ending in _endings(query.folded):
-        yield _condition("folded", _all(query.folded, ending), hosts)
+        yield _condition("folded", _all(query.folded, ending), hosts, kind)
     if query.part:
-        yield _condition("part", f"%{query.part}%", hosts)
+        yield _condition("part", f"%{query.part}%", hosts, kind)
 
 
 def _endings(words: Sequence[str]) -> tuple[str, ...]:
@@ -74,21 +74,23 @@ def _is_sqlite() -> bool:
     return connection.vendor == "sqlite"
 
 
-def _condition(column: str, value: str, hosts: Sequence[str]) -> Q:
+def _condition(column: str, value: str, hosts: Sequence[str], kind: str = "") -> Q:
     if _is_sqlite():
         return _raw(SQLITE[column], [value if column == "part" else f"{column} : {value}"])
-    of_hosts = " | ".join(f"'host:{_quoted(host)}'" for host in hosts)
+    within = "(" + " | ".join(f"'host:{_quoted(host)}'" for host in hosts) + ")"
+    if kind:
+        within += f" & 'kind:{_quoted(kind)}'"
     if column == "part":
-        return _raw(POSTGRESQL[column], [of_hosts, value])
-    return _raw(POSTGRESQL[column], [f"({of_hosts}) & ({value})"])
+        return _raw(POSTGRESQL[column], [within, value])
+    return _raw(POSTGRESQL[column], [f"{within} & ({value})"])
 
 
 def _raw(sql: str, values: list[str]) -> Q:
     return Q(RawSQL(sql, values, output_field=BooleanField()))  # noqa: S611  # fixed text, the values apart
 
 
-def _quoted(host: str) -> str:
-    return host.replace("\\", "\\\\").replace("'", "''")
+def _quoted(name: str) -> str:
+    return name.replace("\\", "\\\\").replace("'", "''")
 
 
 def _phrase(words: Sequence[str], ending: str) -> str:
