@@ -15,7 +15,7 @@ from giaoban.opinions.models import Direction, Matter, Opinion, Referral
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
-from giaoban.replies.models import Petition
+from giaoban.replies.models import Petition, ReplyTemplate
 from tests.make import access as make
 from tests.make import allowances, documents, meetings, opinions, organisation, papers, replies, talks
 
@@ -95,6 +95,11 @@ class World:
     def petition(self) -> Petition:
         """That its referral waits above."""
         return replies.petition(referral=self.referral)
+
+    @cached_property
+    def reply_template(self) -> ReplyTemplate:
+        """A template of its committee for replies."""
+        return replies.template(host=self.host)
 
     @cached_property
     def matter(self) -> Matter:
@@ -256,6 +261,11 @@ def matter(of: World) -> Arguments:
 def petition(of: World) -> Arguments:
     """Return the arguments of a page about its petition."""
     return {"pk": of.petition.pk}
+
+
+def reply_template(of: World) -> Arguments:
+    """Return the arguments of a page about its reply template."""
+    return {"pk": of.reply_template.pk}
 
 
 def direction(of: World) -> Arguments:

@@ -17,10 +17,11 @@ from giaoban.opinions.rules import referrals as referral_rules
 from giaoban.organisation.models import Agency, Host, Item
 from giaoban.organisation.rules import Role, Vocabulary
 from giaoban.replies.actions.leaving import Dispatch
-from giaoban.replies.models import Commitment, Judgement, Petition, PointReply, Reply
+from giaoban.replies.models import Commitment, Judgement, Petition, PointReply, Reply, ReplyTemplate
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, State
 from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.leaving import Document
+from giaoban.replies.rules.templates import Wording
 from tests.make import access, meetings, opinions, organisation
 
 FOUND = "Ngày 11/11, Phòng cùng khu dân cư đã đo: 280 m mương, bùn dày trung bình 0,6 m."
@@ -234,3 +235,17 @@ def petition(*, referral: Referral, sent_at: datetime | None = None, to_host: Ho
         sent_at=at,
         once=uuid4(),
     )
+
+
+def template(*, host: Host, field: Item | None = None, title: str = "Nạo vét kênh mương") -> ReplyTemplate:
+    """Return a template of a committee for replies to matters of a field."""
+    made = ReplyTemplate(
+        host=host,
+        field=field or organisation.item(vocabulary=Vocabulary.FIELD, code="agriculture_irrigation"),
+        by_post="Chuyên viên Văn phòng",
+        written_at=timezone.now(),
+        once=uuid4(),
+    )
+    made.word(Wording(title, {"found": "Đã kiểm tra «… tên kênh».", "action": "Nạo vét «… số mét» m."}))
+    made.save()
+    return made

@@ -77,7 +77,7 @@ def test_a_weak_reply_is_told_what_it_lacks(half: str) -> None:
 
     found = Counter(code for pair in weak for code in pair.lacks() & set(pair.codes))
 
-    assert set(wanted) == set(Lack)
+    assert set(wanted) == set(Lack) - {Lack.GAP}  # of a template; no reply that left has one
     assert {code: (found[code], wanted[code]) for code in Lack if found[code] < 0.9 * wanted[code]} == {}
 
 

@@ -19,12 +19,13 @@ from giaoban.replies.models import (
     Part,
     Progress,
     Reply,
+    ReplyTemplate,
     Return,
 )
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.judging import Verdict
 from tests.impossible import BLANKS, Lie, believed
-from tests.make import replies
+from tests.make import organisation, replies
 
 LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
 LATE = datetime(2040, 1, 1, tzinfo=UTC)
@@ -102,6 +103,10 @@ LIES: dict[str, list[Lie]] = {
         ({"kind": "confirmed"}, "progress_of_raisers_names_whose"),
         ({"on_behalf": True}, "progress_of_raisers_names_whose"),
     ],
+    "template": [
+        ({"title": BLANKS}, "reply_template_has_a_title"),
+        ({"title": "Khác"}, "reply_template_title_once_a_field|title"),
+    ],
     "part": [
         ({"what": ""}, "part_asks_something"),
         ({"text": "Đã đo."}, "part_answered_has_words_and_day"),
@@ -171,6 +176,12 @@ def part() -> Part:
     return Part.objects.create(referral=around.referral, agency=around.agency, **asked)
 
 
+def template() -> ReplyTemplate:
+    """Return a template of a field that has another one too."""
+    first = replies.template(host=organisation.host(), title="Khác")
+    return replies.template(host=first.host, field=first.field)
+
+
 def question() -> Clarification:
     """Return what an agency asks of those who raised a matter."""
     around = replies.scene()
@@ -186,6 +197,7 @@ def wish() -> Extension:
 
 
 ROWS: dict[str, Callable[[], Model]] = {
+    "template": template,
     "part": part,
     "question": question,
     "wish": wish,

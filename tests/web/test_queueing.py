@@ -59,11 +59,13 @@ from giaoban.replies.actions import (
     promising,
     reading_out,
     tasks,
+    templates,
 )
 from giaoban.replies.rules.drafting import State as ReplyState
 from giaoban.replies.rules.following import Step
 from giaoban.replies.rules.judging import Said, Verdict
 from giaoban.replies.rules.petitions import Letter
+from giaoban.replies.rules.templates import Wording
 from tests.make import access, allowances, factors, meetings, messages, opinions, organisation, replies, talks
 
 Act = Callable[[], object]
@@ -304,6 +306,16 @@ def send_a_matter_up() -> Act:
     return lambda: petitions.send_up(scene.referral, sending, holder=holder, at=timezone.now())
 
 
+def write_a_template() -> Act:
+    scene = replies.scene()
+    wording = Wording("Nạo vét", {"found": "Đã đo «… số mét» m."})
+    writing, holder = (
+        templates.Writing(scene.referral.field, wording, once=uuid4()),
+        replies.holder(scene.office),
+    )
+    return lambda: templates.write_template(scene.opinion.host, writing, holder=holder, at=timezone.now())
+
+
 def use_a_slip() -> Act:
     account = access.account()
     issued = slips.issue(account, purpose=Purpose.ENROL, at=timezone.now())
@@ -372,6 +384,7 @@ def choose_how_to_be_told() -> Act:
         add_a_unit,
         give_a_direction,
         send_a_matter_up,
+        write_a_template,
         use_a_slip,
         close_an_account,
         take_the_second_step,

@@ -18,6 +18,7 @@ from giaoban.opinions.models import Step
 from giaoban.replies.models import Petition, Progress, Reply
 from giaoban.replies.queries import visibility
 from giaoban.replies.rules.naming import masked_field
+from giaoban.replies.rules.templates import PARTS as TEMPLATE_PARTS
 from giaoban.ui.forms import Places
 from giaoban.ui.stored import NAME_LENGTH, download, store
 
@@ -26,6 +27,8 @@ PLACES: Final = Places(
     {
         "empty_point": "found_%s",
         "marked_point": "found_%s",
+        "as_template": "found_%s",
+        **{f"gap_{part}": f"{part}_%s" for part in TEMPLATE_PARTS},
         "plan_past": "by_when_%s",
         "no_outcome": "outcome",
         "no_answer": "outcome",
@@ -81,7 +84,9 @@ PLACES: Final = Places(
 )
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of
 View = Callable[..., HttpResponse]
-NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", "once", "lock", "seen", "submit", "save", "take"})
+NOT_TYPED: Final = frozenset(
+    {"csrfmiddlewaretoken", "once", "lock", "seen", "submit", "save", "take", "insert"}
+)
 
 
 def tells_if_gone(view: View) -> View:

@@ -53,6 +53,14 @@ def sent_above(holder: Holder) -> agenda.Link | None:
     return agenda.Link(reverse("replies:above"), _("Sent to the body above"), "up")
 
 
+@sections.leads_on
+def templates_kept(holder: Holder) -> agenda.Link | None:
+    """Return the link to the templates of replies, for the office that keeps them."""
+    if not holder.may(Verb.COMPILE):
+        return None
+    return agenda.Link(reverse("replies:templates"), _("Reply templates"), "pen")
+
+
 @agenda.fills(ItemKind.REPLIES)
 def replies_due(meeting: Meeting, holder: Holder) -> SafeString:
     """Return the matters whose replies this meeting hears, with number and date of the document."""

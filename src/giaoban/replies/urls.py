@@ -18,6 +18,7 @@ from giaoban.replies.views import (
     referrals,
     sitting,
     tasks,
+    templates,
     writing,
 )
 
@@ -71,6 +72,11 @@ urlpatterns = [
     path("replies/above/<int:pk>/letter/", petitions.letter, name="petition-letter"),
     path("replies/from-below/", petitions.from_below, name="from-below"),
     path("replies/from-below/<int:pk>/receive/", petitions.receive, name="receive"),
+    path("replies/templates/", templates.index, name="templates"),
+    path("hosts/<int:pk>/reply-templates/add/", templates.add, name="add-template"),
+    path("replies/templates/<int:pk>/change/", templates.change, name="change-template"),
+    path("replies/templates/<int:pk>/switch-off/", templates.switch_off, name="switch-template-off"),
+    path("replies/templates/<int:pk>/switch-on/", templates.switch_on, name="switch-template-on"),
     path("commitments/", promising.index, name="commitments"),
     path("commitments/<int:pk>/", following.detail, name="commitment"),
     path("commitments/<int:pk>/move/", following.move, name="move-commitment"),

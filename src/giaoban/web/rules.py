@@ -204,6 +204,10 @@ ACTS: Final[Mapping[str, str]] = {
     "reply.saved": gettext_noop("Saved the draft of a reply"),
     "reply.sent_back": gettext_noop("Sent a draft back for more work"),
     "reply.submitted": gettext_noop("Submitted a reply for clearance"),
+    "reply_template.changed": gettext_noop("Changed a reply template"),
+    "reply_template.switched_off": gettext_noop("Switched a reply template off"),
+    "reply_template.switched_on": gettext_noop("Switched a reply template on again"),
+    "reply_template.written": gettext_noop("Wrote a reply template"),
     "series.changed": gettext_noop("Changed a series of meetings"),
     "series.created": gettext_noop("Made a series of meetings"),
     "series.talks_set": gettext_noop("Set how many talks a series has, and when they are due"),
@@ -285,6 +289,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "replies.part": gettext_noop("Part of a reply"),
     "replies.readout": gettext_noop("Reply read out"),
     "replies.reply": gettext_noop("Written reply"),
+    "replies.replytemplate": gettext_noop("Reply template"),
 }
 
 ROLES_OF_NOBODY: Final[Mapping[str, str]] = {

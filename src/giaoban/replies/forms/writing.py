@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any, Final, TypedDict
 
 from django import forms
 from django.forms import BoundField
@@ -12,16 +12,28 @@ from giaoban.opinions.models import Point
 from giaoban.organisation.models import HostItem
 from giaoban.replies.actions.writing import PARTS
 from giaoban.replies.forms.acts import DeliverForm
+from giaoban.replies.models import ReplyTemplate
 from giaoban.replies.rules.drafting import ANSWERS, Answer, Outcome, PointAnswer
+from giaoban.replies.rules.templates import Wording
 from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField, TextField
 from giaoban.ui.wording import speaks_vietnamese
 
+WORDS_OF_PARTS: Final = {  # in the order of the reply form
+    "found": _("What was found, by whom, on which day"),
+    "action": _("What is done or will be done"),
+    "cause": _("Cause"),
+    "grounds": _("Grounds: article, document"),
+    "who": _("Who does it"),
+    "means": _("With what means"),
+}
+
 
 class Offer(TypedDict):
-    """What a form needs to know of the referral: its points, and the results that the host uses."""
+    """What a form needs to know of the referral: its points, and the results and templates of its host."""
 
     points: Sequence[Point]
     outcomes: Sequence[HostItem]
+    templates: Sequence[ReplyTemplate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,7 @@ class Block:
     who: BoundField
     by_when: BoundField
     means: BoundField
+    template: BoundField | None = None
 
 
 class WriteForm(Form):
@@ -48,12 +61,13 @@ class WriteForm(Form):
         *args: Any,  # noqa: ANN401
         points: Sequence[Point],
         outcomes: Sequence[HostItem],
+        templates: Sequence[ReplyTemplate] = (),
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.points = points
+        self.points, self.templates = points, templates
         for point in points:
-            self.fields |= _fields(point.number)
+            self.fields |= _fields(point.number) | _chooser(point.number, templates)
         self.fields["outcome"] = ChoiceField(
             label=_("Result"), required=False, listed=True, choices=_offered(outcomes)
         )
@@ -65,7 +79,14 @@ class WriteForm(Form):
     def blocks(self) -> Iterator[Block]:
         """The points in order, each with its fields."""
         for point in self.points:
-            yield Block(point, **{part: self[f"{part}_{point.number}"] for part in PARTS})
+            chooser = f"template_{point.number}"
+            offered = self[chooser] if chooser in self.fields else None
+            yield Block(point, **{part: self[f"{part}_{point.number}"] for part in PARTS}, template=offered)
+
+    @property
+    def wordings(self) -> list[Wording]:
+        """What the templates say that its writer may choose from."""
+        return [template.wording for template in self.templates]
 
     @property
     def answer(self) -> Answer:
@@ -97,14 +118,27 @@ class PaperForm(WriteForm, DeliverForm):
 
 
 def _fields(number: int) -> dict[str, forms.Field]:
+    said = {
+        f"{part}_{number}": LongTextField(label=WORDS_OF_PARTS[part], required=False)
+        for part in ("found", "action", "cause", "grounds")
+    }
     return {
-        f"found_{number}": LongTextField(label=_("What was found, by whom, on which day"), required=False),
-        f"action_{number}": LongTextField(label=_("What is done or will be done"), required=False),
-        f"cause_{number}": LongTextField(label=_("Cause"), required=False),
-        f"grounds_{number}": LongTextField(label=_("Grounds: article, document"), required=False),
-        f"who_{number}": TextField(label=_("Who does it"), required=False),
+        **said,
+        f"who_{number}": TextField(label=WORDS_OF_PARTS["who"], required=False),
         f"by_when_{number}": DayField(label=_("Done by"), required=False),
-        f"means_{number}": TextField(label=_("With what means"), required=False, longest=300),
+        f"means_{number}": TextField(label=WORDS_OF_PARTS["means"], required=False, longest=300),
+    }
+
+
+def _chooser(number: int, templates: Sequence[ReplyTemplate]) -> dict[str, forms.Field]:
+    """Return the list of templates beside a point; none where none is kept."""
+    if not templates:
+        return {}
+    offered = [("", str(_("Choose a template"))), *((str(one.pk), one.title) for one in templates)]
+    return {
+        f"template_{number}": ChoiceField(
+            label=_("Template for this point"), required=False, listed=True, choices=offered
+        )
     }
 
 

@@ -10,6 +10,7 @@ from giaoban.replies.models.petitions import Petition
 from giaoban.replies.models.promises import Commitment, Progress
 from giaoban.replies.models.publishing import OpenShelf, PublishedOrigin, PublishedVersion
 from giaoban.replies.models.reading import ReadOut
+from giaoban.replies.models.templates import ReplyTemplate
 from giaoban.replies.models.versions import PointReply, Reply
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "PublishedVersion",
     "ReadOut",
     "Reply",
+    "ReplyTemplate",
     "Return",
 ]

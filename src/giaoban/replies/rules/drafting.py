@@ -10,6 +10,7 @@ from giaoban.kernel.machine import Machine
 from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.opinions.rules.referrals import ANSWERED, PREPARING
+from giaoban.replies.rules.templates import Wording, why_not_unworked
 
 NO_REMARK: Final = gettext_noop("Write what the drafter should mend.")
 
@@ -184,24 +185,32 @@ def why_not_hold(answer: Answer) -> Refusal | None:
     return None
 
 
-def why_not_submit(answer: Answer, *, today: date) -> Refusal | None:
+def why_not_submit(answer: Answer, *, today: date, templates: Sequence[Wording] = ()) -> Refusal | None:
     """Return the first thing that is missing before the reply can be submitted, or ``None``."""
-    return next(iter(what_is_missing(answer, today=today)), None)
+    return next(iter(what_is_missing(answer, today=today, templates=templates)), None)
 
 
-def what_is_missing(answer: Answer, *, today: date) -> list[Refusal]:
-    """Return everything that is missing before the reply can be submitted, in the order of the page."""
-    missing = [
-        Refusal(
+def what_is_missing(answer: Answer, *, today: date, templates: Sequence[Wording] = ()) -> list[Refusal]:
+    """Return everything that is missing before the reply can be submitted, in the order of the page.
+
+    Args:
+        answer: All that it says.
+        today: The day on which it is submitted.
+        templates: What its writer was offered to begin with; none of them is an answer by itself.
+    """
+    outcome = _why_no_outcome(answer, today)
+    found = [_why_not_point(point, templates) for point in answer.points]
+    return [refusal for refusal in (*found, outcome) if refusal]
+
+
+def _why_not_point(point: PointAnswer, templates: Sequence[Wording]) -> Refusal | None:
+    if point.is_empty:
+        return Refusal(
             "empty_point",
             gettext_noop("Point %(number)s has no answer yet. Write what was found or what is done."),
             {"number": point.number},
         )
-        for point in answer.points
-        if point.is_empty
-    ]
-    outcome = _why_no_outcome(answer, today)
-    return [*missing, outcome] if outcome else missing
+    return why_not_unworked(point, templates)
 
 
 def _why_no_outcome(answer: Answer, today: date) -> Refusal | None:

@@ -10,11 +10,13 @@ from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer
 from giaoban.replies.rules.likeness import is_far, repeats, was_given_before
 from giaoban.replies.rules.points import answers_to, points_in
 from giaoban.replies.rules.reading import Reading, read, wants_to_know
+from giaoban.replies.rules.templates import gaps_in
 
 
 class Lack(StrEnum):
     """What a raiser would ask back. The values are the codes that ``giaoban check-reply`` prints."""
 
+    GAP = "gap_of_template"
     NO_ANSWER = "no_answer_to_point"
     ONLY_NOTED = "only_noted"
     COPY_OF_QUESTION = "copy_of_question"
@@ -55,6 +57,7 @@ class ReadAgainst:
 
 
 SENTENCES: Final[Mapping[Lack, str]] = {
+    Lack.GAP: gettext_noop("%(gap)s still waits to be filled. Write what holds for this matter."),
     Lack.NO_ANSWER: gettext_noop("It does not say whether this is done, will be done or will not be done."),
     Lack.ONLY_NOTED: gettext_noop("It only notes the matter. Say yes or no, and what will be done."),
     Lack.COPY_OF_QUESTION: gettext_noop(
@@ -79,6 +82,7 @@ SENTENCES: Final[Mapping[Lack, str]] = {
 
 # What a sentence above says at length, for a line that names several.
 IN_SHORT: Final[Mapping[Lack, str]] = {
+    Lack.GAP: gettext_noop("what belongs into a gap"),
     Lack.NO_ANSWER: gettext_noop("whether it is done"),
     Lack.ONLY_NOTED: gettext_noop("yes or no"),
     Lack.COPY_OF_QUESTION: gettext_noop("more than the words of the question"),
@@ -129,6 +133,7 @@ def check(
         *_of_likeness(reply, opinion, earlier, says_something=not whole.only_notes),
         *_of_parts(parts, asked or [opinion]),
         *_of_promises(whole),
+        *(_finding(Lack.GAP, values={"gap": gap}) for gap in gaps_in(reply)[:1]),
     ]
     if not whole.has_body and not whole.explains:
         found.append(_finding(Lack.NO_BODY))

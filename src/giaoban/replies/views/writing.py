@@ -1,10 +1,12 @@
 """The writing page, point by point, and the entry of a reply from the signed paper."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -23,12 +25,14 @@ from giaoban.replies.actions.leaving import Dispatch
 from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, masked_in, place_in, tell_in, tells_if_gone
-from giaoban.replies.models import Reply
+from giaoban.replies.models import Reply, ReplyTemplate
 from giaoban.replies.queries import advice, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import asked_about
+from giaoban.replies.queries.templates import offered_to
 from giaoban.replies.rules import naming
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
+from giaoban.replies.views.inserting import with_template
 from giaoban.ui.forms import Typing, says_more
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -46,15 +50,21 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
     if _is_readable(request, form) and (saved := _save(request, referral, form)) is not None:
         throw_away_text(request.user, _kept_as(referral))
         if "submit" not in request.POST:
-            masks = "mask" in request.POST
-            messages.success(request, _("Masked. Read it once more.") if masks else _("The draft is saved."))
-            return redirect("replies:write", pk=pk)
+            return _back_to_writing(request, pk)
         if _submit(request, form, saved):
             messages.success(request, _("Submitted. A second person of your agency reads it now."))
             return redirect("replies:version", pk=saved.pk)
     asking = asked_about(referral, request.holder, now=timezone.now())
     shown = _written(request, referral, form, kept_at)
     return render(request, "replies/write.html", {**shown, "asking": asking})
+
+
+def _back_to_writing(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Say what was saved, and lead back to the point that a template was put into."""
+    masks, point = "mask" in request.POST, request.POST.get("insert", "")
+    messages.success(request, _("Masked. Read it once more.") if masks else _("The draft is saved."))
+    place = f"#point-{point}" if point.isdecimal() and point.isascii() else ""
+    return redirect(reverse("replies:write", args=[pk]) + place)
 
 
 @form_methods
@@ -100,7 +110,7 @@ def _lacks_nothing(form: WriteForm) -> bool:
     if not form.is_bound:
         return False
     readable = form.is_valid()
-    missing = what_is_missing(form.answer, today=timezone.localdate())
+    missing = what_is_missing(form.answer, today=timezone.localdate(), templates=form.wordings)
     for refusal in missing:
         if place_in(form, refusal) not in form.errors:
             tell_in(form, refusal)
@@ -114,7 +124,7 @@ def _bound(
     before = draft or versions.last_delivered(referral, request.holder)
     shown = WriteForm.initial_of(before.answer) if before else {}
     shown["lock"] = draft.lock if draft else NO_DRAFT
-    offers = _offers(referral)
+    offers = _offers(referral, offered_to(referral))
     form = WriteForm(_typed(request, referral), initial=shown, **offers)
     kept = _kept(request, referral, form)
     if kept is None:
@@ -123,9 +133,11 @@ def _bound(
 
 
 def _typed(request: SignedInRequest, referral: Referral) -> QueryDict | None:
-    """Return what was sent: masked if its writer chose so, or with the words of a supporting agency taken."""
+    """Return what was sent: as it was, masked, with a template inserted, or with a part taken."""
     if "mask" in request.POST:
         return masked_in(request.POST)
+    if "insert" in request.POST:
+        return with_template(request, referral)
     key = request.POST.get("take", "")
     if not (key.isdecimal() and key.isascii()):
         return request.POST or None
@@ -148,9 +160,10 @@ def _kept_as(referral: Referral) -> str:
     return f"reply-{referral.pk}"
 
 
-def _offers(referral: Referral) -> Offer:
+def _offers(referral: Referral, templates: Sequence[ReplyTemplate] = ()) -> Offer:
     outcomes = items_on(referral.host, Vocabulary.OUTCOME, timezone.localdate())
-    return {"points": list(referral.points.all()), "outcomes": list(outcomes)}
+    points = list(referral.points.all())
+    return {"points": points, "outcomes": list(outcomes), "templates": templates}
 
 
 def _save(request: SignedInRequest, referral: Referral, form: WriteForm) -> Reply | None:
@@ -198,7 +211,7 @@ def _written(
         "answered": sum(1 for point in answer.points if not point.is_empty),
         "promises": [point for point in answer.points if point.is_promise],
         "named": naming.led_to(answer),
-        "missing": what_is_missing(answer, today=today),
+        "missing": what_is_missing(answer, today=today, templates=form.wordings),
         "findings": findings(answer, advice.asked_of(referral, opinions, holder)),
         "parts": parts.parts_of(referral, holder, today=today),
         "may_ask_part": parts.may_ask(referral, holder),
