@@ -19,6 +19,7 @@ from giaoban.meetings.rules.talks import TalkState
 from giaoban.opinions.models import Draft
 from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.rules import Role
+from giaoban.replies.models import Commitment
 from giaoban.replies.rules.drafting import State
 from giaoban.web.http import frame
 from giaoban.web.queries.homes import Followed, home_of
@@ -390,3 +391,27 @@ def test_a_unit_reads_what_it_owes_for_its_talk_and_the_office_what_came_or_is_l
     assert own.index(f'href="{ahead.get_absolute_url()}"') < own.index(asked.get_absolute_url())
     assert came.get_absolute_url() not in own
     assert [talk.get_absolute_url() in desk for talk in (asked, came)] == [True, True]
+
+
+def test_an_overdue_promise_stands_on_the_homes_of_those_whose_level_it_has_reached() -> None:
+    around = replies.scene(state=referrals.State.DELIVERED)
+    reply = replies.reply(referral=around.referral)
+    host, now = around.opinion.host, timezone.now()
+    address = replies.commitment(reply=reply).get_absolute_url()
+    people = {role: access.account(role=role, host=host) for role in (Role.STANDING_MEMBER, Role.CHAIR)}
+    people |= {Role.DRAFTER: around.drafter, Role.OFFICE: around.office, Role.SECRETARY: around.secretary}
+
+    def is_shown(account: Account) -> bool:
+        return any(need.to == address for need in home_of(replies.holder(account), now).needs)
+
+    reached = {}
+    for late in (0, 1, 14, 21):
+        Commitment.objects.update(due_on=timezone.localdate(now) - timedelta(days=late))
+        reached[late] = {role for role, account in people.items() if is_shown(account)}
+
+    assert reached == {
+        0: set(),
+        1: {Role.DRAFTER, Role.OFFICE},
+        14: {Role.DRAFTER, Role.OFFICE, Role.STANDING_MEMBER},
+        21: {Role.DRAFTER, Role.OFFICE, Role.STANDING_MEMBER, Role.CHAIR},
+    }

@@ -1,23 +1,25 @@
 """What was promised by a day, by state and agency."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from giaoban.access.rules import Holder
+from giaoban.access.queries import within
+from giaoban.access.rules import Holder, Verb
 from giaoban.directory.queries.places import Place
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.meetings.rules.drawing import Duty
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.organisation.models import Agency
+from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.queries.places import by_a_place, to_a_place
-from giaoban.replies.queries.visibility import commitments_visible_to
+from giaoban.replies.queries.visibility import PROMISES, commitments_visible_to
 
 LONGEST_KEY: Final = 10
 
@@ -78,6 +80,24 @@ def counts(holder: Holder, wanted: Wanted, *, today: date) -> dict[Tab, int]:
     rows = _narrowed(commitments_visible_to(holder), wanted).order_by()
     found = rows.aggregate(**{each.value: Count("pk", filter=_condition(each, today)) for each in Tab})
     return {each: found[each.value] for each in Tab}
+
+
+def broken_before(holder: Holder, levels: Mapping[Role, int], *, today: date) -> QuerySet[Commitment]:
+    """Return what bodies promised, past its day by now, for those who must see to it; the longest first.
+
+    Tasks of a chair stand apart. Whoever answers for the body that owes it has it from the first day on.
+
+    Args:
+        holder: Who must see to it.
+        levels: After how many days it comes to a role of the committee.
+        today: The day of asking.
+    """
+    reached = Q(within(holder, Verb.ANSWER, PROMISES), due_on__lt=today)
+    for grant in holder.grants:
+        if (after := levels.get(grant.role)) is not None:
+            reached |= Q(host=grant.host, due_on__lte=today - timedelta(days=after))
+    rows = commitments_visible_to(holder).filter(reached, state="open", meeting__isnull=True)
+    return rows.order_by("due_on", "pk")
 
 
 def agencies_in(holder: Holder) -> QuerySet[Agency]:

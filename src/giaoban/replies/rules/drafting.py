@@ -199,18 +199,20 @@ def what_is_missing(answer: Answer, *, today: date, templates: Sequence[Wording]
         templates: What its writer was offered to begin with; none of them is an answer by itself.
     """
     outcome = _why_no_outcome(answer, today)
-    found = [_why_not_point(point, templates) for point in answer.points]
-    return [refusal for refusal in (*found, outcome) if refusal]
+    found = [refusal for point in answer.points for refusal in _of_point(point, templates)]
+    return [*found, outcome] if outcome else found
 
 
-def _why_not_point(point: PointAnswer, templates: Sequence[Wording]) -> Refusal | None:
-    if point.is_empty:
-        return Refusal(
+def _of_point(point: PointAnswer, templates: Sequence[Wording]) -> list[Refusal]:
+    if not point.is_empty:
+        return why_not_unworked(point, templates)
+    return [
+        Refusal(
             "empty_point",
             gettext_noop("Point %(number)s has no answer yet. Write what was found or what is done."),
             {"number": point.number},
         )
-    return why_not_unworked(point, templates)
+    ]
 
 
 def _why_no_outcome(answer: Answer, today: date) -> Refusal | None:

@@ -139,12 +139,14 @@ def inserted(typed: Mapping[str, str], wording: Wording) -> Inserted:
     return Inserted(parts, tuple(filled), tuple(kept))
 
 
-def why_not_with_gaps(point: Point) -> Refusal | None:
-    """Return why a point may not leave as long as a gap of a template waits in it, or ``None``."""
-    for part in PARTS:
-        if found := gaps_in(getattr(point, part)):
-            return Refusal(f"gap_{part}", _SENTENCES[part], {"number": point.number, "gap": found[0]})
-    return None
+def why_not_with_gaps(point: Point) -> list[Refusal]:
+    """Return why a point may not leave as long as gaps of a template wait in it: one refusal a part."""
+    found = ((part, gaps_in(getattr(point, part))) for part in PARTS)
+    return [
+        Refusal(f"gap_{part}", _SENTENCES[part], {"number": point.number, "gap": gaps[0]})
+        for part, gaps in found
+        if gaps
+    ]
 
 
 def why_not_as_template(point: Point, wordings: Iterable[Wording]) -> Refusal | None:
@@ -163,9 +165,12 @@ def why_not_as_template(point: Point, wordings: Iterable[Wording]) -> Refusal | 
     return None
 
 
-def why_not_unworked(point: Point, wordings: Iterable[Wording] = ()) -> Refusal | None:
-    """Return why a point that came from a template may not leave yet, or ``None``: it was worked on."""
-    return why_not_with_gaps(point) or why_not_as_template(point, wordings)
+def why_not_unworked(point: Point, wordings: Iterable[Wording] = ()) -> list[Refusal]:
+    """Return why a point that came from a template may not leave yet; empty once it was worked on."""
+    if gaps := why_not_with_gaps(point):
+        return gaps
+    refusal = why_not_as_template(point, wordings)
+    return [refusal] if refusal else []
 
 
 def _same(typed: str, words: str) -> bool:

@@ -22,7 +22,7 @@ from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, ov
 from giaoban.web.queries.needs.parts import parts_owed
 from giaoban.web.queries.needs.payments import sheets_missing
 from giaoban.web.queries.needs.petitions import petitions_to_see_to
-from giaoban.web.queries.needs.promises import promises_to_confirm
+from giaoban.web.queries.needs.promises import promises_overdue, promises_to_confirm
 from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
 from giaoban.web.queries.needs.urgent import urgent_unread
 
@@ -44,6 +44,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *notices_to_pass(holder, now),
         *unanswered(holder, now),
         *tasks_overdue(holder, today),
+        *promises_overdue(holder, today),
         *promises_to_confirm(holder, now),
         *parts_owed(holder, today),
         *petitions_to_see_to(holder, today),

@@ -1,7 +1,7 @@
-"""What was promised, reported done, and waits for its raiser."""
+"""What was promised: past its day, or reported done and waiting for its raiser."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.urls import reverse
@@ -9,11 +9,40 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder
+from giaoban.messages.rules.promising import OVERDUE_LADDER
+from giaoban.organisation.rules import Role
 from giaoban.replies.queries.following import to_confirm
-from giaoban.replies.queries.promises import Tab
+from giaoban.replies.queries.promises import Tab, broken_before
+from giaoban.ui.wording import days_left
 from giaoban.web.queries.needs.need import Need
+from giaoban.web.queries.needs.owed import lower_first
 
 LATELY: Final = timedelta(days=62)  # nobody is asked on their first page about what was done long ago
+# The office follows every promise from its first day on; it is told by message only at its level.
+LEVELS: Final[Mapping[Role, int]] = {
+    **{rung.role: rung.after for rung in OVERDUE_LADDER if rung.role is not Role.CLEARER},
+    Role.OFFICE: 1,
+}
+
+
+def promises_overdue(holder: Holder, today: date) -> Iterator[Need]:
+    """Yield that promises are past their day: to those who owe them, the office, and the levels reached."""
+    rows = broken_before(holder, LEVELS, today=today)
+    total = rows.count()
+    if not total:
+        return
+    first = rows[0]
+    told = {"what": first.what, "agency": first.owed_by, "left": lower_first(days_left(first.due_on, today))}
+    yield Need(
+        "late",
+        ngettext("%(total)s promise is past its day", "%(total)s promises are past their day", total)
+        % {"total": total},
+        _("%(agency)s: %(what)s (%(left)s).") % told,
+        _("See what was promised"),
+        first.get_absolute_url()
+        if total == 1
+        else f"{reverse('replies:commitments')}?state={Tab.OVERDUE.value}",
+    )
 
 
 def promises_to_confirm(holder: Holder, now: datetime) -> Iterator[Need]:
