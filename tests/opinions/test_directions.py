@@ -123,6 +123,19 @@ def test_bad_input_is_refused_beside_its_field(client: Client, typed: dict[str, 
     assert not Direction.objects.exists()
 
 
+def test_a_direction_that_names_a_citizen_is_pointed_out_once_and_masked_with_one_tap(client: Client) -> None:
+    around, leader = led()
+    named = {"what": "Gặp ông Nguyễn Văn Nam ở xóm Đông, kiểm tra hố ga."}
+
+    first = give(client, around, leader, **named)
+    masked = give(client, around, leader, **named, keep="1", mask="1")
+    kept = give(client, around, leader, **named, keep="1")
+
+    assert (first, masked) == (None, None)
+    assert kept is not None
+    assert kept.what == named["what"]
+
+
 def test_a_direction_follows_its_matter_and_can_be_taken_back_until_it_is_noted(client: Client) -> None:
     around, leader = led()
     given = give(client, around, leader)

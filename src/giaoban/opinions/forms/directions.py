@@ -34,6 +34,11 @@ class DirectionForm(Form):
         agencies = [(key, f"{one.lead.name} ({one.code})") for key, one in self.held.items()]
         self.fields["to"].choices = [*agencies, (OFFICE, _("The committee office"))]  # type: ignore[attr-defined]  # a choice field
         self.fields["to"].initial = agencies[0][0] if agencies else OFFICE
+        if not agencies:
+            self.fields["to"].help_text = _(
+                "No agency that works here holds this opinion yet, so the office carries the direction out. "
+                "Name in it the agency that is to have the opinion; the office forwards it there."
+            )
 
     @property
     def directing(self) -> Directing:

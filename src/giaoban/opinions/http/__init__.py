@@ -61,7 +61,8 @@ PLACES: Final = Places(
     }
 )
 attempt = PLACES.attempt
-WORDS: Final = ("text", "ask", "place", "gist", "answer")  # the fields that hold somebody's words
+# The fields that hold somebody's words.
+WORDS: Final = ("text", "ask", "place", "gist", "answer", "what", "outcome")
 
 
 def refused(form: BaseForm, refusal: Refusal | None) -> bool:

@@ -13,11 +13,12 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.opinions.actions import directions as actions
 from giaoban.opinions.forms.directions import DirectionForm, OutcomeForm, TakeBackForm
-from giaoban.opinions.http import attempt, is_marked
+from giaoban.opinions.http import attempt, is_marked, typed_in, warns
 from giaoban.opinions.models import Direction
 from giaoban.opinions.queries import directions as queries
 from giaoban.opinions.queries import visible_to
 from giaoban.opinions.rules import directions as rules
+from giaoban.ui.forms import Form
 from giaoban.ui.paging import A_PAGE
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -46,14 +47,16 @@ def give_direction(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give a direction on an opinion."""
     reach = within(request.holder, Verb.GIVE_DIRECTIONS, Paths(host="host_id"))
     opinion = get_object_or_404(visible_to(request.holder).filter(reach).select_related("host"), pk=pk)
-    form = DirectionForm(request.POST or None, held=queries.held_matters(opinion))
-    if form.is_bound and not is_marked(form) and form.is_valid():
+    form = DirectionForm(typed_in(request), held=queries.held_matters(opinion))
+    named = warns(request, form)
+    if _is_ready(request, form) and not named:
         directing, holder = form.directing, request.holder
         given = attempt(form, lambda: actions.give(opinion, directing, holder=holder, at=timezone.now()))
         if given is not None:
             messages.success(request, _("The direction has been given."))
             return redirect(opinion)
-    facts = {"opinion": opinion, "form": form, "refusal": rules.why_not_direct(opinion.facts)}
+    refusal = rules.why_not_direct(opinion.facts)
+    facts = {"opinion": opinion, "form": form, "refusal": refusal, "named": named}
     return render(request, "opinions/give_direction.html", facts)
 
 
@@ -82,13 +85,14 @@ def note_direction(request: SignedInRequest, pk: int) -> HttpResponse:
 @page
 def carry_out_direction(request: SignedInRequest, pk: int) -> HttpResponse:
     """Say that a direction was carried out, and what came of it."""
-    one, form = _own(request, pk), OutcomeForm(request.POST or None)
-    if form.is_bound and not is_marked(form) and form.is_valid():
+    one, form = _own(request, pk), OutcomeForm(typed_in(request))
+    named = warns(request, form)
+    if _is_ready(request, form) and not named:
         outcome, holder = form.cleaned_data["outcome"], request.holder
         if attempt(form, lambda: actions.carry_out(one, outcome=outcome, holder=holder, at=timezone.now())):
             messages.success(request, _("Kept. Whoever gave the direction reads it now."))
             return redirect(one)
-    facts = {"direction": one, "form": form, "today": timezone.localdate()}
+    facts = {"direction": one, "form": form, "today": timezone.localdate(), "named": named}
     return render(request, "opinions/carry_out_direction.html", facts)
 
 
@@ -105,6 +109,11 @@ def take_back_direction(request: SignedInRequest, pk: int) -> HttpResponse:
             return redirect(one)
     facts = {"direction": one, "form": form, "today": timezone.localdate()}
     return render(request, "opinions/take_back_direction.html", facts)
+
+
+def _is_ready(request: SignedInRequest, form: Form) -> bool:
+    """Whether what was typed can be taken; what was masked with one tap is shown once more."""
+    return form.is_bound and not is_marked(form) and form.is_valid() and "mask" not in request.POST
 
 
 def _own(request: SignedInRequest, pk: int) -> Direction:
