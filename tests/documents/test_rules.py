@@ -1,6 +1,7 @@
 """What the rules of papers say, without a database."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,9 +14,13 @@ from giaoban.documents.rules.blocks import Column, Table
 from giaoban.documents.rules.letters import (
     FORMS,
     HD05,
+    HD36,
+    ND30,
     LetterForm,
     Power,
+    Span,
     heading_mark,
+    in_force,
     lettered,
     number_called,
     number_line,
@@ -39,6 +44,51 @@ FIRST = date(2025, 8, 1)
 )
 def test_a_number_has_a_zero_under_ten_and_a_draft_has_room_for_one(number: int | None, line: str) -> None:
     assert number_line(HD05, number=number, kind="TB", symbol="ĐU") == line
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"), [("BC", "Số: 05/BC-UBND"), ("CV", "Số: 05/UBND"), ("GM", "Số: 05/GM-UBND")]
+)
+def test_the_state_writes_a_colon_and_leaves_the_type_out_of_a_letter(kind: str, line: str) -> None:
+    assert number_line(ND30, number=5, kind=kind, symbol="UBND") == line
+
+
+def test_the_state_numbers_through_a_year_and_signs_with_dots() -> None:
+    assert (ND30.span, ND30.closing, ND30.powers[Power.TUQ]) == (Span.YEAR, "./.", "TUQ.")
+    assert all(Power.TUQ not in form.powers and form.span is Span.TERM for form in (HD05, HD36))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "day", "form"),
+    [
+        (HD05, date(2026, 5, 27), HD05),
+        (HD05, date(2026, 5, 26), HD36),
+        (HD05, date(2016, 1, 5), HD36),
+        (HD36, date(2026, 11, 27), HD36),
+        (ND30, date(2016, 1, 5), ND30),
+    ],
+)
+def test_a_paper_of_an_earlier_day_keeps_the_form_of_its_day(
+    chosen: LetterForm, day: date, form: LetterForm
+) -> None:
+    assert in_force(chosen, day) is form
+
+
+@pytest.mark.parametrize(
+    ("form", "about", "line"),
+    [
+        (HD05, False, "Đôn đốc trả lời"),
+        (HD05, True, "V/v đôn đốc trả lời"),
+        (ND30, False, "V/v đôn đốc trả lời"),
+    ],
+)
+def test_the_subject_of_a_letter_stands_under_its_number(form: LetterForm, about: bool, line: str) -> None:
+    letter = replace(
+        make.paper(title="", subject="đôn đốc trả lời"), letterhead=make.headed(form, about=about)
+    )
+
+    assert letter.about == line
+    assert make.paper(subject="đôn đốc trả lời").about == ""
 
 
 def test_other_papers_cite_the_number_without_its_first_word() -> None:

@@ -1,5 +1,6 @@
 """Makers for documents: issuing bodies, their signers, terms and numbers; and papers without rows."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -7,7 +8,7 @@ from giaoban.documents.actions import NumberPlan, issue_number
 from giaoban.documents.models import IssuedNumber, Issuer, Mandate, Signer
 from giaoban.documents.rules.blocks import Block, Signature
 from giaoban.documents.rules.kinds import Kind
-from giaoban.documents.rules.letters import HD05
+from giaoban.documents.rules.letters import HD05, LetterForm
 from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
 from giaoban.documents.rules.papers.samples import Setting
 from giaoban.kernel.actor import SYSTEM
@@ -26,6 +27,11 @@ LETTERHEAD = Letterhead(
 )
 SIGNATURE = Signature("BÍ THƯ", "Nguyễn Văn Mẫu", "T/M BAN THƯỜNG VỤ")
 SETTING = Setting(LETTERHEAD, DAY, SIGNATURE)
+
+
+def headed(form: LetterForm, *, about: bool = False) -> Letterhead:
+    """Return a head in another letter form."""
+    return replace(LETTERHEAD, form=form, about=about)
 
 
 def paper(*blocks: Block, title: str = "THÔNG BÁO", subject: str = "") -> Paper:

@@ -24,6 +24,7 @@ from giaoban.ui.forms import (
     OnceField,
     RowField,
     TextField,
+    YesField,
 )
 
 LONGEST_SUBJECT = 500
@@ -68,6 +69,9 @@ class IssuerForm(Form):
             (ToneStyle.FIRST.value, "ủy, hòa, khỏe"),
             (ToneStyle.SECOND.value, "uỷ, hoà, khoẻ"),
         ],
+    )
+    about = YesField(
+        label=gettext_lazy("Begin the subjects of letters with V/v; letters of the State always do")
     )
 
     def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401
@@ -235,4 +239,5 @@ def proposed_for(host: Host) -> dict[str, object]:
         "archive": "Văn phòng Đảng ủy",
         "form": FormCode.HD05.value,
         "tone": ToneStyle.FIRST.value,
+        "about": False,
     }

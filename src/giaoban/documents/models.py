@@ -31,6 +31,7 @@ class Issuer(models.Model):
     place = models.CharField(max_length=100, help_text="Place name before a date.")
     archive = models.CharField(max_length=100, help_text="Where a copy is kept.")
     tone = models.CharField(max_length=6, choices=[(t, t) for t in TONES], default="first")
+    about = models.BooleanField(default=False, help_text="Whether subjects of letters begin with V/v.")
 
     class Meta:
         ordering = ("host", "pk")
@@ -65,6 +66,7 @@ class Issuer(models.Model):
             place=self.place,
             archive=self.archive,
             tone=ToneStyle(self.tone),
+            about=self.about,
         )
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from giaoban.audit.actions import record
 from giaoban.documents.models import Issuer, Mandate, Signer
 from giaoban.documents.rules import numbers, signing
-from giaoban.documents.rules.letters import FormCode, Power
+from giaoban.documents.rules.letters import FORMS, FormCode, Power
 from giaoban.documents.rules.text import ToneStyle
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
@@ -27,6 +27,7 @@ class IssuerPlan:
     superior: str = ""
     form: FormCode = FormCode.HD05
     tone: ToneStyle = ToneStyle.FIRST
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +59,15 @@ def change_issuer(issuer: Issuer, plan: IssuerPlan, *, actor: Actor) -> Issuer:
     """Change the head of a body's letters. Numbers issued already keep their row and take the new symbol.
 
     Raises:
-        Refused: If another body of the committee has the symbol, or if numbers bear the old one.
+        Refused: If another body of the committee has the symbol, if numbers bear the old one, or if somebody
+            signs by a power that the form does not have.
     """
     host = lock(issuer.host_id)
     locked = Issuer.objects.select_for_update(of=("self",)).get(pk=issuer.pk)
     enforce(_why_not_symbol(host, plan.symbol, but=locked.pk))
     enforce(_why_not_rename(locked, plan))
+    for signer in locked.signers.filter(is_active=True).exclude(power=""):
+        enforce(signing.why_not_power(FORMS[plan.form], Power(signer.power), signer.on_behalf_of))
     values = _values(plan)
     for name, value in values.items():
         setattr(locked, name, value)
@@ -120,7 +124,7 @@ def begin_mandate(host: Host, *, name: str, on: date, actor: Actor) -> Mandate:
     return mandate
 
 
-def _values(plan: IssuerPlan) -> dict[str, str]:
+def _values(plan: IssuerPlan) -> dict[str, str | bool]:
     return asdict(plan) | {"form": plan.form.value, "tone": plan.tone.value}
 
 

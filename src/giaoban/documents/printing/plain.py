@@ -30,7 +30,10 @@ def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 def _form(form: LetterForm) -> Plain:
     """Return what the renderers read of a letter form: measures, lettering and fixed words."""
-    left_out = {"valid_from", "powers", "sources", "code", "span", "is"}
+    left_out = {
+        *("valid_from", "follows", "powers", "sources", "code", "span", "is"),
+        *("about", "archive_line", "number_line", "letter_number_line"),
+    }
     return {each.name: plain(getattr(form, each.name)) for each in fields(form) if each.name not in left_out}
 
 
@@ -41,7 +44,8 @@ def plain_paper(paper: Paper) -> Plain:
     return {
         "form": _form(form),
         "title": printable(head.say(paper.title)),
-        "subject": printable(paper.subject),
+        "subject": "" if paper.about else printable(paper.subject),
+        "about": printable(paper.about),
         "superior": printable(head.superior),
         "body": printable(head.body),
         "corner": printable(paper.corner),

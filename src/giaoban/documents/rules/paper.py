@@ -1,14 +1,14 @@
 """A whole paper: its head, title, blocks, recipients and signature, as plain data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from giaoban.documents.rules.blocks import Block, Signature
 from giaoban.documents.rules.kinds import Kind
-from giaoban.documents.rules.letters import LetterForm, number_line
+from giaoban.documents.rules.letters import LetterForm, in_force, number_line
 from giaoban.documents.rules.text import ToneStyle, toned
 from giaoban.kernel.dates import long_day
-from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.kernel.vietnamese import ascii_file_name, capital_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Letterhead:
         symbol: Its letters in numbers: "ĐU".
         place: What stands before the day: "Nhị Chiểu".
         archive: Where a copy is kept: "Văn phòng Đảng ủy".
+        about: Whether the subject of a letter begins with "V/v" where the form leaves it open.
     """
 
     form: LetterForm
@@ -30,10 +31,15 @@ class Letterhead:
     place: str
     archive: str
     tone: ToneStyle = ToneStyle.FIRST
+    about: bool = False
 
     def say(self, words: str) -> str:
         """Return fixed words in the tone style of this body."""
         return toned(words, self.tone)
+
+    def on(self, day: date) -> "Letterhead":
+        """Return the head with the letter form that a paper of ``day`` follows."""
+        return replace(self, form=in_force(self.form, day))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +50,11 @@ class Numbered:
         kind: The letters of the type.
         number: Issued at signing; ``None`` on a draft.
         day: The day of signing; ``None`` leaves room to write it.
+        drafted_by: Letters of the office that drafts a letter of the State: "VP"; empty for none.
     """
 
     kind: Kind
+    drafted_by: str = ""
     number: int | None = None
     day: date | None = None
 
@@ -90,10 +98,18 @@ class Paper:
         """Number and symbol as they stand on the paper; empty for a list."""
         if self.numbered is None:
             return ""
+        head, numbered = self.letterhead, self.numbered
+        by = f"-{numbered.drafted_by}" if numbered.drafted_by else ""
+        return number_line(head.form, number=numbered.number, kind=numbered.kind, symbol=head.symbol + by)
+
+    @property
+    def about(self) -> str:
+        """The subject as it stands under the number of a letter without a title; empty for other papers."""
+        if self.numbered is None or self.title or not self.subject:
+            return ""
         head = self.letterhead
-        return number_line(
-            head.form, number=self.numbered.number, kind=self.numbered.kind, symbol=head.symbol
-        )
+        lead = head.form.about or ("V/v" if head.about else "")
+        return f"{lead} {self.subject}".strip() if lead else capital_first(self.subject)
 
     @property
     def day_line(self) -> str:
@@ -110,7 +126,8 @@ class Paper:
         if not self.recipients:
             return ()
         copied = [f"- {one};" for one in self.recipients]
-        return (*copied, f"- {self.letterhead.say('Lưu')} {self.letterhead.archive}.")
+        last = self.letterhead.form.archive_line.format(archive=self.letterhead.archive)
+        return (*copied, self.letterhead.say(last))
 
     def file_name(self, ending: str) -> str:
         """Return the name of its file in ASCII: "giay-moi-gb-2026-11.pdf".

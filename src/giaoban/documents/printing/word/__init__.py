@@ -46,7 +46,7 @@ def _sign(document: WordDocument, told: Plain) -> None:
         document.core_properties,
         datetime(told["year"], told["month"], told["date"], tzinfo=UTC),
     )
-    properties.title = f"{told['title']} {told['subject']}".strip()[:250]
+    properties.title = f"{told['title']} {told['subject']}{told['about']}".strip()[:250]
     properties.author = properties.last_modified_by = told["body"][:250]
     properties.created = properties.modified = day
     properties.comments, properties.language, properties.revision = "", "vi-VN", 1

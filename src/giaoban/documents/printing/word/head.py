@@ -11,8 +11,11 @@ from giaoban.documents.printing.plain import Plain
 from giaoban.documents.printing.word.styles import lettered, padded, text_width, tight
 
 LEFT_PART = 0.49
+LEFT_OF_TWO_LINES = 0.45  # beside a longer motto
 SIGNING_ROOM = 24  # millimetres between office and name, for hand and seal
 SMALL = 12
+RULE = 30  # millimetres of the short rule under a subject
+HALF_HEAD = 28  # millimetres from the sides of the left half of a head to its short rule
 
 
 def put_head(document: Document, told: Plain) -> None:
@@ -33,8 +36,7 @@ def put_title(document: Document, told: Plain) -> None:
     if told["subject"]:
         lettered(tight(document.add_paragraph()).add_run(told["subject"]), form["subject_text"])
     if told["is_letter"] and told["title"]:
-        line = tight(document.add_paragraph(form["subject_rule"]))
-        line.paragraph_format.space_after = Pt(6)
+        _subject_rule(document, told)
     if told["to"]:
         _addressed(document, told)
 
@@ -78,7 +80,8 @@ def put_signature(cell: _Cell, signature: Plain, form: Plain) -> None:
 
 def _letter_head(document: Document, told: Plain) -> None:
     form = told["form"]
-    table = invisible(document, told, 4, LEFT_PART)
+    left = LEFT_PART if len(form["motto"]) == 1 else LEFT_OF_TWO_LINES
+    table = invisible(document, told, 5 if told["about"] else 4, left)
     cells = [[tight(cell.paragraphs[0]) for cell in row.cells] for row in table.rows]
     lettered(cells[0][0].add_run(told["superior"]), form["superior_text"])
     lettered(cells[1][0].add_run(told["body"]), form["body_name_text"])
@@ -86,10 +89,35 @@ def _letter_head(document: Document, told: Plain) -> None:
     lettered(cells[3][0].add_run(told["number"]), form["number_text"])
     lines = [cells[0][1], *(tight(table.cell(0, 1).add_paragraph()) for _ in form["motto"][1:])]
     for line, words in zip(lines, form["motto"], strict=True):
-        lettered(line.add_run(words), form["motto_text"])
+        is_last = line is lines[-1]
+        lettered(line.add_run(words), form["motto_text" if is_last else "motto_first_text"])
     lines[-1].runs[0].font.underline = True  # the rule is as long as the text
     day = cells[2][1] if form["date_beside"] == "mark" else cells[3][1]
     lettered(day.add_run(told["day"]), form["day_text"])
+    if told["about"]:
+        lettered(cells[4][0].add_run(told["about"]), form["letter_subject_text"])
+    if not form["mark"]:
+        ruled(cells[2][0], sides=HALF_HEAD)
+
+
+def _subject_rule(document: Document, told: Plain) -> None:
+    form = told["form"]
+    line = tight(document.add_paragraph(form["subject_rule"]))
+    line.paragraph_format.space_after = Pt(6)
+    if not form["subject_rule"]:
+        ruled(line, sides=(text_width(told) - RULE) / 2)
+
+
+def ruled(line: Paragraph, *, sides: float) -> None:
+    """Draw a rule under an empty line, that many millimetres away from either side."""
+    line.paragraph_format.left_indent = line.paragraph_format.right_indent = Mm(sides)
+    borders, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        bottom.set(qn(f"w:{name}"), value)
+    borders.append(bottom)
+    line._p.get_or_add_pPr().insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
 
 
 def _small_head(document: Document, told: Plain) -> None:
@@ -109,6 +137,8 @@ def _addressed(document: Document, told: Plain) -> None:
     for place, one in enumerate(told["to"]):
         line: Paragraph = document.add_paragraph()
         line.paragraph_format.left_indent = Mm(45)
+        if place == 0 and not told["title"]:
+            line.paragraph_format.space_before = Pt(14)
         line.paragraph_format.first_line_indent = Mm(-25 if place == 0 else 0)
         end = (";" if place + 1 < len(told["to"]) else ".") if several else ""
         before = f"{told['to_head']} " if place == 0 else ""
