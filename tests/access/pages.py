@@ -355,6 +355,8 @@ PAGES: Final[Mapping[str, Page]] = {
     # reports
     "reports:index": needs(Verb.SEE_REPORTS),
     "reports:year": needs(Verb.SEE_REPORTS, of=world.year),
+    "reports:review": needs(Verb.READ_REPORTS, of=world.stretch),
+    "reports:review-file": needs(Verb.READ_REPORTS),
     "reports:referrals": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:opinions": needs(Verb.SEE_REPORTS),
     "reports:topics": needs(Verb.SEE_REPORTS, of=world.year),

@@ -127,6 +127,7 @@ def test_every_verb_was_weighed() -> None:
         Verb.ANSWER,
         Verb.JUDGE,
         Verb.SEE_REPORTS,
+        Verb.READ_REPORTS,
         Verb.SEE_READINESS,
         Verb.SEE_MATTERS,
         Verb.SEE_DIRECTIONS,

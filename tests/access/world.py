@@ -213,6 +213,11 @@ def year(of: World) -> Arguments:
     return {"host": of.host.code.lower(), "year": 2026}
 
 
+def stretch(of: World) -> Arguments:
+    """Return the arguments of the report on its year."""
+    return {"host": of.host.code.lower(), "stretch": "2026"}
+
+
 def rate(of: World) -> Arguments:
     """A rate of support."""
     return {"pk": of.rate.pk}

@@ -29,7 +29,7 @@ PURE = ("rules", "news")
 STORED = ("models", "queries", "actions")
 SHOWN = ("forms", "http", "views", "urls", "templatetags", "admin")
 # Where areas above fill in what only they know.
-PLACES = ("agenda", "readiness", "sections", "first_hour")
+PLACES = ("agenda", "readiness", "sections", "first_hour", "chapters")
 BESIDE = (
     "apps",
     "jobs",
@@ -37,6 +37,7 @@ BESIDE = (
     "channels",
     "listeners",
     "agenda",
+    "chapters",
     "readiness",
     "first_hour",
     "sections",

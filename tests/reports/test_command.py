@@ -1,10 +1,14 @@
 """``giaoban report year`` prints the year exactly as other programs rely on."""
 
 import json
+from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from giaoban.site.command import run
+from tests.documents.reading import lines_of_word, pages_of
+from tests.make import documents
 from tests.make import reports as make
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +49,39 @@ def test_people_read_decimal_commas_and_a_true_minus(capsys: pytest.CaptureFixtu
 def test_an_unknown_committee_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["report", "year", "--host", "XX", "--year", "2015"], language="en") == 1
     assert capsys.readouterr().err == "There is no committee with the code XX.\n"
+
+
+def test_the_report_of_a_year_is_written_as_pdf_word_and_workbook(
+    tmp_path: Path,
+) -> None:
+    host = make.host()
+    make.year_2015(host)
+    documents.issuer(host=host, symbol="HU")
+
+    for kind in ("pdf", "docx", "xlsx"):
+        typed = ["report", "year", "--host", "KM", "--year", "2015", "--format", kind]
+        assert run([*typed, "--out", str(tmp_path / f"y.{kind}")], language="vi") == 0
+
+    pages = pages_of((tmp_path / "y.pdf").read_bytes())
+    assert "37,1" in pages[0] + pages[1]
+    assert "HẠN CHẾ VÀ NGUYÊN NHÂN" in "".join(pages)
+    assert "Cộng" in lines_of_word((tmp_path / "y.docx").read_bytes())
+    assert CalamineWorkbook.from_path(tmp_path / "y.xlsx").sheet_names[0] == "Tổng hợp"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["y.docx", "y.pdf", "y.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["--year", "2015", "--format", "pdf"], "Say with --out where the file is to be written.\n"),
+        (["--year", "1999", "--format", "pdf", "--out", "y"], "Reports reach from 2000 to 2099. Choose"),
+        (["--year", "2015", "--format", "pdf", "--out", "y"], "The committee has no letterhead yet."),
+    ],
+)
+def test_what_cannot_be_written_is_said(
+    typed: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make.host()
+
+    assert run(["report", "year", "--host", "KM", *typed], language="en") == 1
+    assert capsys.readouterr().err.startswith(said)

@@ -41,6 +41,7 @@ WEIGHTY: Final = frozenset(
         Verb.CLEAR,
         Verb.ENTER_REPLIES,
         Verb.SEND_MESSAGES,
+        Verb.WRITE_REPORTS,
         Verb.SEE_PAYMENTS,
         Verb.PAY,
         Verb.SET_RATES,

@@ -54,6 +54,8 @@ class Verb(StrEnum):
     OPEN_PUBLISHED = "open_published"
     SEND_MESSAGES = "send_messages"
     SEE_REPORTS = "see_reports"
+    READ_REPORTS = "read_reports"
+    WRITE_REPORTS = "write_reports"
     SEE_PAYMENTS = "see_payments"
     PAY = "pay"
     SET_RATES = "set_rates"
@@ -85,6 +87,7 @@ _READER: Final = {
     Verb.SEE_OPINIONS: Scope.HOST,
     Verb.SEE_REFERRALS: Scope.HOST,
     Verb.SEE_REPORTS: Scope.HOST,
+    Verb.READ_REPORTS: Scope.HOST,
     Verb.SEE_UNIT_PAGES: Scope.HOST,
     Verb.SEE_AGENCY_PAGES: Scope.HOST,
     Verb.SEE_ORGANISATION: Scope.HOST,
@@ -126,6 +129,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEND_MESSAGES: Scope.HOST,
+        Verb.WRITE_REPORTS: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.PAY: Scope.HOST,
         Verb.SET_RATES: Scope.HOST,
@@ -244,6 +248,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_AUDIT: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_REPORTS: Scope.HOST,
+        Verb.READ_REPORTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_UNIT_PAGES: Scope.HOST,
         Verb.SEE_AGENCY_PAGES: Scope.HOST,

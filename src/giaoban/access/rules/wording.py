@@ -69,6 +69,8 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.OPEN_PUBLISHED: gettext_noop("Let anybody read the published version without signing in"),
     Verb.SEND_MESSAGES: gettext_noop("See to messages that were not sent, and call"),
     Verb.SEE_REPORTS: gettext_noop("See counters and tables"),
+    Verb.READ_REPORTS: gettext_noop("Read the report of a year, a quarter, a month or a term"),
+    Verb.WRITE_REPORTS: gettext_noop("Write the office's part of such a report, and sign it"),
     Verb.SEE_PAYMENTS: gettext_noop("See support payments, with names"),
     Verb.PAY: gettext_noop("Draw up, correct and settle payment sheets"),
     Verb.SET_RATES: gettext_noop("Enter rates of support and what stands beside them"),

@@ -29,7 +29,7 @@ def done(job: dict[str, Any]) -> bytes:
     if way == "face":
         return face(own).encode()
     if way == "word":
-        return set_word(told)
+        return set_word(told, own=own)
     return set_pdf(told, archive=way == "archive", own=own)
 
 

@@ -9,6 +9,7 @@ from typing import Final, cast
 
 import typst
 
+from giaoban.documents.printing.charts import drawn
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
@@ -31,8 +32,9 @@ def pdf(paper: Paper, *, archive: bool = False) -> bytes:
 
 def set_pdf(told: Plain, *, archive: bool = False, own: str = "") -> bytes:
     """Return as PDF what a paper tells, set in the fonts of ``library(own)``."""
-    blocks = [_pictured(block) for block in told["blocks"]]
-    paper = json.dumps({**told, "blocks": blocks, "faces": [face(own), BUILT_IN]}, ensure_ascii=False)
+    faces = [face(own), BUILT_IN]
+    blocks = [_pictured(block, faces) for block in told["blocks"]]
+    paper = json.dumps({**told, "blocks": blocks, "faces": faces}, ensure_ascii=False)
     day = datetime(told["year"], told["month"], told["date"], tzinfo=UTC)
     with _ONE_AT_A_TIME:
         made = _compiler(own).compile(
@@ -44,8 +46,14 @@ def set_pdf(told: Plain, *, archive: bool = False, own: str = "") -> bytes:
     return cast(bytes, made)
 
 
-def _pictured(block: Plain) -> Plain:
-    return {**block, "picture": as_svg(matrix(block["holds"]))} if block["is"] == "Coded" else block
+def _pictured(block: Plain, faces: list[str]) -> Plain:
+    match block["is"]:
+        case "Coded":
+            return {**block, "picture": as_svg(matrix(block["holds"]))}
+        case "Chart":
+            return {**block, "picture": drawn(block["title"], block["rows"], faces=faces)}
+        case _:
+            return block
 
 
 @lru_cache(maxsize=1)

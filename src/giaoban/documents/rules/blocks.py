@@ -56,6 +56,7 @@ class Table:
     Attributes:
         row_height: Least height of a row, in millimetres; 0 lets the text decide.
         struck: Places of the rows that are struck through, from 0, but for their last cell, which says why.
+        whole: Whether it is kept on one page, where it fits on one.
     """
 
     columns: tuple[Column, ...]
@@ -64,6 +65,7 @@ class Table:
     total: tuple[str, ...] = ()
     row_height: float = 0
     struck: tuple[int, ...] = ()
+    whole: bool = False
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns.
@@ -161,4 +163,39 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Listed | Table | Signatures | Spaced | Ruled | Coded | Gap | PageBreak
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One bar: what, how much, and how that is written ("58 · 37,1%")."""
+
+    label: str
+    value: float
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars under a title, drawn as on the pages; its numbers stand in words beside it."""
+
+    title: str
+    rows: tuple[ChartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignHere:
+    """Recipients and signature stand here; what follows is an annex. Without it they stand at the end."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Listed
+    | Table
+    | Signatures
+    | Spaced
+    | Ruled
+    | Coded
+    | Gap
+    | PageBreak
+    | Chart
+    | SignHere
+)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from giaoban.meetings.models import Invitation, Meeting
@@ -57,6 +58,7 @@ class YearOfAttendance:
         meetings: How many meetings it was noted at.
         without: How many were held at which nobody noted it; they are not counted.
         leads: What came of notices that arrived so early: 5 days and more, 2 to 4, 0 to 1, never.
+        members: The committee members in charge among them, the chair apart.
     """
 
     meetings: int
@@ -64,11 +66,17 @@ class YearOfAttendance:
     units: Sequence[Tally]
     total: Tally
     leads: Sequence[Tally]
+    members: Tally
 
 
 def year_of_attendance(host: Host, year: int) -> YearOfAttendance:
     """Return the attendance of the meetings of a year that are over. Four queries, however many."""
-    held = Meeting.objects.filter(host=host, period__year=year, state=State.CLOSED.value)
+    return attendance_of(Meeting.objects.filter(host=host, period__year=year))
+
+
+def attendance_of(meetings: QuerySet[Meeting]) -> YearOfAttendance:
+    """Return the attendance of those of these meetings that are over. Four queries, however many."""
+    held = meetings.filter(state=State.CLOSED.value)
     closed = list(held.select_related("series"))
     rows = Invitation.objects.filter(meeting__in=closed, withdrawn_at__isnull=True)
     taps = taps_of(rows)
@@ -87,19 +95,22 @@ def _year(
     of = {meeting.pk: (meeting.begins, session_of(meeting)) for meeting in closed}
     units: dict[tuple[int, bytes, str], Tally] = {}
     leads = {lead: Tally("") for lead in LEADS}
-    total = Tally(_("All together"))
+    total, members = Tally(_("All together")), Tally("")
     for row in rows:
         (begins, session), facts = of[row.meeting_id], attendance.noted(taps.get(row.pk, []))
         standing = attendance.standing(facts, session, answer=row.answer, declined_for=row.cause)
         place = _place(row)
         for tally in (units.setdefault(place, Tally(place[2])), leads[_lead(row, begins)], total):
             tally.add(standing)
+        if row.group == Group.IN_CHARGE:
+            members.add(standing)
     return YearOfAttendance(
         meetings=len(noted),
         without=len(closed) - len(noted),
         units=[units[key] for key in sorted(units)],
         total=total,
         leads=[leads[lead] for lead in LEADS],
+        members=members,
     )
 
 

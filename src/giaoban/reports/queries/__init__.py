@@ -46,18 +46,35 @@ def year_of(host: Host, year: int, *, now: datetime, by: By = By.FIELD, borders_
         by: What the rows of the table are.
         borders_as: By whose borders units are read.
     """
-    rows = Rows(host, year, borders_as=borders_as, today=timezone.localdate(now))
-    counts = counting.tally(host, year, by=by, now=now)
-    before = counting.totals(host, year - 1, by=by)
-    keys = rows.keys(by, {*counts, *before})
+    table, tallies = table_of(host, year, before=year - 1, now=now, by=by, borders_as=borders_as)
+    return Year(host, year, by, table, counting.counters(host, year, tallies))
+
+
+def table_of(
+    host: Host,
+    when: counting.Time,
+    *,
+    before: counting.Time,
+    now: datetime,
+    by: By = By.FIELD,
+    borders_as: As = As.THEN,
+) -> tuple[Table, list[counting.Tally]]:
+    """Return the table of a year or a stretch beside the time ``before``, and what was counted for it.
+
+    Two queries, and those of the names of its rows.
+    """
+    rows = Rows(host, when, borders_as=borders_as, today=timezone.localdate(now))
+    counts = counting.tally(host, when, by=by, now=now)
+    then = counting.totals(host, before, by=by)
+    keys = rows.keys(by, {*counts, *then})
     table = make_table(
         rows.labels(by, set(keys.values())),
         _summed(counts, keys),
-        _added(before, keys),
+        _added(then, keys),
         rounding=Rounding(host.rounding),
         decimals=host.decimals,
     )
-    return Year(host, year, by, table, counting.counters(host, year, counts.values()))
+    return table, list(counts.values())
 
 
 def field_codes(table: Table) -> dict[Key, str]:
@@ -109,9 +126,13 @@ def tables_for(holder: Holder, host: Host) -> tuple[By, ...]:
     scopes = {scope for grant, scope in holder.granted(Verb.SEE_REPORTS) if grant.host == host.pk}
     if Scope.HOST not in scopes:
         return OF_ALL
+    return tuple(by for by in By if by is not By.UNIT or has_communes(host))
+
+
+def has_communes(host: Host) -> bool:
+    """Return whether units stand between the committee and its cells: right above them there are none."""
     heads = Unit.objects.filter(host=host, parent__isnull=False).order_by().values("parent").distinct()
-    stands_between = len(heads[:2]) > 1  # a committee right above its cells has no communes to count by
-    return tuple(by for by in By if by is not By.UNIT or stands_between)
+    return len(heads[:2]) > 1
 
 
 def label_of(host: Host, year: int, cell: Cell) -> str:

@@ -13,6 +13,7 @@ from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.rules.counters import Counters
+from giaoban.reports.rules.stretches import Stretch
 from giaoban.reports.rules.tables import By
 
 # By what a referral falls into a row. Units are mapped to the borders asked for afterwards.
@@ -26,6 +27,7 @@ COLUMNS: Final[Mapping[By, str]] = {
     By.CHANNEL: "channel",
 }
 
+Time = int | Stretch
 HELD: Final = ("in_session", "closed")
 SET_ASIDE: Final = ("withdrawn", "ruled_out", "already_answered")
 
@@ -50,41 +52,66 @@ def parts(now: datetime) -> dict[Timeliness, Q]:
     }
 
 
+def during(when: Time, year: str = "year", month: str = "month") -> Q:
+    """Return the condition that something lies in a year, or in the months of a stretch.
+
+    Args:
+        when: The year or the stretch.
+        year: The column of the year.
+        month: The column of the month.
+    """
+    if isinstance(when, int) or when.is_year:
+        return Q(**{year: when if isinstance(when, int) else when.first.year})
+    first, last = when.first, when.last
+    if first.year == last.year:
+        return Q(**{year: first.year, f"{month}__gte": first.month, f"{month}__lte": last.month})
+    return (
+        Q(**{f"{year}__gt": first.year, f"{year}__lt": last.year})
+        | Q(**{year: first.year, f"{month}__gte": first.month})
+        | Q(**{year: last.year, f"{month}__lte": last.month})
+    )
+
+
+def of_periods(when: Time) -> Q:
+    """Return the condition that a meeting belongs to the periods of a year or a stretch."""
+    return during(when, "period__year", "period__month")
+
+
 def stood(now: datetime) -> Case:
     """Return how the first reply to a referral stands."""
     whens = [When(condition, then=Value(part.value)) for part, condition in parts(now).items()]
     return Case(*whens, output_field=CharField())
 
 
-def referrals(host: Host, year: int) -> QuerySet[Referral]:
+def referrals(host: Host, when: Time) -> QuerySet[Referral]:
     """Return everything that C5 counts."""
-    return Referral.objects.filter(host=host, year=year, recalled_at=None).order_by()
+    return Referral.objects.filter(during(when), host=host, recalled_at=None).order_by()
 
 
-def opinions(host: Host, year: int) -> QuerySet[Opinion]:
+def opinions(host: Host, when: Time) -> QuerySet[Opinion]:
     """Return everything that C2 and C3 count, withdrawn reports included."""
-    return Opinion.objects.filter(host=host, year=year).order_by()
+    return Opinion.objects.filter(during(when), host=host).order_by()
 
 
-def turns(host: Host, year: int) -> QuerySet[Turn]:
+def turns(host: Host, when: Time) -> QuerySet[Turn]:
     """Return everything that C1 and C1w count: the turns of briefings."""
-    held = Meeting.objects.filter(BRIEFINGS, host=host, period__year=year).order_by()
+    held = Meeting.objects.filter(BRIEFINGS, of_periods(when), host=host).order_by()
     return Turn.objects.filter(meeting__in=held.values("pk")).order_by()
 
 
-def meetings(host: Host, year: int) -> QuerySet[Meeting]:
+def meetings(host: Host, when: Time) -> QuerySet[Meeting]:
     """Return the briefings of a year that were held or are in session; others have no mean."""
-    return Meeting.objects.filter(BRIEFINGS, host=host, period__year=year, state__in=HELD).order_by()
+    return Meeting.objects.filter(BRIEFINGS, of_periods(when), host=host, state__in=HELD).order_by()
 
 
-def tally(host: Host, year: int, *, by: By, now: datetime) -> dict[object, Tally]:
+def tally(host: Host, when: Time, *, by: By, now: datetime) -> dict[object, Tally]:
     """Return the referrals of a year by what a row is made from. One query, one pass.
 
     The parts are counted beside each other, not as groups: a database groups by a number alone twice as fast.
     """
     counts = {part.value: Count("pk", filter=condition) for part, condition in parts(now).items()}
     rows = (
-        referrals(host, year)
+        referrals(host, when)
         .values_list(COLUMNS[by])
         .annotate(**counts, went_back=Count("pk", filter=Q(returns__gt=0)))
     )
@@ -94,40 +121,41 @@ def tally(host: Host, year: int, *, by: By, now: datetime) -> dict[object, Tally
     }
 
 
-def totals(host: Host, year: int, *, by: By) -> dict[object, int]:
+def totals(host: Host, when: Time, *, by: By) -> dict[object, int]:
     """Return the referrals of a year by row. One query."""
-    return dict(referrals(host, year).values_list(COLUMNS[by]).annotate(count=Count("pk")))
+    return dict(referrals(host, when).values_list(COLUMNS[by]).annotate(count=Count("pk")))
 
 
-def returned_or_raised_again(host: Host, year: int) -> QuerySet[Referral]:
+def returned_or_raised_again(host: Host, when: Time) -> QuerySet[Referral]:
     """Return everything that C8 counts."""
     again = Opinion.objects.filter(state="already_answered", answered_by__isnull=False).order_by()
-    return referrals(host, year).filter(Q(returns__gt=0) | Q(pk__in=again.values("answered_by")))
+    return referrals(host, when).filter(Q(returns__gt=0) | Q(pk__in=again.values("answered_by")))
 
 
-def matters(host: Host, year: int) -> QuerySet[Referral]:
+def matters(host: Host, when: Time) -> QuerySet[Referral]:
     """Return everything that C6 counts: the year's referrals, and earlier ones raised again in it."""
-    again = Opinion.objects.filter(host=host, year=year, state="already_answered").order_by()
-    counted = Q(host=host, year=year, recalled_at=None) | Q(pk__in=again.values("answered_by"))
+    again = Opinion.objects.filter(during(when), host=host, state="already_answered").order_by()
+    counted = during(when) & Q(host=host, recalled_at=None) | Q(pk__in=again.values("answered_by"))
     return Referral.objects.filter(counted).order_by()
 
 
-def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
+def counters(host: Host, when: Time, tallies: Iterable[Tally]) -> Counters:
     """Return all counters of a year. Six queries.
 
     Args:
         host: The committee.
-        year: The year of the periods in which things were raised.
+        when: The year or the months of the periods in which things were raised.
         tallies: The year's referrals, which the table has counted already.
     """
     counted = list(tallies)
-    spoken = dict(turns(host, year).values_list("channel").annotate(count=Count("*")))
-    states = opinions(host, year).values_list("is_request", "state").annotate(count=Count("*"))
+    spoken = dict(turns(host, when).values_list("channel").annotate(count=Count("*")))
+    states = opinions(host, when).values_list("is_request", "state").annotate(count=Count("*"))
     raised = {(is_request, state): count for is_request, state, count in states}
     again = Opinion.objects.filter(host=host, state="already_answered", answered_by__isnull=False).order_by()
-    untouched = again.filter(answered_by__host=host, answered_by__year=year, answered_by__returns=0)
+    in_it = during(when, "answered_by__year", "answered_by__month")
+    untouched = again.filter(in_it, answered_by__host=host, answered_by__returns=0)
     return Counters(
-        meetings=meetings(host, year).count(),
+        meetings=meetings(host, when).count(),
         turns=spoken.get("oral", 0),
         written=spoken.get("written", 0),
         statements=sum(count for (asks, state), count in raised.items() if not asks and state != "withdrawn"),
@@ -136,34 +164,33 @@ def counters(host: Host, year: int, tallies: Iterable[Tally]) -> Counters:
         set_aside=sum(raised.get((True, state), 0) for state in SET_ASIDE),
         waiting=raised.get((True, "waiting"), 0),
         stood={part: sum(each.parts.get(part, 0) for each in counted) for part in Timeliness},
-        merged_away=merged_away(host, year).count(),
+        merged_away=merged_away(host, when).count(),
         again=sum(each.returned for each in counted) + untouched.values("answered_by").distinct().count(),
-        **again.filter(year=year).aggregate(
+        **again.filter(during(when)).aggregate(
             raised_again=Count("pk"),
-            earlier=Count("answered_by", distinct=True, filter=~Q(answered_by__year=year)),
+            earlier=Count("answered_by", distinct=True, filter=~in_it),
         ),
     )
 
 
-def merged_away(host: Host, year: int) -> QuerySet[Origin]:
+def merged_away(host: Host, when: Time) -> QuerySet[Origin]:
     """Return the requests of a year that went into what was sent for another one."""
-    return _standing(host, year).filter(is_first=False)
+    return _standing(host, when).filter(is_first=False)
 
 
-def added_by_splitting(host: Host, year: int) -> QuerySet[Origin]:
+def added_by_splitting(host: Host, when: Time) -> QuerySet[Origin]:
     """Return what was sent of a request of the year beside the first that was sent of it."""
     sooner = Origin.objects.filter(opinion=OuterRef("opinion"), pk__lt=OuterRef("pk"))
     first = sooner.filter(referral__recalled_at=None).order_by()
-    return _standing(host, year).filter(Exists(first))
+    return _standing(host, when).filter(Exists(first))
 
 
-def _standing(host: Host, year: int) -> QuerySet[Origin]:
+def _standing(host: Host, when: Time) -> QuerySet[Origin]:
     """Return the origins of a year; of what was called back nothing counts."""
-    return Origin.objects.filter(
-        opinion__host=host, opinion__year=year, referral__recalled_at=None
-    ).order_by()
+    in_it = during(when, "opinion__year", "opinion__month")
+    return Origin.objects.filter(in_it, opinion__host=host, referral__recalled_at=None).order_by()
 
 
-def statements(host: Host, year: int) -> QuerySet[Opinion]:
+def statements(host: Host, when: Time) -> QuerySet[Opinion]:
     """Return everything that C2 counts."""
-    return opinions(host, year).filter(is_request=False).exclude(state="withdrawn")
+    return opinions(host, when).filter(is_request=False).exclude(state="withdrawn")

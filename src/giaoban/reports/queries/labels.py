@@ -10,7 +10,9 @@ from django.utils.translation import get_language, gettext
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.models import Agency, Cluster, Host, Item, Unit
 from giaoban.organisation.queries import borders, fields_on, labels
+from giaoban.reports.queries.counting import Time
 from giaoban.reports.rules.borders import As, place_of
+from giaoban.reports.rules.stretches import of_year
 from giaoban.reports.rules.tables import NOWHERE, By, Key, Label
 
 NO_CLUSTER: Final = gettext_noop("No cluster")
@@ -25,9 +27,10 @@ MONTHS: Final = range(1, 13)
 class Rows:
     """The rows of one table: turns what the database counted under into the keys that the table shows."""
 
-    def __init__(self, host: Host, year: int, *, borders_as: As, today: date) -> None:
+    def __init__(self, host: Host, when: Time, *, borders_as: As, today: date) -> None:
         self.host = host
-        self.first, self.last = date(year, 1, 1), date(year, 12, 31)
+        stretch = of_year(when) if isinstance(when, int) else when
+        self.first, self.last = stretch.first, stretch.last
         self.borders_as = borders_as
         self.today = today
 

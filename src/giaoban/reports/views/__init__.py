@@ -2,6 +2,7 @@
 
 from giaoban.reports.views.files import as_csv, as_excel
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
+from giaoban.reports.views.reviews import review, review_file
 from giaoban.reports.views.topics import topics
 from giaoban.reports.views.year import index, year
 
@@ -13,6 +14,8 @@ __all__ = [
     "opinions",
     "origins",
     "referrals",
+    "review",
+    "review_file",
     "topics",
     "turns",
     "year",

@@ -9,6 +9,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.organisation.models import Host
 from giaoban.reports import queries
 from giaoban.reports.forms import Asked, asked_table
+from giaoban.reports.queries.review.reading import hosts_read
 from giaoban.reports.views.shown import YearShown
 
 
@@ -29,7 +30,8 @@ def year(request: SignedInRequest, host: str, year: int) -> HttpResponse:
     counted = queries.year_of(committee, year, now=timezone.now(), by=asked.by, borders_as=asked.borders_as)
     tables = queries.tables_for(request.holder, committee)
     shown = YearShown(counted, asked, tables, queries.years_with_rows(committee))
-    return render(request, "reports/year.html", {"year": counted, "shown": shown})
+    reads = hosts_read(request.holder).filter(pk=committee.pk).exists()
+    return render(request, "reports/year.html", {"year": counted, "shown": shown, "reads": reads})
 
 
 def committee_of(request: SignedInRequest, code: str, year: int) -> Host:

@@ -1,44 +1,128 @@
-"""``giaoban report year``: the table of a year, for people and for programs."""
+"""``giaoban report``: the table of a year for people and programs, and the report in two parts as a file."""
 
 import argparse
 from decimal import Decimal
+from pathlib import Path
 from typing import Final
 
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from giaoban.documents import printing
+from giaoban.documents.rules.papers.review import Review, review
 from giaoban.kernel.shares import NO_VALUE
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports import queries
+from giaoban.reports.printing.workbook import workbook
+from giaoban.reports.queries.review import review_of
 from giaoban.reports.rules.counters import DEFINITIONS, Counter, Counters
+from giaoban.reports.rules.stretches import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Stretch,
+    of_month,
+    of_quarter,
+    of_year,
+)
 from giaoban.site.command import Stopped, print_json
 
 HELP: Final = gettext_noop("Print the report of a year.")
 
 
+FORMATS: Final = ("pdf", "archive", "docx", "xlsx")
+MONTHS: Final = 12
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name the arguments."""
     errands = parser.add_subparsers(metavar=_("ERRAND"), required=True, dest="report_errand")
-    year = errands.add_parser("year", help=_("the counters and the table by field"))
-    year.add_argument("--host", required=True, metavar=_("CODE"), help=_("code of the committee, such as KM"))
-    year.add_argument("--year", required=True, type=int, metavar=_("YEAR"), help=_("such as 2015"))
+    year = errands.add_parser("year", help=_("the counters and the table by field, or the report as a file"))
+    _on_a_year(year)
     year.add_argument("--json", action="store_true", help=_("print data for programs"))
+    _as_a_file(year)
+    quarter = errands.add_parser("quarter", help=_("the report of a quarter as a file"))
+    _on_a_year(quarter)
+    quarter.add_argument("--quarter", required=True, type=int, choices=range(1, 5), help=_("from 1 to 4"))
+    _as_a_file(quarter, required=True)
+    month = errands.add_parser("month", help=_("the report of a month as a file"))
+    _on_a_year(month)
+    month.add_argument(
+        "--month", required=True, type=int, choices=range(1, MONTHS + 1), help=_("from 1 to 12")
+    )
+    _as_a_file(month, required=True)
+
+
+def _on_a_year(errand: argparse.ArgumentParser) -> None:
+    errand.add_argument(
+        "--host", required=True, metavar=_("CODE"), help=_("code of the committee, such as KM")
+    )
+    errand.add_argument("--year", required=True, type=int, metavar=_("YEAR"), help=_("such as 2015"))
+
+
+def _as_a_file(errand: argparse.ArgumentParser, *, required: bool = False) -> None:
+    errand.add_argument(
+        "--format", choices=FORMATS, required=required, help=_("write the report in two parts as such a file")
+    )
+    errand.add_argument("--out", type=Path, metavar=_("FILE"), help=_("where the file is written"))
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the year."""
+    """Print the year, or write the report of a stretch of time as a file."""
     host = Host.objects.filter(code=options.host.strip().upper()).first()
     if host is None:
         raise Stopped(_("There is no committee with the code %(code)s.") % {"code": options.host})
+    if options.format:
+        return write(host, options)
     year = queries.year_of(host, options.year, now=timezone.now())
     if options.json:
         print_json(as_data(year))
     else:
         print_table(year)
     return 0
+
+
+def write(host: Host, options: argparse.Namespace) -> int:
+    """Write the report as a file; one that stands there already is kept until the new one is whole."""
+    if options.out is None:
+        raise Stopped(_("Say with --out where the file is to be written."))
+    if not FIRST_YEAR <= options.year <= LAST_YEAR:
+        raise Stopped(
+            _("Reports reach from %(first)s to %(last)s. Choose a year between.")
+            % {"first": FIRST_YEAR, "last": LAST_YEAR}
+        )
+    made = made_as(options.format, review_of(host, _stretch(options), now=timezone.now()))
+    beside = options.out.with_name(f".{options.out.name}.part")
+    try:
+        beside.write_bytes(made)
+        beside.replace(options.out)
+    except OSError as fault:
+        raise Stopped(_("The file cannot be written: %(why)s") % {"why": fault.strerror}) from fault
+    print(options.out)
+    return 0
+
+
+def made_as(kind: str, facts: Review) -> bytes:
+    """Return the report as a file of one kind."""
+    match kind:
+        case "xlsx":
+            return workbook(facts)
+        case "docx":
+            return printing.docx(review(facts))
+        case _:
+            return printing.pdf(review(facts), archive=kind == "archive")
+
+
+def _stretch(options: argparse.Namespace) -> Stretch:
+    match options.report_errand:
+        case "quarter":
+            return of_quarter(options.year, options.quarter)
+        case "month":
+            return of_month(options.year, options.month)
+        case _:
+            return of_year(options.year)
 
 
 def as_data(year: queries.Year) -> dict[str, object]:

@@ -22,8 +22,9 @@ def docx(paper: Paper) -> bytes:
     return set_word(plain_paper(paper))
 
 
-def set_word(told: Plain) -> bytes:
-    """Return as a Word file what a paper tells."""
+def set_word(told: Plain, *, own: str = "") -> bytes:
+    """Return as a Word file what a paper tells; its charts in the fonts of ``library(own)``."""
+    told = {**told, "own": own}
     document = Document()
     prepare(document, told)
     if not told["headless"]:
@@ -33,7 +34,8 @@ def set_word(told: Plain) -> bytes:
         if block["is"] == "Signatures":
             keep_last(document)
         put(document, block, told)
-    put_closing(document, told)
+    if all(block["is"] != "SignHere" for block in told["blocks"]):
+        put_closing(document, told)
     _sign(document, told)
     buffer = io.BytesIO()
     document.save(buffer)

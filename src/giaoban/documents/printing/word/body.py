@@ -12,9 +12,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
+from giaoban.documents.printing.charts import as_png as chart_as_png
+from giaoban.documents.printing.charts import drawn
+from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_png, matrix
 from giaoban.documents.printing.plain import Plain
-from giaoban.documents.printing.word.head import invisible, put_signature
+from giaoban.documents.printing.word.head import invisible, put_closing, put_signature
 from giaoban.documents.printing.word.styles import ALIGNED, lettered, padded, text_width, tight
 from giaoban.documents.rules.letters import lettered as letter_of
 
@@ -70,6 +73,8 @@ def _table(document: Document, block: Plain, told: Plain) -> None:
             _strike(row)
         if block["row_height"]:
             row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(block["row_height"])
+    if block["whole"]:
+        _together(rows)
     _grid(table, widths)
     tight(document.add_paragraph()).paragraph_format.space_after = Pt(2)
 
@@ -119,6 +124,27 @@ def _coded(document: Document, block: Plain, told: Plain) -> None:
     letters.font.size, letters.bold = Pt(17), True
 
 
+def _chart(document: Document, block: Plain, told: Plain) -> None:
+    title = tight(document.add_paragraph())
+    title.paragraph_format.space_before = Pt(6)
+    title.paragraph_format.keep_with_next = True
+    words = title.add_run(block["title"])
+    words.font.size, words.bold = Pt(told["table_size"]), True
+    own = told["own"]
+    svg = drawn(block["title"], block["rows"], faces=[face(own), BUILT_IN])
+    picture = (
+        tight(document.add_paragraph())
+        .add_run()
+        .add_picture(io.BytesIO(chart_as_png(svg, library(own))), width=Mm(text_width(told)))
+    )
+    said = "; ".join(f"{row['label']}: {row['note']}" for row in block["rows"])
+    picture._inline.docPr.set("descr", f"{block['title']}. {said}")
+
+
+def _sign_here(document: Document, _block: Plain, told: Plain) -> None:
+    put_closing(document, told)
+
+
 def _gap(document: Document, block: Plain, _told: Plain) -> None:
     tight(document.add_paragraph()).paragraph_format.space_before = Mm(block["height"])
 
@@ -138,6 +164,8 @@ PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     "Coded": _coded,
     "Gap": _gap,
     "PageBreak": _page_break,
+    "Chart": _chart,
+    "SignHere": _sign_here,
 }
 
 
@@ -175,6 +203,13 @@ def _strike(row: _Row) -> None:
     for cell in row.cells[:-1]:
         for run in cell.paragraphs[0].runs:
             run.font.strike = True
+
+
+def _together(rows: list[_Row]) -> None:
+    """Keep the rows of a table on one page."""
+    for row in rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _grid(table: Table, widths: list[float]) -> None:

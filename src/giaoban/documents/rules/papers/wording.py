@@ -60,3 +60,23 @@ def standing_of(committee: str) -> str:
     return (
         f"Thường trực {kind} ủy" if rest.partition(" ")[0].lower() in {"ủy", "uỷ"} else "Thường trực cấp ủy"
     )
+
+
+# How the committee of a party body is called: "Tỉnh ủy Hải Dương" of "Đảng bộ tỉnh Hải Dương".
+_COMMITTEES: Final = {
+    "đảng bộ tỉnh ": "Tỉnh ủy ",
+    "đảng bộ thành phố ": "Thành ủy ",
+    "đảng bộ huyện ": "Huyện ủy ",
+    "đảng bộ thị xã ": "Thị ủy ",
+    "đảng bộ quận ": "Quận ủy ",
+    "đảng bộ ": "Đảng ủy ",
+}
+
+
+def committee_of(body: str) -> str:
+    """Return the committee of a party body, as recipients name it; the body itself where it is another."""
+    lowered = body.lower()
+    for words, committee in _COMMITTEES.items():
+        if lowered.startswith(words):
+            return committee + body[len(words) :]
+    return body

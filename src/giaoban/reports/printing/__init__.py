@@ -1,0 +1,1 @@
+"""Reports as files that are no papers: the workbook beside the report."""

@@ -1,0 +1,188 @@
+"""Gathering what the report of a stretch of time says, from the same queries as the pages."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from django.utils import timezone
+from django.utils.translation import gettext, override
+
+from giaoban.documents import chapters
+from giaoban.documents.models import Issuer
+from giaoban.documents.queries import issuer_or_refuse, signature_by, signature_on, signers_of
+from giaoban.documents.rules.blocks import Signature
+from giaoban.documents.rules.papers import review as paper
+from giaoban.documents.rules.papers.wording import committee_of, standing_of
+from giaoban.kernel.verdict import Refused, enforce
+from giaoban.meetings.queries.printed import BODIES
+from giaoban.organisation.models import Host
+from giaoban.organisation.queries.assumed import assumed_of
+from giaoban.reports import queries
+from giaoban.reports.queries import counting
+from giaoban.reports.queries.review.attending import attended, held, notices, talked
+from giaoban.reports.queries.review.counted import counted, owing
+from giaoban.reports.queries.review.replying import judged, kept
+from giaoban.reports.rules.counters import Counters
+from giaoban.reports.rules.stretches import MONTHS_OF_QUARTER, Stretch, why_not_report, why_not_without
+from giaoban.reports.rules.tables import By, Table
+
+COPIES: Final = ("Các ban xây dựng Đảng", "Các cơ quan, đơn vị liên quan", "Các đảng ủy, chi bộ trực thuộc")
+VIETNAMESE: Final = "vi"  # the language of papers, whatever the reader's
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """What a report bears that is being signed."""
+
+    number: int
+    day: date
+    signature: Signature
+
+
+def review_of(
+    host: Host,
+    stretch: Stretch,
+    *,
+    now: datetime,
+    words: paper.Words | None = None,
+    signed: Signed | None = None,
+) -> paper.Review:
+    """Return what the report says.
+
+    Args:
+        host: The committee.
+        stretch: What it reports on.
+        now: What is overdue depends on it; with time zone.
+        words: What the office wrote itself.
+        signed: Of a report that is being signed; ``None`` for a draft.
+
+    Raises:
+        Refused: If the stretch has not begun or nothing is recorded for it, the committee has no letterhead.
+    """
+    today = timezone.localdate(now)
+    enforce(why_not_report(stretch, today=today))
+    issuer = issuer_or_refuse(host)
+    with override(VIETNAMESE):
+        drafted = _drafted(issuer, stretch, now, words or paper.Words())
+        if signed is None:
+            return drafted
+        return replace(
+            drafted,
+            letterhead=issuer.letterhead.on(signed.day),
+            dated=signed.day,
+            number=signed.number,
+            signed_on=signed.day,
+            signature=signed.signature,
+            holder=_holder(host, signed.signature),
+        )
+
+
+def _drafted(issuer: Issuer, stretch: Stretch, now: datetime, words: paper.Words) -> paper.Review:
+    host, today = issuer.host, timezone.localdate(now)
+    dated = min(today, stretch.last + timedelta(days=1))
+    table, counters = _counted(host, stretch, now)
+    signature, came = _signature(issuer, dated), counting.meetings(host, stretch)
+    tables = _tables(host, stretch, now)
+    return paper.Review(
+        letterhead=issuer.letterhead.on(dated),
+        holder=_holder(host, signature),
+        called=stretch.called,
+        before=stretch.before_called,
+        so_far=None if stretch.has_ended(today) else today,
+        code=f"{host.code} {stretch.code}",
+        dated=dated,
+        raised=_raised(counters),
+        by_field=counted(table, By.FIELD, host.decimals),
+        signature=signature,
+        held=held(host, stretch, now=now),
+        attended=attended(came),
+        notices=notices(came, now=now),
+        judged=judged(host, stretch),
+        returned=counters.again,
+        kept=kept(host, stretch, today=today),
+        talked=talked(came),
+        owing=owing(tables),
+        tables=tuple(tables),
+        chapters=chapters.told(host, stretch.first, stretch.last),
+        words=words,
+        recipients=_recipients(host),
+        remark=assumed_of(host),
+    )
+
+
+def _counted(host: Host, stretch: Stretch, now: datetime) -> tuple[Table, Counters]:
+    """Return the table by field and the counters; refuses a stretch in which nothing was recorded."""
+    table, tallies = queries.table_of(host, stretch, before=stretch.before, now=now)
+    found = counting.counters(host, stretch, tallies)
+    anything = found.meetings + found.turns + found.written + found.requests + found.referrals
+    enforce(why_not_without(counted=anything, called=stretch.code))
+    return table, found
+
+
+def _tables(host: Host, stretch: Stretch, now: datetime) -> list[paper.Counted]:
+    """Return the tables of the annex."""
+    return [
+        counted(queries.table_of(host, stretch, before=stretch.before, now=now, by=by)[0], by, host.decimals)
+        for by in _ways(host, stretch)
+    ]
+
+
+def _ways(host: Host, stretch: Stretch) -> list[By]:
+    """Return by what the annex counts: communes where there are some, else cells; months of a year."""
+    place = By.UNIT if queries.has_communes(host) else By.CELL
+    wanted = (By.CLUSTER, place, By.AGENCY, By.MONTH)
+    return [by for by in wanted if by is not By.MONTH or stretch.is_year]
+
+
+def _raised(found: Counters) -> paper.Raised:
+    return paper.Raised(
+        meetings=found.meetings,
+        turns=found.turns,
+        written=found.written,
+        statements=found.statements,
+        requests=found.requests,
+        on_spot=found.on_spot,
+        forwarded=found.forwarded,
+        set_aside=found.set_aside,
+        waiting=found.waiting,
+        merged=found.merged_away,
+        split=found.added_by_splitting,
+        referrals=found.referrals,
+        matters=found.matters,
+        again=found.raised_again,
+    )
+
+
+def _signature(issuer: Issuer, day: date) -> Signature:
+    """Return who would sign on a day; the name stays open where nobody holds the post."""
+    signer = signers_of(issuer).first()
+    if signer is None:
+        return Signature("", "")
+    try:
+        return signature_on(signer, day)
+    except Refused:
+        return signature_by(signer, "")
+
+
+def _holder(host: Host, signature: Signature) -> str:
+    body = next((words for name, words in BODIES.items() if signature.power.endswith(name)), "")
+    return f"{body} {host.name}".strip()
+
+
+def _recipients(host: Host) -> tuple[str, ...]:
+    above = (f"{committee_of(host.superior)} (để báo cáo)",) if host.superior else ()
+    return (*above, standing_of(host.name), *COPIES)
+
+
+def shown_as(stretch: Stretch) -> str:
+    """Return what a stretch is called on a page, in the language in force."""
+    if stretch.term:
+        return gettext("the term %(term)s") % {"term": stretch.term}
+    if stretch.is_year:
+        return gettext("the year %(year)s") % {"year": stretch.first.year}
+    if stretch.months == MONTHS_OF_QUARTER:
+        return gettext("quarter %(quarter)s of %(year)s") % {
+            "quarter": stretch.quarter,
+            "year": stretch.first.year,
+        }
+    return gettext("month %(month)s of %(year)s") % {"month": stretch.first.month, "year": stretch.first.year}

@@ -1,0 +1,99 @@
+"""The report of a year, a quarter, a month or a term: how it reads now, and the files it is had as."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.rules.blocks import Heading, Paragraph
+from giaoban.documents.rules.paper import Paper
+from giaoban.documents.rules.papers.review import review as review_paper
+from giaoban.kernel.verdict import Refused
+from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.organisation.models import Host
+from giaoban.reports.printing.workbook import workbook
+from giaoban.reports.queries.review import review_of, shown_as
+from giaoban.reports.queries.review.reading import hosts_read, stretch_of
+from giaoban.reports.rules.stretches import Stretch
+from giaoban.ui.wording import refusal_sentence
+from giaoban.ui.workbooks import WORKBOOK
+
+KINDS: Final = ("pdf", "archive", "docx", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One heading or paragraph of the report as the page shows it; ``level`` 0 is a paragraph."""
+
+    text: str
+    level: int = 0
+
+
+@require_safe
+def review(request: SignedInRequest, host: str, stretch: str) -> HttpResponse:
+    committee, months = stretch_read(request, host, stretch)
+    facts = {
+        "host": committee,
+        "place": [committee.code.lower(), stretch],
+        "year": months.first.year,
+        "year_text": str(months.first.year),
+        "called": shown_as(months),
+        "near": near(months),
+    }
+    try:
+        made = review_paper(review_of(committee, months, now=timezone.now()))
+    except Refused as refused:
+        facts["refusal"] = refusal_sentence(refused.refusal)
+    else:
+        facts["lines"] = lines_of(made)
+    return render(request, "reports/review.html", facts)
+
+
+@require_safe
+def review_file(request: SignedInRequest, host: str, stretch: str, kind: str) -> HttpResponse:
+    committee, months = stretch_read(request, host, stretch)
+    if kind not in KINDS:
+        raise Http404
+    facts = review_of(committee, months, now=timezone.now())
+    if kind == "xlsx":
+        name = ascii_file_name(f"Số liệu giao ban {facts.code}", ending=".xlsx")
+        response = HttpResponse(workbook(facts), content_type=WORKBOOK)
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
+    made = review_paper(facts)
+    return as_word(made) if kind == "docx" else as_pdf(made, archive=kind == "archive")
+
+
+def stretch_read(request: SignedInRequest, code: str, stretch: str) -> tuple[Host, Stretch]:
+    """Return the committee and the stretch that an address names, if the reader may read its report."""
+    committee = get_object_or_404(hosts_read(request.holder), code=code.upper())
+    found = stretch_of(committee, stretch, today=timezone.localdate())
+    if found is None:
+        raise Http404
+    return committee, found
+
+
+def lines_of(made: Paper) -> list[Line]:
+    """Return the words of a report up to its signature; its tables stand on the pages of the year."""
+    found: list[Line] = []
+    for block in made.blocks:
+        match block:
+            case Heading(text, level):
+                found.append(Line(text, level))
+            case Paragraph(text) if text:
+                found.append(Line(text))
+            case _:
+                continue
+    return found
+
+
+def near(months: Stretch) -> list[tuple[str, str]]:
+    """Return the year, its quarters and its months: what each is called, and its code."""
+    year = months.first.year
+    quarters = [(f"Q{quarter}", f"{year}-q{quarter}") for quarter in range(1, 5)]
+    return [(str(year), str(year)), *quarters, *((f"{n}", f"{year}-{n:02}") for n in range(1, 13))]
