@@ -7,7 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.ui.charts import LETTER, Bar, Pair, Series, bars, multiples, spark, years
+from giaoban.ui.charts import (
+    LETTER,
+    Bar,
+    Line,
+    Pair,
+    Reach,
+    Series,
+    Stack,
+    Tile,
+    bars,
+    intervals,
+    lines,
+    multiples,
+    placed,
+    spark,
+    stacked,
+    tilemap,
+    years,
+)
 
 rows = st.lists(
     st.builds(
@@ -82,3 +100,65 @@ def test_many_lines_share_one_scale() -> None:
 
     ends = [line.attrib["points"].split()[-1] for line in markup.iter("polyline")]
     assert ends == ["5,0", "5,19"]
+
+
+whole = st.integers(0, 10**4)
+words = st.text(st.characters(categories=["L", "P", "Zs"]), max_size=30)
+
+
+@given(st.lists(st.builds(Stack, words, st.tuples(whole, whole, whole)), max_size=6))
+def test_parts_stand_one_after_the_other_and_are_as_long_as_their_values(rows: list[Stack]) -> None:
+    chart = parsed(f"<x>{stacked('Trả lời', rows, ('đúng hạn', 'chậm', 'quá hạn'))}</x>")
+
+    drawn = [(box.get("x"), box.get("width")) for box in chart.findall("svg[@class='chart']/rect")]
+    spans = [(float(x[:-1]), float(width[:-1])) for x, width in drawn if x and width]
+    assert len(spans) == sum(value > 0 for row in rows for value in row.values)
+    assert all(start + width <= 100 for start, width in spans)
+
+
+def test_parts_are_told_apart_without_colour() -> None:
+    chart = parsed(f"<x>{stacked('Trả lời', [Stack('An Sinh', (3, 2, 1))], ('a', 'b', 'c'))}</x>")
+
+    fills = [box.get("fill") or box.get("class") for box in chart.findall("svg[@class='chart']/rect")]
+    assert len(set(fills)) == 3
+    assert chart.findtext("svg[@class='chart']/desc") == "An Sinh: a 3, b 2, c 1"
+
+
+def test_a_month_without_a_value_leaves_a_gap_in_its_line() -> None:
+    chart = parsed(
+        f"<x>{lines('Qua các tháng', [Line('Dịch vụ', (1, None, 3, 4))], first='a', last='b')}</x>"
+    )
+
+    (line,) = chart.iterfind(".//path[@class='spark__line']")
+    assert line.get("d") == "M0 75.0h.01M20 25.0L30 0.0"
+
+
+tiles = st.lists(st.builds(Tile, words, whole, words), max_size=23)
+
+
+@given(st.lists(st.tuples(words, tiles), max_size=5))
+def test_no_place_of_a_map_lies_on_another_and_none_is_lost(groups: list[tuple[str, list[Tile]]]) -> None:
+    spots, _, tall = placed(groups)
+
+    assert [spot.tile for spot in spots] == [tile for _, tiles in groups for tile in tiles]
+    assert len({(spot.x, spot.y) for spot in spots}) == len(spots)
+    assert all(spot.y < tall for spot in spots)
+
+
+def test_a_map_lets_nothing_in_and_says_each_place_in_words() -> None:
+    chart = parsed(
+        tilemap("Sơ đồ", [("Khu <b>", [Tile('Xã "An & Sinh"', 3, "3 quá hạn", 3, "/x/?a=1&b=2")])])
+    )
+
+    assert chart.attrib["aria-label"] == "Sơ đồ"
+    assert chart.findtext("a/title") == 'Xã "An & Sinh": 3 quá hạn'
+    assert chart.find("a").attrib["href"] == "/x/?a=1&b=2"  # type: ignore[union-attr]  # it stands there
+
+
+def test_too_few_cases_have_a_number_and_no_bar() -> None:
+    chart = parsed(
+        intervals("Đúng hạn", [Reach("Công an", "1/2"), Reach("Điện lực", "7/8", 87.5, 52.9, 97.8)])
+    )
+
+    assert len(chart.findall("rect[@class='chart__reach']")) == 1
+    assert chart.findtext("desc") == "Công an: 1/2; Điện lực: 7/8"

@@ -9,7 +9,7 @@ from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 
 from giaoban.kernel.verdict import Refusal
-from giaoban.ui.charts import Bar, Pair, Series
+from giaoban.ui.charts import Bar, Line, Pair, Reach, Series, Stack, Tile
 from giaoban.ui.forms import Form, TextField
 from giaoban.ui.templatetags.ui import register
 from tests.ui.samples import ATTACK, AttackForm
@@ -44,7 +44,12 @@ USES = {
     "key": "<ul>{% key press=x does=x %}</ul>",
     "keys": "{% keys label=x %}{% endkeys %}",
     "leaf": "{% leaf day=day %}",
+    "heat": "{% heat value=x level=2 to=x %}",
+    "linechart": "{% linechart title=x rows=lines first=x last=x %}",
     "multiples": "{% multiples rows=series %}",
+    "reachchart": "{% reachchart title=x rows=reaches %}",
+    "stackchart": "{% stackchart title=x rows=stacks parts=parts %}",
+    "tilemap": "{% tilemap title=x groups=groups %}",
     "notice": "{% notice tone='mine' role='status' %}{{ x }}{% endnotice %}",
     "nothing": "{% nothing heading=x %}{{ x }}{% endnothing %}",
     "onward": "{% onward to=x label=x icon='pen' %}",
@@ -87,6 +92,11 @@ def rendered(source: str) -> str:
         "bars": [Bar(ATTACK, 3, ATTACK), Bar(ATTACK, 2, ATTACK, past=True)],
         "pairs": [Pair(ATTACK, 3, 2)],
         "series": [Series(ATTACK, (1, 2, 3), ATTACK)],
+        "lines": [Line(ATTACK, (1, None, 3))] * 2,
+        "reaches": [Reach(ATTACK, ATTACK, 50, 20, 80)],
+        "stacks": [Stack(ATTACK, (1,))],
+        "parts": [ATTACK],
+        "groups": [(ATTACK, [Tile(ATTACK, 1, ATTACK, 2, ATTACK)])],
         "values": (1, 2, 3),
         "labels": [ATTACK, "b", "c"],
         "page": Paginator(range(90), 10).page(4),

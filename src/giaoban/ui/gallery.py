@@ -6,7 +6,7 @@ from typing import Final
 from django.core.paginator import Paginator
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
-from giaoban.ui.charts import Bar, Pair, Series
+from giaoban.ui.charts import Bar, Line, Pair, Reach, Series, Stack, Tile
 from giaoban.ui.forms import (
     ChoiceField,
     DayField,
@@ -139,6 +139,29 @@ def samples() -> dict[str, object]:
         "totals": [Bar("Năm 2014", 187, "187", past=True), Bar("Năm 2015", 156, "156 (−31)")],
         "pairs": [Pair("Khu Bắc", 41, 52), Pair("Khu Nam", 38, 35)],
         "series": [Series(name, values, f"tháng này {values[-1]}") for name, values in MONTHS.items()],
+        **drawings(),
         "icons": ICON_WORDS,
         "progress": (11, 14),
+    }
+
+
+def drawings() -> dict[str, object]:
+    """Return what the larger charts show."""
+    communes = [("Hiệp Hòa", 4, 3), ("An Sinh", 1, 1), ("Thị trấn Kinh Môn", 2, 2), ("Lê Ninh", 0, 0)]
+    return {
+        "stacks": [Stack("Phòng Kinh tế", (12, 3, 2, 4)), Stack("Điện lực", (7, 0, 1, 0))],
+        "parts": ["Đúng hạn", "Quá hạn mới có", "Quá hạn", "Chưa đến hạn"],
+        "lines": [Line(name, values) for name, values in list(MONTHS.items())[:2]],
+        "reaches": [
+            Reach("Phòng Kinh tế", "12/17 · 70,6%", 70.6, 46.9, 86.7),
+            Reach("Điện lực", "7/8 · 87,5%", 87.5, 52.9, 97.8),
+            Reach("Công an", "1/2"),
+        ],
+        "groups": [
+            ("Khu Bắc", [Tile(name, value, f"{value} ý kiến", level) for name, value, level in communes])
+        ],
+        "heated": [
+            ("Dịch vụ", [("3", 1), ("5", 2), ("7", 3), ("9", 4)]),
+            ("An ninh", [("0", 0), ("1", 1), ("0", 0), ("2", 1)]),
+        ],
     }

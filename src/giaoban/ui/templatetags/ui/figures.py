@@ -60,3 +60,39 @@ def sparkline(*, title: str, values: Sequence[float]) -> SafeString:
 def multiples(*, rows: Sequence[charts.Series]) -> SafeString:
     """The same scale many times, each line under its name."""
     return charts.multiples(rows)
+
+
+@register.simple_tag
+def stackchart(*, title: str, rows: Sequence[charts.Stack], parts: Sequence[str]) -> SafeString:
+    """Bars made of parts, each part in a pattern of its own, under a legend."""
+    return charts.stacked(title, rows, parts)
+
+
+@register.simple_tag
+def linechart(*, title: str, rows: Sequence[charts.Line], first: str, last: str) -> SafeString:
+    """Up to three lines through time on one scale; ``first`` and ``last`` name the ends of the time."""
+    return charts.lines(title, rows, first=first, last=last)
+
+
+@register.simple_tag
+def reachchart(*, title: str, rows: Sequence[charts.Reach]) -> SafeString:
+    """Between which values the truth lies, row under row from 0 to 100 per cent."""
+    return charts.intervals(title, rows)
+
+
+@register.simple_tag
+def tilemap(*, title: str, groups: Sequence[tuple[str, Sequence[charts.Tile]]]) -> SafeString:
+    """A schematic map: a tile a place, those of one neighbourhood together; its table stands beside."""
+    return charts.tilemap(title, groups)
+
+
+@register.simple_tag
+def heat(*, value: str, level: int, to: str = "") -> SafeString:
+    """The inside of one cell of a heat table: a number, and how hot it is from 0 to 4, shaded and barred."""
+    return format_html(
+        '<{tag} class="heat" data-level="{level}"{to}>{value}</{tag}>',
+        tag=SafeString("a" if to else "span"),
+        level=level,
+        to=attribute("href", to),
+        value=value,
+    )

@@ -1,4 +1,4 @@
-"""Charts drawn on the server as SVG: plain data in, safe markup out, the same file on screen and on paper.
+"""Bars and small lines.
 
 Lengths are in per cent and em, so that a chart grows with the letters and the window and stays readable on a
 phone. Every chart says its numbers in words to those who cannot see it.

@@ -1,0 +1,125 @@
+"""A schematic map: one tile a place, neighbours beside each other as far as the groups say; no geography."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from giaoban.ui.charts.patterns import name_of as pattern_name
+from giaoban.ui.charts.patterns import patterns
+
+WIDE: Final = 112
+TALL: Final = 84
+GAP: Final = 6
+HEAD: Final = 30
+COLUMNS: Final = 4
+LEVELS: Final = ("", "dots", "stripes", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One place: its name, its number, what the number says in words, and how hot it is from 0 to 3."""
+
+    label: str
+    value: int
+    note: str
+    level: int = 0
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a tile stands."""
+
+    tile: Tile
+    x: int
+    y: int
+
+
+def placed(groups: Sequence[tuple[str, Sequence[Tile]]]) -> tuple[list[Spot], list[tuple[str, int]], int]:
+    """Return where every tile stands, the head of each group with its height, and the height of all.
+
+    A group is a neighbourhood: its tiles stand together, row by row, none above another.
+    """
+    spots: list[Spot] = []
+    heads: list[tuple[str, int]] = []
+    top = 0
+    for name, tiles in groups:
+        if not tiles:
+            continue
+        heads.append((name, top))
+        top += HEAD if name else 0
+        for place, tile in enumerate(tiles):
+            row, column = divmod(place, COLUMNS)
+            spots.append(Spot(tile, column * (WIDE + GAP), top + row * (TALL + GAP)))
+        top += -(-len(tiles) // COLUMNS) * (TALL + GAP)
+    return spots, heads, top
+
+
+def tilemap(title: str, groups: Sequence[tuple[str, Sequence[Tile]]]) -> SafeString:
+    """Return the map: a hotter place has a denser pattern, and its number stands on it."""
+    spots, heads, tall = placed(groups)
+    return format_html(
+        '<svg class="map" viewBox="-1 0 {} {}" role="group" aria-label="{}">{}{}{}</svg>',
+        COLUMNS * (WIDE + GAP),
+        max(tall, 1),
+        title,
+        patterns(title),
+        format_html_join(
+            "", '<text class="map__head" y="{}">{}</text>', ((y + 21, name) for name, y in heads)
+        ),
+        format_html_join("", "{}", ((_tile(title, spot),) for spot in spots)),
+    )
+
+
+def _tile(title: str, spot: Spot) -> SafeString:
+    tile = spot.tile
+    first, second = _in_two_lines(tile.label)
+    return format_html(
+        '<{tag} class="map__tile" data-level="{level}"{to}><title>{label}: {note}</title>'
+        '<rect x="{x}" y="{y}" width="{wide}" height="{tall}" rx="6"/>{pattern}'
+        '<text x="{left}" y="{y1}">{first}</text><text x="{left}" y="{y2}">{second}</text>'
+        '<text class="map__value" x="{left}" y="{y3}">{value}</text></{tag}>',
+        tag=SafeString("a" if tile.to else "g"),
+        level=tile.level,
+        to=format_html(' href="{}"', tile.to) if tile.to else "",
+        label=tile.label,
+        note=tile.note,
+        x=spot.x,
+        y=spot.y,
+        wide=WIDE,
+        tall=TALL,
+        left=spot.x + 8,
+        pattern=_pattern(title, spot),
+        y1=spot.y + 20,
+        y2=spot.y + 39,
+        y3=spot.y + 72,
+        first=first,
+        second=second,
+        value=tile.value,
+    )
+
+
+def _pattern(title: str, spot: Spot) -> SafeString:
+    way = LEVELS[spot.tile.level]
+    if way not in {"dots", "stripes"}:
+        return SafeString("")
+    return format_html(
+        '<rect class="map__pattern" x="{}" y="{}" width="34" height="{}" fill="url(#{}-{})"/>',
+        spot.x + WIDE - 40,
+        spot.y + 46,
+        TALL - 52,
+        way,
+        pattern_name(title),
+    )
+
+
+def _in_two_lines(label: str) -> tuple[str, str]:
+    words = label.split()
+    if len(label) <= 10 or len(words) == 1:  # noqa: PLR2004  # as wide as a tile
+        return label, ""
+    cuts = range(1, len(words))
+    best = min(cuts, key=lambda cut: max(len(" ".join(words[:cut])), len(" ".join(words[cut:]))))
+    return " ".join(words[:best]), " ".join(words[best:])
