@@ -363,6 +363,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "reports:turns": needs(Verb.SEE_REPORTS),
     "reports:origins": needs(Verb.SEE_REPORTS),
     "reports:meetings": needs(Verb.SEE_REPORTS, of=world.year),
+    "reports:indicators": needs(Verb.SEE_REPORTS, of=world.committee),
+    "reports:indicator": needs(Verb.SEE_REPORTS, of=world.indicator),
     "reports:csv": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:excel": needs(Verb.SEE_REPORTS, of=world.year),
     # allowances

@@ -218,6 +218,16 @@ def stretch(of: World) -> Arguments:
     return {"host": of.host.code.lower(), "stretch": "2026"}
 
 
+def committee(of: World) -> Arguments:
+    """Return the arguments of a page about its committee."""
+    return {"host": of.host.code.lower()}
+
+
+def indicator(of: World) -> Arguments:
+    """Return the arguments of a page about one indicator of its committee."""
+    return {"host": of.host.code.lower(), "code": "attended"}
+
+
 def rate(of: World) -> Arguments:
     """A rate of support."""
     return {"pk": of.rate.pk}

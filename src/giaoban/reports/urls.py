@@ -7,6 +7,8 @@ from giaoban.reports import views
 app_name = "reports"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("<slug:host>/indicators/", views.indicators, name="indicators"),
+    path("<slug:host>/indicators/<slug:code>/", views.indicator, name="indicator"),
     path("<slug:host>/<int:year>/", views.year, name="year"),
     path("<slug:host>/report/<slug:stretch>/", views.review, name="review"),
     path("<slug:host>/report/<slug:stretch>/<slug:kind>/", views.review_file, name="review-file"),

@@ -1,6 +1,7 @@
 """Pages and files of the reports."""
 
 from giaoban.reports.views.files import as_csv, as_excel
+from giaoban.reports.views.indicators import indicator, indicators
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
 from giaoban.reports.views.reviews import review, review_file
 from giaoban.reports.views.topics import topics
@@ -10,6 +11,8 @@ __all__ = [
     "as_csv",
     "as_excel",
     "index",
+    "indicator",
+    "indicators",
     "meetings",
     "opinions",
     "origins",

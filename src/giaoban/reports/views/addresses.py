@@ -74,6 +74,12 @@ class Addresses:
         return f"{self.address('csv')}?{self._query}"
 
     @property
+    def indicators(self) -> str:
+        """Where the indicators of the year are."""
+        page = reverse("reports:indicators", args=[self.place[0]])
+        return f"{page}?{urlencode({'first': self.year, 'last': self.year})}"
+
+    @property
     def _query(self) -> str:
         return urlencode({"by": self.asked.by.value, "borders": self.asked.borders_as.value})
 

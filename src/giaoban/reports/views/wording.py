@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.reports.rules.counters import DEFINITIONS
+from giaoban.reports.rules.periods import Stretch
 from giaoban.reports.rules.tables import By
 
 CAPTIONS: Final = {
@@ -52,3 +53,17 @@ def in_two_columns() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     every = [(f"{counter.value} · {_(each.label)}", _(each.meaning)) for counter, each in DEFINITIONS.items()]
     middle = (len(every) + 1) // 2
     return every[:middle], every[middle:]
+
+
+_QUARTERS: Final = ("I", "II", "III", "IV")
+
+
+def stretch_name(stretch: Stretch) -> str:
+    """Return what a stretch of months is called: "năm 2015", "quý IV/2015", "tháng 11/2015" or both ends."""
+    if stretch.year is not None:
+        return _("the year %(year)s") % {"year": str(stretch.year)}
+    if stretch.quarter is not None:
+        return _("quarter %(quarter)s") % {"quarter": f"{_QUARTERS[stretch.quarter - 1]}/{stretch.last.year}"}
+    if stretch.length == 1:
+        return _("month %(month)s") % {"month": stretch.last}
+    return _("months %(first)s to %(last)s") % {"first": stretch.first, "last": stretch.last}

@@ -1,0 +1,80 @@
+"""What an area hands in for an indicator: which rows count, which of them meet it, and how one is told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db.models import Q, QuerySet
+
+from giaoban.access.rules import Holder
+from giaoban.organisation.models import Host
+from giaoban.reports.rules.periods import Stretch
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row behind an indicator, as it is listed.
+
+    Attributes:
+        what: What it is, in words; names no person.
+        where: From which unit or body.
+        to: Its page; empty if it has none.
+    """
+
+    what: str
+    where: str
+    when: str
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The rows of one indicator.
+
+    Attributes:
+        rows: What the denominator counts.
+        met: Which of them the numerator counts.
+        seen: Which rows of this kind somebody may see, with what ``told`` reads.
+        told: Says one of them in words.
+        months: The columns that hold its year and its month.
+        agency: The column of the body that owes it; empty if no agency does.
+    """
+
+    rows: QuerySet[Any]
+    met: Q
+    seen: Callable[[Holder], QuerySet[Any]]
+    told: Callable[[Any], Case]
+    months: tuple[str, str]
+    agency: str = ""
+    order: tuple[str, ...] = ("pk",)
+
+
+class Inquiry:
+    """What is measured: which committee, which months, at which moment; what is read once is kept for it."""
+
+    def __init__(self, host: Host, stretch: Stretch, now: datetime) -> None:
+        self.host, self.stretch, self.now = host, stretch, now
+        self._kept: dict[str, Any] = {}
+
+    def once(self, name: str, read: "Callable[[Inquiry], Kept]") -> "Kept":
+        """Return what was read under this name, reading it the first time."""
+        if name not in self._kept:
+            self._kept[name] = read(self)
+        kept: Kept = self._kept[name]
+        return kept
+
+
+Source = Callable[[Inquiry], Counted]
+
+
+def held_in(stretch: Stretch, year: str = "year", month: str = "month") -> Q:
+    """Return the condition that a row lies in a stretch of months, by the columns of its year and month."""
+    first, last = stretch.first, stretch.last
+    if first.year == last.year:
+        return Q(**{year: first.year, f"{month}__gte": first.month, f"{month}__lte": last.month})
+    begun = Q(**{f"{year}__gt": first.year}) | Q(**{year: first.year, f"{month}__gte": first.month})
+    not_over = Q(**{f"{year}__lt": last.year}) | Q(**{year: last.year, f"{month}__lte": last.month})
+    return begun & not_over
