@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.utils import timezone
+
 from giaoban.access.models import Account
 from giaoban.allowances.models import PaymentSheet, Rate, Settlement
 from giaoban.documents.models import IssuedNumber, Issuer, Signer
@@ -15,9 +17,20 @@ from giaoban.opinions.models import Direction, Matter, Opinion, Referral
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
+from giaoban.provision.models import Entitlement, MissingNote, Order, Publication
 from giaoban.replies.models import Petition, ReplyTemplate
 from tests.make import access as make
-from tests.make import allowances, documents, meetings, opinions, organisation, papers, replies, talks
+from tests.make import (
+    allowances,
+    documents,
+    meetings,
+    opinions,
+    organisation,
+    papers,
+    provision,
+    replies,
+    talks,
+)
 
 Arguments = Mapping[str, object]
 
@@ -138,9 +151,63 @@ class World:
         day = self.payment_sheet.meeting.day
         return allowances.settlement(host=self.host, first=day, last=day)
 
+    @cached_property
+    def title(self) -> Publication:
+        """A title to which cells like its unit are entitled."""
+        title = provision.title(host=self.host)
+        provision.entitlement(publication=title, cell=self.unit)
+        return title
+
+    @cached_property
+    def entitlement(self) -> Entitlement:
+        """That cells like its unit are entitled to the title."""
+        return self.title.entitlements.get()
+
+    @cached_property
+    def missing_note(self) -> MissingNote:
+        """That the title did not come to the unit."""
+        return provision.missing_note(cell=self.unit, publication=self.title)
+
+    @cached_property
+    def supply_order(self) -> Order:
+        """An order of the title."""
+        assert self.title
+        return provision.order(host=self.host)
+
     def account(self, role: Role) -> Account:
         """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
         return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
+
+
+def title(of: World) -> Arguments:
+    """Return the arguments of a page about its title."""
+    return {"pk": of.title.pk}
+
+
+def own_title(of: World) -> Arguments:
+    """Return the arguments of a page about the title at its unit."""
+    return {"pk": of.unit.pk, "title": of.title.pk}
+
+
+def shelf(of: World) -> Arguments:
+    """Return the arguments of a page about what its cells get this year."""
+    assert of.unit
+    return {"pk": of.title.host_id, "year": timezone.localdate().year}
+
+
+def entitlement(of: World) -> Arguments:
+    """Return the arguments of a page about its entitlement."""
+    return {"pk": of.entitlement.pk}
+
+
+def missing_note(of: World) -> Arguments:
+    """Return the arguments of a page about its missing note."""
+    return {"pk": of.missing_note.pk}
+
+
+def supply_order(of: World) -> Arguments:
+    """Return the arguments of a page about its order."""
+    return {"pk": of.supply_order.pk}
 
 
 def secretary(of: World) -> Arguments:

@@ -66,12 +66,29 @@ from giaoban.replies.rules.following import Step
 from giaoban.replies.rules.judging import Said, Verdict
 from giaoban.replies.rules.petitions import Letter
 from giaoban.replies.rules.templates import Wording
-from tests.make import access, allowances, factors, meetings, messages, opinions, organisation, replies, talks
+from tests.make import (
+    access,
+    allowances,
+    factors,
+    meetings,
+    messages,
+    opinions,
+    organisation,
+    provision,
+    replies,
+    talks,
+)
 
 Act = Callable[[], object]
 
 CHAIN: Final = "audit_chain"
 TOUCHES: Final = re.compile(r"^(INSERT|UPDATE|DELETE)|FOR (NO KEY )?UPDATE")
+
+
+def order_papers() -> Act:
+    host = organisation.host()
+    provision.entitlement(publication=provision.title(host=host), cell=organisation.unit(host=host))
+    return lambda: provision.order(host=host)
 
 
 def freeze() -> Act:
@@ -353,6 +370,7 @@ def choose_how_to_be_told() -> Act:
         try_a_message_again,
         choose_how_to_be_told,
         freeze,
+        order_papers,
         judge,
         give_back,
         deliver,

@@ -6,7 +6,7 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import ditch, inviting, organising, papers, paying, rounds, talking
+from giaoban.demo import ditch, inviting, organising, papers, paying, rounds, supplying, talking
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
@@ -114,6 +114,7 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         _coming_talks(wheel, coming, today=today)
         _coming(wheel, coming, today=today)
         paying.pay(committee, GRANTED, past[:-1], today=today)
+        supplying.supply_nhi_chieu(committee, today=today)
 
 
 def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:

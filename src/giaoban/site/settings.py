@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "giaoban.opinions",
     "giaoban.replies",
     "giaoban.bulletin",
+    "giaoban.provision",
     "giaoban.allowances",
     "giaoban.messages",
     "giaoban.reports",

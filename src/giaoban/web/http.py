@@ -113,6 +113,21 @@ DESK: Final = (
     ),
     Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
     Task(
+        gettext_noop("What our cell gets"),
+        "provision:own",
+        "book",
+        ("provision:own", "provision:miss"),
+        (Verb.REPORT_SUPPLY,),
+    ),
+    Task(
+        gettext_noop("Papers supplied"),
+        "provision:index",
+        "book",
+        ("provision:",),
+        (Verb.SEE_SUPPLY,),
+        (Verb.REPORT_SUPPLY,),
+    ),
+    Task(
         gettext_noop("Support payments"),
         "allowances:index",
         "scale",

@@ -42,6 +42,7 @@ WEIGHTY: Final = frozenset(
         Verb.ENTER_REPLIES,
         Verb.SEND_MESSAGES,
         Verb.WRITE_REPORTS,
+        Verb.MANAGE_SUPPLY,
         Verb.SEE_PAYMENTS,
         Verb.PAY,
         Verb.SET_RATES,

@@ -56,6 +56,10 @@ class Verb(StrEnum):
     SEE_REPORTS = "see_reports"
     READ_REPORTS = "read_reports"
     WRITE_REPORTS = "write_reports"
+    SEE_SUPPLY = "see_supply"
+    NOTE_SUPPLY = "note_supply"
+    REPORT_SUPPLY = "report_supply"
+    MANAGE_SUPPLY = "manage_supply"
     SEE_PAYMENTS = "see_payments"
     PAY = "pay"
     SET_RATES = "set_rates"
@@ -106,6 +110,8 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.SEE_REPORTS: Scope.UNIT,
         Verb.SEE_UNIT_PAGES: Scope.UNIT,
+        Verb.SEE_SUPPLY: Scope.UNIT,
+        Verb.REPORT_SUPPLY: Scope.UNIT,
         Verb.JUDGE: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
         Verb.CHECK_IN: Scope.UNIT,
@@ -130,6 +136,9 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEND_MESSAGES: Scope.HOST,
         Verb.WRITE_REPORTS: Scope.HOST,
+        Verb.SEE_SUPPLY: Scope.HOST,
+        Verb.NOTE_SUPPLY: Scope.HOST,
+        Verb.MANAGE_SUPPLY: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.PAY: Scope.HOST,
         Verb.SET_RATES: Scope.HOST,
@@ -151,6 +160,8 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_REFERRALS: Scope.UNIT,
         Verb.SEE_UNIT_PAGES: Scope.UNIT,
         Verb.SEE_ORGANISATION: Scope.UNIT,
+        Verb.SEE_SUPPLY: Scope.UNIT,
+        Verb.NOTE_SUPPLY: Scope.UNIT,
         Verb.SEE_INVITATIONS: Scope.UNIT,
         Verb.RECORD_ANSWERS: Scope.UNIT,
         Verb.FORWARD_NOTICES: Scope.UNIT,
@@ -190,6 +201,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.DECIDE_AGAIN: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
+        Verb.SEE_SUPPLY: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.SEE_INVITATIONS: Scope.HOST,
@@ -204,6 +216,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_OPINIONS: Scope.OVERSEEN,
         Verb.SEE_REFERRALS: Scope.OVERSEEN,
         Verb.SEE_UNIT_PAGES: Scope.OVERSEEN,
+        Verb.SEE_SUPPLY: Scope.OVERSEEN,
         Verb.SEE_ORGANISATION: Scope.OVERSEEN,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
@@ -216,6 +229,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_PUBLIC_MOOD: Scope.HOST,
         Verb.GIVE_DIRECTIONS: Scope.HOST,
         Verb.SEE_DIRECTIONS: Scope.HOST,
+        Verb.SEE_SUPPLY: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
@@ -232,13 +246,19 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
     },
-    Role.PARTY_BUILDING: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
+    Role.PARTY_BUILDING: {
+        **_READER,
+        Verb.SEE_SUPPLY: Scope.HOST,
+        Verb.ANSWER_INVITATIONS: Scope.HOST,
+        Verb.CHECK_IN: Scope.HOST,
+    },
     Role.GRASSROOTS_STANDING: {
         Verb.SEE_MEETINGS: Scope.UNIT,
         Verb.SEE_TALKS: Scope.HOST,
         Verb.PREPARE_TALKS: Scope.UNIT,
         Verb.SEE_OPINIONS: Scope.UNIT,
         Verb.SEE_REFERRALS: Scope.UNIT,
+        Verb.SEE_SUPPLY: Scope.UNIT,
         Verb.SEE_UNIT_PAGES: Scope.UNIT,
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
         Verb.CHECK_IN: Scope.UNIT,

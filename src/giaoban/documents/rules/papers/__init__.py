@@ -14,6 +14,7 @@ from giaoban.documents.rules.papers.lists import (
 )
 from giaoban.documents.rules.papers.minutes import Business, Minutes, Present, Said, Task, minutes
 from giaoban.documents.rules.papers.opinion_forms import OpinionForm, OpinionForms, opinion_forms
+from giaoban.documents.rules.papers.orders import OrderFacts, supply_order
 from giaoban.documents.rules.papers.payments import (
     Payee,
     PaymentList,
@@ -37,6 +38,7 @@ __all__ = [
     "Minutes",
     "OpinionForm",
     "OpinionForms",
+    "OrderFacts",
     "Payee",
     "PaymentList",
     "Present",
@@ -60,5 +62,6 @@ __all__ = [
     "settlement",
     "sign_in_sheet",
     "speaker_list",
+    "supply_order",
     "year_programme",
 ]

@@ -1,0 +1,1 @@
+"""What people type about supply and surveys, turned into domain types."""

@@ -1,0 +1,1 @@
+"""Reading what secretaries are supplied with, and what they answered."""

@@ -1,0 +1,100 @@
+"""Words of supply in templates, and one place of its grid."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from giaoban.organisation.models import Item
+from giaoban.provision.forms.supply import Box
+from giaoban.provision.models import Order, Supply
+from giaoban.provision.queries.wording import missing_sentence, time_words
+from giaoban.provision.rules.supply import GIVEN_WORDS, UNNOTED, UNNOTED_WORDS, Given
+from giaoban.provision.rules.titles import FREQUENCY_WORDS, KIND_WORDS, Frequency, Kind
+from giaoban.ui.templatetags.ui.marks import Tone, drawn, tag
+
+register = template.Library()
+TONES: dict[str, Tone] = {Given.FULL.value: "done", Given.PART.value: "soon", Given.NONE.value: "late"}
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """What a title is."""
+    return _(KIND_WORDS[Kind(kind)])
+
+
+@register.filter
+def frequency_words(frequency: str) -> str:
+    """How often a title comes out."""
+    return _(FREQUENCY_WORDS[Frequency(frequency)])
+
+
+@register.filter
+def how_words(how: str) -> str:
+    """How a title stands at a cell."""
+    return _(UNNOTED_WORDS) if how == UNNOTED else _(GIVEN_WORDS[Given(how)])
+
+
+@register.simple_tag
+def how_tag(*, how: str) -> SafeString:
+    """How a title stands at a cell, as a mark."""
+    return tag(label=how_words(how), tone=TONES.get(how, "calm"))
+
+
+@register.filter
+def missing_of(noted: Supply | None) -> str:
+    """What is missing of what was supplied."""
+    return missing_sentence(noted.missing) if noted else ""
+
+
+@register.filter
+def time_of(order: Order) -> str:
+    """For which time an order is."""
+    return time_words(order.year, order.quarter)
+
+
+@register.filter
+def same(one: object, other: object) -> bool:
+    """Whether two values are the same."""
+    return one == other
+
+
+@register.filter
+def called(names: Mapping[int, str], kind: Item) -> str:
+    """What a committee calls a kind of cell."""
+    return names.get(kind.pk, kind.label)
+
+
+@register.simple_tag
+def gridbox(*, box: Box) -> SafeString:
+    """One place of the grid: how it was supplied, and what is missing, which is shown where it counts."""
+    options = format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        (
+            (value, SafeString(" selected" if value == box.given else ""), label)
+            for value, label in box.choices
+        ),
+    )
+    wrong = SafeString(' aria-invalid="true"' if box.error else "")
+    return format_html(
+        '<span class="gridbox"><select class="input" id="given-{name}" name="given-{name}"'
+        ' aria-label="{label}"{wrong}>{options}</select><input class="input" name="missing-{name}"'
+        ' value="{missing}" aria-label="{what}" placeholder="{sample}" autocomplete="off">{error}</span>',
+        name=box.name,
+        label=box.label,
+        wrong=wrong,
+        options=options,
+        missing=box.missing,
+        what=_("What is missing: %(of)s") % {"of": box.label},
+        sample=_("months or issues"),
+        error=_error(box.error),
+    )
+
+
+def _error(sentence: str) -> SafeString:
+    if not sentence:
+        return SafeString("")
+    return format_html('<span class="field__error">{}<span>{}</span></span>', drawn("alert"), sentence)
