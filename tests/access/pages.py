@@ -357,6 +357,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "reports:year": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:review": needs(Verb.READ_REPORTS, of=world.stretch),
     "reports:review-file": needs(Verb.READ_REPORTS),
+    "reports:write": needs(Verb.WRITE_REPORTS, of=world.stretch),
+    "reports:sign": needs(Verb.WRITE_REPORTS),
     "reports:referrals": needs(Verb.SEE_REPORTS, of=world.year),
     "reports:opinions": needs(Verb.SEE_REPORTS),
     "reports:topics": needs(Verb.SEE_REPORTS, of=world.year),

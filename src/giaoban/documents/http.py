@@ -1,6 +1,7 @@
 """Where an act leads to, and papers as files."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -35,6 +36,14 @@ def as_pdf(paper: Paper, *, archive: bool = False) -> HttpResponse:
 def as_word(paper: Paper) -> HttpResponse:
     """Return a paper as a Word file to keep."""
     return _file(printing.docx(paper), WORD, f'attachment; filename="{paper.file_name(".docx")}"')
+
+
+def as_kept(told: Mapping[str, Any], *, word: bool = False, archive: bool = False) -> HttpResponse:
+    """Return a paper that was kept as it was signed: to look at as PDF, or to keep as a Word file."""
+    way = "word" if word else "archive" if archive else "pdf"
+    ending, kind, shown = (".docx", WORD, "attachment") if word else (".pdf", PDF, "inline")
+    content = printing.kept({**told}, way)
+    return _file(content, kind, f'{shown}; filename="{told["file"]}{ending}"')
 
 
 def _file(content: bytes, kind: str, disposition: str) -> HttpResponse:

@@ -45,6 +45,15 @@ def docx(paper: Paper) -> bytes:
     return _set("word", plain_paper(paper))
 
 
+def kept(told: Plain, way: str) -> bytes:
+    """Return as a file what a paper told when it was kept: "pdf", "archive" or "word".
+
+    Raises:
+        PressError: If it could not be set.
+    """
+    return _set(way, told)
+
+
 @lru_cache(maxsize=1)
 def face() -> str:
     """Return the family that papers are set in on this machine."""

@@ -5,6 +5,7 @@ from giaoban.reports.views.indicators import indicator, indicators
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
 from giaoban.reports.views.reviews import review, review_file
 from giaoban.reports.views.topics import topics
+from giaoban.reports.views.writing import sign, write
 from giaoban.reports.views.year import index, year
 
 __all__ = [
@@ -19,7 +20,9 @@ __all__ = [
     "referrals",
     "review",
     "review_file",
+    "sign",
     "topics",
     "turns",
+    "write",
     "year",
 ]

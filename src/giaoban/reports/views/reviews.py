@@ -9,16 +9,25 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.http import as_kept, as_pdf, as_word
+from giaoban.documents.queries import mandates_of
 from giaoban.documents.rules.blocks import Heading, Paragraph
 from giaoban.documents.rules.paper import Paper
+from giaoban.documents.rules.papers.review import Review
 from giaoban.documents.rules.papers.review import review as review_paper
 from giaoban.kernel.verdict import Refused
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.models import Host
 from giaoban.reports.printing.workbook import workbook
 from giaoban.reports.queries.review import review_of, shown_as
-from giaoban.reports.queries.review.reading import hosts_read, stretch_of
+from giaoban.reports.queries.review.reading import (
+    TERM,
+    hosts_read,
+    hosts_written,
+    newest_words,
+    stretch_of,
+    written_of,
+)
 from giaoban.reports.rules.stretches import Stretch
 from giaoban.ui.wording import refusal_sentence
 from giaoban.ui.workbooks import WORKBOOK
@@ -37,16 +46,19 @@ class Line:
 @require_safe
 def review(request: SignedInRequest, host: str, stretch: str) -> HttpResponse:
     committee, months = stretch_read(request, host, stretch)
+    report = written_of(committee, stretch)
     facts = {
         "host": committee,
         "place": [committee.code.lower(), stretch],
         "year": months.first.year,
         "year_text": str(months.first.year),
         "called": shown_as(months),
-        "near": near(months),
+        "near": [*near(months), *((one.name, f"{TERM}{one.pk}") for one in mandates_of(committee))],
+        "signed": report if report and report.facts.is_signed else None,
+        "writes": hosts_written(request.holder).filter(pk=committee.pk).exists(),
     }
     try:
-        made = review_paper(review_of(committee, months, now=timezone.now()))
+        made = review_paper(review_of(committee, months, now=timezone.now(), words=newest_words(report)))
     except Refused as refused:
         facts["refusal"] = refusal_sentence(refused.refusal)
     else:
@@ -59,14 +71,21 @@ def review_file(request: SignedInRequest, host: str, stretch: str, kind: str) ->
     committee, months = stretch_read(request, host, stretch)
     if kind not in KINDS:
         raise Http404
-    facts = review_of(committee, months, now=timezone.now())
+    report = written_of(committee, stretch)
+    if report and report.told and report.facts.is_signed and kind != "xlsx":
+        return as_kept(report.told, word=kind == "docx", archive=kind == "archive")
+    facts = review_of(committee, months, now=timezone.now(), words=newest_words(report))
     if kind == "xlsx":
-        name = ascii_file_name(f"Số liệu giao ban {facts.code}", ending=".xlsx")
-        response = HttpResponse(workbook(facts), content_type=WORKBOOK)
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-        return response
+        return _workbook(facts)
     made = review_paper(facts)
     return as_word(made) if kind == "docx" else as_pdf(made, archive=kind == "archive")
+
+
+def _workbook(facts: Review) -> HttpResponse:
+    name = ascii_file_name(f"Số liệu giao ban {facts.code}", ending=".xlsx")
+    response = HttpResponse(workbook(facts), content_type=WORKBOOK)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def stretch_read(request: SignedInRequest, code: str, stretch: str) -> tuple[Host, Stretch]:

@@ -8,7 +8,9 @@ from django.db.models import QuerySet
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.documents.queries import mandates_of
+from giaoban.documents.rules.papers.review import Words
 from giaoban.organisation.models import Host
+from giaoban.reports.models import WrittenReport
 from giaoban.reports.rules.stretches import Stretch, of_code, of_term
 
 TERM: Final = "term-"
@@ -33,3 +35,17 @@ def stretch_of(host: Host, code: str, *, today: date) -> Stretch | None:
         return None
     mandate = mandates_of(host).filter(pk=int(number)).first()
     return of_term(mandate.name, mandate.valid_from, mandate.valid_to, today=today) if mandate else None
+
+
+def written_of(host: Host, code: str) -> WrittenReport | None:
+    """Return the report of a committee as it is written; ``None`` while nobody wrote or signed anything."""
+    return (
+        WrittenReport.objects.select_related("number__numbering__issuer").filter(host=host, code=code).first()
+    )
+
+
+def newest_words(report: WrittenReport | None) -> Words:
+    """Return the office's words as they were saved last; nothing before the first time."""
+    if report is None or not report.version:
+        return Words()
+    return report.versions.get(number=report.version).words

@@ -1,0 +1,1 @@
+"""Acts on reports: writing the office's part, and signing."""
