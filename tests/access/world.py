@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from giaoban.access.models import Account
 from giaoban.allowances.models import PaymentSheet, Rate, Settlement
+from giaoban.bulletin.models import Contribution, Edition
 from giaoban.documents.models import IssuedNumber, Issuer, Signer
 from giaoban.meetings.models import Meeting, MeetingPaper, QuickReport, Series, Talk
 from giaoban.meetings.rules import State as MeetingState
@@ -22,6 +23,7 @@ from giaoban.replies.models import Petition, ReplyTemplate
 from tests.make import access as make
 from tests.make import (
     allowances,
+    bulletin,
     documents,
     meetings,
     opinions,
@@ -174,6 +176,16 @@ class World:
         assert self.title
         return provision.order(host=self.host)
 
+    @cached_property
+    def contribution(self) -> Contribution:
+        """What its agency owes an edition."""
+        return bulletin.contribution(agency=self.agency)
+
+    @property
+    def edition(self) -> Edition:
+        """That edition."""
+        return self.contribution.section.edition
+
     def account(self, role: Role) -> Account:
         """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
         return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
@@ -313,6 +325,21 @@ def payment_file(of: World) -> Arguments:
 def settlement(of: World) -> Arguments:
     """A settlement."""
     return {"pk": of.settlement.pk}
+
+
+def contribution(of: World) -> Arguments:
+    """What its agency owes an edition."""
+    return {"pk": of.contribution.pk}
+
+
+def edition(of: World) -> Arguments:
+    """An edition that is being made."""
+    return {"pk": of.edition.pk}
+
+
+def edition_section(of: World) -> Arguments:
+    """A section of it."""
+    return {"pk": of.contribution.section_id}
 
 
 def issuer(of: World) -> Arguments:

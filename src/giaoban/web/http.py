@@ -134,6 +134,20 @@ DESK: Final = (
         ("allowances:",),
         (Verb.SEE_PAYMENTS,),
     ),
+    Task(
+        gettext_noop("The bulletin"),
+        "bulletin:editions",
+        "book",
+        ("bulletin:",),
+        (Verb.SEE_BULLETIN,),
+    ),
+    Task(
+        gettext_noop("Contributions"),
+        "bulletin:contributions",
+        "pen",
+        ("bulletin:contribution", "bulletin:upload", "bulletin:say-nothing"),
+        (Verb.CONTRIBUTE,),
+    ),
     Task(gettext_noop("Papers"), "documents:register", "file", ("documents:",), (Verb.SEE_DOCUMENTS,)),
     Task(
         gettext_noop("Organisation"), "directory:hosts", "office", ("directory:",), (Verb.SEE_ORGANISATION,)

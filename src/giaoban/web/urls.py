@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoban.replies.urls")),
     path("", include("giaoban.opinions.urls")),
     path("", include("giaoban.provision.urls")),
+    path("", include("giaoban.bulletin.urls")),
     path("", include("giaoban.allowances.urls")),
     path("messages/", include("giaoban.messages.urls")),
     path("reports/", include("giaoban.reports.urls")),

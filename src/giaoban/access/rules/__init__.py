@@ -21,7 +21,8 @@ from giaoban.access.rules.slips import (
     why_not_use,
     why_not_use_code,
 )
-from giaoban.access.rules.table import LINK_ROLES, LINK_VERBS, SLIP_ROLES, TABLE, Scope, Verb
+from giaoban.access.rules.table import LINK_ROLES, LINK_VERBS, SLIP_ROLES, TABLE
+from giaoban.access.rules.verbs import Scope, Verb
 
 __all__ = (
     "LIFETIME",

@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import quote, urlencode
 
 from giaoban.access.rules.holders import Holder
-from giaoban.access.rules.table import Verb
+from giaoban.access.rules.verbs import Verb
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
 SECRET_BYTES: Final = 20
@@ -46,6 +46,8 @@ WEIGHTY: Final = frozenset(
         Verb.SEE_PAYMENTS,
         Verb.PAY,
         Verb.SET_RATES,
+        Verb.EDIT_BULLETIN,
+        Verb.APPROVE_BULLETIN,
         Verb.ISSUE_NUMBERS,
         Verb.EDIT_LETTERHEADS,
         Verb.RETURN_REPLIES,

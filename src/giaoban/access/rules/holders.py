@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from giaoban.access.rules.table import LINK_ROLES, LINK_VERBS, TABLE, Scope, Verb
+from giaoban.access.rules.table import LINK_ROLES, LINK_VERBS, TABLE
+from giaoban.access.rules.verbs import Scope, Verb
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.organisation.rules import Role

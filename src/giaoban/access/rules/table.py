@@ -4,85 +4,10 @@ Code decides by it, tests are generated from it and ``docs/reference/permissions
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Final
 
+from giaoban.access.rules.verbs import Scope, Verb
 from giaoban.organisation.rules import Role
-
-
-class Verb(StrEnum):
-    """What somebody may want to do or see."""
-
-    SEE_MEETINGS = "see_meetings"
-    PLAN_MEETINGS = "plan_meetings"
-    RUN_MEETINGS = "run_meetings"
-    SEE_READINESS = "see_readiness"
-    SEE_MATTERS = "see_matters"
-    SEE_TALKS = "see_talks"
-    PREPARE_TALKS = "prepare_talks"
-    MANAGE_TALKS = "manage_talks"
-    MARK_TALKS = "mark_talks"
-    SEE_INVITATIONS = "see_invitations"
-    ANSWER_INVITATIONS = "answer_invitations"
-    RECORD_ANSWERS = "record_answers"
-    FORWARD_NOTICES = "forward_notices"
-    CHECK_IN = "check_in"
-    RECORD_ATTENDANCE = "record_attendance"
-    SEE_ATTENDANCE = "see_attendance"
-    READ_MINUTES = "read_minutes"
-    WRITE_MINUTES = "write_minutes"
-    APPROVE_MINUTES = "approve_minutes"
-    READ_QUICK_REPORTS = "read_quick_reports"
-    DO_TASKS = "do_tasks"
-    SEE_OPINIONS = "see_opinions"
-    SEE_PUBLIC_MOOD = "see_public_mood"
-    SEE_RAISER = "see_raiser"
-    RAISE_OPINIONS = "raise_opinions"
-    RECORD_OPINIONS = "record_opinions"
-    COMPILE = "compile"
-    GIVE_DIRECTIONS = "give_directions"
-    SEE_DIRECTIONS = "see_directions"
-    SEE_REFERRALS = "see_referrals"
-    ANSWER = "answer"
-    CLEAR = "clear"
-    ENTER_REPLIES = "enter_replies"
-    JUDGE = "judge"
-    RETURN_REPLIES = "return_replies"
-    DECIDE_AGAIN = "decide_again"
-    READ_PUBLISHED = "read_published"
-    APPROVE_PUBLISHED = "approve_published"
-    OPEN_PUBLISHED = "open_published"
-    SEND_MESSAGES = "send_messages"
-    SEE_REPORTS = "see_reports"
-    READ_REPORTS = "read_reports"
-    WRITE_REPORTS = "write_reports"
-    SEE_SUPPLY = "see_supply"
-    NOTE_SUPPLY = "note_supply"
-    REPORT_SUPPLY = "report_supply"
-    MANAGE_SUPPLY = "manage_supply"
-    SEE_PAYMENTS = "see_payments"
-    PAY = "pay"
-    SET_RATES = "set_rates"
-    SEE_DOCUMENTS = "see_documents"
-    ISSUE_NUMBERS = "issue_numbers"
-    EDIT_LETTERHEADS = "edit_letterheads"
-    SEE_UNIT_PAGES = "see_unit_pages"
-    SEE_AGENCY_PAGES = "see_agency_pages"
-    SEE_ORGANISATION = "see_organisation"
-    EDIT_ORGANISATION = "edit_organisation"
-    ENROL = "enrol"
-    MANAGE_ACCOUNTS = "manage_accounts"
-    SEE_AUDIT = "see_audit"
-
-
-class Scope(StrEnum):
-    """How far a verb reaches for a role."""
-
-    UNIT = "unit"  # the post's own unit and everything below it
-    OVERSEEN = "overseen"  # units the post is in charge of, and everything below them
-    AGENCY = "agency"  # what was sent to the post's agency, as lead or in support
-    HOST = "host"  # everything of the host committee
-
 
 _READER: Final = {
     Verb.SEE_MEETINGS: Scope.HOST,
@@ -142,6 +67,9 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.PAY: Scope.HOST,
         Verb.SET_RATES: Scope.HOST,
+        Verb.SEE_BULLETIN: Scope.HOST,
+        Verb.EDIT_BULLETIN: Scope.HOST,
+        Verb.APPROVE_BULLETIN: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ISSUE_NUMBERS: Scope.HOST,
         Verb.EDIT_LETTERHEADS: Scope.HOST,
@@ -173,6 +101,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_AGENCY_PAGES: Scope.AGENCY,
         Verb.SEE_DIRECTIONS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
+        Verb.CONTRIBUTE: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
         Verb.CHECK_IN: Scope.AGENCY,
     },
@@ -182,6 +111,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_DIRECTIONS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.CLEAR: Scope.AGENCY,
+        Verb.CONTRIBUTE: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
         Verb.CHECK_IN: Scope.AGENCY,
     },
@@ -200,6 +130,8 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_DIRECTIONS: Scope.HOST,
         Verb.RETURN_REPLIES: Scope.HOST,
         Verb.DECIDE_AGAIN: Scope.HOST,
+        Verb.SEE_BULLETIN: Scope.HOST,
+        Verb.APPROVE_BULLETIN: Scope.HOST,
         Verb.APPROVE_PUBLISHED: Scope.HOST,
         Verb.SEE_SUPPLY: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
@@ -230,6 +162,8 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.GIVE_DIRECTIONS: Scope.HOST,
         Verb.SEE_DIRECTIONS: Scope.HOST,
         Verb.SEE_SUPPLY: Scope.HOST,
+        Verb.SEE_BULLETIN: Scope.HOST,
+        Verb.APPROVE_BULLETIN: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,
         Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
@@ -263,7 +197,13 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.ANSWER_INVITATIONS: Scope.UNIT,
         Verb.CHECK_IN: Scope.UNIT,
     },
-    Role.EDITOR: {**_READER, Verb.ANSWER_INVITATIONS: Scope.HOST, Verb.CHECK_IN: Scope.HOST},
+    Role.EDITOR: {
+        **_READER,
+        Verb.SEE_BULLETIN: Scope.HOST,
+        Verb.EDIT_BULLETIN: Scope.HOST,
+        Verb.ANSWER_INVITATIONS: Scope.HOST,
+        Verb.CHECK_IN: Scope.HOST,
+    },
     Role.INSPECTOR: {
         Verb.SEE_AUDIT: Scope.HOST,
         Verb.SEE_PAYMENTS: Scope.HOST,

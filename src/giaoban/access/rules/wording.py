@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from giaoban.access.rules.table import Scope, Verb
+from giaoban.access.rules.verbs import Scope, Verb
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.rules import Role
 
@@ -78,6 +78,10 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.SEE_PAYMENTS: gettext_noop("See support payments, with names"),
     Verb.PAY: gettext_noop("Draw up, correct and settle payment sheets"),
     Verb.SET_RATES: gettext_noop("Enter rates of support and what stands beside them"),
+    Verb.CONTRIBUTE: gettext_noop("Hand in what one’s agency owes to the bulletin"),
+    Verb.SEE_BULLETIN: gettext_noop("See how the bulletin is coming along, and what agencies owe it"),
+    Verb.EDIT_BULLETIN: gettext_noop("Plan and edit the bulletin, return and accept contributions"),
+    Verb.APPROVE_BULLETIN: gettext_noop("Approve the bulletin that somebody else edited"),
     Verb.SEE_DOCUMENTS: gettext_noop("See the register of numbers and look at papers"),
     Verb.ISSUE_NUMBERS: gettext_noop("Issue numbers of papers, make them void"),
     Verb.EDIT_LETTERHEADS: gettext_noop("Set up letterheads, signers and terms"),

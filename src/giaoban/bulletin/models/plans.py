@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from giaoban.access.rules import Target
 from giaoban.bulletin.rules.editions import Kind
+from giaoban.bulletin.rules.plans import Planned
 
 # Values, not members: a migration must freeze what a kind was called that day.
 KINDS = [kind.value for kind in Kind]
@@ -42,6 +43,12 @@ class PlannedSection(models.Model):
 
     def __str__(self) -> str:
         return self.heading
+
+    @property
+    def planned(self) -> Planned:
+        """The part of this row that rules may look at."""
+        kind = Kind(self.kind)
+        return Planned(self.position, self.heading, kind, self.agency_id, self.days_before, self.words)
 
     @property
     def target(self) -> Target:

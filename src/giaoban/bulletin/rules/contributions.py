@@ -1,5 +1,6 @@
 """Rules for contributions: who hands in what and when, what goes back, what is accepted."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -58,6 +59,23 @@ class Hand(StrEnum):
 
     AGENCY = "agency"
     EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody writes for a section, as it was typed.
+
+    Attributes:
+        source: Whom the printed bulletin credits.
+        file_name: Of the Word file that it was read from.
+        unread: Codes of what that file held beside words.
+    """
+
+    title: str
+    text: str
+    source: str = ""
+    file_name: str = ""
+    unread: tuple[str, ...] = ()
 
 
 def why_not_contribute(edition: EditionFacts, stage: Stage, step: Step) -> Refusal | None:
@@ -137,12 +155,41 @@ def why_not_edit(edition: EditionFacts, stage: Stage, step: Step) -> Refusal | N
     return Refusal("contribution_not_in", gettext_noop("There is no text to look at yet."))
 
 
-def why_not_return(edition: EditionFacts, stage: Stage, comment: str) -> Refusal | None:
-    """Return why a contribution may not be returned, or ``None`` if it may."""
+def why_not_return(
+    edition: EditionFacts, stage: Stage, comment: str, *, is_owed: bool = True
+) -> Refusal | None:
+    """Return why a contribution may not be returned, or ``None`` if it may.
+
+    Args:
+        edition: As it stands.
+        stage: Where the contribution stands.
+        comment: What is to be changed.
+        is_owed: Whether an agency owes it.
+    """
+    if not is_owed:
+        return Refusal("no_agency", gettext_noop("No agency owes this section. Edit it yourself."))
     if refused := why_not_edit(edition, stage, Step.RETURN):
         return refused
     if not comment.strip():
         return Refusal(
             "no_comment", gettext_noop("Write what is to be changed, so that the agency can do it.")
+        )
+    return None
+
+
+def why_not_accept(edition: EditionFacts, stage: Stage, *, seen: int, newest: int) -> Refusal | None:
+    """Return why a contribution may not be accepted, or ``None`` if it may.
+
+    Args:
+        edition: As it stands.
+        stage: Where the contribution stands.
+        seen: Number of the version that the editor read.
+        newest: Number of the version that would be accepted.
+    """
+    if refused := why_not_edit(edition, stage, Step.ACCEPT):
+        return refused
+    if seen != newest:
+        return Refusal(
+            "newer_version", gettext_noop("A newer text has come meanwhile. Read it, then accept it.")
         )
     return None

@@ -1,6 +1,8 @@
 """Rules for editions: what may be done in which state, when one is complete, and who approves it."""
 
+from collections.abc import Sized
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -10,6 +12,7 @@ from giaoban.kernel.verdict import Refusal, gettext_noop
 
 LONGEST_TITLE: Final = 200
 LONGEST_REASON: Final = 300
+FURTHEST_MEETING: Final = 62  # days from the first of the month
 
 
 class State(StrEnum):
@@ -190,6 +193,57 @@ def _why_not_complete(pieces: "tuple[Piece, ...]") -> Refusal | None:
         )
     if not any(not piece.is_left_out and piece.stage is not Stage.NOTHING for piece in pieces):
         return Refusal("edition_empty", gettext_noop("Nothing would stand in it."))
+    return None
+
+
+def why_not_plan(month: date, meets_on: date, *, taken: str, sections: Sized) -> Refusal | None:
+    """Return why no edition can be planned for a month, or ``None`` if one can.
+
+    Args:
+        month: The first day of the month.
+        meets_on: Day of the briefing before which it must be there.
+        taken: How the edition of that month is called; empty if there is none.
+        sections: Those of the plan.
+    """
+    if taken:
+        return Refusal(
+            "edition_there",
+            gettext_noop("This month has its edition already: %(code)s. Open it."),
+            {"code": taken},
+        )
+    if not len(sections):
+        return Refusal("no_plan", gettext_noop("There is no section plan yet. Take over the one offered."))
+    if not abs((meets_on - month).days) <= FURTHEST_MEETING:
+        return Refusal(
+            "edition_far_off", gettext_noop("The briefing lies too far from that month. Look at both again.")
+        )
+    return None
+
+
+def why_not_give_back(edition: EditionFacts, comment: str) -> Refusal | None:
+    """Return why the approver cannot give an edition back, or ``None`` if they can."""
+    if refused := why_not_move(edition, Verb.GIVE_BACK):
+        return refused
+    if not comment.strip():
+        return Refusal("no_comment", gettext_noop("Write what the editor is to change."))
+    return None
+
+
+def why_not_note(edition: EditionFacts, text: str) -> Refusal | None:
+    """Return why no erratum can be noted, or ``None`` if one can."""
+    if edition.state not in FIXED:
+        return Refusal("edition_open", gettext_noop("It can still be edited. Put it right in the text."))
+    if not text.strip():
+        return Refusal("no_erratum", gettext_noop("Write what is wrong, and what is right."))
+    return None
+
+
+def why_not_enter(edition: EditionFacts, *, is_known: bool) -> Refusal | None:
+    """Return why a new document cannot be entered, or ``None`` if it can."""
+    if refused := why_not_change(edition):
+        return refused
+    if is_known:
+        return Refusal("document_there", gettext_noop("This edition tells of that document already."))
     return None
 
 

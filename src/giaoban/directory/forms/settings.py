@@ -151,7 +151,7 @@ def role_words(role: Role) -> str:
         Role.COMMITTEE_MEMBER: _("Member of the executive committee: reads meetings and reports"),
         Role.PARTY_BUILDING: _("Party-building board: reads"),
         Role.GRASSROOTS_STANDING: _("Grassroots standing member: reads their own unit"),
-        Role.EDITOR: _("Bulletin editor: reads"),
+        Role.EDITOR: _("Bulletin editor: reads, plans and edits the bulletin"),
         Role.INSPECTOR: _("Inspector: reads the log"),
         Role.ADMINISTRATOR: _("Administrator: keeps the organisation and the accounts"),
     }[role]

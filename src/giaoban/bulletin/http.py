@@ -1,0 +1,36 @@
+"""Where an act leads to, and beside which field a refusal stands."""
+
+from typing import Final
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from giaoban.ui.forms import Places
+
+PLACES: Final = Places(
+    {
+        "no_title": "title",
+        "no_text": "text",
+        "text_too_long": "text",
+        "no_comment": "comment",
+        "no_reason": "reason",
+        "no_erratum": "text",
+        "document_there": "number",
+        "edition_there": "month",
+        "edition_far_off": "month",
+        "plan_no_heading": "heading",
+        "plan_twice": "heading",
+        "plan_kind_twice": "kind",
+        "plan_agency": "agency",
+        "plan_no_agency": "agency",
+        "plan_days": "days_before",
+        "plan_words": "words",
+    }
+)
+
+
+def done(request: HttpRequest, sentence: str, to: str) -> HttpResponse:
+    """Say what was done on the page at address ``to``."""
+    messages.success(request, sentence)
+    return redirect(to)

@@ -1,0 +1,59 @@
+"""What others may hear of the bulletin. Keys only: listeners read what they need."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EditionCollecting:
+    """The agencies are asked for their contributions to an edition."""
+
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionSettled:
+    """Nothing more is awaited from an agency for a section: it answered, was accepted, or is not needed."""
+
+    contribution: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionReturned:
+    """A contribution went back to its agency with a comment."""
+
+    contribution: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionAccepted:
+    """The editor accepted a contribution."""
+
+    contribution: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSubmitted:
+    """An edition waits for its approver."""
+
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionGivenBack:
+    """The approver gave an edition back."""
+
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionApproved:
+    """An edition is approved, and fixed from now on."""
+
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionIssued:
+    """An edition is issued to its readers."""
+
+    edition: int

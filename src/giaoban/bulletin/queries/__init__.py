@@ -1,0 +1,1 @@
+"""Reading the bulletin: whose it is, how it is coming along, what stands in it."""

@@ -1,0 +1,89 @@
+"""An edition as a whole: what would stand in it now, or what was fixed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
+
+from giaoban.bulletin.models import Contribution, Edition, Section, Version
+from giaoban.bulletin.queries.filling import Row, rows_of
+from giaoban.bulletin.rules.contents import Content, words_in
+from giaoban.bulletin.rules.editions import WRITTEN, Kind, Piece
+from giaoban.bulletin.rules.stages import Stage
+
+NOTHING = "Tháng này không có nội dung."
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section with everything that is known of it."""
+
+    section: Section
+    contribution: Contribution | None
+    version: Version | None
+    rows: list[Row]
+
+    @property
+    def piece(self) -> Piece:
+        """The part of it that rules may look at."""
+        return Piece(
+            heading=self.section.heading,
+            kind=Kind(self.section.kind),
+            stage=Stage(self.contribution.state) if self.contribution else None,
+            is_left_out=bool(self.section.left_out_because),
+            has_text=self.version is not None,
+        )
+
+    @property
+    def stands(self) -> bool:
+        """Whether its words would be printed now."""
+        return self.piece.stage is not Stage.NOTHING and not self.section.left_out_because
+
+    @property
+    def words(self) -> int:
+        """How long it is now."""
+        return words_in({"text": self.version.text if self.version else "", "rows": self.rows})
+
+
+def parts_of(edition: Edition) -> list[Part]:
+    """Return the sections of an edition in their order; what fills itself is read as it stands now."""
+    newest = Prefetch("contribution__versions", Version.objects.order_by("number"))
+    sections = edition.sections.select_related("agency", "contribution").prefetch_related(newest)
+    found = list(sections.order_by("position", "pk"))
+    filled = rows_of(edition) if any(Kind(row.kind) not in WRITTEN for row in found) else {}
+    return [_part(section, filled) for section in found]
+
+
+def _part(section: Section, filled: Mapping[Kind, list[Row]]) -> Part:
+    contribution = getattr(section, "contribution", None)
+    versions = list(contribution.versions.all()) if contribution else []
+    return Part(section, contribution, versions[-1] if versions else None, filled.get(Kind(section.kind), []))
+
+
+def content_of(edition: Edition, parts: list[Part]) -> Content:
+    """Return a whole edition as plain data: it is this that is approved, fixed and printed."""
+    return {
+        "title": edition.title,
+        "number": edition.number,
+        "year": edition.year,
+        "month": edition.month.isoformat(),
+        "meets_on": edition.meets_on.isoformat(),
+        "sections": [_section(part) for part in parts if not part.section.left_out_because],
+    }
+
+
+def _section(part: Part) -> dict[str, Any]:
+    section, version = part.section, part.version if part.stands else None
+    agency = section.agency.name if section.agency else ""
+    return {
+        "position": section.position,
+        "heading": section.heading,
+        "kind": section.kind,
+        "agency": agency,
+        "source": version.source if version else "",
+        "title": version.title if version else "",
+        "text": version.text if version else "",
+        "note": NOTHING if part.piece.stage is Stage.NOTHING else "",
+        "rows": part.rows,
+    }

@@ -1,0 +1,113 @@
+"""What fills the sections that fill themselves: replies, new documents, good practice, the calendar.
+
+Replies come masked, by the door through which everybody reads them: units, never who spoke. What is returned
+is plain data, in the language of the papers, for it is frozen with the edition.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from django.utils import timezone, translation
+
+from giaoban.bulletin.models import Edition
+from giaoban.bulletin.rules.editions import Kind
+from giaoban.meetings.models import Meeting, Talk
+from giaoban.meetings.rules import State as MeetingState
+from giaoban.meetings.rules.talks import TalkState
+from giaoban.replies.queries.publishing import Shelf
+
+Row = dict[str, object]
+PAPERS: Final = "vi"
+A_MONTH: Final = timedelta(days=31)
+MOST_REPLIES: Final = 200
+
+
+def rows_of(edition: Edition) -> dict[Kind, list[Row]]:
+    """Return what fills each of these sections now, by kind."""
+    before = _before(edition)
+    with translation.override(PAPERS):
+        return {kind: fill(edition, before) for kind, fill in _FILLS.items()}
+
+
+def _before(edition: Edition) -> Edition | None:
+    return Edition.objects.filter(host=edition.host_id, month__lt=edition.month).order_by("-month").first()
+
+
+def _replies(edition: Edition, before: Edition | None) -> list[Row]:
+    since = before.approved_at if before else None
+    since = since or _beginning(edition.meets_on - A_MONTH)
+    found = Shelf([edition.host.code], PAPERS).newest(MOST_REPLIES)
+    return [
+        {
+            "code": one.code,
+            "units": list(one.units),
+            "asked": one.asked,
+            "agency": one.agency,
+            "answered": one.answered,
+            "document": one.document,
+            "day": one.day.isoformat() if one.day else "",
+        }
+        for one in reversed(found)
+        if one.approved_at > since
+    ]
+
+
+def _documents(edition: Edition, before: Edition | None) -> list[Row]:  # noqa: ARG001  # as all of them are called
+    return [
+        {
+            "number": row.number,
+            "day": row.signed_on.isoformat(),
+            "body": row.body,
+            "subject": row.subject,
+            "gist": row.gist,
+            "concerns": row.concerns,
+        }
+        for row in edition.documents.order_by("signed_on", "pk")
+    ]
+
+
+def _practice(edition: Edition, before: Edition | None) -> list[Row]:
+    first = before.meets_on if before else edition.meets_on - A_MONTH
+    given = Talk.objects.filter(
+        host=edition.host_id,
+        state=TalkState.GIVEN.value,
+        source__isnull=True,
+        meeting__starts_at__gte=_beginning(first),
+        meeting__starts_at__lt=_beginning(edition.meets_on),
+    ).select_related("unit", "post", "theme", "meeting__series__cluster")
+    return [
+        {"title": talk.name, "who": talk.stands, "about": talk.about, "marked": talk.marked_at is not None}
+        for talk in given.order_by("meeting__starts_at", "pk")
+    ]
+
+
+def _calendar(edition: Edition, before: Edition | None) -> list[Row]:  # noqa: ARG001  # as all of them are called
+    after = (edition.month + A_MONTH).replace(day=1)
+    held = Meeting.objects.filter(
+        host=edition.host_id,
+        starts_at__gte=_beginning(edition.month),
+        starts_at__lt=_beginning(after),
+    ).exclude(state=MeetingState.CANCELLED.value)
+    return [
+        {
+            "day": meeting.day.isoformat(),
+            "time": f"{meeting.begins:%H:%M}",
+            "title": meeting.title,
+            "group": meeting.series.cluster.name if meeting.series.cluster else "",
+            "place": meeting.place,
+        }
+        for meeting in held.select_related("series__cluster", "period").order_by("starts_at", "pk")
+    ]
+
+
+def _beginning(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+_FILLS: Final[Mapping[Kind, Callable[[Edition, Edition | None], list[Row]]]] = {
+    Kind.REPLIES: _replies,
+    Kind.DOCUMENTS: _documents,
+    Kind.PRACTICE: _practice,
+    Kind.CALENDAR: _calendar,
+}

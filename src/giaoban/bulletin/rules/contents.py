@@ -1,0 +1,29 @@
+"""Rules for the content of an edition: how long its sections are, and by which mark it is known."""
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+Content = dict[str, Any]
+
+
+def mark_of(content: Mapping[str, Any]) -> str:
+    """Return the mark by which a content is known: the SHA-256 of its plain data, keys in order."""
+    plain = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(plain.encode()).hexdigest()
+
+
+def words_in(section: Mapping[str, Any]) -> int:
+    """Return how many words stand in a section: its text, and what fills it."""
+    text = str(section.get("text", ""))
+    return len(text.split()) + sum(_words(row) for row in section.get("rows", ()))
+
+
+def _words(row: Mapping[str, object]) -> int:
+    return sum(len(value.split()) for value in row.values() if isinstance(value, str))
+
+
+def lengths(content: Mapping[str, Any]) -> dict[str, int]:
+    """Return how long each section of a fixed edition is, by heading."""
+    return {section["heading"]: words_in(section) for section in content.get("sections", ())}

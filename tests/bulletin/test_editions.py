@@ -1,0 +1,108 @@
+"""Editions against the database: from the plan to what is fixed, and what is refused on the way."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
+
+from giaoban.bulletin import actions
+from giaoban.bulletin.models import Contribution, Edition, Version
+from giaoban.bulletin.queries.contributions import history_of
+from giaoban.bulletin.queries.desk import desk_of, tallies_of
+from giaoban.bulletin.rules.contributions import Words
+from giaoban.bulletin.rules.editions import Kind, State
+from giaoban.bulletin.rules.stages import Stage
+from giaoban.kernel.actor import SYSTEM
+from giaoban.kernel.verdict import Refused
+from giaoban.organisation.rules import Role
+from tests.make import access, bulletin, organisation
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_edition_goes_from_its_contribution_to_what_nobody_can_alter() -> None:
+    row = bulletin.hand_in(bulletin.contribution(), at=bulletin.TOO_LATE)
+    actions.return_contribution(row, "Thêm số liệu từng khu.", at=bulletin.TOO_LATE, actor=SYSTEM)
+    row = bulletin.hand_in(bulletin.fresh(row), words=Words("Vụ mùa", "Gặt xong 95%."))
+    actions.revise(row, Words("Vụ mùa", "Gặt xong 96%."), once=uuid4(), at=bulletin.TOO_LATE, actor=SYSTEM)
+
+    fixed = bulletin.approved(row.section.edition)
+
+    assert fixed.state == State.APPROVED
+    assert fixed.content is not None
+    [section] = fixed.content["sections"]
+    assert (section["heading"], section["title"], section["source"]) == (row.section.heading, "Vụ mùa", "")
+    assert "96%" in section["text"]
+    assert len(fixed.digest) == len(fixed.anchor) == 64
+    marked = [(one.mark, one.text) for one in history_of(row)[0].changed if one.mark != "same"]
+    assert marked == [("del", "95"), ("ins", "96")]
+    [counted] = tallies_of(fixed.host, bulletin.TOO_LATE)
+    assert (counted.owed, counted.late, counted.returned, counted.missing) == (1, 1, 1, 0)
+    with pytest.raises(Refused, match="fixed"):
+        actions.hand_in(row, bulletin.WORDS, once=uuid4(), at=bulletin.TOO_LATE, actor=SYSTEM)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.objects.filter(pk=fixed.pk).update(content={})
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Version.objects.filter(contribution=row).update(text="khác")
+
+
+def test_whoever_edited_last_does_not_approve_and_a_form_sent_twice_hands_in_once() -> None:
+    row, once = bulletin.contribution(), uuid4()
+    for _again in range(2):
+        actions.hand_in(row, bulletin.WORDS, once=once, at=bulletin.IN_TIME, actor=SYSTEM)
+    account = access.account(role=Role.EDITOR, host=row.section.edition.host)
+    editor = bulletin.editor(account.pk)
+    actions.accept(bulletin.fresh(row), seen=1, at=bulletin.IN_TIME, actor=editor)
+    edition = Edition.objects.select_related("host").get()
+    actions.begin_editing(edition, actor=editor)
+    actions.submit(edition, actor=editor)
+
+    with pytest.raises(Refused, match="somebody else"):
+        actions.approve(edition, seen="", at=bulletin.IN_TIME, actor=editor)
+    assert row.versions.count() == 1
+
+
+def test_nothing_this_month_bears_a_name_and_settles_the_section(client: Client) -> None:
+    agency = organisation.agency()
+    row = bulletin.contribution(agency=agency)
+    client.force_login(access.account(role=Role.DRAFTER, host=agency.host, agency=agency))
+
+    client.post(reverse("bulletin:say-nothing", args=[row.pk]))
+
+    said = bulletin.fresh(row)
+    assert (said.state, bool(said.nothing_name), said.nothing_at is not None) == (Stage.NOTHING, True, True)
+
+
+def test_what_was_typed_stays_when_a_title_is_missing(client: Client) -> None:
+    agency = organisation.agency()
+    row = bulletin.contribution(agency=agency)
+    client.force_login(access.account(role=Role.DRAFTER, host=agency.host, agency=agency))
+
+    page = client.post(
+        row.get_absolute_url(), {"once": str(uuid4()), "text": "Gặt <script> xong", "act": "x"}
+    )
+
+    assert "Gặt &lt;script&gt; xong" in page.content.decode()
+    assert page.context["form"].errors.as_data()["title"][0].message
+    assert Version.objects.count() == 0
+
+
+@pytest.mark.parametrize("agencies", [1, 3])
+def test_the_desk_reads_as_much_for_one_section_as_for_three(
+    agencies: int, django_assert_max_num_queries: object
+) -> None:
+    host = organisation.host()
+    for _place in range(agencies):
+        bulletin.planned(host=host, agency=organisation.agency(host=host))
+    for kind in (Kind.REPLIES, Kind.DOCUMENTS, Kind.PRACTICE, Kind.CALENDAR):
+        bulletin.planned(host=host, kind=kind)
+    edition = bulletin.edition(host=host)
+    for row in Contribution.objects.select_related("section__edition__host", "section__agency"):
+        bulletin.hand_in(row)
+
+    with django_assert_max_num_queries(13):  # type: ignore[operator]  # pytest-django's fixture
+        desk = desk_of(edition, bulletin.IN_TIME)
+
+    assert [line.late for line in desk.lines] == [0] * (agencies + 4)
