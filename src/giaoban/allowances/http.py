@@ -5,9 +5,7 @@ from io import BytesIO
 from typing import Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse
 
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
@@ -16,12 +14,6 @@ A4: Final = 9
 WIDTHS: Final = (6, 30, 42, 18, 18, 30)
 
 Row = Sequence[object]
-
-
-def done(request: HttpRequest, sentence: str, to: str) -> HttpResponse:
-    """Say what was done on the page at address ``to``."""
-    messages.success(request, sentence)
-    return redirect(to)
 
 
 def as_workbook(

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
@@ -15,12 +13,6 @@ from giaoban.kernel.actor import Actor
 
 PDF: Final = "application/pdf"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-def done(request: SignedInRequest, sentence: str, to: str) -> HttpResponse:
-    """Say what was done on the page at address ``to``."""
-    messages.success(request, sentence)
-    return redirect(to)
 
 
 def editor(request: SignedInRequest, target: Target) -> Actor:

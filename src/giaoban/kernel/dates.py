@@ -18,6 +18,7 @@ WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ S�
 # Between these a meeting begins without being asked about: a hall is opened before offices are, and
 # closed after them.
 HOURS_OF_MEETINGS: Final = (time(7), time(17, 30))
+END_OF_OFFICE: Final = time(17)
 FIRST_YEAR_OF_OLD_CENTURY: Final = 70
 
 _MONTHS: Final = (

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
-from typing import Final
+from typing import Final, TypeVar
 
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseForm
 from django.http import FileResponse, Http404, HttpResponse, QueryDict
@@ -20,7 +19,9 @@ from giaoban.replies.queries import visibility
 from giaoban.replies.rules.naming import masked_field
 from giaoban.replies.rules.templates import PARTS as TEMPLATE_PARTS
 from giaoban.ui.forms import Places
-from giaoban.ui.stored import NAME_LENGTH, download, store
+from giaoban.ui.stored import NAME_LENGTH, download, forget, store
+
+Papered = TypeVar("Papered", Reply, Petition)
 
 PHOTOS: Final = frozenset({"jpg", "jpeg", "jfif", "png"})
 PLACES: Final = Places(
@@ -132,9 +133,9 @@ def masked_in(sent: QueryDict) -> QueryDict:
 
 
 def attempt_with(
-    form: BaseForm, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], Reply]
-) -> Reply | None:
-    """Store an uploaded file and attempt ``act`` with it; a file that no reply took is not kept.
+    form: BaseForm, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], Papered]
+) -> Papered | None:
+    """Store an uploaded file and attempt ``act`` with it; a file that what was done did not take is not kept.
 
     Call it outside a transaction: what the store holds is not undone with the rows.
     """
@@ -144,23 +145,7 @@ def attempt_with(
         return done
     finally:
         if kept is not None and (done is None or done.attachment.name != kept.path):
-            default_storage.delete(kept.path)
-
-
-def attempt_with_letter(
-    form: BaseForm, upload: "UploadedFile[bytes] | None", act: Callable[[Kept | None], Petition]
-) -> Petition | None:
-    """Store the document of a petition and attempt ``act`` with it; a file that none took is not kept.
-
-    Call it outside a transaction: what the store holds is not undone with the rows.
-    """
-    kept, done = keep(upload), None
-    try:
-        done = attempt(form, lambda: act(kept))
-        return done
-    finally:
-        if kept is not None and (done is None or done.attachment.name != kept.path):
-            default_storage.delete(kept.path)
+            forget(kept.path)
 
 
 def attempt_with_proof(
@@ -181,7 +166,7 @@ def attempt_with_proof(
         return attempt(form, stored_and_done) is not None
     finally:
         if kept is not None and not Progress.objects.filter(attachment=kept.path).exists():
-            default_storage.delete(kept.path)
+            forget(kept.path)
 
 
 def keep_proof(upload: "UploadedFile[bytes]") -> Kept:

@@ -5,9 +5,10 @@ from hashlib import sha256
 from http import HTTPStatus
 from typing import Final, Literal, cast, get_args
 
+from django.contrib import messages
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import resolve
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -33,6 +34,12 @@ def chosen_size(request: HttpRequest) -> Size:
         if size == remembered:
             return size
     return "normal"
+
+
+def done(request: HttpRequest, sentence: str, to: str) -> HttpResponse:
+    """Say what was done on the page at address ``to``."""
+    messages.success(request, sentence)
+    return redirect(to)
 
 
 class RefusalMiddleware:

@@ -53,3 +53,8 @@ def _guarded(made: Callable[[], FileResponse]) -> FileResponse:
         response.headers["Cache-Control"] = "private, no-store"
         return response
     raise Http404
+
+
+def forget(path: str) -> None:
+    """Delete a file from the store."""
+    default_storage.delete(path)

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from giaoban.kernel.dates import WEEKDAYS
 from giaoban.kernel.verdict import Refusal
 
 MINUS: Final = "\u2212"
 NO_BREAK: Final = "\u00a0"
 _A_YEAR: Final = 365
 
-_WEEKDAYS_VI: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _WEEKDAYS_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS_EN: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -68,7 +68,7 @@ def day_and_month(day: date) -> str:
 
 def weekday(day: date) -> str:
     """Return "thứ Sáu" or "Friday"."""
-    return (_WEEKDAYS_VI if speaks_vietnamese() else _WEEKDAYS_EN)[_local(day).weekday()]
+    return (WEEKDAYS if speaks_vietnamese() else _WEEKDAYS_EN)[_local(day).weekday()]
 
 
 def long_day(day: date) -> str:

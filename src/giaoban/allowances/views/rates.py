@@ -21,12 +21,12 @@ from giaoban.allowances.forms.rates import (
     SalariedForm,
     habit_shown,
 )
-from giaoban.allowances.http import done
 from giaoban.allowances.queries import rates as reading
 from giaoban.allowances.rules.rates import Level, ceiling_passed
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.money import in_words
 from giaoban.ui.forms import Places
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 from giaoban.ui.wording import money
 

@@ -13,11 +13,11 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
 from giaoban.allowances import actions
 from giaoban.allowances.forms.sheets import SettleForm
-from giaoban.allowances.http import done
 from giaoban.allowances.queries import rates
 from giaoban.allowances.queries import settling as reading
 from giaoban.allowances.queries.printed import words_of
 from giaoban.ui.forms import Places
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -10,13 +10,13 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.allowances import actions
 from giaoban.allowances.forms.sheets import CorrectForm, FreezeForm
-from giaoban.allowances.http import done
 from giaoban.allowances.models import PaymentSheet
 from giaoban.allowances.queries import rates, sheets
 from giaoban.allowances.queries.printed import words_of
 from giaoban.allowances.queries.settling import totals_by_commune
 from giaoban.allowances.views.shown import years_shown
 from giaoban.ui.forms import told_in
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

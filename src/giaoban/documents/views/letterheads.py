@@ -11,8 +11,9 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target
 from giaoban.documents import actions, queries
 from giaoban.documents.forms import IssuerForm, MandateForm, SignerForm, initial_of, proposed_for
-from giaoban.documents.http import done, editor
+from giaoban.documents.http import editor
 from giaoban.ui.forms import Form, told_in
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -12,10 +12,11 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.documents import actions, queries, rules
 from giaoban.documents.forms import ContinueForm, NumberForm, RegisterForm, VoidForm
-from giaoban.documents.http import done, editor
+from giaoban.documents.http import editor
 from giaoban.documents.models import IssuedNumber
 from giaoban.documents.rules.kinds import Kind
 from giaoban.ui.forms import told_in
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

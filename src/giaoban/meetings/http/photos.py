@@ -92,11 +92,6 @@ def _on_white(image: Image.Image) -> Image.Image:
     return sheet
 
 
-def forget_photo(path: str) -> None:
-    """Delete a picture from the store."""
-    default_storage.delete(path)
-
-
 def photo_handed_out(photo: Photo) -> FileResponse:
     """Return a picture to be shown inside a page of ours."""
     return picture(lambda: default_storage.open(photo.image, "rb"))

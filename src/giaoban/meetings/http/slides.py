@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
 
@@ -10,7 +9,7 @@ from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.models import Talk
 from giaoban.ui.forms import Form
-from giaoban.ui.stored import download, store
+from giaoban.ui.stored import download, forget, store
 from giaoban.ui.wording import refusal_sentence
 
 
@@ -29,7 +28,7 @@ def attempt_with_slides(
     finally:
         unwanted = before if done is not None else slides and slides.path
         if slides is not None and unwanted:
-            default_storage.delete(unwanted)
+            forget(unwanted)
     return done
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Verb
-from giaoban.documents.http import as_pdf, as_word, done
+from giaoban.documents.http import as_pdf, as_word
 from giaoban.documents.queries import issuer_or_refuse, issuers_numbering, signers_of
 from giaoban.documents.rules.paper import Paper
 from giaoban.meetings import actions, queries
@@ -20,6 +20,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import letters
 from giaoban.meetings.queries.naming import subject_of
 from giaoban.ui.forms import told_in
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

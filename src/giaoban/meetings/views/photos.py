@@ -13,11 +13,12 @@ from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.actions import photos as actions
 from giaoban.meetings.forms.photos import AgreementForm, PhotoForm
-from giaoban.meetings.http.photos import forget_photo, keep_photo, photo_handed_out
+from giaoban.meetings.http.photos import keep_photo, photo_handed_out
 from giaoban.meetings.models import Meeting, Photo
 from giaoban.meetings.queries import photos as queries
 from giaoban.meetings.queries import visible_to
 from giaoban.meetings.queries.papers import written_by
+from giaoban.ui.stored import forget
 from giaoban.ui.wording import refusal_sentence
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -63,7 +64,7 @@ def _added(request: SignedInRequest, meeting: Meeting, form: PhotoForm) -> bool:
         form.add_error("picture", refusal_sentence(refused.refusal))
     finally:
         if kept is not None and (photo is None or photo.image != kept.path):
-            forget_photo(kept.path)
+            forget(kept.path)
     return photo is not None
 
 
@@ -100,7 +101,7 @@ def remove(request: SignedInRequest, pk: int) -> HttpResponse:
     """Remove a photo for good."""
     photo = get_object_or_404(queries.photos_kept_by(request.holder), pk=pk)
     meeting = photo.meeting_id
-    forget_photo(actions.remove_photo(photo, actor=_keeper(request, photo)))
+    forget(actions.remove_photo(photo, actor=_keeper(request, photo)))
     messages.success(request, _("The photo is gone."))
     return redirect("meetings:photos", pk=meeting)
 

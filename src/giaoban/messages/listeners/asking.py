@@ -12,7 +12,7 @@ from django.utils import timezone
 from giaoban.kernel.news import hears
 from giaoban.messages.actions.queueing import Notice, announce, cancel_about
 from giaoban.messages.queries import facts
-from giaoban.messages.queries.directory import Directory, directory
+from giaoban.messages.queries.told_of import people_told, referral_told
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.organisation.rules import Role
@@ -31,7 +31,7 @@ NOTHING_MORE: Final[Mapping[str, str]] = MappingProxyType({})
 @hears(ClarificationAsked)
 def tell_those_asked(news: ClarificationAsked) -> None:
     """Tell everybody who raised the matter that the agency asks them something."""
-    asked, referral = Clarification.objects.get(pk=news.clarification), _referral(news.referral)
+    asked, referral = Clarification.objects.get(pk=news.clarification), referral_told(news.referral)
     if is_stale(asked.asked_at, timezone.now()):
         return
     act = facts.act_behind(asked)
@@ -46,20 +46,20 @@ def tell_those_asked(news: ClarificationAsked) -> None:
 def tell_the_agency_of_the_answer(news: ClarificationAnswered) -> None:
     """Tell the agency that a raiser answered; who was asked and has answered needs no reminder."""
     given = ClarificationAnswer.objects.get(pk=news.answer)
-    _tell(_referral(news.referral), "clarification_answered", given, since=given.answered_at)
+    _tell(referral_told(news.referral), "clarification_answered", given, since=given.answered_at)
 
 
 @hears(ExtensionAsked)
 def tell_the_office_of_the_wish(news: ExtensionAsked) -> None:
     """Tell the office that an agency asks for a later meeting."""
     asked = Extension.objects.get(pk=news.extension)
-    _tell(_referral(news.referral), "extension_asked", asked, since=asked.asked_at, office=True)
+    _tell(referral_told(news.referral), "extension_asked", asked, since=asked.asked_at, office=True)
 
 
 @hears(ExtensionDecided)
 def tell_what_was_decided(news: ExtensionDecided) -> None:
     """Tell the agency what the office decided, and the raisers of a later meeting."""
-    asked, referral = Extension.objects.get(pk=news.extension), _referral(news.referral)
+    asked, referral = Extension.objects.get(pk=news.extension), referral_told(news.referral)
     cancel_about(facts.about_referral(referral.pk), "extension_asked")
     decided = asked.decided_at or asked.asked_at
     if not news.granted:
@@ -84,7 +84,7 @@ def _tell(referral: Referral, code: str, row: Model, *, since: datetime, office:
     if is_stale(since, now):
         return
     act = facts.act_behind(row)
-    people = _people(referral, now, Q(agency=referral.lead_id) | Q(role=Role.OFFICE.value))
+    people = people_told(referral.host, now, Q(agency=referral.lead_id) | Q(role=Role.OFFICE.value))
     notice = Notice(
         event=f"{code}:{referral.pk}:{act.number}",
         code=code,
@@ -108,7 +108,7 @@ def tell_raisers(
     """Tell each raiser, in the code of their own opinion; of several of one unit each has its page."""
     now, opinions = timezone.now(), raised_behind(referral)
     units = {opinion.unit_id for opinion in opinions}
-    people = _people(referral, now, Q(role=Role.SECRETARY.value, unit__in=units))
+    people = people_told(referral.host, now, Q(role=Role.SECRETARY.value, unit__in=units))
     for opinion in opinions:
         seat = people.secretary_of(opinion.unit_id)
         if seat is not None:
@@ -129,11 +129,3 @@ def raised_behind(referral: Referral) -> list[Opinion]:
     for opinion in rows:
         first.setdefault((opinion.unit_id, opinion.post_id), opinion)
     return list(first.values())
-
-
-def _people(referral: Referral, now: datetime, where: Q) -> Directory:
-    return directory(referral.host, timezone.localdate(now), where)
-
-
-def _referral(key: int) -> Referral:
-    return Referral.objects.select_related("host", "lead", "due_meeting").get(pk=key)

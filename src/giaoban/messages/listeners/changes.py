@@ -13,13 +13,12 @@ from giaoban.meetings.news import MeetingCancelled, MeetingMoved, MeetingReinsta
 from giaoban.messages.actions.queueing import Notice, announce, call_it, cancel_about
 from giaoban.messages.models import Message
 from giaoban.messages.queries import facts
-from giaoban.messages.queries.directory import Directory, directory
 from giaoban.messages.queries.talks import about_talk
+from giaoban.messages.queries.told_of import meeting_told, people_told, referral_told
 from giaoban.messages.queries.world import Scene
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.news import OpinionForwarded, ReferralSentElsewhere
-from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.news import (
@@ -45,7 +44,7 @@ OWED = ("referral_forwarded", "reply_due", "reply_to_clear", "reply_overdue", "r
 @hears(MeetingMoved)
 def tell_of_the_move(news: MeetingMoved) -> None:
     """Tell those who were called that a meeting is held at another time or place; what waits of it goes."""
-    meeting, now = _meeting(news.meeting), timezone.now()
+    meeting, now = meeting_told(news.meeting), timezone.now()
     cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS, *OF_OFFICES)
     if meeting.called_at is None or meeting.starts_at <= now:
         return
@@ -64,12 +63,12 @@ def tell_of_the_move(news: MeetingMoved) -> None:
 @hears(MeetingCancelled)
 def tell_of_the_cancellation(news: MeetingCancelled) -> None:
     """Tell those who were called that a meeting is not held, and when the next one is."""
-    meeting, now = _meeting(news.meeting), timezone.now()
+    meeting, now = meeting_told(news.meeting), timezone.now()
     cancel_about(facts.about_meeting(meeting.pk), *OF_MEETINGS, *OF_OFFICES, *AFTER_ALL)
     if meeting.called_at is None or meeting.starts_at <= now:
         return
     act = facts.act_behind(meeting)
-    named = meeting if news.next_meeting is None else _meeting(news.next_meeting)
+    named = meeting if news.next_meeting is None else meeting_told(news.next_meeting)
     notice = Notice(
         event=f"meeting_cancelled:{meeting.pk}:{act.number}",
         code=facts.code_of(meeting, "cancelled"),
@@ -84,7 +83,7 @@ def tell_of_the_cancellation(news: MeetingCancelled) -> None:
 @hears(MeetingReinstated)
 def tell_that_it_is_held_after_all(news: MeetingReinstated) -> None:
     """Tell those who heard that a meeting is not held that it is; nobody else knew of it."""
-    meeting, now = _meeting(news.meeting), timezone.now()
+    meeting, now = meeting_told(news.meeting), timezone.now()
     told = Message.objects.filter(subject=facts.about_meeting(meeting.pk), code__in=NOT_HELD).exists()
     cancel_about(facts.about_meeting(meeting.pk), *NOT_HELD)
     if not told or meeting.starts_at <= now:
@@ -104,7 +103,7 @@ def tell_that_it_is_held_after_all(news: MeetingReinstated) -> None:
 @hears(MeetingRenamed)
 def call_it_as_it_is_called_now(news: MeetingRenamed) -> None:
     """Let what still waits about a meeting name it as it is called now; a new name alone is not told."""
-    meeting = _meeting(news.meeting)
+    meeting = meeting_told(news.meeting)
     talks = list(meeting.talks.values_list("pk", flat=True))
     call_it(
         meeting.name,
@@ -117,7 +116,7 @@ def call_it_as_it_is_called_now(news: MeetingRenamed) -> None:
 @hears(OpinionForwarded)
 def tell_the_agency(news: OpinionForwarded) -> None:
     """Tell the agency that a matter was sent to it."""
-    referral = _referral(news.referral)
+    referral = referral_told(news.referral)
     if not is_stale(referral.forwarded_at, timezone.now()):
         _tell_agency(referral, "referral_forwarded", act=facts.act_behind(referral))
 
@@ -126,7 +125,7 @@ def tell_the_agency(news: OpinionForwarded) -> None:
 def tell_the_other_agency(news: ReferralSentElsewhere) -> None:
     """Tell the agency that has a matter now; the one that had it hears no more of it."""
     cancel_about(facts.about_referral(news.referral), *OWED)
-    referral = _referral(news.referral)
+    referral = referral_told(news.referral)
     step = referral.steps.last()
     if step is None or not is_stale(step.at, timezone.now()):
         _tell_agency(referral, "referral_forwarded", act=facts.act_behind(referral))
@@ -160,7 +159,7 @@ def tell_the_raisers(news: ReplyDelivered) -> None:
     )
     opinions = list(Opinion.objects.filter(origins__referral=referral).order_by("pk"))
     units = {opinion.unit_id for opinion in opinions}
-    people = _people(referral.host, now, Q(role=Role.SECRETARY.value, unit__in=units))
+    people = people_told(referral.host, now, Q(role=Role.SECRETARY.value, unit__in=units))
     for opinion in opinions:
         seat = people.secretary_of(opinion.unit_id)
         if seat is not None:
@@ -180,7 +179,7 @@ def tell_of_the_return(news: ReplyReturned) -> None:
     cancel_about(facts.about_referral(news.referral), "reply_unjudged")
     reply = Reply.objects.select_related("returned").get(pk=news.reply)
     if not is_stale(reply.returned.at, timezone.now()):
-        _tell_agency(_referral(news.referral), "reply_returned", act=facts.act_behind(reply))
+        _tell_agency(referral_told(news.referral), "reply_returned", act=facts.act_behind(reply))
 
 
 @hears(JudgementGiven)
@@ -192,7 +191,7 @@ def tell_of_the_judgement(news: JudgementGiven) -> None:
     if is_stale(judgement.judged_at, now):
         return
     agency, act = judgement.reply.agency, facts.act_behind(judgement)
-    people = _people(host, now, Q(agency=agency) | Q(role=Role.OFFICE.value))
+    people = people_told(host, now, Q(agency=agency) | Q(role=Role.OFFICE.value))
     seats = {seat.post: seat for seat in people.of_agency(agency.pk, Role.DRAFTER, Role.CLEARER)}
     if news.verdict != "answered":
         seats |= {seat.post: seat for seat in people.of_role(Role.OFFICE)}
@@ -214,7 +213,7 @@ def stop_reminding_of_the_promise(news: CommitmentClosed) -> None:
 
 def _tell_agency(referral: Referral, code: str, *, act: facts.Act) -> None:
     now = timezone.now()
-    people = _people(referral.host, now, Q(agency=referral.lead_id) | Q(role=Role.OFFICE.value))
+    people = people_told(referral.host, now, Q(agency=referral.lead_id) | Q(role=Role.OFFICE.value))
     notice = Notice(
         event=f"{code}:{referral.pk}:{act.number}",
         code=code,
@@ -230,15 +229,3 @@ def _tell_group(notice: Notice, meeting: Meeting, *, by: int | None, now: dateti
     scene = Scene(meeting.host, timezone.localtime(now))
     seats = scene.invited_to(meeting, offices=True)
     announce(notice, seats, scene.people, host=meeting.host, by=by, now=now)
-
-
-def _people(host: Host, now: datetime, where: Q) -> Directory:
-    return directory(host, timezone.localdate(now), where)
-
-
-def _meeting(key: int) -> Meeting:
-    return Meeting.objects.select_related("series", "host").get(pk=key)
-
-
-def _referral(key: int) -> Referral:
-    return Referral.objects.select_related("host", "lead", "due_meeting").get(pk=key)

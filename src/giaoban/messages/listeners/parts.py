@@ -10,6 +10,7 @@ from giaoban.kernel.news import hears
 from giaoban.messages.actions.queueing import Notice, announce, cancel_about
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import directory
+from giaoban.messages.queries.told_of import referral_told
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.opinions.models import Referral
 from giaoban.organisation.models import Agency
@@ -33,7 +34,7 @@ def tell_of_the_part(news: PartAsked) -> None:
 def tell_that_it_is_not_needed(news: PartTakenBack) -> None:
     """Take back what waits about a part, and tell the agency that nothing is to be written."""
     cancel_about(_about(news.part), "part_asked")
-    referral, now = _referral(news.referral), timezone.now()
+    referral, now = referral_told(news.referral), timezone.now()
     agency = Agency.objects.get(pk=news.agency)
     notice = Notice(
         event=f"part_taken_back:{news.part}",
@@ -78,7 +79,3 @@ def _about(part: int) -> str:
 
 def _part(key: int) -> Part:
     return Part.objects.select_related("agency", "referral__host", "referral__lead").get(pk=key)
-
-
-def _referral(key: int) -> Referral:
-    return Referral.objects.select_related("host", "lead").get(pk=key)

@@ -10,10 +10,10 @@ from django.utils import timezone
 from giaoban.kernel.news import hears
 from giaoban.messages.actions.queueing import Notice, announce, cancel_about
 from giaoban.messages.queries import facts, promises
-from giaoban.messages.queries.directory import Directory, Seat, directory
+from giaoban.messages.queries.directory import Directory, Seat
+from giaoban.messages.queries.told_of import people_told
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.opinions.models import Opinion
-from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.news import CommitmentMade, CommitmentStepped
@@ -64,7 +64,7 @@ def _tell_raisers(promise: Commitment, code: str, more: dict[str, str], *, now: 
     """Tell each raiser once, in the code of their own opinion."""
     opinions = one_a_raiser(raised_behind(promise))
     units = {opinion.unit_id for opinion in opinions}
-    people = _people(promise.host, Q(role=Role.SECRETARY.value, unit__in=units), now)
+    people = people_told(promise.host, now, Q(role=Role.SECRETARY.value, unit__in=units))
     for opinion in opinions:
         seat = people.secretary_of(opinion.unit_id)
         if seat is not None:
@@ -74,7 +74,7 @@ def _tell_raisers(promise: Commitment, code: str, more: dict[str, str], *, now: 
 
 def _tell_owing(promise: Commitment, code: str, *, now: datetime) -> None:
     """Tell the agency what a raiser says; the office too if it is not done yet."""
-    people = _people(promise.host, Q(agency=promise.agency_id) | Q(role=Role.OFFICE.value), now)
+    people = people_told(promise.host, now, Q(agency=promise.agency_id) | Q(role=Role.OFFICE.value))
     own = people.of_agency(promise.agency_id, Role.DRAFTER, Role.CLEARER) if promise.agency_id else []
     seats = {seat.post: seat for seat in own}
     if code == "promise_not_yet":
@@ -83,7 +83,7 @@ def _tell_owing(promise: Commitment, code: str, *, now: datetime) -> None:
 
 
 def _tell_office(promise: Commitment, more: dict[str, str], *, now: datetime) -> None:
-    people = _people(promise.host, Q(role=Role.OFFICE.value), now)
+    people = people_told(promise.host, now, Q(role=Role.OFFICE.value))
     code = "task_moved" if promise.meeting_id else "promise_moved"
     values = {**promises.values_of(promise), **more}
     _announce(promise, code, values, people.of_role(Role.OFFICE), people, now=now)
@@ -109,10 +109,6 @@ def _announce(  # noqa: PLR0913  # what makes up one notice, each told by its na
         link=promise.get_absolute_url(),
     )
     announce(notice, seats, people, host=promise.host, by=act.account, now=now)
-
-
-def _people(host: Host, where: Q, now: datetime) -> Directory:
-    return directory(host, timezone.localdate(now), where)
 
 
 def _promise(key: int) -> Commitment:

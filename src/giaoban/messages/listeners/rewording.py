@@ -10,20 +10,21 @@ from giaoban.meetings.queries.talks import due_of, offices_around, with_places
 from giaoban.messages.actions.rewording import Anew, word_anew
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.talks import about_talk, talk_values
+from giaoban.messages.queries.told_of import meeting_told
 from giaoban.opinions.models import Referral
 
 
 @hears(MeetingMoved)
 def name_the_new_day(news: MeetingMoved) -> None:
     """Word anew what waits of a meeting that is held at another time or place."""
-    _word(_meeting(news.meeting), was=news.was)
+    _word(meeting_told(news.meeting), was=news.was)
 
 
 @hears(MeetingCancelled)
 def name_the_next_meeting(news: MeetingCancelled) -> None:
     """Word anew what waits of the talks and replies that went from a meeting to the next one."""
     if news.next_meeting is not None:
-        _word(_meeting(news.next_meeting), was=_meeting(news.meeting).starts_at)
+        _word(meeting_told(news.next_meeting), was=meeting_told(news.meeting).starts_at)
 
 
 def _word(meeting: Meeting, *, was: datetime) -> None:
@@ -50,7 +51,3 @@ def _referrals(meeting: Meeting) -> Iterator[Anew]:
         values = facts.referral_values(one)
         days = {name: values[name] for name in ("due_at", "due_on")}  # whoever raised it knows another code
         yield Anew(facts.about_referral(one.pk), facts.referral_link(one.pk), days)
-
-
-def _meeting(key: int) -> Meeting:
-    return Meeting.objects.select_related("series", "host").get(pk=key)

@@ -10,6 +10,7 @@ from giaoban.messages.actions.queueing import Notice, announce, cancel_about
 from giaoban.messages.listeners.changes import OWED
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import directory
+from giaoban.messages.queries.told_of import referral_told
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.news import ReferralRecalled, ReferralTakenApart, ReferralTookIn
 from giaoban.organisation.rules import Role
@@ -18,7 +19,7 @@ from giaoban.organisation.rules import Role
 @hears(ReferralRecalled)
 def tell_of_the_recall(news: ReferralRecalled) -> None:
     """Tell every agency asked, supporting ones too, that nothing is owed, and the raisers who waits again."""
-    referral = _referral(news.referral)
+    referral = referral_told(news.referral)
     cancel_about(facts.about_referral(referral.pk), *OWED, "clarification_asked", "extension_asked")
     supporting = referral.supporting.values_list("pk", flat=True)
     _tell_agencies(referral, "matter_recalled", [referral.lead_id, *supporting])
@@ -28,14 +29,14 @@ def tell_of_the_recall(news: ReferralRecalled) -> None:
 @hears(ReferralTakenApart)
 def tell_of_the_parts(news: ReferralTakenApart) -> None:
     """Tell the agency that what was merged is asked one by one."""
-    referral = _referral(news.referral)
+    referral = referral_told(news.referral)
     _tell_agencies(referral, "matter_taken_apart", [referral.lead_id])
 
 
 @hears(ReferralTookIn)
 def tell_of_further_points(news: ReferralTookIn) -> None:
     """Tell the agency of points that were added; who was to clear a draft has none to clear."""
-    referral = _referral(news.referral)
+    referral = referral_told(news.referral)
     cancel_about(facts.about_referral(referral.pk), "reply_to_clear")
     _tell_agencies(referral, "matter_took_in", [referral.lead_id])
 
@@ -72,7 +73,3 @@ def _tell_raisers(referral: Referral, waiting: Iterable[int]) -> None:
                 link=one.get_absolute_url(),
             )
             announce(notice, [seat], people, host=referral.host, by=act.account, now=now)
-
-
-def _referral(key: int) -> Referral:
-    return Referral.objects.select_related("host", "lead", "due_meeting").get(pk=key)

@@ -19,15 +19,14 @@ from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import Seat
 from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
 from giaoban.messages.rules.hours import Audience
-from giaoban.messages.rules.reminding import Ladder, Occasion, merged
+from giaoban.messages.rules.reminding import FOR_TASKS, Ladder, Occasion, merged, only_after
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment
 
-WHEN_MISSING: Final = Ladder(before=(), eve=None, after=OFFICE_CHASED_AFTER)
-WHEN_UNREAD: Final = Ladder(before=(), eve=None, after=CHASED_AFTER)
-WHEN_UNSENT: Final = Ladder(before=(), eve=None, after=(1, 3))
-FOR_TASKS: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
+WHEN_MISSING: Final = only_after(*OFFICE_CHASED_AFTER)
+WHEN_UNREAD: Final = only_after(*CHASED_AFTER)
+WHEN_UNSENT: Final = only_after(1, 3)
 
 
 @reminds

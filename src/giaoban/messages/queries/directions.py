@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from giaoban.messages.queries.directory import Directory, Seat
 from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
-from giaoban.messages.rules.reminding import Ladder, Occasion, merged
+from giaoban.messages.rules.reminding import Ladder, Occasion, merged, only_after
 from giaoban.opinions.models import Direction
 from giaoban.opinions.models.directions import OPEN_DIRECTIONS
 from giaoban.organisation.rules import Role
 
 FOR_DIRECTIONS: Final = Ladder(before=(3, 1), eve=None, after=())
-WHEN_PAST: Final = Ladder(before=(), eve=None, after=(1, 7))
+WHEN_PAST: Final = only_after(1, 7)
 
 
 def about_direction(direction: int) -> str:

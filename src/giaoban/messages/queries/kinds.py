@@ -14,15 +14,14 @@ from giaoban.messages.queries import facts
 from giaoban.messages.queries.world import FURTHEST, PAST, Scene, reminds
 from giaoban.messages.rules.hours import Audience
 from giaoban.messages.rules.moving import MOVED
-from giaoban.messages.rules.reminding import Ladder, Occasion, merged
+from giaoban.messages.rules.reminding import WHILE_RAISERS_ARE_SILENT, Ladder, Occasion, merged, only_after
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.rules.referrals import OWED
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, Reply
 
-WHEN_LATE: Final = Ladder(before=(), eve=None, after=(1, 7, 14))
-WHEN_UNJUDGED: Final = Ladder(before=(), eve=None, after=(3, 10))
-WHEN_OPEN: Final = Ladder(before=(), eve=None, after=(3, 7))
+WHEN_LATE: Final = only_after(1, 7, 14)
+WHEN_OPEN: Final = only_after(3, 7)
 
 
 @reminds
@@ -155,7 +154,7 @@ def replies_unjudged(scene: Scene) -> Iterator[Occasion]:
                 audience=Audience.PEOPLE,
                 moment=came,
                 since=came,
-                ladder=WHEN_UNJUDGED,
+                ladder=WHILE_RAISERS_ARE_SILENT,
                 values=merged(
                     {
                         "code": origin.opinion.code,

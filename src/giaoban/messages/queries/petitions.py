@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.world import Scene, end_of_office, reminds
-from giaoban.messages.rules.reminding import Ladder, Occasion, merged
+from giaoban.messages.rules.reminding import Occasion, merged, only_after
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Petition
 
 # Counted from the evening before the day that was agreed, so that the first one comes that very morning.
-WHEN_WAITING: Final = Ladder(before=(), eve=None, after=(1, 15, 29))
+WHEN_WAITING: Final = only_after(1, 15, 29)
 
 
 def values_of(petition: Petition) -> dict[str, str]:

@@ -12,15 +12,19 @@ from giaoban.messages.queries.directory import Seat
 from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
 from giaoban.messages.rules.hours import Audience
 from giaoban.messages.rules.promising import OVERDUE_LADDER, Rung
-from giaoban.messages.rules.reminding import Ladder, Occasion, merged
+from giaoban.messages.rules.reminding import (
+    FOR_TASKS,
+    WHILE_RAISERS_ARE_SILENT,
+    Occasion,
+    merged,
+    only_after,
+)
 from giaoban.opinions.models import Opinion
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment
-from giaoban.replies.queries.following import opinions_behind
+from giaoban.replies.queries.following import those_promised
 
-FOR_PROMISES: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
-WHEN_BROKEN: Final = Ladder(before=(), eve=None, after=(1,))
-WHEN_UNCONFIRMED: Final = Ladder(before=(), eve=None, after=(3, 10))
+WHEN_BROKEN: Final = only_after(1)
 AGENCY_ROLES: Final = frozenset({Role.DRAFTER, Role.CLEARER})
 
 
@@ -38,7 +42,7 @@ def promises_due(scene: Scene) -> Iterator[Occasion]:
                 audience=Audience.AGENCY,
                 moment=end_of_office(promise.due_on),
                 since=since(promise),
-                ladder=FOR_PROMISES,
+                ladder=FOR_TASKS,
                 values=merged(values_of(promise)),
                 link=promise.get_absolute_url(),
             )
@@ -62,7 +66,7 @@ def promises_overdue(scene: Scene) -> Iterator[Occasion]:
                     audience=seat.audience,
                     moment=end_of_office(promise.due_on),
                     since=since(promise),
-                    ladder=Ladder(before=(), eve=None, after=(rung.after,)),
+                    ladder=only_after(rung.after),
                     values=merged(values_of(promise)),
                     link=promise.get_absolute_url(),
                 )
@@ -82,7 +86,7 @@ def promises_unconfirmed(scene: Scene) -> Iterator[Occasion]:
             audience=Audience.PEOPLE,
             moment=done,
             since=done,
-            ladder=WHEN_UNCONFIRMED,
+            ladder=WHILE_RAISERS_ARE_SILENT,
             values=merged(of_opinion(promise, opinion, done_on=done.date())),
             link=promise.get_absolute_url(),
         )
@@ -105,7 +109,7 @@ def _broken(scene: Scene, late: list[Commitment]) -> Iterator[Occasion]:
 
 def _raisers(scene: Scene, promises: list[Commitment]) -> Iterator[tuple[Commitment, Opinion, Seat]]:
     """Yield each promise with each of its raisers who holds a post today."""
-    raised = opinions_behind(promises)
+    raised = those_promised(promises)
     for promise in promises:
         for opinion in raised[promise.pk]:
             seat = scene.people.secretary_of(opinion.unit_id)

@@ -5,12 +5,13 @@ A kind registers with :func:`reminds`; its name is the code of its sentence in `
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final
 
 from django.utils import timezone
 
+from giaoban.kernel.dates import END_OF_OFFICE
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries import office_days
 from giaoban.meetings.rules import State
@@ -24,7 +25,6 @@ from giaoban.organisation.rules import Role
 
 FURTHEST: Final = timedelta(days=62)  # no ladder reaches further ahead
 PAST: Final = timedelta(days=31)  # nor further back
-END_OF_OFFICE: Final = time(17)
 
 
 def end_of_office(day: date) -> datetime:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from giaoban.kernel.dates import OfficeDays
+from giaoban.kernel.dates import END_OF_OFFICE, OfficeDays
 
 
 class Audience(StrEnum):
@@ -14,7 +14,7 @@ class Audience(StrEnum):
     AGENCY = "agency"
 
 
-HOURS: Final = {Audience.PEOPLE: (time(7), time(20)), Audience.AGENCY: (time(7, 30), time(17))}
+HOURS: Final = {Audience.PEOPLE: (time(7), time(20)), Audience.AGENCY: (time(7, 30), END_OF_OFFICE)}
 # When a reminder some days ahead comes: with the first hour.
 MORNING: Final = {audience: begin for audience, (begin, _end) in HOURS.items()}
 EVERY_WEEK: Final = OfficeDays()  # Monday to Friday

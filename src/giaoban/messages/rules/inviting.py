@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from giaoban.messages.rules.reminding import Ladder
+from giaoban.messages.rules.reminding import Ladder, only_after
 
 # A notice that lies with an office between is told to the cell itself so many days before the meeting: what
 # an office forgot must not keep a secretary at home.
 ALL_THE_SAME: Final = 3
 # After so many days an office is asked for a notice that it has not passed on.
-WHEN_NOT_PASSED_ON: Final = Ladder(before=(), eve=None, after=(1, 2, 4, 7))
+WHEN_NOT_PASSED_ON: Final = only_after(1, 2, 4, 7)
 
 
 @dataclass(frozen=True, slots=True)

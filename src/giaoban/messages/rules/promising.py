@@ -22,7 +22,7 @@ class Rung:
     after: int
 
 
-# Who owes it is reminded apart (``FOR_PROMISES``); these stand above them, one level after the other.
+# Who owes it is reminded apart (``FOR_TASKS``); these stand above them, one level after the other.
 OVERDUE_LADDER: Final = (
     Rung(Role.CLEARER, 1),
     Rung(Role.OFFICE, 7),

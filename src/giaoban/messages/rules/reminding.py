@@ -46,6 +46,17 @@ class Ladder:
     office_mornings: tuple[int, ...] = ()
 
 
+def only_after(*days: int) -> Ladder:
+    """Return the ladder of what is reminded of once its moment has passed, after so many days each."""
+    return Ladder(before=(), eve=None, after=days)
+
+
+# What an agency or an office is to do by a day: a promise, or a task of the chair's conclusion.
+FOR_TASKS: Final = Ladder(before=(7, 3), eve=None, after=(1, 7))
+# Raisers asked for their word: how a reply is, or whether a promise was kept.
+WHILE_RAISERS_ARE_SILENT: Final = only_after(3, 10)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """Something that one recipient should not forget, as it stands now.

@@ -64,11 +64,6 @@ def keep_file(upload: "UploadedFile[Any]") -> Attached:
     return Attached(path, taken.name, taken.held, len(taken.content))
 
 
-def forget_file(path: str) -> None:
-    """Delete a file from the store."""
-    default_storage.delete(path)
-
-
 def file_handed_out(file: Attachment) -> FileResponse:
     """Return a photo that a page may show, or a file as a download."""
     if file.held == Held.PHOTO:

@@ -39,7 +39,7 @@ class UndoingSeen:
     no_take_apart: Refusal | None
 
 
-def standing_of(referral: Referral) -> UndoingSeen:
+def undoing_seen(referral: Referral) -> UndoingSeen:
     """Return what undoing would do; a reason is still to be written."""
     pieces, receivers = pieces_of(referral), receivers_of(referral)
     most = max((len(texts_with(each, referral)) for each in receivers), default=0)

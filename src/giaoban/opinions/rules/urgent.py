@@ -3,14 +3,12 @@
 Lateness is computed here, never stored.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from giaoban.kernel.dates import OfficeDays, next_working_day
+from giaoban.kernel.dates import END_OF_OFFICE, OfficeDays, next_working_day
 from giaoban.opinions.rules.life import Severity
-
-END_OF_OFFICE: Final = time(17)
 
 
 class Reading(StrEnum):

@@ -16,10 +16,11 @@ from giaoban.opinions.actions.attaching import Attached
 from giaoban.opinions.actions.attaching import attach as attach_file
 from giaoban.opinions.actions.attaching import detach as detach_file
 from giaoban.opinions.forms.attaching import AttachForm
-from giaoban.opinions.http.files import file_handed_out, forget_file, keep_file
+from giaoban.opinions.http.files import file_handed_out, keep_file
 from giaoban.opinions.models import Attachment, Draft
 from giaoban.opinions.rules import attaching
 from giaoban.opinions.views.drafts import draft_of, sent_already
+from giaoban.ui.stored import forget
 from giaoban.ui.wording import refusal_sentence
 
 
@@ -42,7 +43,7 @@ def detach(request: SignedInRequest, once: UUID, file: int) -> HttpResponse:
     """Take a photo or file away from a draft, for good."""
     draft = get_object_or_404(queries.drafts_of(request.holder, once))
     gone = get_object_or_404(draft.files.all(), pk=file)
-    forget_file(detach_file(gone, draft=draft, holder=request.holder))
+    forget(detach_file(gone, draft=draft, holder=request.holder))
     messages.success(request, _("The file is gone."))
     return redirect("opinions:check", once)
 
@@ -65,5 +66,5 @@ def _added(request: SignedInRequest, draft: Draft, form: AttachForm) -> bool:
         form.add_error("file", refusal_sentence(refused.refusal))
     finally:
         if kept is not None and (added is None or added.path != kept.path):
-            forget_file(kept.path)
+            forget(kept.path)
     return added is not None

@@ -25,7 +25,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import directions, matters, register, urgent
 from giaoban.opinions.queries.listing import TABS, in_order, tabbed
-from giaoban.opinions.queries.undoing import standing_of
+from giaoban.opinions.queries.undoing import undoing_seen
 from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.forgetting import kept_until
 from giaoban.opinions.rules.life import Kind
@@ -141,7 +141,7 @@ def referral(request: SignedInRequest, pk: int) -> HttpResponse:
         "may_reroute": _may_reroute(one, request.holder),
         "matter": matters.matter_of(one),
         "compiles": compiles,
-        "undoing": standing_of(one) if compiles else None,
+        "undoing": undoing_seen(one) if compiles else None,
         "recalled": one.steps.filter(verb="recall").first() if one.recalled_at else None,
         "today": timezone.localdate(),
     }

@@ -20,7 +20,6 @@ from giaoban.opinions.forms.compiling import is_key
 from giaoban.opinions.forms.topics import SendForm, Topics, chosen_topic
 from giaoban.opinions.forms.writing import OFFICE, AskForm, MoodForm, words_of
 from giaoban.opinions.http import attempt
-from giaoban.opinions.http.files import forget_file
 from giaoban.opinions.models import Draft
 from giaoban.opinions.queries.topics import topics_on
 from giaoban.opinions.rules.life import Kind, has_topic
@@ -35,6 +34,7 @@ from giaoban.opinions.views.drafts import (
     sent_already,
 )
 from giaoban.ui.forms import Form
+from giaoban.ui.stored import forget
 
 page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -80,7 +80,7 @@ def check(request: SignedInRequest, once: UUID) -> HttpResponse:
 def discard(request: SignedInRequest, once: UUID) -> HttpResponse:
     draft = get_object_or_404(queries.drafts_of(request.holder, once))
     for path in discard_draft(draft, holder=request.holder):
-        forget_file(path)
+        forget(path)
     messages.success(request, _("The draft has been thrown away."))
     key = request.POST.get("follow", "")
     followed = queries.visible_to(request.holder).filter(pk=key if is_key(key) else 0).first()

@@ -16,7 +16,7 @@ from giaoban.opinions.actions import undoing
 from giaoban.opinions.forms.undoing import UndoForm
 from giaoban.opinions.http import attempt
 from giaoban.opinions.models import Referral
-from giaoban.opinions.queries.undoing import standing_of
+from giaoban.opinions.queries.undoing import undoing_seen
 
 page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,7 +33,7 @@ def call_back(request: SignedInRequest, pk: int) -> HttpResponse:
             messages.success(request, told % {"code": one.code, "agency": one.lead.name})
             desk = reverse("opinions:desk", args=[one.raised_meeting_id])
             return redirect(f"{desk}?state=all")
-    return render(request, "opinions/call_back.html", {"form": form, "standing": standing_of(one)})
+    return render(request, "opinions/call_back.html", {"form": form, "standing": undoing_seen(one)})
 
 
 @page
@@ -46,7 +46,7 @@ def take_apart(request: SignedInRequest, pk: int) -> HttpResponse:
         if attempt(form, act) is not None:
             messages.success(request, _("%(code)s has been taken apart.") % {"code": one.code})
             return redirect("opinions:referral", pk)
-    return render(request, "opinions/take_apart.html", {"form": form, "standing": standing_of(one)})
+    return render(request, "opinions/take_apart.html", {"form": form, "standing": undoing_seen(one)})
 
 
 def _referral(request: SignedInRequest, pk: int) -> Referral:

@@ -93,7 +93,22 @@ class HandBackForm(Form):
         return HandedBack(self.grounds[self.cleaned_data["ground"]], self.cleaned_data["reason"])
 
 
-class TransferForm(Form):
+class AgencyForm(Form):
+    """A form that names one agency of the committee in its field ``to``."""
+
+    def __init__(self, *args: Any, agencies: Sequence[Agency], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.agencies = {str(agency.pk): agency for agency in agencies}
+        offered = [(key, agency.name) for key, agency in self.agencies.items()]
+        self.fields["to"].choices = [("", _("Choose one")), *offered]  # type: ignore[attr-defined]  # a choice field
+
+    @property
+    def agency(self) -> Agency:
+        """The agency that was chosen."""
+        return self.agencies[self.cleaned_data["to"]]
+
+
+class TransferForm(AgencyForm):
     """To which agency a matter goes, and why."""
 
     once = OnceField()
@@ -105,17 +120,11 @@ class TransferForm(Form):
         longest=REASON,
     )
 
-    def __init__(self, *args: Any, agencies: Sequence[Agency], **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **kwargs)
-        self.agencies = {str(agency.pk): agency for agency in agencies}
-        offered = [(key, agency.name) for key, agency in self.agencies.items()]
-        self.fields["to"].choices = [("", _("Choose one")), *offered]  # type: ignore[attr-defined]  # a choice field
-
     @property
     def onward(self) -> Onward:
         """Where it goes, and why."""
         typed = self.cleaned_data
-        return Onward(self.agencies[typed["to"]], typed["reason"], typed["once"])
+        return Onward(self.agency, typed["reason"], typed["once"])
 
 
 class VerdictForm(Form):
@@ -158,23 +167,12 @@ class SettleForm(Form):
     )
 
 
-class PromiseForm(Form):
+class PromiseForm(AgencyForm):
     """What was promised on the spot, and by when."""
 
     what = LongTextField(label=_("What was promised"), missing=_(NO_PROMISE), longest=2000)
     due_on = DayField(label=_("By when"))
     to = ChoiceField(label=_("Who keeps it"), listed=True)
-
-    def __init__(self, *args: Any, agencies: Sequence[Agency], **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **kwargs)
-        self.agencies = {str(agency.pk): agency for agency in agencies}
-        offered = [(key, agency.name) for key, agency in self.agencies.items()]
-        self.fields["to"].choices = [("", _("Choose one")), *offered]  # type: ignore[attr-defined]  # a choice field
-
-    @property
-    def agency(self) -> Agency:
-        """The agency that was chosen."""
-        return self.agencies[self.cleaned_data["to"]]
 
 
 class CloseForm(Form):

@@ -81,7 +81,7 @@ def raised_behind(commitment: Commitment) -> QuerySet[Opinion]:
     return Opinion.objects.filter(found).select_related("host", "unit", "post").distinct().order_by("pk")
 
 
-def opinions_behind(commitments: Iterable[Commitment]) -> dict[int, list[Opinion]]:
+def those_promised(commitments: Iterable[Commitment]) -> dict[int, list[Opinion]]:
     """Return to whom each of these promises was made, once a raiser, by key. One query.
 
     Args:

@@ -16,7 +16,7 @@ from giaoban.organisation.models import Post, Unit
 from giaoban.replies.models import Commitment, Judgement, PointReply, Progress, Reply
 from giaoban.replies.queries.matters import Answer, Answered, answers_of
 from giaoban.replies.rules.findings import IN_SHORT, Lack, findings
-from giaoban.replies.rules.following import Keeping, State, Step, days_let_pass, keeping
+from giaoban.replies.rules.following import Keeping, State, Step, days_late, days_let_pass, keeping
 from giaoban.replies.rules.judging import SHORT, Verdict
 from giaoban.ui.wording import count, day_and_month, short_day
 
@@ -164,9 +164,8 @@ def _said_of(steps: Iterable[Progress], read: frozenset[int], name: str, to: str
 
 def _days_late(promise: Commitment, today: date) -> int:
     days = promise.days
-    if keeping(State(promise.state), days, today=today) is not Keeping.LATE or days.done_on is None:
-        return 0
-    return (days.done_on - days.first_due_on).days
+    is_late = keeping(State(promise.state), days, today=today) is Keeping.LATE
+    return days_late(days) if is_late and days.done_on is not None else 0
 
 
 def _behalf(on_behalf: bool) -> str:

@@ -82,6 +82,11 @@ class Days:
     done_on: date | None = None
 
 
+def days_late(days: Days) -> int:
+    """Return how many days after the day that was named first a promise was reported done."""
+    return ((days.done_on or days.due_on) - days.first_due_on).days
+
+
 def keeping(state: State, days: Days, *, today: date) -> Keeping | None:
     """Return how a promise is kept; ``None`` if a newer one took its place.
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop, ngettext
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries.following import Line
 from giaoban.replies.queries.promises import Source
-from giaoban.replies.rules.following import Keeping, State, Step, keeping
+from giaoban.replies.rules.following import Keeping, State, Step, days_late, keeping
 from giaoban.replies.rules.promises import is_promise_overdue
 from giaoban.ui.templatetags.ui.lists import tab
 from giaoban.ui.templatetags.ui.marks import Tone, tag
@@ -64,7 +64,7 @@ def keeping_told(*, commitment: Commitment, today: date) -> str:
         case Keeping.ON_TIME:
             return _("Done in time.")
         case Keeping.LATE:
-            late = ((days.done_on or days.due_on) - days.first_due_on).days
+            late = days_late(days)
             told = ngettext(
                 "Done %(days)s day after the day that was named first.",
                 "Done %(days)s days after the day that was named first.",

@@ -16,7 +16,7 @@ from giaoban.opinions.http import is_marked
 from giaoban.opinions.models import Referral
 from giaoban.replies.actions import petitions as actions
 from giaoban.replies.forms.petitions import ReceiveForm, SendUpForm, TakeBackForm
-from giaoban.replies.http import attempt, attempt_with_letter
+from giaoban.replies.http import attempt, attempt_with
 from giaoban.replies.models import Petition
 from giaoban.replies.queries import petitions, versions
 from giaoban.replies.rules.petitions import why_not_send_up
@@ -113,4 +113,4 @@ def _send(request: SignedInRequest, referral: Referral, form: SendUpForm) -> Pet
         sending = actions.Sending(form.letter, typed["once"], kept)
         return actions.send_up(referral, sending, holder=request.holder, at=timezone.now())
 
-    return attempt_with_letter(form, typed["attachment"], act)
+    return attempt_with(form, typed["attachment"], act)

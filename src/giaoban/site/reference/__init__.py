@@ -10,6 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from django.utils import translation
+from django.utils.translation import gettext
+
 ROOT: Final = Path(__file__).resolve().parents[4]
 FOLDER: Final = ROOT / "docs" / "reference"
 NOTE: Final = "<!-- Written by python -m giaoban.site.reference; do not edit. -->"
@@ -27,3 +30,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a Markdown table."""
     lines = [tuple(head), ("---",) * len(head), *rows]
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def in_vi(sentence: str) -> str:
+    """Return a sentence of the catalogues as Vietnamese readers have it."""
+    with translation.override("vi"):
+        return gettext(sentence)

@@ -1,11 +1,8 @@
 """The page of counters: what each figure counts, in both languages, as the reports define it."""
 
-from django.utils import translation
-from django.utils.translation import gettext
-
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD
 from giaoban.reports.rules.tables import RULES
-from giaoban.site.reference import table
+from giaoban.site.reference import in_vi, table
 
 INTRODUCTION = """\
 # Counters
@@ -23,11 +20,11 @@ the total. The table of 2015 comes out as the founding document prints it: 156 a
 def text() -> str:
     """Return every counter, every part of C7 and every rule of rounding."""
     counters = (
-        (counter.value, each.label, _vi(each.label), each.meaning, _vi(each.meaning))
+        (counter.value, each.label, in_vi(each.label), each.meaning, in_vi(each.meaning))
         for counter, each in DEFINITIONS.items()
     )
-    parts = ((f"`{part}`", label, _vi(label)) for part, label in STOOD.items())
-    rules = ((f"`{rule}`", sentence, _vi(sentence)) for rule, sentence in RULES.items())
+    parts = ((f"`{part}`", label, in_vi(label)) for part, label in STOOD.items())
+    rules = ((f"`{rule}`", sentence, in_vi(sentence)) for rule, sentence in RULES.items())
     return "\n\n".join(
         (
             INTRODUCTION.strip(),
@@ -38,8 +35,3 @@ def text() -> str:
             table(("Rule", "What it does", "Cách làm"), rules),
         )
     )
-
-
-def _vi(sentence: str) -> str:
-    with translation.override("vi"):
-        return gettext(sentence)

@@ -1,12 +1,9 @@
 """The page of permissions: the scope table in both languages, as the code decides by it."""
 
-from django.utils import translation
-from django.utils.translation import gettext
-
 from giaoban.access.rules import LINK_ROLES, LINK_VERBS, TABLE, Verb
 from giaoban.access.rules.wording import ROLE_NAMES, SCOPE_NAMES, VERB_NAMES
 from giaoban.organisation.rules import Role
-from giaoban.site.reference import table
+from giaoban.site.reference import in_vi, table
 
 INTRODUCTION = """\
 # Permissions
@@ -25,7 +22,13 @@ def text() -> str:
 
 def _rights(role: Role) -> str:
     rows = (
-        (f"`{verb}`", VERB_NAMES[verb], _vi(VERB_NAMES[verb]), SCOPE_NAMES[scope], _vi(SCOPE_NAMES[scope]))
+        (
+            f"`{verb}`",
+            VERB_NAMES[verb],
+            in_vi(VERB_NAMES[verb]),
+            SCOPE_NAMES[scope],
+            in_vi(SCOPE_NAMES[scope]),
+        )
         for verb in Verb
         if (scope := TABLE[role].get(verb)) is not None
     )
@@ -34,15 +37,10 @@ def _rights(role: Role) -> str:
 
 def _link() -> str:
     roles = ", ".join(f"`{role}`" for role in sorted(LINK_ROLES))
-    rows = ((f"`{verb}`", VERB_NAMES[verb], _vi(VERB_NAMES[verb])) for verb in Verb if verb in LINK_VERBS)
+    rows = ((f"`{verb}`", VERB_NAMES[verb], in_vi(VERB_NAMES[verb])) for verb in Verb if verb in LINK_VERBS)
     head = "## The month's personal link · Liên kết cá nhân của tháng\n\nOnly for the posts of "
     return f"{head}{roles}:\n\n{table(('Verb', 'May', 'Được'), rows)}"
 
 
 def _both(role: Role) -> str:
-    return f"{ROLE_NAMES[role]} · {_vi(ROLE_NAMES[role])}"
-
-
-def _vi(sentence: str) -> str:
-    with translation.override("vi"):
-        return gettext(sentence)
+    return f"{ROLE_NAMES[role]} · {in_vi(ROLE_NAMES[role])}"

@@ -1,37 +1,18 @@
 """Amounts of đồng as people type them."""
 
-from collections.abc import Mapping
-from typing import Any, Final
-
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy
 
 from giaoban.kernel.money import WRITE_AMOUNT, read_amount
 from giaoban.kernel.verdict import Refusal
 from giaoban.ui import wording
-from giaoban.ui.forms.text import Sentence
-
-EMPTY: Final = gettext_lazy(WRITE_AMOUNT)
+from giaoban.ui.forms.text import FiguresField
 
 
-class AmountField(forms.Field):
+class AmountField(FiguresField):
     """An amount of đồng: 70000, 70.000, 70,000 and 70 000 đồng are the same; no minus, no fraction."""
 
-    def __init__(
-        self,
-        *,
-        label: Sentence,
-        hint: Sentence = "",
-        required: bool = True,
-        missing: Sentence = EMPTY,
-        **more: Any,  # noqa: ANN401
-    ) -> None:
-        messages: Mapping[str, Sentence] = {"required": missing}
-        widget = forms.TextInput(attrs={"inputmode": "numeric", "data-width": "date", "autocomplete": "off"})
-        super().__init__(
-            label=label, help_text=hint, required=required, error_messages=messages, widget=widget, **more
-        )
+    unwritten = gettext_lazy(WRITE_AMOUNT)
 
     def prepare_value(self, value: object) -> object:
         """Show a stored amount in groups of three, and what was typed as it was typed."""

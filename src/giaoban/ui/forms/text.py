@@ -83,8 +83,10 @@ class WordsField(LongTextField):
     keeps_space = True
 
 
-class DayField(forms.Field):
-    """A day typed as dd/mm/yyyy; 05/12/2026 is the fifth of December."""
+class FiguresField(forms.Field):
+    """What is typed in figures: a phone shows its keys for them."""
+
+    unwritten: Sentence  # what is said where nothing was typed
 
     def __init__(
         self,
@@ -92,14 +94,20 @@ class DayField(forms.Field):
         label: Sentence,
         hint: Sentence = "",
         required: bool = True,
-        missing: Sentence = WRITE_DAY,
+        missing: Sentence | None = None,
         **more: Any,  # noqa: ANN401
     ) -> None:
-        messages: Mapping[str, Sentence] = {"required": missing}
+        messages: Mapping[str, Sentence] = {"required": self.unwritten if missing is None else missing}
         widget = forms.TextInput(attrs={"inputmode": "numeric", "data-width": "date", "autocomplete": "off"})
         super().__init__(
             label=label, help_text=hint, required=required, error_messages=messages, widget=widget, **more
         )
+
+
+class DayField(FiguresField):
+    """A day typed as dd/mm/yyyy; 05/12/2026 is the fifth of December."""
+
+    unwritten = WRITE_DAY
 
     def prepare_value(self, value: object) -> object:
         """Show a stored day as dd/mm/yyyy, and what was typed as it was typed."""
