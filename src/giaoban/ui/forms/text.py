@@ -94,7 +94,7 @@ class FiguresField(forms.Field):
         label: Sentence,
         hint: Sentence = "",
         required: bool = True,
-        missing: Sentence | None = None,
+        missing: "Sentence | None" = None,
         **more: Any,  # noqa: ANN401
     ) -> None:
         messages: Mapping[str, Sentence] = {"required": self.unwritten if missing is None else missing}
