@@ -32,7 +32,8 @@ def promises_overdue(holder: Holder, today: date) -> Iterator[Need]:
     if not total:
         return
     first = rows[0]
-    told = {"what": first.what, "agency": first.owed_by, "left": lower_first(days_left(first.due_on, today))}
+    what = first.what.rstrip(". ")
+    told = {"what": what, "agency": first.owed_by, "left": lower_first(days_left(first.due_on, today))}
     yield Need(
         "late",
         ngettext("%(total)s promise is past its day", "%(total)s promises are past their day", total)
