@@ -16,7 +16,6 @@ from giaoban.replies.models import (
     ClarificationAnswer,
     Extension,
     Judgement,
-    KeptDraft,
     Part,
     Progress,
     Reply,
@@ -104,7 +103,6 @@ LIES: dict[str, list[Lie]] = {
         ({"kind": "confirmed"}, "progress_of_raisers_names_whose"),
         ({"on_behalf": True}, "progress_of_raisers_names_whose"),
     ],
-    "kept draft": [({"text": BLANKS}, "kept_draft_says_something")],
     "template": [
         ({"title": BLANKS}, "reply_template_has_a_title"),
         ({"title": "Khác"}, "reply_template_title_once_a_field|title"),
@@ -178,13 +176,6 @@ def part() -> Part:
     return Part.objects.create(referral=around.referral, agency=around.agency, **asked)
 
 
-def kept_draft() -> KeptDraft:
-    """Return what an agency had drafted before an answer from above came."""
-    around = replies.scene()
-    above = replies.petition(referral=around.referral)
-    return KeptDraft.objects.create(petition=above, agency=around.agency, text="1. Đã đo.", drafted_at=LATE)
-
-
 def template() -> ReplyTemplate:
     """Return a template of a field that has another one too."""
     first = replies.template(host=organisation.host(), title="Khác")
@@ -207,7 +198,6 @@ def wish() -> Extension:
 
 ROWS: dict[str, Callable[[], Model]] = {
     "template": template,
-    "kept draft": kept_draft,
     "part": part,
     "question": question,
     "wish": wish,

@@ -135,8 +135,9 @@ def _matter(table: Table, field_code: str, seat: Seat, *, small: bool = False) -
         table.chance,
         field_code,
         village=table.villages[seat.post.pk],
-        local=table.committee.local,
-        when=matters.When(period.year, period.month),
+        works=table.committee.works,
+        year=period.year,
+        month=period.month,
         small=small,
     )
 
@@ -216,13 +217,9 @@ def remark(table: Table, seat: Seat) -> None:
     """Let a secretary report without asking for anything."""
     period = table.meeting.period
     said = matters.remark(
-        table.chance,
-        village=table.villages[seat.post.pk],
-        local=table.committee.local,
-        when=matters.When(period.year, period.month),
+        table.chance, village=table.villages[seat.post.pk], year=period.year, month=period.month
     )
-    words = Words(kind=Kind(said.kind), text=said.text, topic=table.committee.items[said.topic].pk)
-    table.remarks.append(say(table, seat, Said(words=words)))
+    table.remarks.append(say(table, seat, Said(words=Words(kind=Kind(said.kind), text=said.text))))
 
 
 def compile_all(table: Table) -> list[Sent]:
@@ -247,9 +244,11 @@ def grouped(asked: Sequence[tuple[Opinion, Matter]]) -> list[tuple[Matter, list[
 
 
 def send(table: Table, matter: Matter, opinions: list[Opinion], *, at: datetime) -> Sent:
-    """Forward one matter to the agency whose work it is."""
+    """Forward one matter to the agency that the field table names, or to the waterworks for pumps."""
     committee = table.committee
-    lead = committee.lead_for(matter.field, matter.body)
+    lead = committee.host.routes.get(field__code=matter.field).agency
+    if matter.who in {"Xí nghiệp thủy lợi", "Cụm thủy nông"}:
+        lead = committee.agencies["TL"]
     sending = Forwarding(
         field=committee.items[matter.field].pk, lead=lead.pk, points=matter.ask, title=matter.title
     )

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Final
 
 from django import template
-from django.utils.html import format_html, format_html_join, linebreaks
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.changes import Stretch
 from giaoban.bulletin.rules.completeness import LACK_WORDS, Lack
 from giaoban.bulletin.rules.contributions import STAGE_WORDS
@@ -89,7 +90,7 @@ def _stretch(one: Stretch) -> SafeString:
 @register.filter
 def formatted(text: str) -> SafeString:
     """The kept text of a section, as a page."""
-    return SafeString(linebreaks(text, autoescape=True))
+    return SafeString(rich.kept(text))  # it is in the twelve tags, written by ourselves
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """A paper as plain values for a renderer: texts made printable, places worked out, nothing left to decide."""
 
+from base64 import b64encode
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
@@ -12,7 +13,10 @@ Plain = dict[str, Any]
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """Return ``value`` as mappings, lists, numbers and printable text; a dataclass tells its name as "is"."""
+    """Return ``value`` as mappings, lists, numbers and printable text; a dataclass tells its name as "is".
+
+    Bytes become text in base 64.
+    """
     if is_dataclass(value) and not isinstance(value, type):
         told = {each.name: plain(getattr(value, each.name)) for each in fields(value)}
         return {"is": type(value).__name__, **told}
@@ -21,6 +25,8 @@ def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
             return plain(value.value)
         case str():
             return printable(value)
+        case bytes():
+            return b64encode(value).decode()
         case tuple() | list():
             return [plain(each) for each in value]
         case bool() | int() | float() | None:
@@ -59,6 +65,7 @@ def plain_paper(paper: Paper) -> Plain:
         "blocks": plain(paper.blocks),
         "landscape": paper.landscape,
         "headless": paper.headless,
+        "foot": printable(paper.foot),
         "size": body,
         "table_size": min(form.table_text.size, body),
         "year": paper.dated.year,

@@ -36,6 +36,15 @@ def pdf(paper: Paper, *, archive: bool = False) -> bytes:
     return _set("archive" if archive else "pdf", plain_paper(paper))
 
 
+def booklet(paper: Paper) -> bytes:
+    """Return a paper of small pages as a booklet: sheets of twice their size, to be folded.
+
+    Raises:
+        PressError: If it could not be set.
+    """
+    return _set("booklet", plain_paper(paper))
+
+
 def docx(paper: Paper) -> bytes:
     """Return a paper as a Word file; the same paper gives the same bytes.
 

@@ -1,9 +1,13 @@
 """Papers as PDF, set by Typst. What people wrote is data to it: no text can become markup."""
 
 import json
+from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Final, cast
 
@@ -13,9 +17,12 @@ from giaoban.documents.printing.charts import drawn
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
+from giaoban.documents.rules.booklets import sheets
 from giaoban.documents.rules.paper import Paper
 
 SOURCE: Final = Path(__file__).with_name("paper.typ")
+BOOKLET: Final = Path(__file__).with_name("booklet.typ")
+INSIDE: Final = "inside.pdf"
 ARCHIVE: Final = "a-2b"
 _ONE_AT_A_TIME: Final = Lock()  # the compiler keeps what it set last; threads take turns
 
@@ -32,28 +39,75 @@ def pdf(paper: Paper, *, archive: bool = False) -> bytes:
 
 def set_pdf(told: Plain, *, archive: bool = False, own: str = "") -> bytes:
     """Return as PDF what a paper tells, set in the fonts of ``library(own)``."""
-    faces = [face(own), BUILT_IN]
-    blocks = [_pictured(block, faces) for block in told["blocks"]]
-    paper = json.dumps({**told, "blocks": blocks, "faces": faces}, ensure_ascii=False)
-    day = datetime(told["year"], told["month"], told["date"], tzinfo=UTC)
-    with _ONE_AT_A_TIME:
-        made = _compiler(own).compile(
+    with _ONE_AT_A_TIME, _set_up(told, own) as compiler:
+        made = compiler.compile(
             format="pdf",
-            sys_inputs={"paper": paper},
+            sys_inputs=_inputs(told, own),
             pdf_standards=[ARCHIVE] if archive else [],
-            timestamp=day,
+            timestamp=_day(told),
         )
     return cast(bytes, made)
 
 
-def _pictured(block: Plain, faces: list[str]) -> Plain:
+def set_booklet(told: Plain, *, own: str = "") -> bytes:
+    """Return a paper of small pages as sheets of twice their size, to be printed on both sides and folded.
+
+    The last page is the back; before it stand as many pages for notes as are needed to fill the sheets.
+    """
+    with _ONE_AT_A_TIME, _set_up(told, own) as compiler, TemporaryDirectory() as folder:
+        inputs = _inputs(told, own)
+        inside = compiler.compile(format="pdf", sys_inputs=inputs, timestamp=_day(told))
+        pages = int(compiler.query("<pages>", field="value", one=True))
+        Path(folder, INSIDE).write_bytes(cast(bytes, inside))
+        Path(folder, BOOKLET.name).write_bytes(BOOKLET.read_bytes())
+        imposing = typst.Compiler(str(Path(folder, BOOKLET.name)), root=folder, font_paths=library(own))
+        order = json.dumps(sheets(pages))
+        made = imposing.compile(format="pdf", sys_inputs={**inputs, "order": order}, timestamp=_day(told))
+    return cast(bytes, made)
+
+
+def _inputs(told: Plain, own: str) -> dict[str, str]:
+    faces = [face(own), BUILT_IN]
+    blocks = [_pictured(block, place, faces) for place, block in enumerate(told["blocks"])]
+    paper = {**told, "blocks": blocks, "faces": faces}
+    return {"paper": json.dumps(paper, ensure_ascii=False)}
+
+
+def _day(told: Plain) -> datetime:
+    return datetime(told["year"], told["month"], told["date"], tzinfo=UTC)
+
+
+def _pictured(block: Plain, place: int, faces: list[str]) -> Plain:
     match block["is"]:
         case "Coded":
             return {**block, "picture": as_svg(matrix(block["holds"]))}
         case "Chart":
             return {**block, "picture": drawn(block["title"], block["rows"], faces=faces)}
+        case "Picture":
+            return {**block, "content": "", "file": _file_name(place)}
         case _:
             return block
+
+
+def _file_name(place: int) -> str:
+    return f"picture-{place}.jpg"
+
+
+@contextmanager
+def _set_up(told: Plain, own: str) -> Iterator[typst.Compiler]:
+    """Set up what compiles: for a paper with pictures in a folder that holds these and nothing else."""
+    pictures = {
+        place: block["content"] for place, block in enumerate(told["blocks"]) if block["is"] == "Picture"
+    }
+    if not pictures:
+        yield _compiler(own)
+        return
+    with TemporaryDirectory() as folder:
+        source = Path(folder, SOURCE.name)
+        source.write_bytes(SOURCE.read_bytes())
+        for place, content in pictures.items():
+            Path(folder, _file_name(place)).write_bytes(b64decode(content))
+        yield typst.Compiler(str(source), root=folder, font_paths=library(own))
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,23 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words inside a paragraph, in one lettering."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """A paragraph of several letterings; ``mark`` ("- ", "1. ") stands before an item of a list."""
+
+    runs: tuple[Run, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A list: numbered, lettered or with dashes; each item in one or more lines."""
 
@@ -152,6 +169,33 @@ class Coded:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the middle with its caption in italics below, kept together.
+
+    Attributes:
+        content: A JPEG.
+        caption: What it shows, and by whom it is.
+        tallest: Greatest height in millimetres; it is never wider than the text.
+    """
+
+    content: bytes
+    caption: str = ""
+    tallest: float = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The headings of the first level with the pages on which they stand."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thin rule as wide as the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Empty space, in millimetres."""
 
@@ -188,12 +232,16 @@ class SignHere:
 Block = (
     Heading
     | Paragraph
+    | Mixed
     | Listed
     | Table
     | Signatures
     | Spaced
     | Ruled
     | Coded
+    | Picture
+    | Contents
+    | Line
     | Gap
     | PageBreak
     | Chart

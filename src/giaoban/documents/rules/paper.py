@@ -75,6 +75,7 @@ class Paper:
         recipients: Who gets a copy ("Nơi nhận"), without dashes and full stops; the archive is added.
         size: Size of the body in points where it is not the form's own.
         headless: Whether neither head nor title is printed, because the blocks bring their own.
+        foot: Stands with the page number under every page but the first; then there is none at the top.
     """
 
     letterhead: Letterhead
@@ -92,6 +93,7 @@ class Paper:
     landscape: bool = False
     size: float | None = None
     headless: bool = False
+    foot: str = ""
 
     @property
     def number_line(self) -> str:

@@ -11,6 +11,7 @@ from docx.document import Document as WordDocument
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.printing.word.body import put
 from giaoban.documents.printing.word.head import keep_last, put_closing, put_head, put_title
+from giaoban.documents.printing.word.pages import put_foot
 from giaoban.documents.printing.word.styles import prepare
 from giaoban.documents.rules.paper import Paper
 
@@ -27,6 +28,8 @@ def set_word(told: Plain, *, own: str = "") -> bytes:
     told = {**told, "own": own}
     document = Document()
     prepare(document, told)
+    if told["foot"]:
+        put_foot(document, told)
     if not told["headless"]:
         put_head(document, told)
         put_title(document, told)

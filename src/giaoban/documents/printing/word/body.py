@@ -18,6 +18,7 @@ from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_png, matrix
 from giaoban.documents.printing.plain import Plain
 from giaoban.documents.printing.word.head import invisible, put_closing, put_signature
+from giaoban.documents.printing.word.pages import put_contents, put_line, put_picture
 from giaoban.documents.printing.word.styles import ALIGNED, lettered, padded, text_width, tight
 from giaoban.documents.rules.letters import lettered as letter_of
 
@@ -77,6 +78,17 @@ def _table(document: Document, block: Plain, told: Plain) -> None:
         _together(rows)
     _grid(table, widths)
     tight(document.add_paragraph()).paragraph_format.space_after = Pt(2)
+
+
+def _mixed(document: Document, block: Plain, told: Plain) -> None:
+    line = document.add_paragraph()
+    line.paragraph_format.alignment = ALIGNED["justify"]
+    line.paragraph_format.first_line_indent = Mm(told["form"]["first_line"])
+    if block["mark"]:
+        line.add_run(block["mark"])
+    for run in block["runs"]:
+        words = line.add_run(run["text"])
+        words.bold, words.italic = run["bold"] or None, run["italic"] or None
 
 
 def _signatures(document: Document, block: Plain, told: Plain) -> None:
@@ -162,6 +174,10 @@ PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     "Spaced": _spaced,
     "Ruled": _ruled,
     "Coded": _coded,
+    "Mixed": _mixed,
+    "Picture": put_picture,
+    "Contents": put_contents,
+    "Line": put_line,
     "Gap": _gap,
     "PageBreak": _page_break,
     "Chart": _chart,

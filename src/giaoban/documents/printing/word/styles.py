@@ -31,7 +31,7 @@ def prepare(document: Document, told: Plain) -> None:
     _headings(document, told)
     for name in ("List Number", "List Bullet"):
         style_of(document, name).font.name = form["font"]
-    if not told["headless"]:
+    if not told["headless"] and not told["foot"]:
         _page_numbers(document, told)
 
 
@@ -126,15 +126,20 @@ def _page_numbers(document: Document, told: Plain) -> None:
     """Put the number at the top in the middle, from the second page on."""
     section = document.sections[0]
     section.different_first_page_header_footer = told["form"]["page_number_from"] > 1
-    line = tight(section.header.paragraphs[0])
-    for kind, words in (("begin", ""), ("", " PAGE "), ("end", "")):
+    put_field(tight(section.header.paragraphs[0]), "PAGE", size=13)
+
+
+def put_field(line: Paragraph, field: str, *, size: float, shown: tuple[str, ...] = ()) -> None:
+    """Put a field, which Word works out; until it does, ``shown`` stands there, a line each."""
+    for kind in ("begin", "", *(("separate",) if shown else ()), "end"):
         run = line.add_run()
-        run.font.size = Pt(13)
+        run.font.size = Pt(size)
+        mark = OxmlElement("w:fldChar" if kind else "w:instrText")
         if kind:
-            mark = OxmlElement("w:fldChar")
             mark.set(qn("w:fldCharType"), kind)
         else:
-            mark = OxmlElement("w:instrText")
             mark.set(qn("xml:space"), "preserve")
-            mark.text = words
+            mark.text = f" {field} "
         run._r.append(mark)
+        if kind == "separate":
+            line.add_run("\n".join(shown)).font.size = Pt(size)

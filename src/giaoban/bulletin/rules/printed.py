@@ -1,0 +1,198 @@
+"""An edition as it is read and printed, taken from the plain data that were fixed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from giaoban.bulletin.rules import rich
+from giaoban.bulletin.rules.editions import Kind
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Something to read.
+
+    Attributes:
+        body: In the twelve tags, as ``rich.clean`` leaves it.
+        title: Empty where the section's own is enough.
+        source: Who gave it; empty where the editor wrote it.
+    """
+
+    body: str
+    title: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPicture:
+    """A picture; ``name`` tells it from the others of its edition, and whoever prints finds it by that."""
+
+    name: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarRow:
+    """Something of the month: when, what, who comes, and where."""
+
+    day: date
+    what: str
+    time: str = ""
+    who: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A new document: which, of whom, what it says, and whom it concerns."""
+
+    number: str
+    day: date
+    body: str
+    title: str
+    gist: str = ""
+    concerns: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """What was asked last time, where, and who answered what; ``document`` with its number and day."""
+
+    places: str
+    asked: str
+    by: str
+    answer: str
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedSection:
+    """One section, in the order in which its parts are read; ``note`` says that there is nothing."""
+
+    title: str
+    pieces: tuple[Piece, ...] = ()
+    documents: tuple[DocumentRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
+    calendar: tuple[CalendarRow, ...] = ()
+    pictures: tuple[PrintedPicture, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """Who stands for the edition.
+
+    Attributes:
+        editor: Who edited it, with post.
+        approver: Who approved it, with post; somebody else.
+        issued_on: The day on which it was fixed.
+        copies: How many are printed; 0 while nobody said.
+        anchor: The audit anchor of the month; empty while the log has none.
+        contact: Where readers turn to.
+    """
+
+    editor: str
+    approver: str
+    issued_on: date
+    copies: int = 0
+    anchor: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A whole edition.
+
+    Attributes:
+        superior: The body above the committee, as on its letterhead: "ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG".
+        committee: The committee as on its letterhead: "ĐẢNG ỦY PHƯỜNG NHỊ CHIỂU".
+        editors: Who edits it: "Ban Xây dựng Đảng".
+        number: Of the edition within its year.
+    """
+
+    superior: str
+    committee: str
+    editors: str
+    number: int
+    year: int
+    month: int
+    sections: tuple[PrintedSection, ...]
+    imprint: Imprint
+
+    @property
+    def code(self) -> str:
+        """Number and year: "11/2026"."""
+        return f"{self.number:02d}/{self.year}"
+
+    @property
+    def month_name(self) -> str:
+        """The month as titles name it: "tháng 11/2026"."""
+        return f"tháng {self.month:02d}/{self.year}"
+
+    @property
+    def pictures(self) -> tuple[PrintedPicture, ...]:
+        """All its pictures."""
+        return tuple(picture for section in self.sections for picture in section.pictures)
+
+
+def sections_of(
+    content: Mapping[str, Any], pictures: Mapping[int, Iterable[PrintedPicture]]
+) -> tuple[PrintedSection, ...]:
+    """Return the sections of a fixed edition.
+
+    Args:
+        content: Its plain data.
+        pictures: By the position of the section in which they stand.
+    """
+    return tuple(_section(row, tuple(pictures.get(row["position"], ()))) for row in content["sections"])
+
+
+def _section(row: Row, pictures: tuple[PrintedPicture, ...]) -> PrintedSection:
+    rows, kind = row["rows"], row["kind"]
+    written = Piece(body=rich.kept(row["text"]), title=row["title"], source=row["source"] or row["agency"])
+    practice = [_practice(one) for one in rows] if kind == Kind.PRACTICE else []
+    return PrintedSection(
+        title=row["heading"],
+        pieces=(*([written] if row["text"] else []), *practice),
+        documents=tuple(_document(one) for one in rows) if kind == Kind.DOCUMENTS else (),
+        answers=tuple(_answer(one) for one in rows) if kind == Kind.REPLIES else (),
+        calendar=tuple(_calendar(one) for one in rows) if kind == Kind.CALENDAR else (),
+        pictures=pictures,
+        note=row["note"],
+    )
+
+
+def _practice(row: Row) -> Piece:
+    return Piece(body=rich.kept(row["about"]), title=row["title"], source=row["who"])
+
+
+def _document(row: Row) -> DocumentRow:
+    day = date.fromisoformat(row["day"])
+    return DocumentRow(
+        number=row["number"],
+        day=day,
+        body=row["body"],
+        title=row["subject"],
+        gist=row["gist"],
+        concerns=row["concerns"],
+    )
+
+
+def _answer(row: Row) -> AnswerRow:
+    day = f"{date.fromisoformat(row['day']):%d/%m/%Y}" if row["day"] else ""
+    return AnswerRow(
+        places=", ".join(row["units"]),
+        asked=row["asked"],
+        by=row["agency"],
+        answer=row["answered"],
+        document=", ".join(filter(None, (row["document"], day))),
+    )
+
+
+def _calendar(row: Row) -> CalendarRow:
+    day = date.fromisoformat(row["day"])
+    return CalendarRow(day=day, what=row["title"], time=row["time"], who=row["group"], where=row["place"])

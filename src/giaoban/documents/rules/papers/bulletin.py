@@ -1,0 +1,100 @@
+"""The monthly bulletin (tài liệu giao ban): on large sheets, and as a booklet to be folded."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from giaoban.documents.rules.blocks import Block, Contents, Heading, Line, PageBreak, Paragraph
+from giaoban.documents.rules.letters import LetterForm, Lettering, Margins, heading_mark
+from giaoban.documents.rules.paper import Letterhead, Paper
+
+INTERNAL: Final = "LƯU HÀNH NỘI BỘ"
+SIZE: Final = 13.0
+SMALL_SIZE: Final = 12.0  # not less: most readers are older than sixty
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section: its title, and what stands in it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bulletin:
+    """Everything that a bulletin says.
+
+    Attributes:
+        code: Number and year: "11/2026".
+        month: As titles name it: "tháng 11 năm 2026".
+        editors: Who edits it: "Ban Xây dựng Đảng".
+        imprint: What stands at the end, each with its label.
+    """
+
+    letterhead: Letterhead
+    code: str
+    month: str
+    editors: str
+    chapters: tuple[Chapter, ...]
+    imprint: tuple[tuple[str, str], ...]
+    dated: date
+
+
+def bulletin(facts: Bulletin) -> Paper:
+    """Return the bulletin on A4: title and contents, its sections, and who stands for it."""
+    form = replace(
+        facts.letterhead.form,
+        margins=Margins(20, 22, 25, 20),
+        title_text=Lettering(24, "bold"),
+        line_pitch=19,
+    )
+    blocks = (Line(), Contents("TRONG SỐ NÀY"), Line(), *_chapters(facts, form), Line(), *_imprint(facts))
+    return _paper(facts, form, blocks, SIZE)
+
+
+def booklet(facts: Bulletin) -> Paper:
+    """Return it on pages of half that size: the title page outside, who stands for it on the back."""
+    form = replace(
+        facts.letterhead.form,
+        width=148.5,
+        height=210,
+        margins=Margins(15, 19, 15, 15),
+        title_text=Lettering(22, "bold"),
+        first_line=7,
+        line_pitch=19,
+    )
+    inside = (*_chapters(facts, form), PageBreak(), *_imprint(facts))
+    blocks = (Line(), Contents("TRONG SỐ NÀY"), PageBreak(), *inside)
+    return _paper(facts, form, blocks, SMALL_SIZE)
+
+
+def _paper(facts: Bulletin, form: LetterForm, blocks: tuple[Block, ...], size: float) -> Paper:
+    edited = f"\n{facts.editors} biên tập" if facts.editors else ""
+    return Paper(
+        letterhead=replace(facts.letterhead, form=form),
+        name="Tài liệu giao ban",
+        code="-".join(reversed(facts.code.split("/"))),
+        title="TÀI LIỆU GIAO BAN",
+        subject=f"{facts.month}{edited}",
+        corner=f"{INTERNAL}\nSố {facts.code}",
+        blocks=blocks,
+        dated=facts.dated,
+        size=size,
+        foot=f"Tài liệu giao ban số {facts.code}",
+    )
+
+
+def _chapters(facts: Bulletin, form: LetterForm) -> tuple[Block, ...]:
+    return tuple(
+        block
+        for place, chapter in enumerate(facts.chapters, start=1)
+        for block in (Heading(heading_mark(form, 1, place) + chapter.title), *chapter.blocks)
+    )
+
+
+def _imprint(facts: Bulletin) -> tuple[Block, ...]:
+    lines = (
+        Paragraph(words, label=f"{label}:", align="left", indented=False) for label, words in facts.imprint
+    )
+    return (*lines,)

@@ -1,0 +1,102 @@
+"""Booklets and papers of many pages: in folding order, with pictures, contents and a foot."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from pypdf import PdfReader
+
+from giaoban.documents.printing.plain import plain_paper
+from giaoban.documents.printing.typesetting import set_booklet, set_pdf
+from giaoban.documents.printing.word import set_word
+from giaoban.documents.rules.blocks import PageBreak, Paragraph, Picture
+from giaoban.documents.rules.booklets import NOTES, sheets
+from giaoban.documents.rules.papers.bulletin import Bulletin, Chapter, booklet, bulletin
+from tests.documents.reading import bare, text_of_pdf
+from tests.make import documents as make
+
+
+def a_picture() -> bytes:
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(drawn, "JPEG")
+    return drawn.getvalue()
+
+
+FACTS = Bulletin(
+    letterhead=make.LETTERHEAD,
+    code="11/2026",
+    month="tháng 11 năm 2026",
+    editors="Ban Xây dựng Đảng",
+    chapters=(
+        Chapter("Kết quả tháng 10", (Paragraph("Gặt xong 412 ha."), Picture(a_picture(), "Lúa mùa"))),
+        Chapter("Nhiệm vụ", (PageBreak(), Paragraph("Lấy nước đợt 1."))),
+    ),
+    imprint=(("Biên tập", "Ban Xây dựng Đảng"), ("Duyệt", "Bí thư")),
+    dated=make.DAY,
+)
+
+
+@given(st.integers(1, 200))
+def test_every_page_stands_once_on_sheets_of_four_and_the_last_is_the_back(pages: int) -> None:
+    order = sheets(pages)
+
+    placed = [page for side in order for page in side]
+    assert sorted(page for page in placed if page != NOTES) == list(range(1, pages + 1))
+    assert len(placed) % 4 == 0
+    assert len(placed) - pages < 4
+    assert order[0][0] == pages
+
+
+@given(st.integers(1, 200))
+def test_a_folded_booklet_is_read_in_the_order_of_its_pages(pages: int) -> None:
+    order = sheets(pages)
+    folded = [0] * (2 * len(order))
+
+    for side, (left, right) in enumerate(order):
+        first, last = side, len(folded) - 1 - side
+        folded[last if side % 2 == 0 else first] = left
+        folded[first if side % 2 == 0 else last] = right
+
+    assert [page for page in folded if page != NOTES] == list(range(1, pages + 1))
+
+
+def test_the_bulletin_has_contents_with_pages_a_foot_and_its_picture() -> None:
+    made = set_pdf(plain_paper(bulletin(FACTS)))
+
+    read = PdfReader(io.BytesIO(made))
+    assert bare("I- Kết quả tháng 10") in bare(read.pages[0].extract_text())
+    assert bare("Tài liệu giao ban số 11/2026 · 2") in bare(read.pages[1].extract_text())
+    assert bare("Lấy nước đợt 1. Biên tập: Ban Xây dựng Đảng Duyệt: Bí thư") in text_of_pdf(made)
+    assert len(read.pages[0].images) == 1
+
+
+@pytest.mark.parametrize("made", [set_pdf, set_booklet])
+def test_the_same_edition_gives_the_same_bytes(made: Callable[[dict[str, Any]], bytes]) -> None:
+    told = plain_paper(booklet(FACTS))
+
+    assert made(told) == made(told)
+
+
+def test_a_booklet_is_two_pages_a_side_with_the_imprint_beside_the_title() -> None:
+    read = PdfReader(io.BytesIO(set_booklet(plain_paper(booklet(FACTS)))))
+
+    assert len(read.pages) == 2
+    assert float(read.pages[0].mediabox.width) > float(read.pages[0].mediabox.height)
+    outside = bare(read.pages[0].extract_text())
+    assert bare("Duyệt: Bí thư") in outside
+    assert bare("TRONG SỐ NÀY") in outside
+
+
+def test_the_word_file_has_styles_for_headings_a_picture_contents_and_a_foot() -> None:
+    document = Document(io.BytesIO(set_word(plain_paper(bulletin(FACTS)))))
+
+    headings = [line.text for line in document.paragraphs if line.style and line.style.name == "Heading 1"]
+    assert headings == ["I- Kết quả tháng 10", "II- Nhiệm vụ"]
+    assert len(document.inline_shapes) == 1
+    assert "TOC" in document.element.xml
+    assert document.sections[0].footer.paragraphs[0].text.startswith("Tài liệu giao ban số 11/2026")
