@@ -13,15 +13,24 @@ from django.utils import timezone
 from giaoban.access.actions import demo_links
 from giaoban.audit import queries as audit
 from giaoban.audit.actions import record
-from giaoban.demo import loading, matters, plan
+from giaoban.demo import loading, matters, organising, plan, steering
 from giaoban.demo.loading import Part
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.models import Attendance, DayChange, Invitation, Meeting, MeetingPaper, Talk
 from giaoban.meetings.queries.talks import talk_readiness
-from giaoban.opinions.models import Opinion, Referral, Urgency
+from giaoban.opinions.models import Direction, Opinion, Referral, Urgency
 from giaoban.organisation.models import Agency, Host, Unit
-from giaoban.replies.models import Commitment, PointReply, Progress, Reply
+from giaoban.replies.models import (
+    Commitment,
+    Petition,
+    PointReply,
+    Progress,
+    PublishedVersion,
+    Reply,
+    ReplyTemplate,
+)
+from giaoban.replies.rules.offered import OFFERED
 from giaoban.reports import queries as reports
 from giaoban.reports.rules.tables import By
 from giaoban.site.commands import report
@@ -53,10 +62,10 @@ def test_a_year_is_dealt_over_its_meetings_without_losing_an_opinion() -> None:
 
 @pytest.mark.parametrize("field", sorted({row["field"] for row in matters._page()["matters"]}))
 def test_what_the_demonstration_says_begins_like_a_sentence_and_names_its_market(field: str) -> None:
-    chance = Random(7)
+    chance, ward = Random(7), matters.Local(organising.page("nhi_chieu")["said"])
     said = [
         matters.matter(
-            chance, field, village="khu dân cư Cầu Đá", works="Phòng", year=2026, month=11, small=small
+            chance, field, village="khu dân cư Cầu Đá", local=ward, when=matters.When(2026, 11), small=small
         )
         for small in (True, False)
         for _ in range(60)
@@ -66,6 +75,10 @@ def test_what_the_demonstration_says_begins_like_a_sentence_and_names_its_market
         lines = (matter.title, matter.text, *matter.ask)
         assert all(line[0].isupper() or line[0].isdigit() for line in lines), lines
         assert not re.search(r"[Qq]uán ở (Hạ|Mới|Đình|Chiều)", matter.text)
+        everything = " ".join(
+            (*lines, *matter.found, *matter.action, matter.cause, matter.grounds, matter.who)
+        )
+        assert not re.search(r"UBND xã|\b[Tt]hôn\b|nông thôn mới|toàn huyện|lan can gãy \d{3}", everything)
 
 
 @pytest.mark.django_db
@@ -122,6 +135,7 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
 
     assert_all_briefings_but_the_last_are_paid()
     assert_those_who_do_the_work_are_agencies()
+    assert_no_page_stands_empty(today)
     assert_days_and_codes_are_as_they_should_be()
     every_role_comes_in_by_its_link_and_finds_a_home(client)
 
@@ -137,7 +151,22 @@ def assert_those_who_do_the_work_are_agencies() -> None:
     names = set(Agency.objects.values_list("name", flat=True))
     roads = {who for who in PointReply.objects.values_list("who", flat=True) if "Hạ tầng" in who}
     assert roads
-    assert {who.removesuffix(" cùng Công an") for who in roads} <= names
+    assert {
+        who.removesuffix(" cùng Công an phường").removeprefix("UBND phường và ") for who in roads
+    } <= names
+
+
+def assert_no_page_stands_empty(today: date) -> None:
+    """Directions, what went above, what is published, topics of reports, templates: something of each."""
+    directed = sorted(Direction.objects.values_list("state", "due_on"))
+    assert [(state, due_on < today) for state, due_on in directed] == [("given", True), ("noted", False)]
+    above = Petition.objects.get()
+    assert (above.state, above.follow_up_on <= today) == ("waiting", True)
+    assert PublishedVersion.objects.filter(taken_back_at=None).count() == steering.PUBLISHED
+    assert set(Opinion.objects.filter(kind="report").values_list("topic__vocabulary", flat=True)) == {
+        "report_topic"
+    }
+    assert ReplyTemplate.objects.count() == len(OFFERED)
 
 
 def assert_days_and_codes_are_as_they_should_be() -> None:

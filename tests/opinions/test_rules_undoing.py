@@ -111,3 +111,14 @@ def test_an_opinion_that_goes_on_alone_always_asks_something_an_agency_may_be_as
     assert 0 < len(points) <= MOST_POINTS
     assert max(map(len, points)) <= LONGEST_POINT
     assert set(points) <= set(own) - elsewhere or points == whole
+
+
+def test_points_go_where_their_words_come_from_and_the_first_always_asks_something() -> None:
+    whole = ["Lắp đèn", "Nạo vét mương", "Dọn rác", "Lời của văn phòng"]
+    first = ("Mương ngập. Dọn rác.", "1. Nạo vét mương;")
+
+    leave = undoing.points_leaving(whole, first=first, others=[["Lắp đèn.", "Dọn rác"], ["Khác"]])
+    all_others = undoing.points_leaving(["Lắp đèn"], first=first, others=[["Lắp đèn."]])
+
+    assert leave == [["Lắp đèn"], []]
+    assert all_others == [[]]

@@ -61,6 +61,7 @@ def test_a_question_has_words_and_a_reason(question: str, reason: str, why: str 
         (Question(), "  ", "no_words"),
         (Question(is_answered=True), "Thêm.", "answered_before"),
         (Question(is_replied=True), "Muộn.", "replied_meanwhile"),
+        (Question(is_recalled=True), "Muộn.", "recalled_meanwhile"),
     ],
 )
 def test_a_raiser_answers_once_and_only_until_the_reply_has_come(

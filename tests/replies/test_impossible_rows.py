@@ -16,6 +16,7 @@ from giaoban.replies.models import (
     ClarificationAnswer,
     Extension,
     Judgement,
+    KeptDraft,
     Part,
     Progress,
     Reply,
@@ -103,6 +104,7 @@ LIES: dict[str, list[Lie]] = {
         ({"kind": "confirmed"}, "progress_of_raisers_names_whose"),
         ({"on_behalf": True}, "progress_of_raisers_names_whose"),
     ],
+    "kept draft": [({"text": BLANKS}, "kept_draft_says_something")],
     "template": [
         ({"title": BLANKS}, "reply_template_has_a_title"),
         ({"title": "Khác"}, "reply_template_title_once_a_field|title"),
@@ -176,6 +178,13 @@ def part() -> Part:
     return Part.objects.create(referral=around.referral, agency=around.agency, **asked)
 
 
+def kept_draft() -> KeptDraft:
+    """Return what an agency had drafted before an answer from above came."""
+    around = replies.scene()
+    above = replies.petition(referral=around.referral)
+    return KeptDraft.objects.create(petition=above, agency=around.agency, text="1. Đã đo.", drafted_at=LATE)
+
+
 def template() -> ReplyTemplate:
     """Return a template of a field that has another one too."""
     first = replies.template(host=organisation.host(), title="Khác")
@@ -198,6 +207,7 @@ def wish() -> Extension:
 
 ROWS: dict[str, Callable[[], Model]] = {
     "template": template,
+    "kept draft": kept_draft,
     "part": part,
     "question": question,
     "wish": wish,

@@ -15,7 +15,7 @@ from giaoban.messages.rules.reminding import due
 from giaoban.opinions.rules.referrals import State as Stands
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
-from giaoban.replies.models import Petition, Reply
+from giaoban.replies.models import KeptDraft, Petition, Reply
 from giaoban.replies.rules.drafting import State as Draft
 from giaoban.replies.rules.petitions import State
 from giaoban.reports.queries import year_of
@@ -123,6 +123,24 @@ def test_the_committee_above_finds_it_in_its_register_with_its_origin(client: Cl
     assert Entry.objects.get(event="petition.received").chain == "TU"
     client.force_login(around.secretary)
     assert client.get(f"/replies/above/{petition.pk}/letter/").status_code == 404
+
+
+def test_what_the_agency_had_drafted_is_kept_beside_the_answer_from_above_and_it_is_told(
+    client: Client,
+) -> None:
+    around = replies.scene(state=Stands.ACCEPTED)
+    draft = replies.reply(referral=around.referral, state=Draft.SUBMITTED, drafter=around.drafter)
+    draft.points.update(found="Phường tự đo được 120 m.")
+    send_up(client, around)
+    enter(client, around)
+
+    client.force_login(around.drafter)
+    page = client.get(f"/replies/referrals/{around.referral.pk}/").content.decode()
+
+    assert page.count("Phường tự đo được 120 m.") == 2  # once a point
+    assert KeptDraft.objects.get().drafted_by == around.drafter
+    told = Message.objects.filter(code="petition_answered").values_list("person", flat=True)
+    assert set(told) == {around.drafter.person_id, around.clearer.person_id}
 
 
 @pytest.mark.parametrize(

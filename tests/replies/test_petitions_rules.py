@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from giaoban.opinions.rules import referrals
 from giaoban.replies.rules import petitions as rules
+from giaoban.replies.rules.drafting import PointAnswer
 from giaoban.replies.rules.petitions import Letter, State
 
 TODAY = date(2026, 11, 29)
@@ -94,3 +95,14 @@ def test_a_body_is_known_by_its_name_whatever_its_case_marks_and_spaces() -> Non
     assert rules.is_same_body("huyện ủy  kinh môn", "HUYỆN ỦY KINH MÔN", "Kinh Môn")
     assert not rules.is_same_body("Huyện ủy Kinh Thành", "HUYỆN ỦY KINH MÔN", "Kinh Môn")
     assert not rules.is_same_body("  ", "", " ")
+
+
+def test_a_draft_is_kept_point_by_point_and_nothing_of_what_was_not_written() -> None:
+    points = [
+        ("Nạo vét mương", PointAnswer(1, found="Đã đo.", by_when=date(2026, 12, 30))),
+        ("Lắp đèn", PointAnswer(2, found=" ")),
+        ("Dọn rác", PointAnswer(3, action="Sẽ dọn.")),
+    ]
+
+    assert rules.kept_words(points) == "1. Nạo vét mương\nĐã đo.\n30/12/2026\n\n3. Dọn rác\nSẽ dọn."
+    assert rules.kept_words(points[1:2]) == ""

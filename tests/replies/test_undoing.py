@@ -151,6 +151,22 @@ def test_a_merge_taken_apart_goes_on_one_by_one_and_what_was_written_stays_with_
     assert (found.forwarded, found.referrals, found.merged_away) == (2, 2, 0)
 
 
+@pytest.mark.parametrize("written", [False, True])
+def test_a_point_in_the_words_of_another_goes_along_with_it_unless_it_is_written_on(*, written: bool) -> None:
+    scene = replies.scene(state=State.ACCEPTED, points=("Nạo vét mương.", "Lắp đèn."))
+    other = joined(scene)
+    draft = replies.reply(referral=scene.referral, state=Stands.DRAFT, drafter=scene.drafter)
+    if not written:
+        draft.points.filter(point__text="Lắp đèn.").update(found="", action="", who="", by_when=None)
+
+    take_apart(scene.referral, reason=WHY, holder=replies.holder(scene.office), at=scene.now)
+
+    kept = [point.text for point in scene.referral.points.all()]
+    gone = [point.text for point in Referral.objects.get(code=other.code).points.all()]
+    assert (kept, gone) == (["Nạo vét mương.", *(["Lắp đèn."] if written else [])], ["Lắp đèn."])
+    assert draft.points.count() == len(kept)
+
+
 def test_what_was_delivered_is_neither_merged_nor_undone() -> None:
     scene = replies.scene(state=State.DELIVERED)
     replies.reply(referral=scene.referral)

@@ -6,13 +6,13 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import ditch, inviting, organising, papers, paying, rounds, supplying, talking
+from giaoban.demo import ditch, inviting, organising, papers, paying, rounds, steering, supplying, talking
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
 from giaoban.demo.paying import Granted
 from giaoban.demo.plan import Session
-from giaoban.demo.playing import Sent, ask_in_writing, call, hold, moment
+from giaoban.demo.playing import Sent, Table, ask_in_writing, call, hold, moment
 from giaoban.demo.rounds import Wheel
 from giaoban.demo.sitting import go_through
 from giaoban.kernel.actor import SYSTEM
@@ -75,6 +75,7 @@ def open_committee(names: Names, *, today: date) -> Committee:
     organising.add_desk(committee, _DESK)
     organising.add_letterhead(committee, _HEAD)
     organising.add_agencies(committee, facts)
+    steering.keep_templates(committee, at=moment(since, 8))
     ward = organising.add_unit(committee, "NC", "Phường Nhị Chiểu", kind="ward_committee")
     group = actions.ClusterPlan(code="KDC", name="Các chi bộ khu dân cư", valid_from=since, position=1)
     cluster = actions.add_cluster(committee.host, group, actor=SYSTEM)
@@ -107,6 +108,9 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
     with transaction.atomic():
         ditch.follow(wheel, wheel.apart[0], past)
         sent = _last_meeting(wheel, past[-1], sessions[-1], waiting)
+        above = steering.send_up(committee, sent, past[-1])
+        sent.remove(above)
+        steering.direct(committee, sent, today=today)
         rounds.keep_promises(wheel, until=today)
         papers.write_up(wheel, past, since=NUMBERS_SINCE)
         _under_way(wheel, sent, today=today)
@@ -115,6 +119,7 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         _coming(wheel, coming, today=today)
         paying.pay(committee, GRANTED, past[:-1], today=today)
         supplying.supply_nhi_chieu(committee, today=today)
+        steering.publish(committee, today=today)
 
 
 def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:
@@ -172,10 +177,15 @@ def _last_meeting(wheel: Wheel, meeting: Meeting, session: Session, waiting: lis
     wheel.answered.append((vague, reply))
     table = wheel.table(meeting)
     table.first = wheel.speakers[0]
-    sent = hold(table, session, also=go_through)
+    sent = hold(table, session, also=_go_through)
     rounds.catch_up(wheel, late, meeting)
     rounds.judge(wheel, meeting)
     return sent
+
+
+def _go_through(table: Table) -> None:
+    steering.speak_beyond(table)
+    go_through(table)
 
 
 def _under_way(wheel: Wheel, sent: list[Sent], *, today: date) -> None:

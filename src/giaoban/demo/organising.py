@@ -11,6 +11,7 @@ from typing import Any
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
 from giaoban.access.rules import Holder
+from giaoban.demo.matters import Local
 from giaoban.demo.names import Names
 from giaoban.documents import actions as papers
 from giaoban.documents.rules.letters import Power
@@ -51,11 +52,13 @@ class Committee:
     secretaries: dict[int, Seat] = field(default_factory=dict)
     drafters: dict[int, Seat] = field(default_factory=dict)
     clearers: dict[int, Seat] = field(default_factory=dict)
+    local: Local = field(default_factory=Local)
+    bodies: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def works(self) -> str:
-        """The agency that builds roads, by the name it has here."""
-        return next(agency.name for code, agency in self.agencies.items() if code.startswith("KTHT"))
+    def lead_for(self, field_code: str, body: str) -> Agency:
+        """Return the agency that answers: the one whose work it is, or that of the field table."""
+        code = self.bodies.get(f"{field_code}/{body}")
+        return self.agencies[code] if code else self.host.routes.get(field__code=field_code).agency
 
     @property
     def office(self) -> Holder:
@@ -111,8 +114,9 @@ def add_unit(committee: Committee, code: str, name: str, *, kind: str, under: Un
 
 
 def add_agencies(committee: Committee, facts: Mapping[str, Any]) -> None:
-    """Add the agencies with their drafter and clearer, and the field table."""
+    """Add the agencies with their drafter and clearer, the field table, and how things are called here."""
     prefix = committee.host.code.lower()
+    committee.local, committee.bodies = Local(facts.get("said", {})), facts["bodies"]
     for position, (code, name, short, itself, clears, remit) in enumerate(facts["agencies"], start=1):
         plan = actions.AgencyPlan(
             code=code,

@@ -135,9 +135,8 @@ def _matter(table: Table, field_code: str, seat: Seat, *, small: bool = False) -
         table.chance,
         field_code,
         village=table.villages[seat.post.pk],
-        works=table.committee.works,
-        year=period.year,
-        month=period.month,
+        local=table.committee.local,
+        when=matters.When(period.year, period.month),
         small=small,
     )
 
@@ -217,9 +216,13 @@ def remark(table: Table, seat: Seat) -> None:
     """Let a secretary report without asking for anything."""
     period = table.meeting.period
     said = matters.remark(
-        table.chance, village=table.villages[seat.post.pk], year=period.year, month=period.month
+        table.chance,
+        village=table.villages[seat.post.pk],
+        local=table.committee.local,
+        when=matters.When(period.year, period.month),
     )
-    table.remarks.append(say(table, seat, Said(words=Words(kind=Kind(said.kind), text=said.text))))
+    words = Words(kind=Kind(said.kind), text=said.text, topic=table.committee.items[said.topic].pk)
+    table.remarks.append(say(table, seat, Said(words=words)))
 
 
 def compile_all(table: Table) -> list[Sent]:
@@ -244,11 +247,9 @@ def grouped(asked: Sequence[tuple[Opinion, Matter]]) -> list[tuple[Matter, list[
 
 
 def send(table: Table, matter: Matter, opinions: list[Opinion], *, at: datetime) -> Sent:
-    """Forward one matter to the agency that the field table names, or to the waterworks for pumps."""
+    """Forward one matter to the agency whose work it is."""
     committee = table.committee
-    lead = committee.host.routes.get(field__code=matter.field).agency
-    if matter.who in {"Xí nghiệp thủy lợi", "Cụm thủy nông"}:
-        lead = committee.agencies["TL"]
+    lead = committee.lead_for(matter.field, matter.body)
     sending = Forwarding(
         field=committee.items[matter.field].pk, lead=lead.pk, points=matter.ask, title=matter.title
     )

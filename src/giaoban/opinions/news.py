@@ -160,6 +160,15 @@ class ReferralTakenApart:
 
 
 @dataclass(frozen=True, slots=True)
+class PointsLeave:
+    """Points of a merge that is taken apart are asked elsewhere from now on; what holds them keeps them."""
+
+    referral: int
+    host: int
+    points: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralTookIn:
     """What another part of a split asked was called back and is asked here."""
 

@@ -7,10 +7,11 @@ from giaoban.meetings.actions.live import show_in_session
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingClosed
 from giaoban.opinions.models import Referral
-from giaoban.opinions.news import ReferralRecalled, ReferralSentElsewhere, ReferralTookIn
+from giaoban.opinions.news import PointsLeave, ReferralRecalled, ReferralSentElsewhere, ReferralTookIn
 from giaoban.replies.actions.drafting import grow, hand_over
 from giaoban.replies.actions.judging import close_silent
 from giaoban.replies.actions.petitions import end_with
+from giaoban.replies.actions.writing import let_go
 from giaoban.replies.news import JudgementGiven, ObjectionSettled, ReplyDelivered, ReplyReturned
 
 
@@ -32,6 +33,12 @@ def pass_the_draft_on(news: ReferralSentElsewhere) -> None:
 def ask_more_of_the_draft(news: ReferralTookIn) -> None:
     """Let what was written so far answer the points that were added, too."""
     grow(Referral.objects.get(pk=news.referral), at=timezone.now())
+
+
+@hears(PointsLeave)
+def let_points_go(news: PointsLeave) -> None:
+    """Let points go on which nobody has written; what is written on one keeps it."""
+    let_go(news.points)
 
 
 @hears(ReplyDelivered)

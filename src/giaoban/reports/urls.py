@@ -7,6 +7,10 @@ from giaoban.reports import views
 app_name = "reports"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("dashboard/", views.dashboards, name="dashboards"),
+    path("<slug:host>/dashboard/", views.dashboard, name="dashboard"),
+    path("<slug:host>/dashboard/owed/", views.owed, name="owed"),
+    path("<slug:host>/dashboard/promises/", views.promises, name="promises"),
     path("<slug:host>/indicators/", views.indicators, name="indicators"),
     path("<slug:host>/indicators/<slug:code>/", views.indicator, name="indicator"),
     path("<slug:host>/<int:year>/", views.year, name="year"),

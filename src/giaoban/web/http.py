@@ -111,6 +111,13 @@ DESK: Final = (
         (Verb.READ_PUBLISHED,),
         (Verb.SEE_OPINIONS,),  # their list of opinions leads there
     ),
+    Task(
+        gettext_noop("How things stand"),
+        "reports:dashboards",
+        "chart",
+        ("reports:dashboard", "reports:owed"),
+        (Verb.SEE_REFERRALS,),
+    ),
     Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
     Task(
         gettext_noop("What our cell gets"),

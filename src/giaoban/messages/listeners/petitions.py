@@ -1,4 +1,4 @@
-"""Whom messages tell of a matter that goes to the body above: its raisers, and that body if it is here."""
+"""Whom messages tell of a matter that goes above: its raisers, that body if it is here, and its agency."""
 
 from django.db.models import Q
 from django.urls import reverse
@@ -12,7 +12,7 @@ from giaoban.messages.queries.directory import directory
 from giaoban.messages.queries.petitions import values_of
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.organisation.rules import Role
-from giaoban.replies.models import Petition
+from giaoban.replies.models import KeptDraft, Petition
 from giaoban.replies.news import PetitionSent, PetitionTakenBack, ReplyDelivered
 
 
@@ -39,6 +39,28 @@ def stop_asking_above(news: ReplyDelivered) -> None:
     cancel_about(facts.about_referral(news.referral), "petition_waiting")
 
 
+@hears(ReplyDelivered)
+def tell_the_agency_that_drafted(news: ReplyDelivered) -> None:
+    """Tell an agency that had drafted an answer itself that the one from above was delivered in its place."""
+    kept = KeptDraft.objects.filter(petition__answer=news.reply).first()
+    if kept is None:
+        return
+    petition, now = _petition(kept.petition_id), timezone.now()
+    if petition.answer is None or is_stale(petition.answered_at or now, now):
+        return
+    people = directory(petition.referral.host, timezone.localdate(now), Q(agency=kept.agency_id))
+    notice = Notice(
+        event=f"petition_answered:{petition.pk}",
+        code="petition_answered",
+        subject=facts.about_referral(petition.referral_id),
+        values=values_of(petition),
+        link=facts.referral_link(petition.referral_id),
+    )
+    seats = people.of_agency(kept.agency_id, Role.DRAFTER, Role.CLEARER)
+    by = facts.act_behind(petition.answer).account
+    announce(notice, seats, people, host=petition.referral.host, by=by, now=now)
+
+
 def _tell_raisers(petition: Petition, code: str) -> None:
     referral = petition.referral
     links = {opinion.pk: opinion.get_absolute_url() for opinion in raised_behind(referral)}
@@ -62,6 +84,6 @@ def _tell_above(petition: Petition) -> None:
 
 def _petition(key: int) -> Petition:
     rows = Petition.objects.select_related(
-        "referral__host", "referral__lead", "referral__due_meeting", "to_host"
+        "referral__host", "referral__lead", "referral__due_meeting", "to_host", "answer"
     )
     return rows.get(pk=key)

@@ -34,6 +34,15 @@ OF_PETITIONS: Final[Mapping[str, Sentences]] = {
         gettext_noop("%(from)s has sent %(code)s up by document %(number)s. Please enter it."),
         "inbox",
     ),
+    "petition_answered": Sentences(
+        gettext_noop("%(body)s has answered %(code)s"),
+        gettext_noop(
+            "The answer of %(body)s to matter %(code)s has been entered and delivered. What your agency had "
+            "drafted itself is kept on the page of the matter."
+        ),
+        gettext_noop("%(body)s has answered %(code)s; your own draft is kept."),
+        "check",
+    ),
     "petition_waiting": Sentences(
         gettext_noop("%(code)s has waited above since %(sent_on)s"),
         gettext_noop(

@@ -1,11 +1,13 @@
 """The compiler undoes a merge or a split, as long as no reply to any piece of it was delivered."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from giaoban.access.rules import Holder, Target, Verb, why_not
 from giaoban.kernel.actor import Actor
@@ -16,9 +18,10 @@ from giaoban.opinions.actions.forwarding import counted_with, keep_points
 from giaoban.opinions.actions.locking import key_of_part, lock_opinions, lock_referral
 from giaoban.opinions.actions.referrals import keep_step
 from giaoban.opinions.models import Opinion, Origin, Referral, Step
-from giaoban.opinions.news import ReferralRecalled, ReferralTakenApart, ReferralTookIn
+from giaoban.opinions.news import PointsLeave, ReferralRecalled, ReferralTakenApart, ReferralTookIn
 from giaoban.opinions.queries.undoing import (
     asked_elsewhere,
+    leaving_with,
     pieces_of,
     receivers_of,
     texts_of,
@@ -78,7 +81,8 @@ def take_apart(referral: Referral, *, reason: str, holder: Holder, at: datetime)
     """Undo a merge at its agency: each opinion but the first goes on as a referral of its own.
 
     Each is with the same agency, as far as it had come there, due when its own group awaits it. The first
-    keeps code, points and what was written on it. Apart already, it stays as it is.
+    keeps its code and what was written on it; a point in the words of another goes along with that one,
+    unless something has been written on it. Apart already, it stays as it is.
 
     Raises:
         Refused: If a reply was delivered, it was sent of one opinion, or no reason is given.
@@ -92,7 +96,9 @@ def take_apart(referral: Referral, *, reason: str, holder: Holder, at: datetime)
     enforce(undoing.why_not_take_apart(locked.facts, origins=len(origins), reason=reason))
 
     first, *others = origins
+    leaving = leaving_with([origin.opinion for origin in origins], texts_of(locked))
     parts = [_on_its_own(locked, origin) for origin in others]
+    _leave(locked, {text for texts in leaving for text in texts})
     locked.first_due_meeting_id, locked.due_meeting_id = first.first_due_meeting_id, first.due_meeting_id
     locked.take(Move.TAKE_APART)
     locked.save(update_fields=["state", "first_due_meeting", "due_meeting", "version"])
@@ -158,6 +164,15 @@ def _on_its_own(merged: Referral, origin: Origin) -> Referral:
     part.take(Move.TAKE_APART)
     part.save(update_fields=["version"])
     return part
+
+
+def _leave(merged: Referral, texts: set[str]) -> None:
+    """Let points go that others ask now; one on which an agency has written stays with what is written."""
+    leaving = list(merged.points.filter(text__in=texts).order_by("number"))
+    tell(PointsLeave(merged.pk, merged.host_id, tuple(point.pk for point in leaving)))
+    for point in leaving:
+        with suppress(ProtectedError):
+            point.delete()
 
 
 def _keep_way(part: Referral, steps: Sequence[Step]) -> None:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from giaoban.kernel.verdict import Refusal
 from giaoban.opinions.models import Opinion, Origin, Point, Referral
 from giaoban.opinions.rules import undoing
+from giaoban.opinions.rules.compiling import points_of
 from giaoban.opinions.rules.referrals import State
 from giaoban.opinions.rules.undoing import Piece
 
@@ -24,6 +25,7 @@ class UndoingSeen:
         waiting: Codes of the opinions that would wait on the desk again.
         receivers: What would take over the points.
         alone: Codes of the opinions that would go on alone.
+        going: The points that would go along with them, each with the code of its opinion.
         no_call_back: Why it may not be called back.
         no_take_apart: Why it may not be taken apart.
     """
@@ -32,6 +34,7 @@ class UndoingSeen:
     waiting: Sequence[str]
     receivers: Sequence[Referral]
     alone: Sequence[str]
+    going: Sequence[tuple[str, str]]
     no_call_back: Refusal | None
     no_take_apart: Refusal | None
 
@@ -40,11 +43,15 @@ def undoing_seen(referral: Referral) -> UndoingSeen:
     """Return what undoing would do; a reason is still to be written."""
     pieces, receivers = pieces_of(referral), receivers_of(referral)
     most = max((len(texts_with(each, referral)) for each in receivers), default=0)
+    leaving = leaving_with([origin.opinion for origin in referral.origins.all()], texts_of(referral))
     return UndoingSeen(
         referral,
         waiting=[piece.code for piece in pieces if piece.waits_again],
         receivers=receivers,
         alone=[piece.code for piece in pieces[1:]],
+        going=[
+            (piece.code, text) for piece, texts in zip(pieces[1:], leaving, strict=True) for text in texts
+        ],
         no_call_back=undoing.why_not_call_back(referral.facts, pieces, reason=GIVEN, points=most),
         no_take_apart=undoing.why_not_take_apart(referral.facts, origins=len(pieces), reason=GIVEN),
     )
@@ -85,6 +92,13 @@ def texts_with(receiver: Referral, recalled: Referral) -> list[str]:
 def texts_of(referral: Referral) -> list[str]:
     """Return the points of a referral, in their order."""
     return list(referral.points.order_by("number").values_list("text", flat=True))
+
+
+def leaving_with(opinions: Sequence[Opinion], whole: Sequence[str]) -> list[list[str]]:
+    """Return which points of a merge go along with each opinion but the first when it is taken apart."""
+    first, *others = opinions
+    asks = [points_of(one.ask) for one in others]
+    return undoing.points_leaving(whole, first=(first.text, first.ask), others=asks)
 
 
 def asked_elsewhere(opinion: Opinion, but_for: Referral) -> set[str]:

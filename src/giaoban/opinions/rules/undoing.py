@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
-from giaoban.opinions.rules.compiling import LONGEST_POINT, MOST_POINTS
+from giaoban.opinions.rules.compiling import LONGEST_POINT, MOST_POINTS, is_verbatim
 from giaoban.opinions.rules.referrals import (
     ONCE_ANSWERED,
     ReferralFacts,
@@ -87,6 +87,29 @@ def points_of_part(own: Sequence[str], asked_elsewhere: Collection[str], whole: 
     left = [point for point in own if point not in asked_elsewhere]
     fits = 0 < len(left) <= MOST_POINTS and all(len(point) <= LONGEST_POINT for point in left)
     return left if fits else list(whole)
+
+
+def points_leaving(
+    whole: Sequence[str], *, first: Sequence[str], others: Sequence[Sequence[str]]
+) -> list[list[str]]:
+    """Return which points of a merge go along with each of the other opinions when it is taken apart.
+
+    A point goes where its words come from: it is a whole line of what that raiser asks, and nothing of the
+    first one. What was put in words of the office, or asked by both, stays; the first never asks nothing.
+
+    Args:
+        whole: The points of the merge.
+        first: What the first raiser said: text and request.
+        others: What each of the others asks, point by point.
+    """
+    own = [point for point in whole if any(is_verbatim(point, said) for said in first)]
+    going = [
+        [point for point in whole if point not in own and any(is_verbatim(point, ask) for ask in asks)]
+        for asks in others
+    ]
+    return (
+        going if len({point for points in going for point in points}) < len(whole) else [[] for _ in others]
+    )
 
 
 def _why_not_undo(referral: ReferralFacts, verb: Verb) -> Refusal | None:

@@ -73,7 +73,7 @@ def answer(
     The same words again change nothing.
 
     Raises:
-        Refused: If it was answered or the reply was delivered meanwhile, or nothing is said.
+        Refused: If it was answered, replied to or called back meanwhile, or nothing is said.
     """
     locked = lock_referral(clarification.referral)
     place = place_of_opinion(opinion)
@@ -84,7 +84,11 @@ def answer(
     before = ClarificationAnswer.objects.filter(clarification=clarification, **whose).first()
     if before is not None and before.text == words:
         return before
-    question = Question(is_replied=is_replied(clarification), is_answered=before is not None)
+    question = Question(
+        is_replied=is_replied(clarification),
+        is_answered=before is not None,
+        is_recalled=locked.recalled_at is not None,
+    )
     enforce(rules.why_not_answer(question, words))
 
     by = holder.actor(verb, place)

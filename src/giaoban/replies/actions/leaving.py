@@ -20,7 +20,7 @@ from giaoban.replies.actions import petitions
 from giaoban.replies.actions.places import lock_reply, open_version, place_of
 from giaoban.replies.actions.promising import promise_from
 from giaoban.replies.actions.writing import new_version, write
-from giaoban.replies.models import Petition, Reply
+from giaoban.replies.models import KeptDraft, Petition, Reply
 from giaoban.replies.news import ReplyCleared, ReplyDelivered
 from giaoban.replies.queries.correcting import correctable
 from giaoban.replies.rules import correcting
@@ -99,8 +99,8 @@ def enter_from_paper(
 ) -> Reply:
     """Enter a reply from the signed paper of a body without accounts; its signature is the clearance.
 
-    Where the matter waits above, the paper is the answer of the body above. The same form sent again
-    enters nothing more.
+    Where the matter waits above, the paper is the answer of the body above, and what the agency had drafted
+    itself is kept beside it. The same form sent again enters nothing more.
 
     Raises:
         Refused: If the body writes here itself, a point is empty, or the document is incomplete.
@@ -116,6 +116,8 @@ def enter_from_paper(
     enforce(rules.why_not_enter(locked.state, answer, dispatch.document, leaving))
 
     reply = open_version(locked) or new_version(locked, at=at)
+    if above is not None:
+        petitions.keep_draft(above, reply)
     write(reply, answer)
     reply.agency_id, reply.from_paper = locked.lead_id, True
     reply.drafted_by_id, reply.drafted_at = holder.account, at
@@ -140,7 +142,8 @@ def _let_go(reply: Reply, dispatch: Dispatch, move: Move, *, by: Actor, at: date
         reply.referral = referrals.mark_delivered(reply.referral, by=by, at=at, from_above=bool(above))
     promised = promise_from(reply, at=at)
     event = _event(move, is_correction=reply.is_correction)
-    rows = [reply, *reply.points.all(), *promised, *above]
+    kept = list(KeptDraft.objects.filter(petition__in=above)) if above else []
+    rows = [reply, *reply.points.all(), *promised, *above, *kept]
     host = reply.referral.host.code
     record(event, reply, actor=by, chain=host, rows=rows)
     index("reply", reply.pk, host=host, title=reply.title, text=reply.words, at=at)

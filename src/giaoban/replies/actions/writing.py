@@ -1,12 +1,13 @@
 """Putting what was typed into rows, for a draft and for a reply entered from paper alike."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from giaoban.kernel.verdict import enforce
 from giaoban.opinions.models import Referral
 from giaoban.organisation.models import Item
 from giaoban.replies.models import PointReply, Reply
-from giaoban.replies.rules.drafting import LIFE, Answer, why_not_hold
+from giaoban.replies.rules.drafting import LIFE, Answer, PointAnswer, why_not_hold
 
 PARTS = ("found", "cause", "grounds", "action", "who", "by_when", "means")
 
@@ -29,6 +30,13 @@ def answer_further_points(reply: Reply) -> list[PointReply]:
     """Give a version an empty answer to every point that it does not answer yet."""
     missing = reply.referral.points.exclude(replies__reply=reply)
     return PointReply.objects.bulk_create(PointReply(reply=reply, point=point) for point in missing)
+
+
+def let_go(points: Iterable[int]) -> None:
+    """Take the empty answers to these points out of their open versions."""
+    rows = PointReply.objects.filter(point__in=points).select_related("point")
+    blank = [row.pk for row in rows if row.facts == PointAnswer(row.point.number)]
+    PointReply.objects.filter(pk__in=blank).delete()
 
 
 def write(reply: Reply, answer: Answer) -> list[PointReply]:

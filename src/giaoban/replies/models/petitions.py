@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.models.versions import Reply
 from giaoban.replies.rules import petitions
 
@@ -101,3 +102,20 @@ class Petition(models.Model):
     def take(self, verb: petitions.Verb) -> None:
         """Move to the state that ``verb`` leads to; the caller saves it."""
         self.state = petitions.LIFE.take(petitions.State(self.state), verb).value
+
+
+class KeptDraft(models.Model):
+    """What an agency had drafted itself when the answer from above came in its place; never changed."""
+
+    petition = models.OneToOneField(Petition, models.PROTECT, related_name="kept_draft")
+    agency = models.ForeignKey("organisation.Agency", models.PROTECT, related_name="+")
+    text = models.TextField(help_text="Point by point, as far as it was written.")
+    drafted_by = models.ForeignKey("access.Account", models.PROTECT, null=True, blank=True, related_name="+")
+    drafted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("petition",)
+        constraints = (models.CheckConstraint(condition=has_words("text"), name="kept_draft_says_something"),)
+
+    def __str__(self) -> str:
+        return f"{self.petition_id} · {self.agency_id}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
@@ -106,7 +106,9 @@ def may_answer(opinion: Opinion, holder: Holder) -> bool:
 
 def _with_end(questions: QuerySet[Clarification]) -> QuerySet[Clarification]:
     later = Reply.objects.filter(referral=OuterRef("referral"), delivered_at__gte=OuterRef("asked_at"))
-    return questions.annotate(replied=Exists(later)).order_by("asked_at", "pk")
+    return questions.annotate(replied=Exists(later), recalled=F("referral__recalled_at")).order_by(
+        "asked_at", "pk"
+    )
 
 
 def _every_answer() -> "Prefetch[str]":
@@ -116,4 +118,5 @@ def _every_answer() -> "Prefetch[str]":
 def _waits(question: Clarification, opinion: Opinion) -> bool:
     every: Sequence[ClarificationAnswer] = vars(question)["every_answer"]
     answered = any(one.is_of(opinion) for one in every)
-    return Question(is_replied=vars(question)["replied"], is_answered=answered).is_open
+    recalled = vars(question)["recalled"] is not None
+    return Question(is_replied=vars(question)["replied"], is_answered=answered, is_recalled=recalled).is_open

@@ -64,7 +64,7 @@ def sent_up_by(holder: Holder) -> QuerySet[Referral]:
 
 def of_referral(referral: Referral) -> Sequence[Petition]:
     """Return with which documents a matter, which its reader may see, went up; the oldest first."""
-    rows = Petition.objects.filter(referral=referral).select_related("answer")
+    rows = Petition.objects.filter(referral=referral).select_related("answer", "kept_draft__agency")
     return list(rows.order_by("sent_at", "pk"))
 
 

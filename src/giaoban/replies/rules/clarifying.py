@@ -9,6 +9,10 @@ from giaoban.opinions.rules.referrals import ReferralFacts
 
 NO_QUESTION: Final = gettext_noop("Write what the raisers should make clear.")
 ASKED_WITHOUT_REASON: Final = gettext_noop("Write why you need to know it; those asked will read it.")
+RECALLED: Final = gettext_noop(
+    "The office called this matter back from that agency, so nobody waits for this answer any more. Where "
+    "your opinion goes now stands on its page; if there is more to say, put a correction beside it."
+)
 NO_WORDS: Final = gettext_noop("Write your answer in a sentence or two.")
 
 
@@ -19,15 +23,17 @@ class Question:
     Attributes:
         is_replied: Whether a written reply was delivered after it was asked.
         is_answered: Whether this raiser has answered it.
+        is_recalled: Whether the matter was called back from the agency that asks.
     """
 
     is_replied: bool = False
     is_answered: bool = False
+    is_recalled: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether it still waits for this raiser."""
-        return not self.is_replied and not self.is_answered
+        return not (self.is_replied or self.is_answered or self.is_recalled)
 
 
 def why_not_ask(referral: ReferralFacts, *, question: str, reason: str) -> Refusal | None:
@@ -43,6 +49,8 @@ def why_not_ask(referral: ReferralFacts, *, question: str, reason: str) -> Refus
 
 def why_not_answer(question: Question, text: str) -> Refusal | None:
     """Return why this raiser may not answer now, or ``None`` if they may."""
+    if question.is_recalled:
+        return Refusal("recalled_meanwhile", RECALLED)
     if question.is_replied:
         return Refusal(
             "replied_meanwhile",

@@ -3,6 +3,7 @@
 Nothing that is counted changes: a matter sent up stays the one referral that it is, due when it was.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -13,6 +14,7 @@ from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import fold
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.referrals import ReferralFacts
+from giaoban.replies.rules.drafting import PointAnswer
 from giaoban.replies.rules.leaving import IN_FUTURE, NO_NUMBER
 
 FOLLOW_DAYS: Final = 30
@@ -170,3 +172,19 @@ def is_same_body(typed: str, *names: str) -> bool:
     """Return whether a body as it was typed is one of these names, whatever its case, marks and spaces."""
     wanted = " ".join(fold(typed).split())
     return bool(wanted) and wanted in {" ".join(fold(name).split()) for name in names}
+
+
+def kept_words(points: Iterable[tuple[str, PointAnswer]]) -> str:
+    """Return what was drafted, point by point as text; empty if nothing was written.
+
+    Args:
+        points: Each point in the words in which it is asked, with what is written on it.
+    """
+    written = []
+    for asked, point in points:
+        day = f"{point.by_when:%d/%m/%Y}" if point.by_when else ""
+        said = (point.found, point.cause, point.grounds, point.action, point.who, day, point.means)
+        lines = [part.strip() for part in said if part.strip()]
+        if lines:
+            written.append("\n".join((f"{point.number}. {asked}", *lines)))
+    return "\n\n".join(written)

@@ -55,6 +55,7 @@ def answer_question(request: SignedInRequest, pk: int, opinion: int) -> HttpResp
         "opinion": raised,
         "given": given[0] if given else None,
         "replied": clarifying.is_replied(asked),
+        "recalled": asked.referral.recalled_at is not None,
         "may_answer": clarifying.may_answer(raised, request.holder),
         "form": form,
     }

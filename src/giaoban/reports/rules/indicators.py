@@ -196,10 +196,10 @@ INDICATORS: Final[Mapping[Indicator, Definition]] = {
     ),
     Indicator.FIRST_READING: Definition(
         Group.REPLIES,
-        gettext_noop("First reading in time"),
-        gettext_noop("How long does an opinion wait until somebody reads it?"),
-        gettext_noop("those read within one working day"),
-        gettext_noop("Opinions entered"),
+        gettext_noop("Urgent opinions read in time"),
+        gettext_noop("How long does an urgent opinion wait until a standing member reads it?"),
+        gettext_noop("those read within the office day"),
+        gettext_noop("Urgent opinions entered"),
         "opinions",
     ),
     Indicator.REPLIED_ON_TIME: Definition(

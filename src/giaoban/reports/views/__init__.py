@@ -1,5 +1,6 @@
 """Pages and files of the reports."""
 
+from giaoban.reports.views.dashboard import dashboard, dashboards, owed, promises
 from giaoban.reports.views.files import as_csv, as_excel
 from giaoban.reports.views.indicators import indicator, indicators
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
@@ -11,12 +12,16 @@ from giaoban.reports.views.year import index, year
 __all__ = [
     "as_csv",
     "as_excel",
+    "dashboard",
+    "dashboards",
     "index",
     "indicator",
     "indicators",
     "meetings",
     "opinions",
     "origins",
+    "owed",
+    "promises",
     "referrals",
     "review",
     "review_file",

@@ -11,7 +11,7 @@ from giaoban.ui.charts.patterns import name_of as pattern_name
 from giaoban.ui.charts.patterns import patterns
 
 WIDE: Final = 112
-TALL: Final = 84
+TALL: Final = 72
 GAP: Final = 6
 HEAD: Final = 30
 COLUMNS: Final = 4
@@ -95,7 +95,7 @@ def _tile(title: str, spot: Spot) -> SafeString:
         pattern=_pattern(title, spot),
         y1=spot.y + 20,
         y2=spot.y + 39,
-        y3=spot.y + 72,
+        y3=spot.y + 63,
         first=first,
         second=second,
         value=tile.value,
@@ -109,8 +109,8 @@ def _pattern(title: str, spot: Spot) -> SafeString:
     return format_html(
         '<rect class="map__pattern" x="{}" y="{}" width="34" height="{}" fill="url(#{}-{})"/>',
         spot.x + WIDE - 40,
-        spot.y + 46,
-        TALL - 52,
+        spot.y + 42,
+        TALL - 46,
         way,
         pattern_name(title),
     )

@@ -27,6 +27,7 @@ def home(request: SignedInRequest) -> HttpResponse:
         "is_phone": is_phone(holder),
         "own_pages": own_pages(holder),
         "sees_year": any(scope is Scope.HOST for _grant, scope in holder.granted(Verb.SEE_REPORTS)),
+        "sees_board": not is_phone(holder) and holder.may(Verb.SEE_REFERRALS),
         "sees_log": holder.may(Verb.SEE_AUDIT),
         "is_thin": is_to_be_reminded(request.user, holder),
         "keeps_accounts": holder.may(Verb.MANAGE_ACCOUNTS),

@@ -12,7 +12,7 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.organisation.models import Agency, Host
-from giaoban.reports.queries.indicators import again, coming, judged, promised, replied, talks
+from giaoban.reports.queries.indicators import again, coming, judged, promised, replied, talks, urgent
 from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Source
 from giaoban.reports.rules.indicators import INDICATORS, Group, Indicator
 from giaoban.reports.rules.periods import Month, Stretch
@@ -20,7 +20,7 @@ from giaoban.reports.rules.ratios import Ratio
 
 SOURCES: Final[Mapping[Indicator, Source]] = {
     Indicator(code): source
-    for module in (coming, talks, replied, judged, promised, again)
+    for module in (coming, talks, replied, judged, promised, again, urgent)
     for code, source in module.SOURCES.items()
 }
 
