@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
@@ -153,9 +155,21 @@ def _question(referral: Referral, raised: Sequence[Opinion]) -> str:
 
 
 def _answer(reply: Reply) -> str:
-    return "\n".join(filter(None, (_said(row) for row in reply.points.select_related("point"))))
+    """Return what a reply says in the order of its points, in Vietnamese as replies are."""
+    rows = list(reply.points.select_related("point"))
+    with override("vi"):
+        said = [(row.point.number, _said(row)) for row in rows]
+    many = len(rows) > 1
+    return "\n".join(f"{number}. {text}" if many else text for number, text in said if text)
 
 
 def _said(row: PointReply) -> str:
     day = f"{row.by_when:%d/%m/%Y}" if row.by_when else ""
-    return "\n".join(part for part in (row.found, row.cause, row.grounds, row.action, row.who, day) if part)
+    named = (
+        (_("Cause"), row.cause),
+        (_("Grounds"), row.grounds),
+        (_("Who does it"), row.who),
+        (_("Finished by"), day),
+    )
+    lines = [row.found, row.action, *(f"{name}: {text}" for name, text in named if text)]
+    return "\n".join(line for line in lines if line)
