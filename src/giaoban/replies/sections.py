@@ -94,6 +94,15 @@ def tasks_of(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
 
 
 @agenda.leads_on
+def papers_to_send(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
+    """Return where the office finds the papers that go out after a meeting."""
+    compiles = holder.grant_for(Verb.COMPILE, meeting.target) is not None
+    if not compiles or meeting.state not in {State.IN_SESSION, State.CLOSED, State.CALLED}:
+        return []
+    return [agenda.Link(reverse("replies:outgoing", args=[meeting.pk]), _("Papers to send out"), "mail")]
+
+
+@agenda.leads_on
 def table_of_replies(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
     """Return the link to the table that is printed for everybody, and in session to its screen."""
     known = vars(meeting).get(_HEARD)  # from the agenda of this page

@@ -9,6 +9,7 @@ from giaoban.replies.views import (
     following,
     judging,
     leaving,
+    outgoing,
     parts,
     petitions,
     promising,
@@ -53,6 +54,16 @@ urlpatterns = [
     path("replies/judgements/<int:pk>/give-back/", judging.give_back, name="give-back"),
     path("replies/judgements/<int:pk>/settle/", judging.settle, name="settle"),
     path("replies/meetings/<int:pk>/", duties.meeting, name="meeting"),
+    path("replies/<int:pk>/letter/<slug:kind>/", outgoing.reply, name="reply-letter"),
+    path("replies/meetings/<int:pk>/papers/", outgoing.index, name="outgoing"),
+    path(
+        "replies/meetings/<int:pk>/papers/<slug:paper>/<slug:kind>/", outgoing.report, name="outgoing-report"
+    ),
+    path(
+        "replies/meetings/<int:pk>/papers/<int:agency>/<slug:paper>/<slug:kind>/",
+        outgoing.letter,
+        name="outgoing-letter",
+    ),
     path("replies/meetings/<int:pk>/screen/", sitting.sitting, name="sitting"),
     path("live/<str:token>/replies/", sitting.news, name="sitting-news"),
     path("replies/meetings/<int:pk>/screen/<int:reply>/", sitting.mark, name="mark-read-out"),

@@ -8,15 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from giaoban.documents import chapters
-from giaoban.documents.models import Issuer
-from giaoban.documents.queries import issuer_or_refuse, signature_by, signature_on, signers_of
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.papers import review as paper
-from giaoban.documents.rules.papers.wording import committee_of, standing_of
-from giaoban.kernel.verdict import Refused, enforce
-from giaoban.meetings.queries.printed import BODIES
+from giaoban.kernel.verdict import enforce
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries.assumed import assumed_of
+from giaoban.replies.queries.heads import head_of, holder_of
 from giaoban.reports import queries
 from giaoban.reports.queries import counting
 from giaoban.reports.queries.review.attending import attended, held, notices, talked
@@ -26,7 +23,6 @@ from giaoban.reports.rules.counters import Counters
 from giaoban.reports.rules.stretches import MONTHS_OF_QUARTER, Stretch, why_not_report, why_not_without
 from giaoban.reports.rules.tables import By, Table
 
-COPIES: Final = ("Các ban xây dựng Đảng", "Các cơ quan, đơn vị liên quan", "Các đảng ủy, chi bộ trực thuộc")
 VIETNAMESE: Final = "vi"  # the language of papers, whatever the reader's
 
 
@@ -61,31 +57,30 @@ def review_of(
     """
     today = timezone.localdate(now)
     enforce(why_not_report(stretch, today=today))
-    issuer = issuer_or_refuse(host)
     with override(VIETNAMESE):
-        drafted = _drafted(issuer, stretch, now, words or paper.Words())
+        drafted = _drafted(host, stretch, now, words or paper.Words())
         if signed is None:
             return drafted
         return replace(
             drafted,
-            letterhead=issuer.letterhead.on(signed.day),
+            letterhead=head_of(host, signed.day).letterhead,
             dated=signed.day,
             number=signed.number,
             signed_on=signed.day,
             signature=signed.signature,
-            holder=_holder(host, signed.signature),
+            holder=holder_of(host, signed.signature),
         )
 
 
-def _drafted(issuer: Issuer, stretch: Stretch, now: datetime, words: paper.Words) -> paper.Review:
-    host, today = issuer.host, timezone.localdate(now)
+def _drafted(host: Host, stretch: Stretch, now: datetime, words: paper.Words) -> paper.Review:
+    today = timezone.localdate(now)
     dated = min(today, stretch.last + timedelta(days=1))
     table, counters = _counted(host, stretch, now)
-    signature, came = _signature(issuer, dated), counting.meetings(host, stretch)
+    head, came = head_of(host, dated), counting.meetings(host, stretch)
     tables = _tables(host, stretch, now)
     return paper.Review(
-        letterhead=issuer.letterhead.on(dated),
-        holder=_holder(host, signature),
+        letterhead=head.letterhead,
+        holder=head.holder,
         called=stretch.called,
         before=stretch.before_called,
         so_far=None if stretch.has_ended(today) else today,
@@ -93,7 +88,7 @@ def _drafted(issuer: Issuer, stretch: Stretch, now: datetime, words: paper.Words
         dated=dated,
         raised=_raised(counters),
         by_field=counted(table, By.FIELD, host.decimals),
-        signature=signature,
+        signature=head.signature,
         held=held(host, stretch, now=now),
         attended=attended(came),
         notices=notices(came, now=now),
@@ -105,7 +100,7 @@ def _drafted(issuer: Issuer, stretch: Stretch, now: datetime, words: paper.Words
         tables=tuple(tables),
         chapters=chapters.told(host, stretch.first, stretch.last),
         words=words,
-        recipients=_recipients(host),
+        recipients=head.recipients,
         remark=assumed_of(host),
     )
 
@@ -151,27 +146,6 @@ def _raised(found: Counters) -> paper.Raised:
         matters=found.matters,
         again=found.raised_again,
     )
-
-
-def _signature(issuer: Issuer, day: date) -> Signature:
-    """Return who would sign on a day; the name stays open where nobody holds the post."""
-    signer = signers_of(issuer).first()
-    if signer is None:
-        return Signature("", "")
-    try:
-        return signature_on(signer, day)
-    except Refused:
-        return signature_by(signer, "")
-
-
-def _holder(host: Host, signature: Signature) -> str:
-    body = next((words for name, words in BODIES.items() if signature.power.endswith(name)), "")
-    return f"{body} {host.name}".strip()
-
-
-def _recipients(host: Host) -> tuple[str, ...]:
-    above = (f"{committee_of(host.superior)} (để báo cáo)",) if host.superior else ()
-    return (*above, standing_of(host.name), *COPIES)
 
 
 def shown_as(stretch: Stretch) -> str:

@@ -1,0 +1,245 @@
+"""Papers that go out after a meeting: the compiled report, the report on replies, letters to agencies."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.utils import timezone
+
+from giaoban.access.rules import Holder, Verb
+from giaoban.documents.rules.blocks import Signature
+from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.documents.rules.papers import compiled as reports
+from giaoban.documents.rules.papers import correspondence as letters
+from giaoban.documents.rules.papers.wording import standing_of
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.queries import visible_to
+from giaoban.meetings.queries.naming import whole_subject_of
+from giaoban.opinions.models import Origin, Referral
+from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
+from giaoban.organisation.models import Agency
+from giaoban.replies.models import PointReply, Reply
+from giaoban.replies.queries.gatherings import Heard, told_at
+from giaoban.replies.queries.heads import head_of
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What can be printed for a meeting.
+
+    Attributes:
+        raised: Whether anything was raised at it.
+        hears: Whether replies are due at it.
+        asked: The agencies to which it sent anything.
+        owing: The agencies that still owe it a reply.
+    """
+
+    raised: bool
+    hears: bool
+    asked: Sequence[Agency]
+    owing: Sequence[Agency]
+
+
+def meetings_compiled(holder: Holder) -> QuerySet[Meeting]:
+    """Return the meetings whose papers somebody sends out."""
+    hosts = {grant.host for grant, _ in holder.granted(Verb.COMPILE)}
+    return visible_to(holder).filter(host__in=hosts)
+
+
+def outgoing_of(meeting: Meeting, *, now: datetime) -> Outgoing:
+    """Return what can be printed for a meeting."""
+    heard = told_at(meeting, now=now)
+    sent = Referral.objects.filter(raised_meeting=meeting, recalled_at=None).order_by()
+    asked = Agency.objects.filter(pk__in=sent.values("lead"))
+    owing = {one.referral.lead_id: one.referral.lead for one in heard if one.owed}
+    return Outgoing(
+        raised=meeting.opinions.exists(),
+        hears=bool(heard),
+        asked=list(asked),
+        owing=sorted(owing.values(), key=lambda agency: (agency.position, agency.code)),
+    )
+
+
+def sent_to(meeting: Meeting, agency: Agency, holder: Holder, *, today: date) -> Paper | None:
+    """Return the letter by which a meeting's opinions go to an agency; ``None`` if none went there."""
+    found = referrals_visible_to(holder).filter(raised_meeting=meeting, lead=agency, recalled_at=None)
+    matters = _matters(found.order_by("code"), today=today, overdue=False)
+    return letters.transfer_letter(_letter(meeting, agency, matters, today)) if matters else None
+
+
+def reminding(meeting: Meeting, agency: Agency, *, now: datetime) -> Paper | None:
+    """Return the letter that asks an agency for what it owes a meeting; ``None`` if it owes nothing."""
+    keys = [
+        one.referral.pk for one in told_at(meeting, now=now) if one.owed and one.referral.lead_id == agency.pk
+    ]
+    today = timezone.localdate(now)
+    rows = Referral.objects.filter(pk__in=keys).select_related("first_due_meeting", "due_meeting")
+    matters = _matters(rows.order_by("first_due_meeting__starts_at", "code"), today=today, overdue=True)
+    return letters.reminder_letter(_letter(meeting, agency, matters, today)) if matters else None
+
+
+def replies_reported(meeting: Meeting, *, now: datetime) -> Paper | None:
+    """Return the report on the replies that a meeting hears; ``None`` if it hears none."""
+    heard, today = told_at(meeting, now=now), timezone.localdate(now)
+    if not heard:
+        return None
+    prefetch_related_objects([one.referral for one in heard], "field", "points")
+    head = head_of(meeting.host, today)
+    return reports.replies_report(
+        reports.RepliesReport(
+            letterhead=head.letterhead,
+            holder=head.holder,
+            meeting=whole_subject_of(meeting),
+            answered=tuple(_answered(one) for one in heard),
+            signature=head.signature,
+            dated=today,
+            recipients=head.recipients,
+            code=_code(meeting),
+        )
+    )
+
+
+def _answered(one: Heard) -> reports.Answered:
+    referral, reply = one.referral, one.reply
+    raised = "; ".join(f"{unit.name} (tháng {period.month}/{period.year})" for unit, period in one.raised)
+    asked = tuple(point.text for point in referral.points.all()) or (referral.title,)
+    points = list(reply.points.all()) if reply else []
+    by_when = [point.by_when for point in points if point.by_when]
+    document = referral.lead.name
+    if reply:
+        day = f", ngày {reply.document_date:%d/%m/%Y}" if reply.document_date else ""
+        document = f"{referral.lead.name}\nSố {reply.document_number}{day}"
+    return reports.Answered(
+        field=referral.field.label_vi,
+        asked=f"{letters.points_of(asked)}\n{raised}",
+        document=document,
+        said="\n".join(" ".join(filter(None, (point.found, point.action))) for point in points)
+        or "Chưa có văn bản trả lời",
+        outcome=reply.outcome.label_vi if reply and reply.outcome else "",
+        by_when=f"{max(by_when):%d/%m/%Y}" if by_when else "",
+        judged=_judged(one),
+        is_owed=reply is None,
+    )
+
+
+# What raisers said, as a column of a paper says it.
+VERDICTS = {
+    "answered": "Đạt",
+    "partly": "Được một phần",
+    "off_the_point": "Chưa đúng vấn đề",
+    "too_general": "Còn chung chung",
+    "unconvincing": "Thiếu thuyết phục",
+    "acknowledged_only": "Mới ghi nhận",
+}
+
+
+def _judged(one: Heard) -> str:
+    return "; ".join(dict.fromkeys(VERDICTS[each.verdict] for each in one.judgements))
+
+
+def _letter(
+    meeting: Meeting, agency: Agency, matters: tuple[letters.Matter, ...], today: date
+) -> letters.Correspondence:
+    head = head_of(meeting.host, today)
+    return letters.Correspondence(
+        letterhead=head.letterhead,
+        holder=head.holder,
+        agency=agency.name,
+        meeting=whole_subject_of(meeting),
+        held_on=meeting.day,
+        matters=matters,
+        signature=head.signature,
+        dated=today,
+        recipients=(),
+        code=f"{_code(meeting)} {agency.code}",
+    )
+
+
+def _matters(rows: QuerySet[Referral], *, today: date, overdue: bool) -> tuple[letters.Matter, ...]:
+    origins = Origin.objects.select_related("opinion__unit", "opinion__meeting__period")
+    shown = rows.select_related("due_meeting", "first_due_meeting").prefetch_related(
+        Prefetch("origins", origins), "points", "supporting"
+    )
+    return tuple(_matter(one, today if overdue else None) for one in shown)
+
+
+def _matter(one: Referral, today: date | None) -> letters.Matter:
+    due = one.first_due_meeting.day if today else one.due_meeting.day
+    return letters.Matter(
+        code=one.code,
+        raised=_raised(one.origins.all()),
+        asked=tuple(point.text for point in one.points.all()) or (one.title,),
+        due=due,
+        supporting=", ".join(agency.short_name for agency in one.supporting.all()),
+        overdue=max(0, (today - due).days) if today else 0,
+    )
+
+
+def _raised(origins: Iterable[Origin]) -> str:
+    places = (
+        f"{origin.opinion.unit.name} (tháng {origin.opinion.meeting.period.month}/"
+        f"{origin.opinion.meeting.period.year})"
+        for origin in origins
+    )
+    return "; ".join(dict.fromkeys(places))
+
+
+def _code(meeting: Meeting) -> str:
+    return f"GB-{meeting.day:%Y-%m-%d}"
+
+
+def reply_on_paper(reply: Reply, holder: Holder, *, today: date) -> Paper:
+    """Return a version of a reply as the letter of its agency, for the agency to sign or as it was signed.
+
+    Raises:
+        Refused: If the committee has no letterhead.
+    """
+    referral = reply.referral
+    head = head_of(referral.host, reply.document_date or today)
+    origins = origins_visible_to(holder).filter(referral=referral).select_related("opinion__unit")
+    words = tuple((origin.opinion.unit.name, origin.opinion.ask or origin.opinion.text) for origin in origins)
+    return letters.reply_letter(
+        letters.ReplyLetter(
+            letterhead=_agency_head(reply, head.letterhead),
+            agency=reply.agency.name,
+            to=(
+                standing_of(referral.host.name),
+                *dict.fromkeys(f"Đồng chí Bí thư {unit}" for unit, _ in words),
+            ),
+            asked_at=whole_subject_of(referral.raised_meeting),
+            code=referral.code,
+            title=referral.title,
+            words=words,
+            points=tuple(_point(point) for point in reply.points.select_related("point")),
+            outcome=reply.outcome.label_vi if reply.outcome else "",
+            signature=Signature("THỦ TRƯỞNG CƠ QUAN", reply.signer),
+            dated=reply.document_date or today,
+        )
+    )
+
+
+def _agency_head(reply: Reply, head: Letterhead) -> Letterhead:
+    """Return the head of an agency's own letters: its committee above it, its own name and letters."""
+    agency = reply.agency
+    return replace(
+        head,
+        form=letters.form_of_agency(agency.name, head.form),
+        superior=reply.referral.host.name.upper(),
+        body=agency.name.upper(),
+        symbol=agency.code.upper(),
+        archive="văn thư",
+    )
+
+
+def _point(written: PointReply) -> letters.PointAnswered:
+    return letters.PointAnswered(
+        asked=written.point.text,
+        found=written.found,
+        cause=written.cause,
+        grounds=written.grounds,
+        action=written.action,
+        who=written.who,
+        means=written.means,
+        by_when=written.by_when,
+    )
