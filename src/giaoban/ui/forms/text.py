@@ -94,10 +94,10 @@ class FiguresField(forms.Field):
         label: Sentence,
         hint: Sentence = "",
         required: bool = True,
-        missing: "Sentence | None" = None,
+        missing: Sentence = "",
         **more: Any,  # noqa: ANN401
     ) -> None:
-        messages: Mapping[str, Sentence] = {"required": self.unwritten if missing is None else missing}
+        messages: Mapping[str, Sentence] = {"required": missing or self.unwritten}
         widget = forms.TextInput(attrs={"inputmode": "numeric", "data-width": "date", "autocomplete": "off"})
         super().__init__(
             label=label, help_text=hint, required=required, error_messages=messages, widget=widget, **more
