@@ -129,6 +129,7 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
     forgotten = Commitment.objects.filter(state="open", due_on__lt=today).count()
     assert 0 < forgotten < ended
     assert set(Progress.objects.values_list("kind", flat=True)) >= {"moved", "done", "not_yet", "confirmed"}
+    assert not Invitation.objects.filter(sent_at__gt=timezone.now()).exists()
     at_short_notice = Invitation.objects.filter(sent_at__gt=F("meeting__starts_at") - timedelta(days=5))
     assert at_short_notice.values("meeting").distinct().count() > 1
     assert set(Attendance.objects.values_list("mark", flat=True)) == {"arrived", "excused", "absent"}

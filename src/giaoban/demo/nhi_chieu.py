@@ -216,7 +216,7 @@ def _coming(wheel: Wheel, meeting: Meeting, *, today: date) -> None:
     The second of these called it urgent last night, and no standing member has read it yet.
     """
     table = wheel.table(meeting)
-    call(table)
+    call(table, in_time=True)
     committee = wheel.committee
     invited = [*committee.seats.values(), *committee.secretaries.values(), *committee.clearers.values()]
     inviting.confirm(table.meeting, invited, first=wheel.speakers[0], now=moment(today, 7))

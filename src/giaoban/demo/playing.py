@@ -115,9 +115,12 @@ def seated(table: Table) -> list[Seat]:
     return order if table.first is None else sorted(order, key=lambda seat: seat is not table.first)
 
 
-def call(table: Table, *, days_before: int = 8) -> None:
-    """Let the notice go out some days before; now and then it is late, as the founding document admits."""
-    late = table.chance.random() < CALLED_LATE or inviting.is_late(table.meeting)
+def call(table: Table, *, days_before: int = 8, in_time: bool = False) -> None:
+    """Let the notice go out some days before; now and then it is late, as the founding document admits.
+
+    ``in_time``: the meeting is still ahead, and a late notice would go out on a day that has not come.
+    """
+    late = (table.chance.random() < CALLED_LATE or inviting.is_late(table.meeting)) and not in_time
     before = inviting.SHOWN_DAYS_BEFORE if inviting.is_shown(table.meeting) else 2 if late else days_before
     called_at = table.at(-before, 9)
     table.meeting = meetings.call_meeting(table.meeting, now=called_at, actor=SYSTEM)

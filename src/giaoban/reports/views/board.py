@@ -122,7 +122,7 @@ class BoardShown:
             for one in signal.owing:
                 if one.is_late:
                     owing.setdefault(one.what, []).append(one.name)
-            lines = [(what, "; ".join(dict.fromkeys(names))) for what, names in owing.items()]
+            lines = [(what.rstrip("."), "; ".join(dict.fromkeys(names))) for what, names in owing.items()]
             made.append((signal.name, signal.says, lines))
         return made
 
