@@ -1,5 +1,6 @@
 """Who may open the pages of the organisation, and what readers see there."""
 
+import re
 from datetime import date
 
 import pytest
@@ -126,6 +127,21 @@ def test_a_commune_office_sees_its_own_unit_and_what_stands_under_it(client: Cli
     )
     assert client.get(reverse("directory:unit", args=[cell.pk])).status_code == 200
     assert client.get(reverse("directory:unit", args=[other.pk])).status_code == 404
+
+
+def test_a_commune_office_is_led_to_its_own_cluster_and_to_no_page_that_is_closed_to_it(
+    client: Client, host: Host
+) -> None:
+    commune, other = make.unit(host=host, name="Đảng bộ xã Một"), make.unit(host=host, name="Đảng bộ xã Hai")
+    make.cluster(units=(commune,))
+    make.cluster(units=(other,))
+    client.force_login(access.account(role=Role.COMMUNE_OFFICE, unit=commune))
+
+    page = client.get(reverse("directory:clusters", args=[host.pk])).content.decode()
+    led_to = set(re.findall(r'href="(/[^"]*/(?:clusters|units)/[0-9]+/)"', page))
+
+    assert ("Đảng bộ xã Một" in page, "Đảng bộ xã Hai" in page, len(led_to)) == (True, True, 2)
+    assert {client.get(address).status_code for address in led_to} == {200}
 
 
 def test_names_of_holders_are_for_the_editor_the_office_and_the_chair(client: Client, host: Host) -> None:

@@ -156,6 +156,17 @@ def test_views_never_write_rows() -> None:
     assert found == []
 
 
+def test_views_leave_reading_to_queries() -> None:
+    found = [
+        f"{name_of(path)}:{number}"
+        for path in rooms("views")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if ".objects" in line
+    ]
+
+    assert found == []
+
+
 def test_nothing_names_a_registry_or_a_machine() -> None:
     found = []
     for path in tracked():

@@ -7,7 +7,9 @@ import pytest
 from django.utils import timezone
 
 from giaoban.audit import queries as audit
+from giaoban.audit.actions import content_of
 from giaoban.audit.models import Entry
+from giaoban.audit.rules import digest
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.jobs import Worker
@@ -60,7 +62,10 @@ def test_at_night_the_words_go_once_and_only_those_past_their_days() -> None:
     assert not Draft.objects.exists()
     assert counting.statements(past.host, past.year).count() == counted
     assert {hit.card.text for hit in search(access.holder(), "gia dien")} == {kept.text}
-    assert Entry.objects.filter(event="opinion.mood_forgotten").get().details == {"number": 1}
+    entry = Entry.objects.filter(event="opinion.mood_forgotten").get()
+    touched = [content_of(Opinion.objects.get(pk=past.pk)), content_of(Correction.objects.get())]
+    assert entry.details == {"number": 1}
+    assert entry.rows == digest(entry.salt, touched)
     assert list(audit.broken()) == []
 
 

@@ -16,6 +16,7 @@ from giaoban.replies.rules.publishing import (
     masked,
     names,
     pieces,
+    why_not_print_together,
     why_not_publish,
 )
 
@@ -96,5 +97,12 @@ def test_an_item_is_published_only_as_it_was_read_and_by_somebody_else(
     item: Item, words: Words, seen: str, code: str | None
 ) -> None:
     refusal = why_not_publish(item, words, seen=seen)
+
+    assert (refusal.code if refusal else None) == code
+
+
+@pytest.mark.parametrize(("committees", "code"), [(0, None), (1, None), (2, "several_committees")])
+def test_each_committee_prints_under_its_own_head(committees: int, code: str | None) -> None:
+    refusal = why_not_print_together(committees)
 
     assert (refusal.code if refusal else None) == code

@@ -64,7 +64,7 @@ def record(
     """
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError(f"{event} was to be recorded outside a transaction")
-    touched = [_content(row) for row in rows]
+    touched = [content_of(row) for row in rows]
     head = queue(chain)
     entry = _entry_of(actor, salt=secrets.token_hex(16))
     entry.chain, entry.number, entry.previous = chain, head.length + 1, head.head
@@ -107,7 +107,8 @@ def _label(subject: models.Model | str) -> str:
     return code if isinstance(code, str) else ""
 
 
-def _content(row: models.Model) -> list[object]:
+def content_of(row: models.Model) -> list[object]:
+    """Return what the digest of an entry is taken of: the key of a row and each of its columns, plain."""
     fields = row._meta.concrete_fields
     return [key_of(row), {field.attname: _plain(field.value_from_object(row)) for field in fields}]
 

@@ -83,6 +83,20 @@ def may_open(of: Unit | Agency, holder: Holder) -> bool:
     return holder.grant_for(Verb.SEE_UNIT_PAGES, Target(of.host_id, units=key)) is not None
 
 
+def crumbs_of(unit: Unit, holder: Holder, day: date) -> list[tuple[str, str]]:
+    """Return what a unit stands under, the committee first: names, and where they lead to; empty if nowhere.
+
+    The committee's own unit bears its name, which is not said twice. Two queries.
+    """
+    above = [
+        (one.name, address_of(one) if may_open(one, holder) else "")
+        for one in organisation.ancestors(unit, day)
+    ]
+    host = unit.host.short_name
+    names = {unit.name, *(name for name, _address in above)}
+    return above if host in names else [(host, ""), *above]
+
+
 def place_of(of: Unit | Cluster | Agency, day: date) -> Place:
     """Return whom the page of something speaks of. A few queries, and one for each level of units below."""
     if isinstance(of, Agency):

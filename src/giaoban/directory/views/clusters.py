@@ -11,10 +11,8 @@ from giaoban.access.http import SignedInRequest
 from giaoban.directory import queries
 from giaoban.directory.forms.units import ClusterForm, EndForm, MemberForm
 from giaoban.directory.http import done, editor, may_edit
+from giaoban.directory.queries.clusters import listed_clusters
 from giaoban.organisation import actions
-from giaoban.organisation import queries as organisation
-from giaoban.organisation.models import Membership
-from giaoban.organisation.queries.spans import holding
 from giaoban.ui.forms import told_in
 from giaoban.ui.questions import Question, ask
 
@@ -25,12 +23,7 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 def index(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the clusters of a committee with the units that belong to them today."""
     host = get_object_or_404(queries.hosts_seen(request.holder), pk=pk)
-    today = timezone.localdate()
-    members: dict[int, list[Membership]] = {}
-    rows = Membership.objects.filter(holding(today), cluster__host=host).select_related("unit")
-    for member in rows.order_by("unit__order_key"):
-        members.setdefault(member.cluster_id, []).append(member)
-    clusters = [(row, members.get(row.pk, [])) for row in organisation.clusters_on(host, today)]
+    clusters = listed_clusters(host, request.holder, timezone.localdate())
     facts = {"host": host, "clusters": clusters, "edits": may_edit(request, host.pk)}
     return render(request, "directory/clusters.html", facts)
 

@@ -15,8 +15,7 @@ from giaoban.directory.forms.units import EndForm
 from giaoban.directory.http import done, editor
 from giaoban.organisation import actions
 from giaoban.organisation import queries as organisation
-from giaoban.organisation.models import Oversight, Post
-from giaoban.organisation.queries.spans import holding
+from giaoban.organisation.models import Post
 from giaoban.ui.forms import told_in
 from giaoban.ui.questions import Question, ask
 
@@ -110,9 +109,7 @@ def post(request: SignedInRequest, pk: int) -> HttpResponse:
         "post": found,
         "host": found.host,
         "terms": found.terms.select_related("person").order_by("-valid_from"),
-        "oversights": Oversight.objects.filter(holding(timezone.localdate()), post=found).select_related(
-            "unit"
-        ),
+        "oversights": organisation.overseen_on(found, timezone.localdate()),
         "today": timezone.localdate(),
     }
     return render(request, "directory/post.html", facts)

@@ -14,8 +14,7 @@ from giaoban.directory.forms.places import DayForm
 from giaoban.directory.http import may_edit, may_see_names
 from giaoban.directory.queries import places
 from giaoban.organisation import queries as organisation
-from giaoban.organisation.models import Agency, Cluster, Oversight, Unit
-from giaoban.organisation.queries.spans import holding
+from giaoban.organisation.models import Agency, Cluster, Unit
 from giaoban.organisation.rules.editing import why_not_change
 
 
@@ -28,10 +27,10 @@ def unit(request: SignedInRequest, pk: int) -> HttpResponse:
     facts = _facts(request, found) | {
         "unit": found,
         "unit_key": str(found.pk),
-        "above": [(one, places.may_open(one, request.holder)) for one in organisation.ancestors(found, day)],
+        "crumbs": places.crumbs_of(found, request.holder, day),
         "cluster": organisation.cluster_of(found, day),
         "children": _children(found, request),
-        "overseers": _overseers(found),
+        "overseers": organisation.overseers_on(found, timezone.localdate()),
         "history": organisation.history(found),
         "sees_all": sees_all,
         "refusal": why_not_change(organisation.unit_facts(found), max(timezone.localdate(), day)),
@@ -88,8 +87,3 @@ def _target(unit: Unit) -> Target:
 def _children(unit: Unit, request: SignedInRequest) -> list[Unit]:
     children = organisation.children_on(unit, timezone.localdate())
     return list(places.units_opened(request.holder).filter(pk__in=children.values("pk")))
-
-
-def _overseers(unit: Unit) -> list[Oversight]:
-    rows = Oversight.objects.filter(holding(timezone.localdate()), unit=unit)
-    return list(rows.select_related("post"))

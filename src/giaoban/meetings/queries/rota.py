@@ -94,11 +94,16 @@ def units_of_rota(series: Series, day: date) -> QuerySet[Unit]:
     return members_of_cluster(series.cluster, day)
 
 
-def units_asked(series: Series, day: date) -> QuerySet[Unit]:
-    """Return the units that may be asked for a talk: those that take turns, and everything below them."""
-    if series.cluster is None:
-        return cells_on(series.host, day)
-    return units_of_cluster(series.cluster, day)
+def units_asked(series: Series, day: date, *, besides: int | None = None) -> QuerySet[Unit]:
+    """Return the units that may be asked for a talk: those that take turns, and everything below them.
+
+    Args:
+        series: Whose talks.
+        day: On which they are given.
+        besides: Key of one more unit, which has been asked already.
+    """
+    units = cells_on(series.host, day) if series.cluster is None else units_of_cluster(series.cluster, day)
+    return units | Unit.objects.filter(pk=besides).select_related("kind") if besides else units
 
 
 def themes_of(series: Series, day: date) -> QuerySet[HostItem]:

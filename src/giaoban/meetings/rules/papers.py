@@ -187,13 +187,6 @@ def why_not_add_annex(paper: PaperFacts, *, text: str) -> Refusal | None:
     return None
 
 
-def why_not_approve_annex(*, approved: bool) -> Refusal | None:
-    """Return why an annex cannot be approved, or ``None`` if it can."""
-    if approved:
-        return Refusal("annex_approved", gettext_noop("This annex has been approved already."))
-    return None
-
-
 def locked() -> Refusal:
     """Return the refusal that an approved paper gives to every change."""
     return Refusal(

@@ -19,7 +19,6 @@ from giaoban.meetings.queries import rota as queries
 from giaoban.meetings.queries.talks import meetings_ahead, meetings_of_rota, series_of_rota, talks_managed_by
 from giaoban.meetings.views.planning import within_years
 from giaoban.meetings.views.reading import Year
-from giaoban.organisation.models import Unit
 from giaoban.ui.forms import told_in
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -123,14 +122,11 @@ def _ask_form(
     request: SignedInRequest, meeting: Meeting, *, initial: dict[str, object], talk: Talk | None = None
 ) -> AskForm:
     today, series = timezone.localdate(), meeting.series
-    units = queries.units_asked(series, meeting.day)
-    if talk is not None and talk.unit_id is not None:
-        units = units | Unit.objects.filter(pk=talk.unit_id).select_related("kind")
     return AskForm(
         request.POST or None,
         initial=initial,
         meetings=meetings_ahead(request.holder, meeting.host_id, timezone.now(), besides=meeting.pk),
-        units=units,
+        units=queries.units_asked(series, meeting.day, besides=talk.unit_id if talk else None),
         themes=list(queries.themes_of(series, today)),
         chosen=talk.theme if talk else None,
     )

@@ -14,8 +14,8 @@ from giaoban.kernel.actor import Actor
 from giaoban.messages.actions import office
 from giaoban.messages.forms import ChoiceForm
 from giaoban.messages.http import rows_of
-from giaoban.messages.models import Choice
 from giaoban.messages.queries import outbox
+from giaoban.messages.queries.choices import choice_of
 from giaoban.messages.queries.directory import offered_by
 
 A_PAGE = 20
@@ -56,7 +56,7 @@ def choice(request: SignedInRequest) -> HttpResponse:
     if request.holder.limited:
         return redirect("messages:inbox")
     person = request.user.person
-    kept = Choice.objects.filter(person=person).first() or Choice(person=person)
+    kept = choice_of(person)
     initial = {"way": kept.way, "language": kept.language}
     form = ChoiceForm(request.POST or None, offered=offered_by(person.host), initial=initial)
     if form.is_valid():

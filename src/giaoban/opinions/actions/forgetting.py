@@ -47,9 +47,19 @@ def forget_of(host: Host, *, at: datetime) -> int:
         mood.severity_reason = REMOVED if mood.severity_reason else ""
     changed = ["text", "ask", "place", "severity_reason", "words_removed_at"]
     Opinion.objects.bulk_update(moods, changed, batch_size=200)
-    Correction.objects.filter(opinion__in=moods).update(text=REMOVED)
+    beside = list(Correction.objects.filter(opinion__in=moods).order_by("pk"))
+    for correction in beside:
+        correction.text = REMOVED
+    Correction.objects.bulk_update(beside, ["text"], batch_size=200)
     details = {"number": len(moods)}
-    record("opinion.mood_forgotten", locked, actor=SYSTEM, chain=locked.code, details=details, rows=moods)
+    record(
+        "opinion.mood_forgotten",
+        locked,
+        actor=SYSTEM,
+        chain=locked.code,
+        details=details,
+        rows=[*moods, *beside],
+    )
     tell(MoodForgotten(tuple(mood.pk for mood in moods), locked.pk))
     return len(moods)
 

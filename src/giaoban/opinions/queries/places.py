@@ -39,6 +39,11 @@ class Raised:
     counts: dict[AnswerStanding, int]
     newest: Sequence[Line]
 
+    @property
+    def no_answer(self) -> int:
+        """How much of it asks for no answer, or none any more: noted, set aside or withdrawn."""
+        return self.total - sum(self.counts.values())
+
 
 def raised_by(place: Place, holder: Holder, *, now: datetime) -> Raised:
     """Return what a place raised, as far as somebody may see it; public mood apart. Three queries."""

@@ -101,3 +101,13 @@ def overseen_units(posts: Iterable[int], day: date) -> dict[int, list[int]]:
     for post, unit in rows:
         found.setdefault(post, []).append(unit)
     return found
+
+
+def overseers_on(unit: Unit, day: date) -> QuerySet[Oversight]:
+    """Return by which posts a unit is overseen on ``day``, with them."""
+    return Oversight.objects.filter(holding(day), unit=unit).select_related("post")
+
+
+def overseen_on(post: Post, day: date) -> QuerySet[Oversight]:
+    """Return which units a post oversees on ``day``, with them."""
+    return Oversight.objects.filter(holding(day), post=post).select_related("unit")

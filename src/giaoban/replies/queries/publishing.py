@@ -159,6 +159,11 @@ def shelf_of(holder: Holder, language: str) -> Shelf:
     return Shelf([host.code for host in hosts_read(holder)], language)
 
 
+def shelf_in(host: Host, language: str) -> Shelf:
+    """Return what was published in one committee; callers chose it from :func:`hosts_read`."""
+    return Shelf([host.code], language)
+
+
 def findable_by(holder: Holder) -> QuerySet[PublishedVersion]:
     """Return what this person may read of the shelf as search shows it: the published words alone."""
     return (

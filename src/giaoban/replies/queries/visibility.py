@@ -184,11 +184,6 @@ def spoken_answers(holder: Holder) -> QuerySet[OnSpotAnswer]:
     )
 
 
-def oversees(holder: Holder) -> bool:
-    """Return whether this person follows every agency's replies: the compiler and the chair."""
-    return holder.may(Verb.RETURN_REPLIES)
-
-
 def _with_host(holder: Holder) -> QuerySet[Referral]:
     return referrals_visible_to(holder).select_related(
         "host", "lead", "field", "unit", "due_meeting__period", "due_meeting__series", "first_due_meeting"

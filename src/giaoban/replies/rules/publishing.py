@@ -167,3 +167,16 @@ def _masked_at(text: str, found: Sequence[Finding]) -> str:
     for each in reversed(found):
         text = text[: each.start] + MASK + text[each.end :]
     return text
+
+
+def why_not_print_together(committees: int) -> Refusal | None:
+    """Return why what so many committees published cannot go on one print, or ``None`` if it can."""
+    if committees > 1:
+        return Refusal(
+            "several_committees",
+            gettext_noop(
+                "Each committee prints under its own head, and this list holds answers of several. "
+                "Choose one of them beside “Print on A4”."
+            ),
+        )
+    return None

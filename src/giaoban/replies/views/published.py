@@ -19,7 +19,10 @@ from giaoban.ui.paging import A_PAGE
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """List what was published in the committees of one's posts."""
-    facts = _listed(request, own(request)) | {"approves": request.holder.may(Verb.APPROVE_PUBLISHED)}
+    facts = _listed(request, own(request)) | {
+        "approves": request.holder.may(Verb.APPROVE_PUBLISHED),
+        "committees": list(publishing.hosts_read(request.holder)),
+    }
     return render(request, "replies/published.html", facts)
 
 

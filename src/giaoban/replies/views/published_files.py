@@ -6,17 +6,20 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.documents.http import as_pdf
+from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.models import Host
 from giaoban.replies.queries import publishing
 from giaoban.replies.queries.published_files import MOST_IN_FEED, atom, comma_separated, workbook
 from giaoban.replies.queries.published_papers import paper_of
 from giaoban.replies.queries.publishing import Published, Shelf
+from giaoban.replies.rules.publishing import why_not_print_together
 from giaoban.replies.views.published import narrowed, opened, own
 from giaoban.ui.http import fresh
 from giaoban.ui.workbooks import WORKBOOK
@@ -39,11 +42,19 @@ def as_excel(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def pdf(request: SignedInRequest) -> HttpResponse:
-    """Return the list as it is narrowed, printed under the head of the committee."""
-    host = publishing.hosts_read(request.holder).first()
-    if host is None:
+    """Return the list as it is narrowed, of one committee, printed under its head."""
+    host = _printed(request)
+    shelf = publishing.shelf_in(host, get_language() or "vi")
+    return as_pdf(paper_of(host, narrowed(request, shelf), today=timezone.localdate()))
+
+
+def _printed(request: SignedInRequest) -> Host:
+    known = list(publishing.hosts_read(request.holder))
+    chosen = [host for host in known if host.code == request.GET.get("committee")] or known
+    enforce(why_not_print_together(len(chosen)))
+    if not chosen:
         raise Http404
-    return as_pdf(paper_of(host, narrowed(request, own(request)), today=timezone.localdate()))
+    return chosen[0]
 
 
 @require_safe
