@@ -110,6 +110,7 @@ def test_every_verb_was_weighed() -> None:
         Verb.SEE_UNIT_PAGES,
         Verb.SEE_AGENCY_PAGES,
         Verb.SEE_SUPPLY,
+        Verb.SEE_ORDERS,
         Verb.NOTE_SUPPLY,
         Verb.REPORT_SUPPLY,
         Verb.PREPARE_TALKS,

@@ -53,6 +53,7 @@ class Verb(StrEnum):
     NOTE_SUPPLY = "note_supply"
     REPORT_SUPPLY = "report_supply"
     MANAGE_SUPPLY = "manage_supply"
+    SEE_ORDERS = "see_orders"
     SEE_PAYMENTS = "see_payments"
     PAY = "pay"
     SET_RATES = "set_rates"

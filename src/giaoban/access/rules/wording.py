@@ -74,6 +74,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.SEE_SUPPLY: gettext_noop("See what cells are supplied with"),
     Verb.NOTE_SUPPLY: gettext_noop("Note what cells got, settle what did not come"),
     Verb.REPORT_SUPPLY: gettext_noop("Say what did not come to one’s own cell"),
+    Verb.SEE_ORDERS: gettext_noop("See orders of papers"),
     Verb.MANAGE_SUPPLY: gettext_noop("Enter titles, who is to get them, and orders"),
     Verb.SEE_PAYMENTS: gettext_noop("See support payments, with names"),
     Verb.PAY: gettext_noop("Draw up, correct and settle payment sheets"),

@@ -18,7 +18,7 @@ from giaoban.provision.rules.orders import OrderLine, order_lines
 
 def orders_seen(holder: Holder) -> QuerySet[Order]:
     """Return the orders that somebody may see, the newest first, each with its copies and its amount."""
-    seen = Order.objects.filter(within(holder, Verb.SEE_SUPPLY, OF_HOST)).select_related(
+    seen = Order.objects.filter(within(holder, Verb.SEE_ORDERS, OF_HOST)).select_related(
         "host", "corrects", "corrected_by"
     )
     summed = seen.annotate(copies=Sum("lines__copies", default=0), amount=Sum("lines__amount", default=0))
