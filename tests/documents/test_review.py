@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -17,8 +17,9 @@ from giaoban.documents.rules.papers import review as paper
 from giaoban.documents.rules.papers.review.figures import against, share_of, tenths
 from giaoban.documents.rules.papers.review.shortcomings import cause_lines, shortcoming_lines
 from giaoban.documents.rules.papers.wording import committee_of
+from giaoban.documents.rules.text import printable
 from giaoban.reports.printing.workbook import workbook
-from tests.documents.reading import bare, lines_of_word, text_of_pdf
+from tests.documents.reading import bare, lines_of_word, text_of_pdf, texts
 from tests.make import reviews as make
 
 
@@ -111,6 +112,19 @@ def test_pdf_word_and_workbook_carry_the_same_figures() -> None:
     book = CalamineWorkbook.from_filelike(BytesIO(workbook(facts)))
     sheet = book.get_sheet_by_name("Lĩnh vực").to_python()
     assert [row[1] for row in sheet[4:12]] == [58, 46, 11, 17, 10, 7, 7, 156]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=texts)
+def test_no_character_is_lost_on_the_way_into_a_workbook(text: str) -> None:
+    table = make.counted()
+    facts = make.review(by_field=replace(table, rows=(replace(table.rows[0], label=text),)), remark=text)
+    book = CalamineWorkbook.from_filelike(BytesIO(workbook(facts)))
+    cells = [
+        cell for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row
+    ]
+
+    assert cells.count(printable(text)) == 2
 
 
 def test_before_and_after_signing_the_number_line_differs() -> None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.documents.http import as_kept, as_pdf, as_word
 from giaoban.documents.queries import mandates_of
-from giaoban.documents.rules.blocks import Heading, Paragraph
+from giaoban.documents.rules.blocks import Heading, Paragraph, SignHere, Table
 from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers.review import Review
 from giaoban.documents.rules.papers.review import review as review_paper
@@ -37,10 +37,11 @@ KINDS: Final = ("pdf", "archive", "docx", "xlsx")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One heading or paragraph of the report as the page shows it; ``level`` 0 is a paragraph."""
+    """One heading, paragraph or table of the report as the page shows it; ``level`` 0 is no heading."""
 
     text: str
     level: int = 0
+    table: Table | None = None
 
 
 @require_safe
@@ -98,7 +99,7 @@ def stretch_read(request: SignedInRequest, code: str, stretch: str) -> tuple[Hos
 
 
 def lines_of(made: Paper) -> list[Line]:
-    """Return the words of a report up to its signature; its tables stand on the pages of the year."""
+    """Return the words and tables of a report up to its signature; the annex stands in its files."""
     found: list[Line] = []
     for block in made.blocks:
         match block:
@@ -106,6 +107,10 @@ def lines_of(made: Paper) -> list[Line]:
                 found.append(Line(text, level))
             case Paragraph(text) if text:
                 found.append(Line(text))
+            case Table():
+                found.append(Line(block.caption, table=block))
+            case SignHere():
+                return found
             case _:
                 continue
     return found
