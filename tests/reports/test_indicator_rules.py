@@ -11,9 +11,9 @@ from giaoban.reports.queries.indicators import SOURCES
 from giaoban.reports.rules.indicators import GROUPS, INDICATORS, Indicator, of_group
 from giaoban.reports.rules.periods import (
     Month,
-    Stretch,
+    MonthSpan,
     months_up_to,
-    parse_stretch,
+    parse_months,
     whole_quarter,
     whole_term,
     whole_year,
@@ -38,7 +38,7 @@ ratios = st.integers(1, 5000).flatmap(lambda every: st.builds(Ratio, st.integers
     ],
 )
 def test_a_time_is_read_as_people_write_it(typed: str, first: tuple[int, int], last: tuple[int, int]) -> None:
-    assert parse_stretch(typed) == Stretch(Month(*first), Month(*last))
+    assert parse_months(typed) == MonthSpan(Month(*first), Month(*last))
 
 
 UNREADABLE = ["13/2015", "31/02/2026", "1999", "2100", "<script>", "quý 5/2015", "=1+1", ""]
@@ -46,12 +46,12 @@ UNREADABLE = ["13/2015", "31/02/2026", "1999", "2100", "<script>", "quý 5/2015"
 
 @pytest.mark.parametrize("typed", UNREADABLE)
 def test_what_is_no_time_is_told_how_to_write_one(typed: str) -> None:
-    assert isinstance(parse_stretch(typed), Refusal)
+    assert isinstance(parse_months(typed), Refusal)
 
 
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_a_time_or_a_sentence(typed: str) -> None:
-    assert isinstance(parse_stretch(typed), Stretch | Refusal)
+    assert isinstance(parse_months(typed), MonthSpan | Refusal)
 
 
 @given(months, st.integers(1, 240))
@@ -79,10 +79,10 @@ def test_why_nothing_is_counted() -> None:
     refused = {
         name: why_not_count(stretch, today=today)
         for name, stretch in {
-            "backwards": Stretch(november, Month(2026, 10)),
-            "long": Stretch(Month(2005, 1), november),
-            "ahead": Stretch(Month(2026, 12), Month(2026, 12)),
-            "now": Stretch(november, november),
+            "backwards": MonthSpan(november, Month(2026, 10)),
+            "long": MonthSpan(Month(2005, 1), november),
+            "ahead": MonthSpan(Month(2026, 12), Month(2026, 12)),
+            "now": MonthSpan(november, november),
         }.items()
     }
 

@@ -76,6 +76,7 @@ def test_every_indicator_counts_what_its_page_opens_and_has_no_source_without_ro
         Indicator.ABSENCE_EXPLAINED: (0, 1),
         Indicator.MEMBERS_PRESENT: (0, 0),
         Indicator.TALKS_READY: (0, 2),
+        Indicator.FIRST_READING: (0, 0),
         Indicator.REPLIED_ON_TIME: (1, 3),
         Indicator.ANSWERED_AT_ONCE: (1, 2),
         Indicator.OFF_THE_POINT: (0, 2),

@@ -66,6 +66,7 @@ ON_AN_EMPTY_FOLDER = [
     ("demo", "--today", "31/02/2014"),
     ("export", "to-chuc.xlsx", "--host", "KM"),
     ("forget",),
+    ("fsck", "--json"),
     ("import", "to-chuc.xlsx", "--host", "KM"),
     ("messages", "due", "--at", "2026-11-24T08:00", "--json"),
     ("migrate",),

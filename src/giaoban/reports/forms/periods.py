@@ -10,20 +10,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban.kernel.verdict import Refusal
-from giaoban.reports.rules.periods import Month, Stretch, months_up_to, parse_stretch, why_not_count
+from giaoban.reports.rules.periods import Month, MonthSpan, months_up_to, parse_months, why_not_count
 from giaoban.ui.forms import Form, TextField
 from giaoban.ui.wording import refusal_sentence, short_day
 
 LONGEST: Final = 20
 
 
-class StretchField(TextField):
+class MonthsField(TextField):
     """A month such as 11/2015, a quarter such as Q4/2015, or a year."""
 
-    def clean(self, value: str) -> Stretch | None:
+    def clean(self, value: str) -> MonthSpan | None:
         """Return the months that were written; ``None`` if nothing was."""
         typed = super().clean(value)
-        found = parse_stretch(typed) if typed else None
+        found = parse_months(typed) if typed else None
         if isinstance(found, Refusal):
             raise ValidationError(refusal_sentence(found), code=found.code)
         return found
@@ -32,13 +32,13 @@ class StretchField(TextField):
 class PeriodForm(Form):
     """The months that somebody wants to read about; twelve up to this one if nothing is written."""
 
-    first = StretchField(
+    first = MonthsField(
         label=gettext_lazy("From when"),
         hint=gettext_lazy("A month, a quarter or a year: 01/2015, Q1/2015, 2015."),
         longest=LONGEST,
         required=False,
     )
-    last = StretchField(label=gettext_lazy("Up to"), longest=LONGEST, required=False)
+    last = MonthsField(label=gettext_lazy("Up to"), longest=LONGEST, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Refuse what ends before it begins, is too long, or has not begun."""
@@ -52,17 +52,17 @@ class PeriodForm(Form):
             self.fields["last"].help_text = so_far(stretch, today)
         return found
 
-    def _asked(self, typed: Mapping[str, object]) -> Stretch:
+    def _asked(self, typed: Mapping[str, object]) -> MonthSpan:
         first, last = typed.get("first"), typed.get("last")
         this_month = Month(timezone.localdate().year, timezone.localdate().month)
-        if not isinstance(first, Stretch):
-            return months_up_to(last.last if isinstance(last, Stretch) else this_month, 12)
-        if not isinstance(last, Stretch):
+        if not isinstance(first, MonthSpan):
+            return months_up_to(last.last if isinstance(last, MonthSpan) else this_month, 12)
+        if not isinstance(last, MonthSpan):
             return first
-        return Stretch(first.first, last.last)
+        return MonthSpan(first.first, last.last)
 
     @property
-    def stretch(self) -> Stretch:
+    def stretch(self) -> MonthSpan:
         """The months that were asked for; the usual ones while something is wrong."""
         return self._asked(self.cleaned_data if self.is_valid() else {})
 
@@ -72,7 +72,7 @@ class PeriodForm(Form):
         return so_far(self.stretch, timezone.localdate())
 
 
-def so_far(stretch: Stretch, today: date) -> str:
+def so_far(stretch: MonthSpan, today: date) -> str:
     """Return up to which day is counted, where the months are not over; empty if they are."""
     if stretch.has_ended(today):
         return ""

@@ -28,7 +28,7 @@ from giaoban.reports.queries import counting
 from giaoban.reports.queries.indicators.counted import held_in
 from giaoban.reports.queries.labels import Rows
 from giaoban.reports.rules.borders import As
-from giaoban.reports.rules.periods import Month, Stretch
+from giaoban.reports.rules.periods import Month, MonthSpan
 from giaoban.reports.rules.tables import By, Label
 
 FEW: Final = 5
@@ -92,7 +92,7 @@ def hosts_watched(holder: Holder) -> QuerySet[Host]:
     return Host.objects.filter(pk__in={grant.host for grant, _ in holder.granted(Verb.SEE_REFERRALS)})
 
 
-def board_of(host: Host, holder: Holder, stretch: Stretch, *, now: datetime) -> Board:
+def board_of(host: Host, holder: Holder, stretch: MonthSpan, *, now: datetime) -> Board:
     """Return the dashboard of one person. The same number of queries however much there is.
 
     Args:
@@ -202,7 +202,7 @@ def _late(meeting: Meeting, holder: Holder, now: datetime) -> list[Signal]:
     return [one for one in signals_of(meeting, holder, now) if one.light is Light.LATE]
 
 
-def _months(seen: QuerySet[Referral], stretch: Stretch, now: datetime) -> list[MonthCounted]:
+def _months(seen: QuerySet[Referral], stretch: MonthSpan, now: datetime) -> list[MonthCounted]:
     parts = counting.parts(now)
     names = {"came": Timeliness.ON_TIME, "came_late": Timeliness.LATE, "owing": Timeliness.OVERDUE}
     counts = {name: Count("pk", distinct=True, filter=parts[part]) for name, part in names.items()}

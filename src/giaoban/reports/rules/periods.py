@@ -48,7 +48,7 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MonthSpan:
     """A stretch of months, both ends in it."""
 
     first: Month
@@ -86,17 +86,17 @@ class Stretch:
         whole = self.first.month % A_QUARTER == 1 and self.length == A_QUARTER
         return (self.first.month + 2) // A_QUARTER if whole else None
 
-    def moved(self, months: int) -> "Stretch":
+    def moved(self, months: int) -> "MonthSpan":
         """Return the stretch of the same length so many months later; earlier if negative."""
-        return Stretch(self.first.plus(months), self.last.plus(months))
+        return MonthSpan(self.first.plus(months), self.last.plus(months))
 
     @property
-    def before(self) -> "Stretch":
+    def before(self) -> "MonthSpan":
         """The stretch of the same length right before it."""
         return self.moved(-self.length)
 
     @property
-    def a_year_before(self) -> "Stretch":
+    def a_year_before(self) -> "MonthSpan":
         """The same months a year earlier."""
         return self.moved(-A_YEAR)
 
@@ -105,44 +105,44 @@ class Stretch:
         return self.last_day < today
 
 
-def whole_year(year: int) -> Stretch:
+def whole_year(year: int) -> MonthSpan:
     """Return the twelve months of a year."""
-    return Stretch(Month(year, 1), Month(year, A_YEAR))
+    return MonthSpan(Month(year, 1), Month(year, A_YEAR))
 
 
-def whole_term(year: int) -> Stretch:
+def whole_term(year: int) -> MonthSpan:
     """Return the five years of the term in which a year lies: 2025 to 2029, 2030 to 2034 and so on."""
     first = year - year % A_TERM
-    return Stretch(Month(first, 1), Month(first + A_TERM - 1, A_YEAR))
+    return MonthSpan(Month(first, 1), Month(first + A_TERM - 1, A_YEAR))
 
 
-def whole_quarter(month: Month) -> Stretch:
+def whole_quarter(month: Month) -> MonthSpan:
     """Return the quarter in which a month lies."""
     first = Month(month.year, month.month - (month.month - 1) % A_QUARTER)
-    return Stretch(first, first.plus(A_QUARTER - 1))
+    return MonthSpan(first, first.plus(A_QUARTER - 1))
 
 
-def months_up_to(month: Month, count: int) -> Stretch:
+def months_up_to(month: Month, count: int) -> MonthSpan:
     """Return so many months, of which ``month`` is the last."""
-    return Stretch(month.plus(1 - count), month)
+    return MonthSpan(month.plus(1 - count), month)
 
 
-def parse_stretch(text: str) -> Stretch | Refusal:
+def parse_months(text: str) -> MonthSpan | Refusal:
     """Return the month, the quarter or the year that somebody wrote, or how to write one."""
     typed = text.strip().casefold()
     if found := _YEAR.fullmatch(typed):
         return whole_year(int(found[1]))
     if found := _MONTH.fullmatch(typed):
-        return Stretch(*[Month(int(found[2]), int(found[1]))] * 2)
+        return MonthSpan(*[Month(int(found[2]), int(found[1]))] * 2)
     if found := _TURNED.fullmatch(typed):
-        return Stretch(*[Month(int(found[1]), int(found[2]))] * 2)
+        return MonthSpan(*[Month(int(found[1]), int(found[2]))] * 2)
     if found := _QUARTER.fullmatch(typed):
         quarter = _ROMAN.get(found[1]) or int(found[1])
         return whole_quarter(Month(int(found[2]), A_QUARTER * quarter))
     return Refusal("no_period", UNREADABLE)
 
 
-def why_not_count(stretch: Stretch, *, today: date) -> Refusal | None:
+def why_not_count(stretch: MonthSpan, *, today: date) -> Refusal | None:
     """Return why nothing can be counted in a stretch of months, or ``None`` if it can."""
     if stretch.last < stretch.first:
         return Refusal(

@@ -5,6 +5,7 @@ from giaoban.reports.views.files import as_csv, as_excel
 from giaoban.reports.views.indicators import indicator, indicators
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
 from giaoban.reports.views.reviews import review, review_file
+from giaoban.reports.views.statistics import counted, statistics, statistics_csv, statistics_excel
 from giaoban.reports.views.topics import topics
 from giaoban.reports.views.writing import sign, write
 from giaoban.reports.views.year import index, year
@@ -12,6 +13,7 @@ from giaoban.reports.views.year import index, year
 __all__ = [
     "as_csv",
     "as_excel",
+    "counted",
     "dashboard",
     "dashboards",
     "index",
@@ -26,6 +28,9 @@ __all__ = [
     "review",
     "review_file",
     "sign",
+    "statistics",
+    "statistics_csv",
+    "statistics_excel",
     "topics",
     "turns",
     "write",

@@ -80,6 +80,11 @@ class Addresses:
         return f"{page}?{urlencode({'first': self.year, 'last': self.year})}"
 
     @property
+    def statistics(self) -> str:
+        """Where anything of the year is counted by anything."""
+        return reverse("reports:statistics", args=[self.place[0]]) + f"?{urlencode({'first': self.year})}"
+
+    @property
     def _query(self) -> str:
         return urlencode({"by": self.asked.by.value, "borders": self.asked.borders_as.value})
 

@@ -14,7 +14,7 @@ from giaoban.reports.forms import PeriodForm
 from giaoban.reports.queries import indicators as measuring
 from giaoban.reports.queries.indicators import Counted, Inquiry
 from giaoban.reports.rules.indicators import DIRECTIONS, INDICATORS, Indicator
-from giaoban.reports.rules.periods import Stretch, months_up_to
+from giaoban.reports.rules.periods import MonthSpan, months_up_to
 from giaoban.reports.rules.tables import By
 from giaoban.reports.views.measured import asked, bounds, counts_of, line, reaches, rows_of, sections
 from giaoban.reports.views.wording import stretch_name
@@ -62,7 +62,7 @@ def committee_named(request: SignedInRequest, code: str) -> Host:
     return get_object_or_404(queries.hosts_for(request.holder), code=code.upper())
 
 
-def about_time(host: Host, form: PeriodForm, stretch: Stretch) -> dict[str, object]:
+def about_time(host: Host, form: PeriodForm, stretch: MonthSpan) -> dict[str, object]:
     """Return what every page about a stretch of months shows of it."""
     return {
         "host": host,
@@ -74,7 +74,7 @@ def about_time(host: Host, form: PeriodForm, stretch: Stretch) -> dict[str, obje
     }
 
 
-def _defined(one: Indicator, host: Host, stretch: Stretch, counted: Counted | None) -> dict[str, object]:
+def _defined(one: Indicator, host: Host, stretch: MonthSpan, counted: Counted | None) -> dict[str, object]:
     defined = INDICATORS[one]
     measured = measuring.Measured(one, measuring.ratio_of(counted) if counted else None)
     return {
@@ -109,7 +109,7 @@ def _apart(
     }
 
 
-def _trend(one: Indicator, host: Host, stretch: Stretch) -> dict[str, object]:
+def _trend(one: Indicator, host: Host, stretch: MonthSpan) -> dict[str, object]:
     """Return the last months up to the end of what is read, for one line and the table beside it."""
     counted = measuring.counted_of(one, Inquiry(host, months_up_to(stretch.last, TREND), timezone.now()))
     found = measuring.by_month(counted) if counted else {}
@@ -119,13 +119,15 @@ def _trend(one: Indicator, host: Host, stretch: Stretch) -> dict[str, object]:
     return {
         "trend": [Line(_(INDICATORS[one].name), shares)] if found else [],
         "months": [
-            (str(month), ratio, rows_of(host, one, Stretch(month, month))) for month, ratio in ratios if ratio
+            (str(month), ratio, rows_of(host, one, MonthSpan(month, month)))
+            for month, ratio in ratios
+            if ratio
         ],
         "ends": (str(months[0]), str(months[-1])),
     }
 
 
-def _ways(host: Host, one: Indicator, stretch: Stretch, *, met: bool | None) -> list[tuple[str, str, bool]]:
+def _ways(host: Host, one: Indicator, stretch: MonthSpan, *, met: bool | None) -> list[tuple[str, str, bool]]:
     return [
         (_("All"), rows_of(host, one, stretch), met is None),
         (_("Those that count"), rows_of(host, one, stretch, met="1"), met is True),

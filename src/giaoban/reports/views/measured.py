@@ -12,7 +12,7 @@ from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.models import Host
 from giaoban.reports.queries.indicators import Measured, OfAgency
 from giaoban.reports.rules.indicators import DIRECTIONS, GROUPS, INDICATORS, Definition, Group, Indicator
-from giaoban.reports.rules.periods import Stretch
+from giaoban.reports.rules.periods import MonthSpan
 from giaoban.reports.rules.ratios import Ratio, interval_of
 from giaoban.ui.charts import Reach
 from giaoban.ui.wording import count, decimal, percent
@@ -53,19 +53,19 @@ class Section:
     lines: Sequence[Line]
 
 
-def asked(stretch: Stretch, **more: str) -> str:
+def asked(stretch: MonthSpan, **more: str) -> str:
     """Return the query of an address that asks for a stretch of months."""
     return urlencode({"first": str(stretch.first), "last": str(stretch.last), **more})
 
 
-def rows_of(host: Host, indicator: Indicator, stretch: Stretch, **more: str) -> str:
+def rows_of(host: Host, indicator: Indicator, stretch: MonthSpan, **more: str) -> str:
     """Return where the rows behind an indicator are listed."""
     page = reverse("reports:indicator", args=[host.code.lower(), indicator.value])
     return f"{page}?{asked(stretch, **more)}"
 
 
 def sections(
-    host: Host, stretch: Stretch, now: Sequence[Measured], before: Sequence[Measured]
+    host: Host, stretch: MonthSpan, now: Sequence[Measured], before: Sequence[Measured]
 ) -> list[Section]:
     """Return everything that the page of indicators shows."""
     earlier = {one.indicator: one.ratio for one in before}
@@ -76,7 +76,7 @@ def sections(
     ]
 
 
-def line(host: Host, stretch: Stretch, one: Measured, earlier: Ratio | None) -> Line:
+def line(host: Host, stretch: MonthSpan, one: Measured, earlier: Ratio | None) -> Line:
     """Return one indicator as it is shown."""
     defined = INDICATORS[one.indicator]
     return Line(

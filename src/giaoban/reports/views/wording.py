@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.reports.rules.counters import DEFINITIONS
-from giaoban.reports.rules.periods import Stretch
+from giaoban.reports.rules.periods import MonthSpan
 from giaoban.reports.rules.tables import By
 
 CAPTIONS: Final = {
@@ -58,7 +58,7 @@ def in_two_columns() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
 _QUARTERS: Final = ("I", "II", "III", "IV")
 
 
-def stretch_name(stretch: Stretch) -> str:
+def stretch_name(stretch: MonthSpan) -> str:
     """Return what a stretch of months is called: "năm 2015", "quý IV/2015", "tháng 11/2015" or both ends."""
     if stretch.year is not None:
         return _("the year %(year)s") % {"year": str(stretch.year)}
@@ -67,3 +67,10 @@ def stretch_name(stretch: Stretch) -> str:
     if stretch.length == 1:
         return _("month %(month)s") % {"month": stretch.last}
     return _("months %(first)s to %(last)s") % {"first": stretch.first, "last": stretch.last}
+
+
+def stretch_short(span: MonthSpan) -> str:
+    """Return a stretch of months as it stands over a column: "2015", "11/2015", "01/2015–06/2015"."""
+    if span.year is not None:
+        return str(span.year)
+    return str(span.first) if span.length == 1 else f"{span.first}–{span.last}"

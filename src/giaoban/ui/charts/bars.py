@@ -19,6 +19,8 @@ ROW: Final = 3.1
 PAIR: Final = 4.5
 LEGEND: Final = 2.0
 """Height of the line that says which year is full and which is hatched."""
+SIDE_BY_SIDE: Final = 14
+"""Letters of both names that stand beside each other on a phone; longer ones stand one above the other."""
 LETTER: Final = 3.1
 """Width of one bold letter in per cent of the narrowest chart, on a phone of 360 px."""
 MOST: Final = 88.0
@@ -79,14 +81,15 @@ def years(title: str, rows: Sequence[Pair], *, now: str, past: str) -> SafeStrin
     ]
     scale = _scale([bar for _, *both in doubled for bar in both])
     hatch = _hatch_name(title)
+    head = LEGEND if len(now) + len(past) <= SIDE_BY_SIDE else 2 * LEGEND
     drawn = [_legend(now, past, hatch)] + [
-        _name(label, PAIR * place + LEGEND)
-        + _bar(this, PAIR * place + LEGEND + 1.6, scale, hatch)
-        + _bar(that, PAIR * place + LEGEND + 2.9, scale, hatch)
+        _name(label, PAIR * place + head)
+        + _bar(this, PAIR * place + head + 1.6, scale, hatch)
+        + _bar(that, PAIR * place + head + 2.9, scale, hatch)
         for place, (label, this, that) in enumerate(doubled)
     ]
     description = "; ".join(f"{row.label}: {now} {count(row.now)}, {past} {count(row.past)}" for row in rows)
-    return _framed(title, description, drawn, height=PAIR * len(rows) + LEGEND, hatch=hatch)
+    return _framed(title, description, drawn, height=PAIR * len(rows) + head, hatch=hatch)
 
 
 def spark(title: str, values: Sequence[float], *, top: float | None = None) -> SafeString:
@@ -134,12 +137,17 @@ def _framed(
 
 
 def _legend(now: str, past: str, hatch: str) -> SafeString:
+    left, top = (110, 2) if len(now) + len(past) <= SIDE_BY_SIDE else (0, 34)
     return format_html(
         '<g><path class="chart__bar" d="M0 2h26v16h-26z"/><text x="34" y="1em">{}</text>'
-        '<path class="chart__past" fill="url(#{})" d="M110 2h26v16h-26z"/>'
-        '<text x="144" y="1em">{}</text></g>',
+        '<path class="chart__past" fill="url(#{})" d="M{} {}h26v16h-26z"/>'
+        '<text x="{}" y="{}em">{}</text></g>',
         now,
         hatch,
+        left,
+        top,
+        left + 34,
+        1 if top == 2 else 2.9,  # noqa: PLR2004  # on the first line
         past,
     )
 

@@ -15,7 +15,7 @@ from giaoban.organisation.models import Agency, Host
 from giaoban.reports.queries.indicators import again, coming, judged, promised, replied, talks, urgent
 from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Source
 from giaoban.reports.rules.indicators import INDICATORS, Group, Indicator
-from giaoban.reports.rules.periods import Month, Stretch
+from giaoban.reports.rules.periods import Month, MonthSpan
 from giaoban.reports.rules.ratios import Ratio
 
 SOURCES: Final[Mapping[Indicator, Source]] = {
@@ -42,14 +42,14 @@ class OfAgency:
 
 
 def measured(
-    host: Host, stretch: Stretch, *, now: datetime, wanted: Sequence[Indicator] = tuple(INDICATORS)
+    host: Host, stretch: MonthSpan, *, now: datetime, wanted: Sequence[Indicator] = tuple(INDICATORS)
 ) -> list[Measured]:
     """Return the indicators of a committee. A few queries an indicator, however many rows it counts."""
     asked = Inquiry(host, stretch, now)
     return [Measured(one, _measured(counted_of(one, asked))) for one in wanted]
 
 
-def of_group(host: Host, stretch: Stretch, group: Group, *, now: datetime) -> list[Measured]:
+def of_group(host: Host, stretch: MonthSpan, group: Group, *, now: datetime) -> list[Measured]:
     """Return the indicators under one heading."""
     wanted = [code for code, each in INDICATORS.items() if each.group is group]
     return measured(host, stretch, now=now, wanted=wanted)

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.organisation.models import Host
-from giaoban.reports.rules.periods import Stretch
+from giaoban.reports.rules.periods import MonthSpan
 
 Kept = TypeVar("Kept")
 
@@ -55,7 +55,7 @@ class Counted:
 class Inquiry:
     """What is measured: which committee, which months, at which moment; what is read once is kept for it."""
 
-    def __init__(self, host: Host, stretch: Stretch, now: datetime) -> None:
+    def __init__(self, host: Host, stretch: MonthSpan, now: datetime) -> None:
         self.host, self.stretch, self.now = host, stretch, now
         self._kept: dict[str, Any] = {}
 
@@ -70,7 +70,7 @@ class Inquiry:
 Source = Callable[[Inquiry], Counted]
 
 
-def held_in(stretch: Stretch, year: str = "year", month: str = "month") -> Q:
+def held_in(stretch: MonthSpan, year: str = "year", month: str = "month") -> Q:
     """Return the condition that a row lies in a stretch of months, by the columns of its year and month."""
     first, last = stretch.first, stretch.last
     if first.year == last.year:

@@ -14,13 +14,13 @@ from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.rules.judging import SHORT, Verdict
 from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Source, held_in
 from giaoban.reports.rules.indicators import Indicator
-from giaoban.reports.rules.periods import Stretch
+from giaoban.reports.rules.periods import MonthSpan
 from giaoban.ui.wording import short_day
 
 MONTHS: Final = ("judged_at__year", "judged_at__month")
 
 
-def judgements(host: Host, stretch: Stretch) -> QuerySet[Judgement]:
+def judgements(host: Host, stretch: MonthSpan) -> QuerySet[Judgement]:
     """Return the judgements that were given in a stretch of months."""
     of_host = Q(reply__referral__host=host, reply__referral__recalled_at=None)
     return Judgement.objects.filter(held_in(stretch, *MONTHS), of_host).order_by()

@@ -15,14 +15,14 @@ from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries import counting
 from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Source, held_in
 from giaoban.reports.rules.indicators import Indicator
-from giaoban.reports.rules.periods import Stretch
+from giaoban.reports.rules.periods import MonthSpan
 from giaoban.ui.wording import short_day
 
 MONTHS: Final = ("year", "month")
 ORDER: Final = ("year", "month", "code")
 
 
-def forwarded(host: Host, stretch: Stretch) -> QuerySet[Referral]:
+def forwarded(host: Host, stretch: MonthSpan) -> QuerySet[Referral]:
     """Return what C5 counts in a stretch of months."""
     return Referral.objects.filter(held_in(stretch), host=host, recalled_at=None).order_by()
 

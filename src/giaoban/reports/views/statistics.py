@@ -1,0 +1,191 @@
+"""Statistics: anything by anything, in any months, beside any others; as a page, as files, and its rows."""
+
+import csv
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Final
+
+import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Holder, Target, Verb
+from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.organisation.models import Host
+from giaoban.reports import queries
+from giaoban.reports.forms import StatisticsForm
+from giaoban.reports.queries import statistics as counting
+from giaoban.reports.queries.statistics import Cut
+from giaoban.reports.rules.periods import MonthSpan, parse_months
+from giaoban.reports.rules.statistics import AXIS_WORDS, WHATS, Axis, What
+from giaoban.reports.rules.tables import By
+from giaoban.reports.views.cut import CutShown
+from giaoban.reports.views.files import harmless
+from giaoban.reports.views.indicators import about_time, committee_named
+from giaoban.ui.paging import A_PAGE
+from giaoban.ui.wording import moment
+from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
+
+FIRST_COLUMN: Final = 38
+# Whoever speaks for one unit does not read about others, nor about single bodies.
+OF_ALL_ONLY: Final = {Axis.AGENCY: By.AGENCY, Axis.UNIT: By.UNIT, Axis.CELL: By.CELL}
+LISTS: Final = {What.REFERRALS: "referrals", What.TURNS: "turns", What.JUDGEMENTS: "judgements"}
+
+
+@require_safe
+def statistics(request: SignedInRequest, host: str) -> HttpResponse:
+    committee = committee_named(request, host)
+    form = form_for(request, committee)
+    shown = shown_of(form, committee, request.holder)
+    if form.is_bound and shown.total and not shown.total_before:
+        form.found_nothing_then()
+    facts = about_time(committee, form, form.stretch)
+    files = request.GET.urlencode()
+    return render(request, "reports/statistics.html", {**facts, "shown": shown, "files": files})
+
+
+@require_safe
+def statistics_csv(request: SignedInRequest, host: str) -> HttpResponse:
+    shown = _asked(request, host)
+    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = _attachment(shown, ".csv")
+    for row in lines_of(shown):
+        csv.writer(response).writerow([harmless(cell) for cell in row])
+    return response
+
+
+@require_safe
+def statistics_excel(request: SignedInRequest, host: str) -> HttpResponse:
+    shown = _asked(request, host)
+    response = HttpResponse(_workbook(shown), content_type=WORKBOOK)
+    response["Content-Disposition"] = _attachment(shown, ".xlsx")
+    return response
+
+
+@require_safe
+def counted(request: SignedInRequest, host: str) -> HttpResponse:
+    """List the rows behind one figure of a table."""
+    committee = committee_named(request, host)
+    form = form_for(request, committee)
+    if not form.is_valid():
+        raise Http404
+    cut = _cut(form, committee, form.stretch, read_in=_read_in(request))
+    rows = counting.behind(cut, request.GET.get("key", ""))
+    seen = counting.seen(cut, rows, request.holder, now=timezone.now())
+    page = Paginator(seen, A_PAGE).get_page(request.GET.get("page"))
+    facts = {
+        "host": committee,
+        "year_text": str(cut.span.last.year),
+        "page": page,
+        "counted": rows.count(),
+        "seen": page.paginator.count,
+        "up": reverse("reports:year", args=[committee.code.lower(), cut.span.last.year]),
+        "heading": f"{_(WHATS[cut.what])} · {_(AXIS_WORDS[cut.axis])}",
+    }
+    return render(request, f"reports/{LISTS.get(cut.what, 'opinions')}.html", facts)
+
+
+def form_for(request: SignedInRequest, host: Host) -> StatisticsForm:
+    """Return the form with what this person may have counted."""
+    whats, axes = whats_for(request.holder, host), axes_for(request.holder, host)
+    return StatisticsForm(request.GET or None, whats=whats, axes=axes)
+
+
+def whats_for(holder: Holder, host: Host) -> list[What]:
+    """Return what this person may have counted: public mood only where they may read it."""
+    hears = holder.grant_for(Verb.SEE_PUBLIC_MOOD, Target(host=host.pk)) is not None
+    return [what for what in What if what is not What.MOOD or hears]
+
+
+def axes_for(holder: Holder, host: Host) -> list[Axis]:
+    """Return by what this person may have it counted."""
+    tables = queries.tables_for(holder, host)
+    return [axis for axis in Axis if axis not in OF_ALL_ONLY or OF_ALL_ONLY[axis] in tables]
+
+
+def keeps_back(form: StatisticsForm, host: Host, holder: Holder) -> bool:
+    """Return whether small cells are kept back: of public mood from all but the office, or if published."""
+    compiles = holder.grant_for(Verb.COMPILE, Target(host=host.pk)) is not None
+    return form.is_public or (form.what_asked is What.MOOD and not compiles)
+
+
+def shown_of(form: StatisticsForm, host: Host, holder: Holder) -> CutShown:
+    """Return the table that a form asks for, counted now."""
+    now, then = _cut(form, host, form.stretch), _cut(form, host, form.compared)
+    return CutShown(now, then, keeps_back=keeps_back(form, host, holder))
+
+
+def lines_of(shown: CutShown) -> Iterator[list[object]]:
+    """Yield what a file holds: what was counted, on which base, by which rule, when; then the table."""
+    yield [shown.heading, shown.caption]
+    yield [shown.cut.host.name, shown.span]
+    yield [_("Base of all shares: %(total)s.") % {"total": shown.total}]
+    yield [shown.rule]
+    yield [_("Counted at %(moment)s.") % {"moment": moment(timezone.now())}]
+    yield []
+    yield [shown.caption, shown.heads[0], "%", shown.heads[1], _("Difference")]
+    for row in shown.rows:
+        yield [row.label, _or_dash(row.count), row.share, _or_dash(row.before), _or_dash(row.difference)]
+    yield [_("Total"), shown.total, None, shown.total_before, shown.difference]
+
+
+def _or_dash(number: int | None) -> object:
+    return "–" if number is None else number
+
+
+def _asked(request: SignedInRequest, code: str) -> CutShown:
+    committee = committee_named(request, code)
+    form = form_for(request, committee)
+    if form.is_bound and not form.is_valid():
+        raise Http404
+    return shown_of(form, committee, request.holder)
+
+
+def _cut(form: StatisticsForm, host: Host, span: MonthSpan, *, read_in: MonthSpan | None = None) -> Cut:
+    return Cut(host, form.what_asked, form.axis, span, form.borders_as, timezone.localdate(), read_in)
+
+
+def _read_in(request: HttpRequest) -> MonthSpan | None:
+    first = parse_months(request.GET.get("read_first", ""))
+    last = parse_months(request.GET.get("read_last", ""))
+    if not isinstance(first, MonthSpan) or not isinstance(last, MonthSpan):
+        return None
+    return MonthSpan(first.first, last.last)
+
+
+def _workbook(shown: CutShown) -> bytes:
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
+        bold = book.add_format({"bold": True})
+        sheet = book.add_worksheet(_("Statistics"))
+        sheet.set_column(0, 0, FIRST_COLUMN)
+        sheet.set_paper(9)  # A4
+        rows = list(lines_of(shown))
+        first, last = len(rows) - len(shown.rows) - 1, len(rows) - 2
+        for place, row in enumerate(rows):
+            sheet.write_row(place, 0, row, bold if place in {0, first - 1, len(rows) - 1} else None)
+        if shown.rows and not shown.keeps_back:
+            chart = book.add_chart({"type": "bar"})
+            for column, name in ((1, shown.heads[0]), (3, shown.heads[1])):
+                chart.add_series(
+                    {
+                        "name": name,
+                        "categories": [sheet.name, first, 0, last, 0],
+                        "values": [sheet.name, first, column, last, column],
+                    }
+                )
+            chart.set_y_axis({"reverse": True})
+            sheet.insert_chart(len(rows) + 1, 0, chart)
+    return buffer.getvalue()
+
+
+def _attachment(shown: CutShown, ending: str) -> str:
+    cut = shown.cut
+    title = f"{cut.host.code} {cut.what.value} {cut.axis.value} {cut.span.first} {cut.span.last}"
+    return f'attachment; filename="{ascii_file_name(title, ending=ending)}"'

@@ -1,0 +1,160 @@
+"""Anything counted by anything: each figure opens what it counted, parts sum up, small cells tell nobody."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from giaoban.organisation.models import Host
+from giaoban.organisation.rules import Role
+from giaoban.replies.rules.judging import Verdict
+from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports.queries.statistics import Cut, behind, labels_of, tally
+from giaoban.reports.rules.borders import As
+from giaoban.reports.rules.periods import whole_year
+from giaoban.reports.rules.statistics import AXES, FEWEST_SOURCES, Axis, Counted, What, kept_back
+from tests.inspector import faults
+from tests.make import access, organisation
+from tests.make import replies as replying
+from tests.make import reports as make
+
+PAGE = "/reports/km/statistics/"
+counted = st.tuples(st.integers(0, 20), st.integers(0, 40)).map(
+    lambda few: Counted(few[0] + few[1] if few[0] else 0, few[0])
+)
+cells = st.lists(counted, max_size=6)
+
+
+@given(cells)
+def test_no_small_cell_is_shown_and_none_can_be_worked_out(column: list[Counted]) -> None:
+    hidden = kept_back(column)
+
+    assert all(hidden[place] for place, cell in enumerate(column) if 0 < cell.sources < FEWEST_SOURCES)
+    filled = sum(cell.count > 0 for cell in column)
+    assert sum(hidden) != 1 or filled == 1
+    assert sum(hidden) <= 1 + sum(cell.is_small for cell in column)
+
+
+@given(cells)
+def test_where_every_cell_has_sources_enough_nothing_is_kept_back(column: list[Counted]) -> None:
+    enough = [cell for cell in column if not cell.is_small]
+
+    assert not any(kept_back(enough))
+
+
+def some_of_everything(host: Host) -> None:
+    """Save what every table has more than one row for, in two years."""
+    district = organisation.unit(host=host, name="Huyện Kinh Môn")
+    for year, number in ((2014, 2), (2015, 3)):
+        for place in range(number):
+            commune = organisation.unit(parent=district, host=host)
+            cell = organisation.unit(parent=commune, host=host)
+            cluster = organisation.cluster(units=(cell,)) if place else None
+            on = date(year, 3 + 4 * place, 20)
+            raised = make.opinion(host, on=on, unit=cell, state="forwarded")
+            stood = Timeliness.ON_TIME if place else Timeliness.OVERDUE
+            sent = make.referral(host, raised, stood=stood, cluster=cluster)
+            if place:
+                sent.points.create(number=1, text="Nạo vét mương N3.")
+                reply = replying.reply(referral=sent, says=replying.answer(points=1), at=raised.raised_at)
+                verdict = Verdict.ANSWERED if place == 1 else Verdict.TOO_GENERAL
+                replying.judgement(reply=reply, opinion=raised, verdict=verdict)
+            make.opinion(host, on=on, unit=cell, state="answered_on_spot")
+            said = make.statement(host, state="noted")
+            said.year, said.month, said.unit = year, on.month, cell
+            said.kind = "public_mood" if place else "report"
+            said.save()
+
+
+@pytest.mark.django_db
+def test_every_figure_of_every_table_opens_what_it_counted() -> None:
+    host = make.host()
+    some_of_everything(host)
+    tables = [(what, axis) for what, axes in AXES.items() for axis in axes]
+
+    for what, axis in tables:
+        cut = Cut(host, what, axis, whole_year(2015), As.THEN, date(2026, 11, 29))
+        earlier = replace(cut, span=whole_year(2014), read_in=cut.span)
+        for one in (cut, earlier):
+            found = tally(one)
+            opened = {key: behind(one, key).count() for key in found}
+            assert opened == {key: cell.count for key, cell in found.items()}, (what, axis)
+            assert sum(opened.values()) == behind(one, "").count() > 0, (what, axis)
+            assert {label.key for label in labels_of(one, set(found))} >= set(found), (what, axis)
+
+
+@pytest.mark.django_db
+def test_the_page_says_the_table_in_words_and_leads_to_its_rows(client: Client) -> None:
+    host = make.host()
+    some_of_everything(host)
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+
+    page = client.get(PAGE, {"first": "2015"})
+
+    shown = page.context["shown"]
+    assert faults(page.content.decode()) == []
+    assert (shown.total, shown.total_before) == (3, 2)
+    assert "So với năm 2014 (2): +1, tức 50,0%." in shown.summary
+    for address, number in ((shown.all_to, 3), (shown.all_before_to, 2)):
+        assert client.get(address).context["counted"] == number
+    judged = client.get(shown.all_to.replace("what=referrals&by=field", "what=judgements&by=verdict"))
+    assert (judged.status_code, judged.context["counted"]) == (200, 2)
+
+
+@pytest.mark.django_db
+def test_what_is_small_is_kept_back_from_files_too_and_public_mood_from_who_may_not_hear_it(
+    client: Client,
+) -> None:
+    host = make.host()
+    some_of_everything(host)
+    asked = {"what": "mood", "by": "cell", "first": "2015"}
+    counts = {}
+
+    for role in (Role.OFFICE, Role.STANDING_MEMBER, Role.EDITOR):
+        client.force_login(access.account(role=role, host=host))
+        page = client.get(PAGE, asked)
+        counts[role] = [row.count for row in page.context["shown"].rows]
+        counts[role] = counts[role] if not page.context["form"].errors else []
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+    book = client.get(f"{PAGE}excel/", {**asked, "public": "on"}).content
+    table = CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python()
+
+    assert counts == {
+        Role.OFFICE: [0, 1, 1],
+        Role.STANDING_MEMBER: [0, None, None],
+        Role.EDITOR: [],
+    }
+    assert [row[1] for row in table].count("–") == 2
+    assert client.get(f"{PAGE}csv/", asked).content.decode("utf-8-sig").splitlines()[-1].startswith("Cộng,2")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("field", "asked"),
+    [
+        ("first", {"first": "31/02/2026"}),
+        ("last", {"first": "2015", "last": "2014"}),
+        ("last", {"first": "2098"}),
+        ("by", {"what": "turns", "by": "agency"}),
+        ("what", {"what": "<script>"}),
+        ("against", {"against": "=HYPERLINK(1)"}),
+    ],
+)
+def test_what_cannot_be_counted_gets_a_sentence_beside_its_field(
+    client: Client, field: str, asked: dict[str, str]
+) -> None:
+    client.force_login(access.account(role=Role.OFFICE, host=make.host()))
+
+    page = client.get(PAGE, asked)
+
+    assert (page.status_code, [*page.context["form"].errors]) == (200, [field])
+
+
+def test_every_kind_of_count_has_its_tables_and_the_time() -> None:
+    assert set(AXES) == set(What)
+    assert all({Axis.MONTH, Axis.QUARTER, Axis.YEAR} <= set(axes) for axes in AXES.values())
