@@ -153,7 +153,7 @@ def test_a_sheet_a_year_and_a_settlement_take_the_same_queries_however_many(
     settlement = allowances.settlement(host=host, first=date(2026, 1, 1), last=NOVEMBER)
     office = access.holder(role=Role.OFFICE, host=host)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         sheets.draft_of(meeting)
     with django_assert_num_queries(3):
         year_held(host, 2026, today=NOVEMBER)

@@ -1,6 +1,6 @@
 """Freezing payment sheets, and correcting them by new ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -51,13 +51,13 @@ def freeze_sheet(meeting: Meeting, *, seen: str, once: UUID, at: datetime, actor
 
 
 def _lines_of(draft: Draft) -> list[PaymentLine]:
-    return [_line(each.attendee, each.amount, draft.communes) for each in draft.drawn.lines]
+    return [_line(each.attendee, each.amount) for each in draft.drawn.lines]
 
 
-def _line(attendee: Attendee, amount: int, communes: Mapping[int, int | None]) -> PaymentLine:
+def _line(attendee: Attendee, amount: int) -> PaymentLine:
     return PaymentLine(
         invitation_id=attendee.invitation,
-        commune_id=communes[attendee.invitation],
+        commune_id=attendee.commune,
         name=attendee.name,
         post=attendee.post,
         amount=amount,
@@ -113,8 +113,7 @@ def _corrected(
         for row in rows
     ]
     added = [each for each in addable if each.invitation in correction.added]
-    communes = reading.communes_of(each.invitation for each in added)
-    return [*kept, *(_line(each, amount, communes) for each in added)]
+    return [*kept, *(_line(each, amount) for each in added)]
 
 
 def _numbered(sheet: PaymentSheet, host: Host, at: datetime, actor: Actor) -> PaymentSheet:

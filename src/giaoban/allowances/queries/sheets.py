@@ -1,25 +1,24 @@
 """Reading payment sheets, and what one would be if it were drawn up now."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
-from django.utils import timezone
 
 from giaoban.access.queries import within
 from giaoban.access.rules import Holder, Verb
 from giaoban.allowances.models import PaymentLine, PaymentSheet, Rate
-from giaoban.allowances.queries.rates import OF_HOST, rate_for, salaried_on
+from giaoban.allowances.models.rates import rate_on
+from giaoban.allowances.queries.invited import invited_to_each
+from giaoban.allowances.queries.rates import OF_HOST, rate_for
 from giaoban.allowances.rules import sheets as rules
 from giaoban.allowances.rules.sheets import Attendee, Drawn
 from giaoban.kernel.verdict import Refusal
-from giaoban.meetings.models import BRIEFINGS, Attendance, Invitation, Meeting
-from giaoban.meetings.queries.attendance import Attended, attended
-from giaoban.meetings.queries.invitations import WITH_FACTS, lines_of
+from giaoban.meetings.models import BRIEFINGS, Attendance, Meeting
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import State
-from giaoban.meetings.rules.invitations import Group
 
 PAID: Final = Q(lines__is_struck=False)
 WITH_FACTS_OF_SHEETS: Final = (
@@ -98,11 +97,15 @@ def _is_rated(meeting: Meeting, rates: Iterable[Rate]) -> bool:
 
 def why_no_sheet(meeting: Meeting) -> Refusal | None:
     """Return why no sheet can be drawn up of a meeting, or ``None`` if one can. Two queries."""
-    rate = rate_for(meeting)
+    noted = Attendance.objects.filter(invitation__meeting=meeting)
+    return _why_no_sheet(meeting, rate_for(meeting), is_noted=noted.exists())
+
+
+def _why_no_sheet(meeting: Meeting, rate: Rate | None, *, is_noted: bool) -> Refusal | None:
     return rules.why_not_draw_up(
         is_briefing=meeting.is_briefing,
         is_closed=meeting.state == State.CLOSED,
-        is_noted=Attendance.objects.filter(invitation__meeting=meeting).exists(),
+        is_noted=is_noted,
         rate=rate.facts if rate else None,
     )
 
@@ -114,58 +117,39 @@ def newest_of(meeting: Meeting) -> PaymentSheet | None:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A sheet as it would be frozen now.
-
-    Attributes:
-        refusal: Why none can be drawn up; ``None`` if one can.
-        communes: Key of the unit above its cell, by invitation.
-    """
+    """A sheet as it would be frozen now; ``refusal`` says why none can be drawn up."""
 
     meeting: Meeting
     rate: Rate | None
     drawn: Drawn
     refusal: Refusal | None
-    communes: Mapping[int, int | None]
 
 
 def draft_of(meeting: Meeting) -> Draft:
-    """Return the sheet of a meeting as it would be frozen now. Eight queries, however many were invited."""
-    rows = invited(meeting)
-    rate, refusal = rate_for(meeting), why_no_sheet(meeting)
-    drawn = rules.drawn_up(rows, rate.facts) if rate and refusal is None else Drawn((), ())
-    return Draft(meeting, rate, drawn, refusal, communes_of(row.invitation for row in rows))
+    """Return the sheet of a meeting as it would be frozen now. As many queries as for a year of meetings."""
+    return drafts_of([meeting])[0]
 
 
-def invited(meeting: Meeting) -> list[Attendee]:
-    """Return the secretaries invited to a meeting as attendance has them."""
-    invitations = Invitation.objects.filter(
-        meeting=meeting, withdrawn_at__isnull=True, group=Group.SECRETARY.value
-    ).select_related(*WITH_FACTS, "post__unit__parent")
-    lines = lines_of(meeting, invitations, timezone.now())
-    salaried = salaried_on(meeting.host_id, meeting.day)
-    return [_attendee(each, salaried) for each in attended(meeting, lines)]
+def drafts_of(meetings: Iterable[Meeting]) -> list[Draft]:
+    """Return the sheets of meetings as they would be frozen now. Seven queries, however many they are."""
+    held = list(meetings)
+    came = invited_to_each(held)
+    rates: defaultdict[int, list[Rate]] = defaultdict(list)
+    for rate in Rate.objects.filter(host__in={meeting.host_id for meeting in held}):
+        rates[rate.host_id].append(rate)
+    taps = Attendance.objects.filter(invitation__meeting__in=held)
+    noted = set(taps.order_by().values_list("invitation__meeting", flat=True).distinct())
+    return [
+        _draft(meeting, came[meeting.pk], rates[meeting.host_id], is_noted=meeting.pk in noted)
+        for meeting in held
+    ]
 
 
-def _attendee(row: Attended, salaried: frozenset[int]) -> Attendee:
-    post, facts = row.invitation.post, row.noted
-    unit = post.unit
-    above = bytes(unit.parent.order_key) if unit and unit.parent else b""
-    instead = row.is_there and bool(facts.substitute)
-    return Attendee(
-        invitation=row.invitation.pk,
-        place=above + b"\x00" + (bytes(unit.order_key) if unit else b""),
-        name=facts.substitute if instead else row.line.names or post.name,
-        post=(facts.substitute_is or f"Thay {post.name}") if instead else post.name,
-        is_there=row.is_there,
-        by_substitute=instead,
-        is_salaried=not instead and any(person.pk in salaried for person in row.line.people),
-    )
-
-
-def communes_of(invitations: Iterable[int]) -> dict[int, int | None]:
-    """Return the key of the unit above the cell of each invitation. One query."""
-    rows = Invitation.objects.filter(pk__in=list(invitations))
-    return dict(rows.values_list("pk", "post__unit__parent"))
+def _draft(meeting: Meeting, came: Sequence[Attendee], rates: list[Rate], *, is_noted: bool) -> Draft:
+    rate = rate_on(rates, meeting.day)
+    refusal = _why_no_sheet(meeting, rate, is_noted=is_noted)
+    drawn = rules.drawn_up(came, rate.facts) if rate and refusal is None else Drawn((), ())
+    return Draft(meeting, rate, drawn, refusal)
 
 
 def lines_of_sheet(sheet: PaymentSheet) -> QuerySet[PaymentLine]:
@@ -176,6 +160,5 @@ def lines_of_sheet(sheet: PaymentSheet) -> QuerySet[PaymentLine]:
 def addable_to(sheet: PaymentSheet) -> list[Attendee]:
     """Return the secretaries invited to the meeting of a sheet whom no line of it pays."""
     paid = set(sheet.lines.filter(is_struck=False).values_list("invitation", flat=True))
-    return sorted(
-        (each for each in invited(sheet.meeting) if each.invitation not in paid), key=rules.in_order
-    )
+    came = invited_to_each([sheet.meeting])[sheet.meeting_id]
+    return sorted((each for each in came if each.invitation not in paid), key=rules.in_order)

@@ -41,6 +41,7 @@ class Attendee:
         is_there: Whether somebody was there.
         by_substitute: Whether somebody else came instead.
         is_salaried: Whether who came draws pay from the State.
+        commune: Key of the unit above its cell; ``None`` if it stands under the committee at once.
     """
 
     invitation: int
@@ -50,6 +51,7 @@ class Attendee:
     is_there: bool
     by_substitute: bool = False
     is_salaried: bool = False
+    commune: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
