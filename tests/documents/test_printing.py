@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from giaoban.documents import printing
 from giaoban.documents.printing import fonts, press
 from giaoban.documents.printing.plain import plain, plain_paper
-from giaoban.documents.printing.typesetting import pdf, set_pdf
+from giaoban.documents.printing.typesetting import pdf, set_pdf, set_together
 from giaoban.documents.printing.word import docx
 from giaoban.documents.rules.blocks import (
     Block,
@@ -255,6 +255,21 @@ def test_in_a_word_file_nothing_parts_the_last_words_from_the_signatures() -> No
     between = children[words:table]
 
     assert all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in between)
+
+
+def test_papers_set_together_begin_each_on_a_page_of_its_own_and_count_from_one() -> None:
+    long = [Paragraph(f"Dòng {number}") for number in range(40)]
+    papers = [plain_paper(make.paper(*long, subject=f"họp {letter}")) for letter in "AB"]
+
+    heads = [page.strip().splitlines()[0] for page in pages_of(set_together(papers))]
+
+    assert heads == [heads[0], "2"] * 2
+
+
+def test_no_papers_and_too_many_are_not_sent_to_the_press() -> None:
+    for papers in ([], [make.paper()] * (press.TOGETHER + 1)):
+        with pytest.raises(ValueError, match="papers in one file"):
+            press.pdf_of(papers)
 
 
 @pytest.mark.press

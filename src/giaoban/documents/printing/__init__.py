@@ -4,6 +4,6 @@ Pages have them set at the press, in a process of its own; ``typesetting.pdf`` a
 within one process.
 """
 
-from giaoban.documents.printing.press import booklet, docx, face, kept, pdf
+from giaoban.documents.printing.press import TOGETHER, booklet, docx, face, kept, pdf, pdf_of
 
-__all__ = ["booklet", "docx", "face", "kept", "pdf"]
+__all__ = ["TOGETHER", "booklet", "docx", "face", "kept", "pdf", "pdf_of"]

@@ -6,6 +6,7 @@ What it takes is given back when it is done, and what goes wrong there leaves th
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,7 @@ from giaoban.documents.rules.paper import Paper
 
 PRESSROOM: Final = "giaoban.documents.printing.pressroom"
 LONGEST: Final = 60.0  # seconds
+TOGETHER: Final = 60  # papers set in one run; each takes some four megabytes until it is done
 
 
 class PressError(RuntimeError):
@@ -43,6 +45,21 @@ def booklet(paper: Paper) -> bytes:
         PressError: If it could not be set.
     """
     return _set("booklet", plain_paper(paper))
+
+
+def pdf_of(papers: Sequence[Paper]) -> bytes:
+    """Return papers as one PDF, each from a page of its own on; the day and the title are those of the first.
+
+    Args:
+        papers: At least one and at most ``TOGETHER``, none with pictures.
+
+    Raises:
+        ValueError: If there are none, or too many.
+        PressError: If they could not be set.
+    """
+    if not 0 < len(papers) <= TOGETHER:
+        raise ValueError(f"{len(papers)} papers in one file; there can be 1 to {TOGETHER}")
+    return _set("together", [plain_paper(paper) for paper in papers])
 
 
 def docx(paper: Paper) -> bytes:
@@ -75,7 +92,7 @@ def own_fonts() -> str:
     return str(own) if own.is_dir() else ""
 
 
-def _set(way: str, told: Plain) -> bytes:
+def _set(way: str, told: Plain | Sequence[Plain]) -> bytes:
     job = json.dumps({"way": way, "told": told, "own": own_fonts()}, ensure_ascii=False)
     try:
         done = subprocess.run(  # noqa: S603  # this program itself

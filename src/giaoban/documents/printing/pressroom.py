@@ -9,7 +9,7 @@ import sys
 from typing import Any, Final
 
 from giaoban.documents.printing.fonts import face
-from giaoban.documents.printing.typesetting import set_booklet, set_pdf
+from giaoban.documents.printing.typesetting import set_booklet, set_pdf, set_together
 from giaoban.documents.printing.word import set_word
 
 MOST_MEMORY: Final = 2 * 1024**3  # bytes of addresses, of which far fewer are used
@@ -32,6 +32,8 @@ def done(job: dict[str, Any]) -> bytes:
         return set_word(told, own=own)
     if way == "booklet":
         return set_booklet(told, own=own)
+    if way == "together":
+        return set_together(told, own=own)
     return set_pdf(told, archive=way == "archive", own=own)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -42,10 +42,20 @@ def set_pdf(told: Plain, *, archive: bool = False, own: str = "") -> bytes:
     with _ONE_AT_A_TIME, _set_up(told, own) as compiler:
         made = compiler.compile(
             format="pdf",
-            sys_inputs=_inputs(told, own),
+            sys_inputs=_inputs([told], own),
             pdf_standards=[ARCHIVE] if archive else [],
             timestamp=_day(told),
         )
+    return cast(bytes, made)
+
+
+def set_together(told: Sequence[Plain], *, own: str = "") -> bytes:
+    """Return papers without pictures as one PDF, each from a page of its own on, which counts as its first.
+
+    One run for all takes less than half the time of as many runs, and more memory with each.
+    """
+    with _ONE_AT_A_TIME:
+        made = _compiler(own).compile(format="pdf", sys_inputs=_inputs(told, own), timestamp=_day(told[0]))
     return cast(bytes, made)
 
 
@@ -55,7 +65,7 @@ def set_booklet(told: Plain, *, own: str = "") -> bytes:
     The last page is the back; before it stand as many pages for notes as are needed to fill the sheets.
     """
     with _ONE_AT_A_TIME, _set_up(told, own) as compiler, TemporaryDirectory() as folder:
-        inputs = _inputs(told, own)
+        inputs = _inputs([told], own)
         inside = compiler.compile(format="pdf", sys_inputs=inputs, timestamp=_day(told))
         pages = int(compiler.query("<pages>", field="value", one=True))
         Path(folder, INSIDE).write_bytes(cast(bytes, inside))
@@ -66,11 +76,14 @@ def set_booklet(told: Plain, *, own: str = "") -> bytes:
     return cast(bytes, made)
 
 
-def _inputs(told: Plain, own: str) -> dict[str, str]:
+def _inputs(told: Sequence[Plain], own: str) -> dict[str, str]:
     faces = [face(own), BUILT_IN]
-    blocks = [_pictured(block, place, faces) for place, block in enumerate(told["blocks"])]
-    paper = {**told, "blocks": blocks, "faces": faces}
-    return {"paper": json.dumps(paper, ensure_ascii=False)}
+    papers = [{**each, "blocks": _blocks(each, faces), "faces": faces} for each in told]
+    return {"papers": json.dumps(papers, ensure_ascii=False)}
+
+
+def _blocks(told: Plain, faces: list[str]) -> list[Plain]:
+    return [_pictured(block, place, faces) for place, block in enumerate(told["blocks"])]
 
 
 def _day(told: Plain) -> datetime:
