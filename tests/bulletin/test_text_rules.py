@@ -8,8 +8,9 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.bulletin.rules import word
+from giaoban.bulletin.rules import rich, word
 from giaoban.bulletin.rules.changes import changes
+from giaoban.bulletin.rules.typed import shown, stored
 from giaoban.kernel.verdict import Refusal
 
 words = st.lists(st.sampled_from(["lúa", "mùa", "gặt", "xong", ",", "\n", " ", "90%"]), max_size=30).map(
@@ -107,3 +108,21 @@ def test_each_file_that_cannot_be_taken_has_its_sentence(content: bytes, name: s
 @given(st.binary(max_size=200))
 def test_no_file_breaks_the_reader(content: bytes) -> None:
     assert isinstance(word.read(content, "bai.docx"), Refusal)
+
+
+def test_lists_tables_and_bold_words_come_through_a_plain_box() -> None:
+    typed = "# Vụ mùa\nGặt **xong** 95%.\n- Lò Vôi\n- An Bộ\n1. Một\n| Khu | Ha |\n| Lò Vôi | 4,5 |"
+
+    kept = stored(typed)
+
+    assert "<ul><li>Lò Vôi</li><li>An Bộ</li></ul>" in kept
+    assert "<strong>xong</strong>" in kept
+    assert shown(kept) == typed
+
+
+@given(st.text(max_size=120))
+def test_whatever_is_typed_is_kept_clean(typed: str) -> None:
+    kept = stored(typed)
+
+    assert rich.clean(kept) == kept
+    assert "<script" not in kept

@@ -169,7 +169,7 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "agency",
             "unit",
         ),
-        *("leader", "body", "number", "from", "lead", "count", "first"),
+        *("leader", "body", "number", "from", "lead", "count", "first", "section"),
         *("due_at", "due_on", "was_on", "done_on", "delivered_on", "held_on", "sent_on", "entered_at"),
     }
     named = {

@@ -30,6 +30,7 @@ ORDER: Final = (
     "substitutes",
     "agenda",
     "talks",
+    "bulletin",
     "opinions",
     "replies",
     "hall",

@@ -30,8 +30,8 @@ class WordsForm(Form):
     text = LongTextField(
         label=gettext_lazy("Text"),
         hint=gettext_lazy(
-            "An empty line begins a paragraph; a line that begins with “- ” is an item of a list, "
-            "one with strokes “| … | … |” a row of a table."
+            "A line is a paragraph. A line that begins with “- ” is an item of a list, "
+            "one with strokes “| … | … |” a row of a table; **two stars** make words bold."
         ),
         longest=LONGEST_TEXT,
         required=False,

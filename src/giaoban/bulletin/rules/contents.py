@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
+from giaoban.bulletin.rules import rich
+
 Content = dict[str, Any]
 
 
@@ -16,8 +18,7 @@ def mark_of(content: Mapping[str, Any]) -> str:
 
 def words_in(section: Mapping[str, Any]) -> int:
     """Return how many words stand in a section: its text, and what fills it."""
-    text = str(section.get("text", ""))
-    return len(text.split()) + sum(_words(row) for row in section.get("rows", ()))
+    return rich.words(str(section.get("text", ""))) + sum(_words(row) for row in section.get("rows", ()))
 
 
 def _words(row: Mapping[str, object]) -> int:

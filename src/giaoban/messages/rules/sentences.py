@@ -9,6 +9,7 @@ from typing import Final
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.rules.after import AFTER_MEETINGS
 from giaoban.messages.rules.asking import OF_ASKING
+from giaoban.messages.rules.bulletin import OF_BULLETIN
 from giaoban.messages.rules.directing import OF_DIRECTIONS
 from giaoban.messages.rules.moving import OF_MOVES
 from giaoban.messages.rules.petitioning import OF_PETITIONS
@@ -241,6 +242,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **OF_DIRECTIONS,
     **OF_PETITIONS,
     **OF_ASKING,
+    **OF_BULLETIN,
     **OF_UNDOING,
     **OF_PROMISES,
     **OF_REPLIES,

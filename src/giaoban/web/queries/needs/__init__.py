@@ -14,6 +14,11 @@ from giaoban.web.queries.needs.after import (
 )
 from giaoban.web.queries.needs.again import second_returns
 from giaoban.web.queries.needs.asking import later_meetings_asked
+from giaoban.web.queries.needs.bulletin import (
+    contributions_owed,
+    contributions_to_read,
+    editions_to_approve,
+)
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
 from giaoban.web.queries.needs.directions import directions_overdue, directions_to_carry_out
 from giaoban.web.queries.needs.invited import notices_to_pass, unanswered
@@ -49,6 +54,9 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *parts_owed(holder, today),
         *petitions_to_see_to(holder, today),
         *minutes_missing(holder, today),
+        *contributions_owed(holder, now),
+        *contributions_to_read(holder),
+        *editions_to_approve(holder),
         *sheets_missing(holder),
         *to_approve(holder),
         *quick_reports(holder),

@@ -1,0 +1,50 @@
+"""What the bulletin puts onto the readiness board: what has come, and who owes the rest."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from giaoban.access.rules import Holder, Verb
+from giaoban.bulletin.models import Edition
+from giaoban.bulletin.queries.desk import Line, desk_of
+from giaoban.bulletin.rules.editions import FIXED, STATE_WORDS, State
+from giaoban.meetings import readiness
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.rules import light_of
+
+
+@readiness.watches
+def bulletin_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[readiness.Signal]:
+    """Yield how the edition of a briefing's month stands; nothing where there is none."""
+    if not meeting.is_briefing or holder.grant_for(Verb.SEE_BULLETIN, meeting.target) is None:
+        return
+    month = meeting.day.replace(day=1)
+    edition = Edition.objects.select_related("host").filter(host=meeting.host_id, month=month).first()
+    if edition is None:
+        return
+    lines = desk_of(edition, now).lines
+    awaited = [line for line in lines if line.is_awaited and line.part.section.agency_id]
+    fixed = State(edition.state) in FIXED
+    yield readiness.Signal(
+        "bulletin",
+        _("The bulletin"),
+        light_of(awaited=0 if fixed else max(len(awaited), 1), late=sum(line.late > 0 for line in awaited)),
+        _says(edition, lines, len(awaited)),
+        owing=tuple(_owing(awaited)),
+        to=edition.get_absolute_url(),
+    )
+
+
+def _says(edition: Edition, lines: Sequence[Line], awaited: int) -> str:
+    told = {"state": _(STATE_WORDS[State(edition.state)]), "awaited": awaited, "all": len(lines)}
+    if not awaited:
+        return _("%(state)s. Every contribution is there.") % told
+    return _("%(state)s. %(awaited)s of %(all)s sections are still awaited from agencies.") % told
+
+
+def _owing(awaited: Sequence[Line]) -> Iterator[readiness.Owing]:
+    for line in awaited:
+        agency = line.part.section.agency
+        if agency is not None:
+            yield readiness.Owing(agency.name, line.part.section.heading, is_late=line.late > 0)
