@@ -420,6 +420,12 @@ PAGES: Final[Mapping[str, Page]] = {
     "allowances:add-base-salary": needs(Verb.SET_RATES, of=world.host),
     "allowances:edit-papers": needs(Verb.SET_RATES, of=world.host),
     # bulletin
+    "bulletin:index": SIGNED_IN,
+    "bulletin:read": needs(Verb.READ_PUBLISHED, of=world.issued),
+    "bulletin:file": needs(Verb.READ_PUBLISHED),
+    "bulletin:confirm": needs(Verb.READ_PUBLISHED, post=True),
+    "bulletin:readers": needs(Verb.EDIT_BULLETIN, of=world.issued),
+    "bulletin:note-read": needs(Verb.EDIT_BULLETIN, post=True),
     "bulletin:contributions": SIGNED_IN,
     "bulletin:editions": SIGNED_IN,
     "bulletin:contribution": needs(Verb.CONTRIBUTE, of=world.contribution),

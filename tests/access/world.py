@@ -186,6 +186,11 @@ class World:
         """That edition."""
         return self.contribution.section.edition
 
+    @cached_property
+    def issued(self) -> Edition:
+        """An edition that is issued, of the month before."""
+        return bulletin.issued(host=self.host)
+
     def account(self, role: Role) -> Account:
         """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
         return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
@@ -335,6 +340,11 @@ def contribution(of: World) -> Arguments:
 def edition(of: World) -> Arguments:
     """An edition that is being made."""
     return {"pk": of.edition.pk}
+
+
+def issued(of: World) -> Arguments:
+    """An edition that is issued."""
+    return {"pk": of.issued.pk}
 
 
 def edition_section(of: World) -> Arguments:

@@ -65,6 +65,18 @@ def fresh(row: Contribution) -> Contribution:
     return Contribution.objects.select_related("section__edition__host", "section__agency").get(pk=row.pk)
 
 
+def issued(*, host: Host, month: date = date(2026, 11, 1), meets_on: date = date(2026, 11, 27)) -> Edition:
+    """Return an issued edition to which every agency contributed."""
+    if not host.planned_sections.exists():
+        planned(host=host, agency=organisation.agency(host=host))
+    made = edition(host=host, month=month, meets_on=meets_on)
+    for row in Contribution.objects.filter(section__edition=made):
+        hand_in(fresh(row))
+    fixed = approved(made)
+    actions.issue(fixed, at=IN_TIME, actor=SYSTEM)
+    return Edition.objects.select_related("host").get(pk=made.pk)
+
+
 def approved(made: Edition, *, days: int = 0) -> Edition:
     """Accept what was handed in, put the edition before the approver and approve it."""
     at = IN_TIME + timedelta(days=days)

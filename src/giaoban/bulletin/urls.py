@@ -1,11 +1,17 @@
-"""Addresses of the bulletin while it is made: plan, editions, contributions."""
+"""Addresses of the bulletin: while it is made (plan, editions, contributions), and as it is read."""
 
 from django.urls import path
 
-from giaoban.bulletin.views import contributing, documents, editing, editions, plans, sections
+from giaoban.bulletin.views import contributing, documents, editing, editions, plans, reading, sections
 
 app_name = "bulletin"
 urlpatterns = [
+    path("bulletins/", reading.index, name="index"),
+    path("bulletins/<int:pk>/", reading.read, name="read"),
+    path("bulletins/<int:pk>/files/<slug:way>/", reading.file, name="file"),
+    path("bulletins/<int:pk>/confirm/", reading.confirm, name="confirm"),
+    path("bulletins/<int:pk>/readers/", reading.readers, name="readers"),
+    path("bulletins/<int:pk>/readers/<int:post>/note/", reading.note_read, name="note-read"),
     path("contributions/", contributing.index, name="contributions"),
     path("contributions/<int:pk>/", contributing.contribution, name="contribution"),
     path("contributions/<int:pk>/upload/", contributing.upload, name="upload"),

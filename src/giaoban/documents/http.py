@@ -12,6 +12,7 @@ from giaoban.documents.rules.paper import Paper
 from giaoban.kernel.actor import Actor
 
 PDF: Final = "application/pdf"
+TEXT: Final = "text/plain; charset=utf-8"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -28,6 +29,18 @@ def as_pdf(paper: Paper, *, archive: bool = False) -> HttpResponse:
 def as_word(paper: Paper) -> HttpResponse:
     """Return a paper as a Word file to keep."""
     return _file(printing.docx(paper), WORD, f'attachment; filename="{paper.file_name(".docx")}"')
+
+
+def as_booklet(paper: Paper) -> HttpResponse:
+    """Return a paper of small pages as a PDF to print on both sides and to fold."""
+    name = paper.file_name("-a5.pdf")
+    return _file(printing.booklet(paper), PDF, f'inline; filename="{name}"')
+
+
+def as_text(words: str, paper: Paper) -> HttpResponse:
+    """Return words as a text file to keep, under the name of a paper."""
+    name = paper.file_name(".txt")
+    return _file(words.encode("utf-8-sig"), TEXT, f'attachment; filename="{name}"')
 
 
 def as_kept(told: Mapping[str, Any], *, word: bool = False, archive: bool = False) -> HttpResponse:

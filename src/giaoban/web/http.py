@@ -149,6 +149,13 @@ DESK: Final = (
         (Verb.SEE_BULLETIN,),
     ),
     Task(
+        gettext_noop("Read the bulletin"),
+        "bulletin:index",
+        "book",
+        ("bulletin:index", "bulletin:read"),
+        (Verb.RAISE_OPINIONS,),
+    ),
+    Task(
         gettext_noop("Contributions"),
         "bulletin:contributions",
         "pen",

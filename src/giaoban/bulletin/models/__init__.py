@@ -3,6 +3,7 @@
 from giaoban.bulletin.models.contributions import Contribution, Draft, ReturnNote, Version
 from giaoban.bulletin.models.editions import Edition, Erratum, NewDocument, Section
 from giaoban.bulletin.models.plans import PlannedSection
+from giaoban.bulletin.models.reading import Receipt
 
 __all__ = [
     "Contribution",
@@ -11,6 +12,7 @@ __all__ = [
     "Erratum",
     "NewDocument",
     "PlannedSection",
+    "Receipt",
     "ReturnNote",
     "Section",
     "Version",

@@ -35,24 +35,24 @@ def on_paper(edition: Printed, letterhead: Letterhead, pictures: Mapping[str, by
         chapters=tuple(
             Chapter(section.title, tuple(_section(section, pictures))) for section in edition.sections
         ),
-        imprint=tuple(imprint(edition)),
+        imprint=imprint(edition),
         dated=edition.imprint.issued_on,
     )
 
 
-def imprint(edition: Printed) -> Iterator[tuple[str, str]]:
-    """Yield what the imprint says, each with its label; what is not known is not there."""
+def imprint(edition: Printed) -> tuple[tuple[str, str], ...]:
+    """Return what the imprint says, each with its label; what is not known is not there."""
     told = edition.imprint
-    yield "Tài liệu giao ban", f"số {edition.code}, lưu hành nội bộ"
-    yield "Biên tập", told.editor
-    yield "Duyệt", told.approver
-    yield "Ngày phát hành", short_day(told.issued_on)
-    if told.copies:
-        yield "Số bản in", str(told.copies)
-    if told.contact:
-        yield "Góp ý, hỏi thêm", told.contact
-    if told.anchor:
-        yield "Mã đối chiếu nhật ký", told.anchor
+    lines = (
+        ("Tài liệu giao ban", f"số {edition.code}, lưu hành nội bộ"),
+        ("Biên tập", told.editor),
+        ("Duyệt", told.approver),
+        ("Ngày phát hành", short_day(told.issued_on)),
+        ("Số bản in", str(told.copies) if told.copies else ""),
+        ("Góp ý, hỏi thêm", told.contact),
+        ("Mã đối chiếu nhật ký", told.anchor),
+    )
+    return tuple((label, words) for label, words in lines if words)
 
 
 def credited(picture: PrintedPicture) -> str:

@@ -55,6 +55,7 @@ ACTS: Final[Mapping[str, str]] = {
     "bulletin.given_back": gettext_noop("Gave an edition back to its editor"),
     "bulletin.issued": gettext_noop("Issued an edition of the bulletin"),
     "bulletin.planned": gettext_noop("Planned an edition of the bulletin"),
+    "bulletin.read": gettext_noop("Noted that an edition of the bulletin was read"),
     "bulletin.submitted": gettext_noop("Put an edition before its approver"),
     "bulletin_plan.changed": gettext_noop("Changed the section plan of the bulletin"),
     "bulletin_plan.ended": gettext_noop("Took a section out of the plan of the bulletin"),

@@ -1,0 +1,101 @@
+"""Reading issued editions: who may read which, what stands in them, who has read them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Holder, Verb
+from giaoban.bulletin.models import Edition, Receipt
+from giaoban.bulletin.rules.onpaper import on_paper
+from giaoban.bulletin.rules.printed import Imprint, Printed, sections_of
+from giaoban.documents.queries import issuer_of, issuer_or_refuse
+from giaoban.documents.rules.papers.bulletin import Bulletin
+from giaoban.organisation.models import Person, Post
+from giaoban.organisation.queries import holders_on, posts_on
+from giaoban.organisation.rules import Role
+
+ISSUED = "issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A post of a secretary, who holds it, and whether an edition was read there."""
+
+    post: Post
+    people: list[Person]
+    receipt: Receipt | None
+
+
+def issued_to(holder: Holder) -> QuerySet[Edition]:
+    """Return the issued editions that somebody may read, the newest first."""
+    read = Edition.objects.filter(within(holder, Verb.READ_PUBLISHED, Paths(host="host_id")), state=ISSUED)
+    return read.select_related("host").order_by("-month", "host")
+
+
+def issued_by(holder: Holder) -> QuerySet[Edition]:
+    """Return the issued editions of which somebody sees who has read them: those who edit them."""
+    edited = Edition.objects.filter(within(holder, Verb.EDIT_BULLETIN, Paths(host="host_id")), state=ISSUED)
+    return edited.select_related("host").defer("content")
+
+
+def own_posts(holder: Holder, edition: Edition) -> frozenset[int]:
+    """Return the posts of a secretary that somebody holds in the committee of an edition."""
+    grants = holder.grants
+    return frozenset(one.post for one in grants if one.role is Role.SECRETARY and one.host == edition.host_id)
+
+
+def has_confirmed(holder: Holder, edition: Edition) -> bool:
+    """Return whether somebody said, for each of their posts, that they have read an edition."""
+    posts = own_posts(holder, edition)
+    return bool(posts) and edition.receipts.filter(post__in=posts).count() == len(posts)
+
+
+def unread_by(holder: Holder) -> QuerySet[Edition]:
+    """Return the issued editions that a secretary has not yet said to have read, the newest first."""
+    posts = [one.post for one in holder.grants if one.role is Role.SECRETARY]
+    read = Receipt.objects.filter(post__in=posts).order_by().values("edition")
+    return issued_to(holder).exclude(pk__in=read).defer("content")
+
+
+def readers_of(edition: Edition, day: date) -> list[Reader]:
+    """Return the secretaries of a committee on a day, those who have not read an edition first."""
+    posts = list(posts_on(edition.host, day).filter(role=Role.SECRETARY.value).order_by("name", "pk"))
+    people = holders_on([post.pk for post in posts], day)
+    found = {one.post_id: one for one in edition.receipts.all()}
+    readers = [Reader(post, people[post.pk], found.get(post.pk)) for post in posts if post.pk in people]
+    return sorted(readers, key=lambda one: one.receipt is not None)
+
+
+def printed_of(edition: Edition) -> Printed:
+    """Return a fixed edition as it is read; without a letterhead it bears the name of the committee."""
+    issuer = issuer_of(edition.host)
+    issued = edition.issued_at or edition.approved_at
+    if edition.content is None or issued is None:
+        raise ValueError(f"edition {edition.pk} is not fixed")
+    return Printed(
+        superior=issuer.superior if issuer else "",
+        committee=issuer.body if issuer else edition.host.name,
+        editors="",
+        number=edition.number,
+        year=edition.year,
+        month=edition.month.month,
+        sections=sections_of(edition.content, {}),
+        imprint=Imprint(
+            editor=edition.issued_by,
+            approver=edition.approved_by,
+            issued_on=timezone.localdate(issued),
+            anchor=edition.anchor,
+        ),
+    )
+
+
+def on_paper_of(edition: Edition) -> Bulletin:
+    """Return a fixed edition as it is printed.
+
+    Raises:
+        Refused: If the committee has no letterhead.
+    """
+    return on_paper(printed_of(edition), issuer_or_refuse(edition.host).letterhead, {})

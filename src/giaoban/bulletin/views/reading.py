@@ -1,0 +1,99 @@
+"""Pages of issued editions: all of them, one to read, its files, and who has read it."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Verb
+from giaoban.bulletin.actions.reading import confirm_read
+from giaoban.bulletin.http import done
+from giaoban.bulletin.models import Edition
+from giaoban.bulletin.queries import reading
+from giaoban.bulletin.rules.onpaper import imprint
+from giaoban.bulletin.rules.reading import Way, aloud
+from giaoban.documents.http import as_booklet, as_pdf, as_text, as_word
+from giaoban.documents.rules.papers import bulletin as papers
+
+SHOWN: Final = 60
+FILES: Final[Mapping[str, Callable[[Edition], HttpResponse]]] = {
+    "pdf": lambda edition: as_pdf(papers.bulletin(reading.on_paper_of(edition))),
+    "booklet": lambda edition: as_booklet(papers.booklet(reading.on_paper_of(edition))),
+    "docx": lambda edition: as_word(papers.bulletin(reading.on_paper_of(edition))),
+    "txt": lambda edition: as_text(
+        aloud(reading.printed_of(edition)), papers.bulletin(reading.on_paper_of(edition))
+    ),
+}
+
+
+@require_safe
+def index(request: SignedInRequest) -> HttpResponse:
+    """Show the issued editions, the newest first."""
+    rows = reading.issued_to(request.holder).defer("content")[:SHOWN]
+    unread = {one.pk for one in reading.unread_by(request.holder)}
+    return render(request, "bulletin/issued.html", {"rows": rows, "unread": unread})
+
+
+@require_safe
+def read(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show one issued edition to be read."""
+    edition = get_object_or_404(reading.issued_to(request.holder), pk=pk)
+    printed = reading.printed_of(edition)
+    facts = {
+        "edition": edition,
+        "printed": printed,
+        "imprint": imprint(printed),
+        "errata": edition.errata.all(),
+        "asked": bool(reading.own_posts(request.holder, edition)),
+        "confirmed": reading.has_confirmed(request.holder, edition),
+        "edits": request.holder.grant_for(Verb.EDIT_BULLETIN, edition.target) is not None,
+    }
+    return render(request, "bulletin/read.html", facts)
+
+
+@require_safe
+def file(request: SignedInRequest, pk: int, way: str) -> HttpResponse:
+    """Return one issued edition as a file: PDF, booklet, Word file, or text for loudspeakers."""
+    edition = get_object_or_404(reading.issued_to(request.holder), pk=pk)
+    if way not in FILES:
+        raise Http404
+    return FILES[way](edition)
+
+
+@require_POST
+def confirm(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Say that one has read an edition."""
+    edition = get_object_or_404(reading.issued_to(request.holder), pk=pk)
+    posts = reading.own_posts(request.holder, edition)
+    actor = request.holder.actor(Verb.READ_PUBLISHED, edition.target)
+    confirm_read(edition, posts, way=Way.OWN, at=timezone.now(), actor=actor)
+    return done(request, _("Thank you. The editor sees that it has reached you."), _page_of(edition))
+
+
+@require_safe
+def readers(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show who has said to have read an edition, and who is to be called."""
+    edition = get_object_or_404(reading.issued_by(request.holder), pk=pk)
+    found = reading.readers_of(edition, timezone.localdate())
+    facts = {"edition": edition, "readers": found, "read": sum(one.receipt is not None for one in found)}
+    return render(request, "bulletin/readers.html", facts)
+
+
+@require_POST
+def note_read(request: SignedInRequest, pk: int, post: int) -> HttpResponse:
+    """Note after a telephone call that a secretary has read an edition."""
+    edition = get_object_or_404(reading.issued_by(request.holder), pk=pk)
+    posts = [one.post.pk for one in reading.readers_of(edition, timezone.localdate()) if one.post.pk == post]
+    actor = request.holder.actor(Verb.EDIT_BULLETIN, edition.target)
+    confirm_read(edition, posts, way=Way.PHONE, at=timezone.now(), actor=actor)
+    return done(request, _("Noted, as said by telephone."), reverse("bulletin:readers", args=[edition.pk]))
+
+
+def _page_of(edition: Edition) -> str:
+    return reverse("bulletin:read", args=[edition.pk])
