@@ -113,6 +113,8 @@ def test_every_verb_was_weighed() -> None:
         Verb.SEE_ORDERS,
         Verb.NOTE_SUPPLY,
         Verb.REPORT_SUPPLY,
+        Verb.ANSWER_SURVEYS,
+        Verb.SEE_SURVEYS,
         Verb.PREPARE_TALKS,
         Verb.MARK_TALKS,
         Verb.SEE_INVITATIONS,

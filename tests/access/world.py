@@ -18,7 +18,7 @@ from giaoban.opinions.models import Direction, Matter, Opinion, Referral
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.models import Agency, Host, Unit
 from giaoban.organisation.rules import Role
-from giaoban.provision.models import Entitlement, MissingNote, Order, Publication
+from giaoban.provision.models import Entitlement, MissingNote, Order, Publication, Survey
 from giaoban.replies.models import Petition, ReplyTemplate
 from tests.make import access as make
 from tests.make import (
@@ -191,6 +191,12 @@ class World:
         """An edition that is issued, of the month before."""
         return bulletin.issued(host=self.host)
 
+    @cached_property
+    def survey(self) -> Survey:
+        """An open survey of one question, put to every cell."""
+        assert self.unit
+        return provision.survey(host=self.host)
+
     def account(self, role: Role) -> Account:
         """Return somebody new in a post of ``role``, at the unit or the agency of this world."""
         return make.account(role=role, host=self.host, unit=self.unit, agency=self.agency)
@@ -220,6 +226,16 @@ def entitlement(of: World) -> Arguments:
 def missing_note(of: World) -> Arguments:
     """Return the arguments of a page about its missing note."""
     return {"pk": of.missing_note.pk}
+
+
+def survey(of: World) -> Arguments:
+    """Return the arguments of a page about its survey."""
+    return {"pk": of.survey.pk}
+
+
+def survey_at_cell(of: World) -> Arguments:
+    """Return the arguments of a page about its survey at its unit."""
+    return {"pk": of.survey.pk, "cell": of.unit.pk}
 
 
 def supply_order(of: World) -> Arguments:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from giaoban.demo import inviting, organising, papers, plan, rounds, supplying, talking
+from giaoban.demo import inviting, organising, papers, plan, rounds, supplying, surveying, talking
 from giaoban.demo.answering import Desk
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
@@ -127,6 +127,7 @@ def play_years(committee: Committee, chance: Random) -> None:
         for talk in talks:
             talking.give(talk)
     supplying.supply_kinh_mon(committee, YEARS)
+    surveying.ask_kinh_mon(committee, YEARS)
 
 
 def _series(committee: Committee, row: dict[str, Any], *, chance: Random, desk: Desk) -> Wheel:

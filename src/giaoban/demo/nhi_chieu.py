@@ -6,7 +6,18 @@ from typing import Final
 
 from django.db import transaction
 
-from giaoban.demo import ditch, inviting, organising, papers, paying, rounds, steering, supplying, talking
+from giaoban.demo import (
+    ditch,
+    inviting,
+    organising,
+    papers,
+    paying,
+    rounds,
+    steering,
+    supplying,
+    surveying,
+    talking,
+)
 from giaoban.demo.answering import Desk, answer_of, before
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
@@ -120,6 +131,7 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         paying.pay(committee, GRANTED, past[:-1], today=today)
         supplying.supply_nhi_chieu(committee, today=today)
         steering.publish(committee, today=today)
+        surveying.ask_nhi_chieu(committee, today=today)
 
 
 def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:

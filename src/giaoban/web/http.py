@@ -127,6 +127,13 @@ DESK: Final = (
         (Verb.REPORT_SUPPLY,),
     ),
     Task(
+        gettext_noop("Surveys"),
+        "provision:surveys",
+        "list",
+        ("provision:survey", "provision:answer", "provision:owing", "provision:record"),
+        (Verb.ANSWER_SURVEYS, Verb.SEE_SURVEYS),
+    ),
+    Task(
         gettext_noop("Papers supplied"),
         "provision:index",
         "book",

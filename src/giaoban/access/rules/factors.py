@@ -43,6 +43,7 @@ WEIGHTY: Final = frozenset(
         Verb.SEND_MESSAGES,
         Verb.WRITE_REPORTS,
         Verb.MANAGE_SUPPLY,
+        Verb.RUN_SURVEYS,
         Verb.SEE_PAYMENTS,
         Verb.PAY,
         Verb.SET_RATES,

@@ -1,6 +1,7 @@
 """Words of supply in templates, and one place of its grid."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -9,11 +10,15 @@ from django.utils.translation import gettext as _
 
 from giaoban.organisation.models import Item
 from giaoban.provision.forms.supply import Box
-from giaoban.provision.models import Order, Supply
+from giaoban.provision.models import Order, Supply, Survey
 from giaoban.provision.queries.wording import missing_sentence, time_words
 from giaoban.provision.rules.supply import GIVEN_WORDS, UNNOTED, UNNOTED_WORDS, Given
+from giaoban.provision.rules.surveys import KIND_WORDS as QUESTION_WORDS
+from giaoban.provision.rules.surveys import STATE_WORDS, State
+from giaoban.provision.rules.surveys import Kind as Asked
 from giaoban.provision.rules.titles import FREQUENCY_WORDS, KIND_WORDS, Frequency, Kind
 from giaoban.ui.templatetags.ui.marks import Tone, drawn, tag
+from giaoban.ui.wording import count as counted
 
 register = template.Library()
 TONES: dict[str, Tone] = {Given.FULL.value: "done", Given.PART.value: "soon", Given.NONE.value: "late"}
@@ -53,6 +58,32 @@ def missing_of(noted: Supply | None) -> str:
 def time_of(order: Order) -> str:
     """For which time an order is."""
     return time_words(order.year, order.quarter)
+
+
+@register.filter
+def stage_words(state: State) -> str:
+    """How far a survey has come."""
+    return _(STATE_WORDS[state])
+
+
+@register.simple_tag
+def stage_tag(*, survey: Survey, today: date) -> SafeString:
+    """How far a survey has come, as a mark; past its last day it takes no answers."""
+    if survey.stage is State.OPEN and today > survey.closes_on:
+        return tag(label=_("Past its day"), tone="soon")
+    return tag(label=stage_words(survey.stage), tone="done" if survey.stage is State.OPEN else "calm")
+
+
+@register.filter
+def question_words(kind: str) -> str:
+    """How a question is answered."""
+    return _(QUESTION_WORDS[Asked(kind)])
+
+
+@register.filter
+def few(count: int | None) -> str:
+    """A count as it may be shown."""
+    return "<3" if count is None else counted(count)
 
 
 @register.filter

@@ -20,6 +20,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "bulletin.version": gettext_noop("Version of a contribution"),
     "provision.missingnote": gettext_noop("What did not come"),
     "provision.order": gettext_noop("Order of papers"),
+    "provision.survey": gettext_noop("Survey"),
     "provision.publication": gettext_noop("Title"),
     "documents.issuednumber": gettext_noop("Number of a paper"),
     "documents.issuer": gettext_noop("Issuing body"),

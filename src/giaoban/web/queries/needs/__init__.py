@@ -28,6 +28,7 @@ from giaoban.web.queries.needs.parts import parts_owed
 from giaoban.web.queries.needs.payments import sheets_missing
 from giaoban.web.queries.needs.petitions import petitions_to_see_to
 from giaoban.web.queries.needs.promises import promises_overdue, promises_to_confirm
+from giaoban.web.queries.needs.surveys import papers_missed, surveys_to_answer
 from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
 from giaoban.web.queries.needs.urgent import urgent_unread
 
@@ -57,6 +58,8 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *contributions_owed(holder, now),
         *contributions_to_read(holder),
         *editions_to_approve(holder),
+        *surveys_to_answer(holder, today),
+        *papers_missed(holder),
         *sheets_missing(holder),
         *to_approve(holder),
         *quick_reports(holder),
