@@ -24,10 +24,14 @@ from tests.make import replies as replying
 from tests.make import reports as make
 
 PAGE = "/reports/km/statistics/"
-counted = st.tuples(st.integers(0, 20), st.integers(0, 40)).map(
-    lambda few: Counted(few[0] + few[1] if few[0] else 0, few[0])
-)
-cells = st.lists(counted, max_size=6)
+
+
+def cell(sources: int, more: int) -> Counted:
+    """Return a cell from so many units, each with one thing and together with some more."""
+    return Counted(sources + more if sources else 0, sources)
+
+
+cells = st.lists(st.builds(cell, st.integers(0, 20), st.integers(0, 40)), max_size=6)
 
 
 @given(cells)
