@@ -6,9 +6,9 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from giaoban.access.queries import within
+from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.organisation.models import Unit
+from giaoban.organisation.models import Host, Unit
 from giaoban.organisation.queries import cells_on, cluster_map
 from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules.words import CELL_PREFIX
@@ -31,6 +31,16 @@ def surveys_run(holder: Holder) -> QuerySet[Survey]:
     """Return the surveys that somebody draws up, opens and closes."""
     rows = Survey.objects.filter(within(holder, Verb.RUN_SURVEYS, OF_HOST))
     return rows.select_related("host", "cluster", "copied_from")
+
+
+def hosts_surveyed_by(holder: Holder) -> QuerySet[Host]:
+    """Return the committees whose cells somebody may ask."""
+    return Host.objects.filter(within(holder, Verb.RUN_SURVEYS, Paths(host="pk")))
+
+
+def surveys_put() -> QuerySet[Survey]:
+    """Return the surveys that were ever put to cells; which of them concern somebody, ``group_of`` says."""
+    return Survey.objects.exclude(state=State.DRAFT.value).select_related("host")
 
 
 def questions_run(holder: Holder) -> QuerySet[Question]:

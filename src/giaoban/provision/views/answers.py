@@ -29,7 +29,7 @@ def answer(request: SignedInRequest, pk: int, cell: int) -> HttpResponse:
     """Answer a survey for one's own cell, or change the answer while it is open."""
     today = timezone.localdate()
     own = [unit for unit in reading.cells_answering(request.holder, today) if unit.pk == cell]
-    found = get_object_or_404(Survey.objects.exclude(state="draft").select_related("host"), pk=pk)
+    found = get_object_or_404(reading.surveys_put(), pk=pk)
     unit = get_object_or_404(reading.group_of(found, today).filter(pk__in=[each.pk for each in own]), pk=cell)
     actor = request.holder.actor(Verb.ANSWER_SURVEYS, Target(host=found.host_id, units=frozenset({cell})))
     return _answered(request, found, unit, actor, on_paper=False)

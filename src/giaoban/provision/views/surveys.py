@@ -8,10 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Target, Verb
 from giaoban.kernel.actor import Actor
-from giaoban.organisation.models import Host
 from giaoban.organisation.queries import clusters_on
 from giaoban.provision import actions
 from giaoban.provision.actions import SurveyPlan
@@ -37,7 +35,7 @@ def index(request: SignedInRequest) -> HttpResponse:
     facts = {
         "asked": reading.surveys_put_to(cells, today),
         "rows": list(reading.surveys_seen(request.holder)),
-        "hosts": list(Host.objects.filter(within(request.holder, Verb.RUN_SURVEYS, Paths(host="pk")))),
+        "hosts": list(reading.hosts_surveyed_by(request.holder)),
         "is_reader": request.holder.may(Verb.SEE_SURVEYS),
         "today": today,
     }
@@ -83,8 +81,7 @@ def paper(request: SignedInRequest, pk: int) -> HttpResponse:
 @form_methods
 def add(request: SignedInRequest, pk: int) -> HttpResponse:
     """Begin a survey."""
-    hosts = Host.objects.filter(within(request.holder, Verb.RUN_SURVEYS, Paths(host="pk")))
-    host = get_object_or_404(hosts, pk=pk)
+    host = get_object_or_404(reading.hosts_surveyed_by(request.holder), pk=pk)
     begun = {"before": request.GET.get("before", "")}
     earlier = reading.surveys_run(request.holder).filter(host=host).order_by("-pk")
     clusters = clusters_on(host, timezone.localdate())
