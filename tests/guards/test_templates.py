@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 
+from giaoban.ui.icons import OUTLINES
 from tests.guards.code import PACKAGE, ROOT, name_of, templates
 
 INLINE: Final = re.compile(
@@ -91,3 +92,13 @@ def test_the_readme_links_to_files_that_exist() -> None:
     ]
 
     assert broken == []
+
+
+def test_every_icon_that_a_page_names_is_drawn() -> None:
+    named = {
+        (name_of(path), icon)
+        for path in templates()
+        for icon in re.findall(r'icon="([a-z]+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert {pair for pair in named if pair[1] not in OUTLINES} == set()

@@ -50,7 +50,7 @@ def contribution(*, agency: Agency | None = None) -> Contribution:
     planned(host=agency.host, agency=agency)
     made = edition(host=agency.host)
     return Contribution.objects.select_related("section__edition__host", "section__agency").get(
-        section__edition=made
+        section__edition=made, section__agency=agency
     )
 
 

@@ -75,7 +75,10 @@ def test_the_report_of_a_year_is_written_as_pdf_word_and_workbook(
     [
         (["--year", "2015", "--format", "pdf"], "Say with --out where the file is to be written.\n"),
         (["--year", "1999", "--format", "pdf", "--out", "y"], "Reports reach from 2000 to 2099. Choose"),
-        (["--year", "2015", "--format", "pdf", "--out", "y"], "The committee has no letterhead yet."),
+        (
+            ["--year", "2015", "--format", "pdf", "--out", "y"],
+            "Nothing is recorded for 2015, so",
+        ),
     ],
 )
 def test_what_cannot_be_written_is_said(
