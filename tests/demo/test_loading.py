@@ -13,6 +13,7 @@ from django.utils import timezone
 from giaoban.access.actions import demo_links
 from giaoban.audit import queries as audit
 from giaoban.audit.actions import record
+from giaoban.bulletin.models import Contribution, Edition
 from giaoban.demo import loading, matters, organising, plan, steering
 from giaoban.demo.loading import Part
 from giaoban.kernel.actor import SYSTEM
@@ -168,6 +169,12 @@ def assert_no_page_stands_empty(today: date) -> None:
         "report_topic"
     }
     assert ReplyTemplate.objects.count() == len(OFFERED)
+    editions = Edition.objects.order_by("month").values_list("state", flat=True)
+    assert list(editions) == ["issued", "issued", "collecting"]
+    owed = set(
+        Contribution.objects.filter(section__edition__state="collecting").values_list("state", flat=True)
+    )
+    assert owed == {"accepted", "handed_in", "returned", "asked"}
 
 
 def assert_days_and_codes_are_as_they_should_be() -> None:

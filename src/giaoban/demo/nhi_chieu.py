@@ -7,6 +7,7 @@ from typing import Final
 from django.db import transaction
 
 from giaoban.demo import (
+    bulletins,
     ditch,
     inviting,
     organising,
@@ -132,6 +133,7 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         supplying.supply_nhi_chieu(committee, today=today)
         steering.publish(committee, today=today)
         surveying.ask_nhi_chieu(committee, today=today)
+        bulletins.compile_all(committee, past, coming, today=today)
 
 
 def _series(committee: Committee, chance: Random, *, today: date) -> Wheel:

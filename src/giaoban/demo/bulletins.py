@@ -1,0 +1,119 @@
+"""Editions of the bulletin in the demonstration: the months behind issued, the coming one half compiled."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.db import transaction
+
+from giaoban.access.rules import Target, Verb
+from giaoban.bulletin import actions
+from giaoban.bulletin.actions import EditionPlan
+from giaoban.bulletin.actions.reading import confirm_read
+from giaoban.bulletin.models import Contribution, Edition
+from giaoban.bulletin.queries.content import content_of, parts_of
+from giaoban.bulletin.rules.contents import mark_of
+from giaoban.bulletin.rules.contributions import Words
+from giaoban.bulletin.rules.reading import Way
+from giaoban.demo.organising import Committee, page
+from giaoban.demo.playing import moment
+from giaoban.kernel.actor import Actor
+from giaoban.meetings.models import Meeting
+
+ISSUED_BEFORE: Final = timedelta(days=3)
+LATE: Final = "Quốc phòng, an ninh"
+RETURNED: Final = "Xây dựng Đảng, hệ thống chính trị"
+WITHOUT: Final = "Thời sự trong nước, thế giới"
+Texts = Mapping[str, Sequence[str]]
+
+
+@transaction.atomic
+def compile_all(committee: Committee, past: Sequence[Meeting], coming: Meeting, *, today: date) -> None:
+    """Issue an edition for each of the last meetings, and leave that of the coming one half compiled."""
+    texts = page("bulletins")
+    host, editor = committee.host, committee.seats["bulletin_editor"].holder
+    actor = editor.actor(Verb.EDIT_BULLETIN, Target(host=committee.host.pk))
+    actions.take_offered_plan(host, on=committee.since, once=_once(host.code, "plan"), actor=actor)
+    for meeting, words in zip(past[-len(texts["earlier"]) :], texts["earlier"], strict=True):
+        _issue(committee, _planned(committee, meeting, actor), words, actor)
+    _half(committee, _planned(committee, coming, actor), texts, actor, today=today)
+
+
+def _planned(committee: Committee, meeting: Meeting, actor: Actor) -> Edition:
+    month = date(meeting.period.year, meeting.period.month, 1)
+    title = f"Tài liệu giao ban tháng {month:%m/%Y}"
+    plan = EditionPlan(month=month, meets_on=meeting.day, title=title, meeting=meeting)
+    made = actions.plan_edition(committee.host, plan, once=_once(committee.host.code, title), actor=actor)
+    actions.collect(made, actor=actor)
+    return Edition.objects.select_related("host").get(pk=made.pk)
+
+
+def _issue(committee: Committee, edition: Edition, texts: Texts, actor: Actor) -> None:
+    """Let everybody hand in, a second person approve, and most secretaries read it."""
+    for row in _rows(edition):
+        at = row.section.due_at - timedelta(hours=30)
+        _write(committee, row, texts[row.section.heading], at, actor)
+        actions.accept(row, seen=1, at=at + timedelta(hours=20), actor=actor)
+    actions.begin_editing(edition, actor=actor)
+    actions.submit(edition, actor=actor)
+    before = Edition.objects.select_related("host").get(pk=edition.pk)
+    at = moment(edition.meets_on - ISSUED_BEFORE, 9)
+    second = committee.seats["standing_deputy_secretary"].holder
+    seen = mark_of(content_of(before, parts_of(before)))
+    approver = second.actor(Verb.APPROVE_BULLETIN, Target(host=committee.host.pk))
+    actions.approve(before, seen=seen, at=at, actor=approver)
+    actions.issue(before, at=at + timedelta(hours=1), actor=actor)
+    _read(committee, before, at + timedelta(hours=9))
+
+
+def _read(committee: Committee, edition: Edition, at: datetime) -> None:
+    """Let two of three secretaries say that they have read it; the others are to be called."""
+    for place, seat in enumerate(committee.secretaries.values()):
+        if place % 3:
+            reader = seat.holder.actor(Verb.READ_PUBLISHED, edition.target)
+            confirm_read(edition, [seat.post.pk], way=Way.OWN, at=at + timedelta(hours=place), actor=reader)
+
+
+def _half(
+    committee: Committee, edition: Edition, texts: Mapping[str, Texts], actor: Actor, *, today: date
+) -> None:
+    """Two are accepted, one came late, one was returned, one has nothing, and the editor's own is missing."""
+    for row in _rows(edition):
+        heading, words = row.section.heading, texts["coming"].get(row.section.heading)
+        if heading == WITHOUT and row.section.agency_id:
+            actions.say_nothing(row, at=moment(today - timedelta(days=4), 15), actor=_by(committee, row))
+        if words is None:
+            continue
+        days = 1 if heading == LATE else 5
+        _write(committee, row, words, moment(today - timedelta(days=days), 14), actor)
+        if heading == RETURNED:
+            at = moment(today - timedelta(days=2), 10)
+            actions.return_contribution(row, str(texts["comment"]), at=at, actor=actor)
+        elif heading != LATE:
+            actions.accept(row, seen=1, at=moment(today - timedelta(days=2), 9), actor=actor)
+
+
+def _write(
+    committee: Committee, row: Contribution, words: Sequence[str], at: datetime, editor: Actor
+) -> None:
+    """Let the agency hand in, or the editor write what no agency owes."""
+    title, text, source = words
+    once = _once(committee.host.code, f"{row.section.edition_id}/{row.section.position}")
+    if row.section.agency_id is None:
+        actions.revise(row, Words(title, text), once=once, at=at, actor=editor)
+    else:
+        actions.hand_in(row, Words(title, text, source), once=once, at=at, actor=_by(committee, row))
+
+
+def _by(committee: Committee, row: Contribution) -> Actor:
+    return committee.drafters[row.section.agency_id or 0].holder.actor(Verb.CONTRIBUTE, row.target)
+
+
+def _rows(edition: Edition) -> Iterable[Contribution]:
+    rows = Contribution.objects.filter(section__edition=edition).order_by("section__position")
+    return list(rows.select_related("section__edition__host", "section__agency"))
+
+
+def _once(code: str, name: str) -> UUID:
+    return uuid5(NAMESPACE_URL, f"giaoban:demo:bulletin:{code}:{name}")
