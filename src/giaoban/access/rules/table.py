@@ -257,6 +257,7 @@ LINK_VERBS: Final = frozenset(
         Verb.RAISE_OPINIONS,
         Verb.SEE_REFERRALS,
         Verb.JUDGE,
+        Verb.READ_PUBLISHED,
     }
 )
 LINK_ROLES: Final = frozenset({Role.SECRETARY})

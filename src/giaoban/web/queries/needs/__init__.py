@@ -18,6 +18,7 @@ from giaoban.web.queries.needs.bulletin import (
     contributions_owed,
     contributions_to_read,
     editions_to_approve,
+    editions_to_read,
 )
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
 from giaoban.web.queries.needs.directions import directions_overdue, directions_to_carry_out
@@ -58,6 +59,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *contributions_owed(holder, now),
         *contributions_to_read(holder),
         *editions_to_approve(holder),
+        *editions_to_read(holder),
         *surveys_to_answer(holder, today),
         *papers_missed(holder),
         *sheets_missing(holder),

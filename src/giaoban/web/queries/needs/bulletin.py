@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.bulletin.queries.reading import unread_by
 from giaoban.bulletin.queries.visibility import (
     OPEN,
     awaited_from,
@@ -70,3 +71,12 @@ def editions_to_approve(holder: Holder) -> Iterator[Need]:
         if edition.last_editor_id is None or edition.last_editor_id != holder.account:
             to = reverse("bulletin:preview", args=[edition.pk])
             yield Need("mine", _("The bulletin waits for approval"), edition.title, _("Read it"), to)
+
+
+def editions_to_read(holder: Holder) -> Iterator[Need]:
+    """Yield the newest edition that a secretary has not yet said to have read."""
+    if not holder.may(Verb.RAISE_OPINIONS):
+        return
+    for edition in unread_by(holder)[:1]:
+        to = reverse("bulletin:read", args=[edition.pk])
+        yield Need("mine", _("A new bulletin to read"), edition.title, _("Read it"), to)
