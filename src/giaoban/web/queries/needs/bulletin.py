@@ -70,7 +70,9 @@ def editions_to_approve(holder: Holder) -> Iterator[Need]:
     for edition in editions_approved_by(holder).filter(state="submitted"):
         if edition.last_editor_id is None or edition.last_editor_id != holder.account:
             to = reverse("bulletin:preview", args=[edition.pk])
-            yield Need("mine", _("The bulletin waits for approval"), edition.title, _("Read it"), to)
+            yield Need(
+                "mine", _("The bulletin waits for approval"), edition.title, _("Read the bulletin"), to
+            )
 
 
 def editions_to_read(holder: Holder) -> Iterator[Need]:
@@ -79,4 +81,4 @@ def editions_to_read(holder: Holder) -> Iterator[Need]:
         return
     for edition in unread_by(holder)[:1]:
         to = reverse("bulletin:read", args=[edition.pk])
-        yield Need("mine", _("A new bulletin to read"), edition.title, _("Read it"), to)
+        yield Need("mine", _("A new bulletin to read"), edition.title, _("Read the bulletin"), to)
