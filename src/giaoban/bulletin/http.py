@@ -1,10 +1,6 @@
-"""Where an act leads to, and beside which field a refusal stands."""
+"""Beside which field a refusal stands."""
 
 from typing import Final
-
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from giaoban.ui.forms import Places
 
@@ -28,9 +24,3 @@ PLACES: Final = Places(
         "plan_words": "words",
     }
 )
-
-
-def done(request: HttpRequest, sentence: str, to: str) -> HttpResponse:
-    """Say what was done on the page at address ``to``."""
-    messages.success(request, sentence)
-    return redirect(to)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
 
@@ -16,7 +15,7 @@ from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.rules.contents import mark_of
 from giaoban.bulletin.rules.contributions import Words
 from giaoban.bulletin.rules.reading import Way
-from giaoban.demo.organising import Committee, page
+from giaoban.demo.organising import Committee, key_of, page
 from giaoban.demo.playing import moment
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Meeting
@@ -34,7 +33,9 @@ def compile_all(committee: Committee, past: Sequence[Meeting], coming: Meeting, 
     texts = page("bulletins")
     host, editor = committee.host, committee.seats["bulletin_editor"].holder
     actor = editor.actor(Verb.EDIT_BULLETIN, Target(host=committee.host.pk))
-    actions.take_offered_plan(host, on=committee.since, once=_once(host.code, "plan"), actor=actor)
+    actions.take_offered_plan(
+        host, on=committee.since, once=key_of("bulletins", host.code, "plan"), actor=actor
+    )
     for meeting, words in zip(past[-len(texts["earlier"]) :], texts["earlier"], strict=True):
         _issue(committee, _planned(committee, meeting, actor), words, actor)
     _half(committee, _planned(committee, coming, actor), texts, actor, today=today)
@@ -44,7 +45,9 @@ def _planned(committee: Committee, meeting: Meeting, actor: Actor) -> Edition:
     month = date(meeting.period.year, meeting.period.month, 1)
     title = f"Tài liệu giao ban tháng {month:%m/%Y}"
     plan = EditionPlan(month=month, meets_on=meeting.day, title=title, meeting=meeting)
-    made = actions.plan_edition(committee.host, plan, once=_once(committee.host.code, title), actor=actor)
+    made = actions.plan_edition(
+        committee.host, plan, once=key_of("bulletins", committee.host.code, title), actor=actor
+    )
     actions.collect(made, actor=actor)
     return Edition.objects.select_related("host").get(pk=made.pk)
 
@@ -99,7 +102,7 @@ def _write(
 ) -> None:
     """Let the agency hand in, or the editor write what no agency owes."""
     title, text, source = words
-    once = _once(committee.host.code, f"{row.section.edition_id}/{row.section.position}")
+    once = key_of("bulletins", committee.host.code, f"{row.section.edition_id}/{row.section.position}")
     if row.section.agency_id is None:
         actions.revise(row, Words(title, text), once=once, at=at, actor=editor)
     else:
@@ -113,7 +116,3 @@ def _by(committee: Committee, row: Contribution) -> Actor:
 def _rows(edition: Edition) -> Iterable[Contribution]:
     rows = Contribution.objects.filter(section__edition=edition).order_by("section__position")
     return list(rows.select_related("section__edition__host", "section__agency"))
-
-
-def _once(code: str, name: str) -> UUID:
-    return uuid5(NAMESPACE_URL, f"giaoban:demo:bulletin:{code}:{name}")

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
@@ -26,6 +27,11 @@ def page(name: str) -> Mapping[str, Any]:
     text = (Path(__file__).parent / "data" / f"{name}.json").read_text(encoding="utf-8")
     facts: Mapping[str, Any] = json.loads(text)
     return facts
+
+
+def key_of(area: str, *parts: str) -> UUID:
+    """Return the key of an act that is done once, the same whenever the demonstration is loaded."""
+    return uuid5(NAMESPACE_URL, "/".join((f"giaoban-demo-{area}", *parts)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
 
@@ -14,7 +13,7 @@ from giaoban.allowances.actions import RatePlan
 from giaoban.allowances.models import PaymentSheet
 from giaoban.allowances.queries.sheets import draft_of
 from giaoban.allowances.rules.sheets import Correction
-from giaoban.demo.organising import Committee
+from giaoban.demo.organising import Committee, key_of
 from giaoban.demo.playing import moment
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Meeting
@@ -49,7 +48,10 @@ def pay(committee: Committee, granted: Granted, held: Sequence[Meeting], *, toda
     target = Target(host=committee.host.pk)
     with transaction.atomic():
         actions.set_rate(
-            committee.host, plan, once=_once(code, "rate"), actor=clerk.actor(Verb.SET_RATES, target)
+            committee.host,
+            plan,
+            once=key_of("payments", code, "rate"),
+            actor=clerk.actor(Verb.SET_RATES, target),
         )
     actor = clerk.actor(Verb.PAY, target)
     paid = sorted(held, key=lambda meeting: (meeting.day, meeting.pk))
@@ -59,14 +61,18 @@ def pay(committee: Committee, granted: Granted, held: Sequence[Meeting], *, toda
             _correct(sheet, actor)
     for first, last in _quarters(paid, today):
         at = moment(last + timedelta(days=1), 9)
-        actions.settle(committee.host, first, last, once=_once(code, f"{first}"), at=at, actor=actor)
+        actions.settle(
+            committee.host, first, last, once=key_of("payments", code, f"{first}"), at=at, actor=actor
+        )
 
 
 def _freeze(meeting: Meeting, actor: Actor) -> PaymentSheet:
     at = moment(meeting.day, 11, 30)
     closed = Meeting.objects.select_related("host", "series__cluster", "period").get(pk=meeting.pk)
     seen = draft_of(closed).drawn.mark
-    return actions.freeze_sheet(closed, seen=seen, once=_once("sheet", f"{meeting.pk}"), at=at, actor=actor)
+    return actions.freeze_sheet(
+        closed, seen=seen, once=key_of("payments", "sheet", f"{meeting.pk}"), at=at, actor=actor
+    )
 
 
 def _correct(sheet: PaymentSheet, actor: Actor) -> None:
@@ -75,7 +81,9 @@ def _correct(sheet: PaymentSheet, actor: Actor) -> None:
         frozenset({line.pk}), frozenset(), "Đồng chí đã nhận hỗ trợ tại hội nghị khác cùng ngày."
     )
     at = moment(sheet.meeting.day, 15)
-    actions.correct_sheet(sheet, correction, once=_once("corrected", f"{sheet.pk}"), at=at, actor=actor)
+    actions.correct_sheet(
+        sheet, correction, once=key_of("payments", "corrected", f"{sheet.pk}"), at=at, actor=actor
+    )
 
 
 def _quarters(paid: Sequence[Meeting], today: date) -> list[tuple[date, date]]:
@@ -87,7 +95,3 @@ def _quarters(paid: Sequence[Meeting], today: date) -> list[tuple[date, date]]:
 
 def _first(day: date) -> date:
     return date(day.year, (day.month - 1) // QUARTER * QUARTER + 1, 1)
-
-
-def _once(*parts: str) -> UUID:
-    return uuid5(NAMESPACE_URL, "/".join(("giaoban-demo-payments", *parts)))

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
 
 from giaoban.access.rules import Target, Verb
-from giaoban.demo.organising import Committee
+from giaoban.demo.organising import Committee, key_of
 from giaoban.demo.playing import moment
 from giaoban.organisation.rules import Span
 from giaoban.provision import actions
@@ -80,7 +79,9 @@ def enter(committee: Committee, titles: Iterable[Wanted], *, since: date) -> lis
             price=wanted.price,
             span=span,
         )
-        rows.append(actions.add_publication(host, plan, once=_once(host.code, wanted.name), actor=actor))
+        rows.append(
+            actions.add_publication(host, plan, once=key_of("supply", host.code, wanted.name), actor=actor)
+        )
         kinds = {seat.post.unit.kind_id for seat in committee.secretaries.values() if seat.post.unit}
         entitled = EntitlementPlan(
             kinds=tuple(sorted(kinds)),
@@ -136,7 +137,12 @@ def supply_nhi_chieu(committee: Committee, *, today: date) -> None:
             actions.miss(unit, titles[-1], words=words, at=moment(today, 6), actor=actor)
         clerk = committee.office.actor(Verb.MANAGE_SUPPLY, Target(host=host.pk))
         actions.make_order(
-            host, today.year + 1, 0, once=_once(host.code, "order"), at=moment(today, 7), actor=clerk
+            host,
+            today.year + 1,
+            0,
+            once=key_of("supply", host.code, "order"),
+            at=moment(today, 7),
+            actor=clerk,
         )
 
 
@@ -150,7 +156,3 @@ def _with_gaps(number: int, *, is_last: bool) -> Mark:
     if number % 4 == 1 and is_last:
         return Mark(Given.PART, Missing(months=(2, 3)), "Bưu điện phát chậm.")
     return Mark(Given.FULL)
-
-
-def _once(*parts: str) -> UUID:
-    return uuid5(NAMESPACE_URL, "/".join(("giaoban-demo-supply", *parts)))

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
-from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import transaction
 
 from giaoban.access.rules import Target, Verb
-from giaoban.demo.organising import Committee
+from giaoban.demo.organising import Committee, key_of
 from giaoban.demo.playing import moment
 from giaoban.kernel.actor import Actor
 from giaoban.provision import actions
@@ -72,7 +71,7 @@ def _opened(
     plan = SurveyPlan(title=title, purpose=PURPOSE, closes_on=closes_on, before=before)
     with transaction.atomic():
         survey = actions.begin_survey(
-            committee.host, plan, once=_once(committee.host.code, title), actor=clerk
+            committee.host, plan, once=key_of("surveys", committee.host.code, title), actor=clerk
         )
         for question in () if before else QUESTIONS:
             actions.add_question(survey, question, actor=clerk)
@@ -96,7 +95,3 @@ def _answer(
 
 def _clerk(committee: Committee) -> Actor:
     return committee.office.actor(Verb.RUN_SURVEYS, Target(host=committee.host.pk))
-
-
-def _once(*parts: str) -> UUID:
-    return uuid5(NAMESPACE_URL, "/".join(("giaoban-demo-surveys", *parts)))

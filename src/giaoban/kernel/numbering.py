@@ -47,3 +47,8 @@ def parse_opinion_code(text: str) -> OpinionCode | None:
         return None
     host, year, month, number = found.groups()
     return OpinionCode(host, _CENTURY + int(year), int(month), int(number))
+
+
+def number_of_year(number: int, year: int) -> str:
+    """Return how a thing that is numbered within a year is called: ``03/2026``."""
+    return f"{number:02}/{year}"

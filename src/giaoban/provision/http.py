@@ -1,31 +1,18 @@
-"""Who acts, where an act leads to, which year is asked for, and tables as workbooks."""
+"""Which year is asked for, numbers in addresses, and tables as workbooks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Final
 
-import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpResponse
 from django.utils import timezone
 
 from giaoban.access.http import SignedInRequest
-from giaoban.kernel.vietnamese import ascii_file_name
-from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
+from giaoban.ui.workbooks import Listing
+from giaoban.ui.workbooks import as_workbook as listed
 
-A4: Final = 9
 NAMES: Final = 36
 COUNTS: Final = 14
-
-Row = Sequence[object]
-
-
-def done(request: HttpRequest, sentence: str, to: str) -> HttpResponse:
-    """Say what was done on the page at address ``to``."""
-    messages.success(request, sentence)
-    return redirect(to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +40,6 @@ def number_in(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None  # noqa: PLR2004
 
 
-def as_workbook(
-    name: str, head: Iterable[str], columns: Row, rows: Iterable[Row], total: Row
-) -> HttpResponse:
-    """Return a table as a workbook: lines of words, the heads of the columns, the rows, the total.
-
-    Text stays text, whatever it begins with; figures stay numbers, so that the office can add them up.
-    """
-    buffer = BytesIO()
-    with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
-        bold = book.add_format({"bold": True, "num_format": "#,##0", "text_wrap": True, "valign": "top"})
-        plain = book.add_format({"num_format": "#,##0"})
-        sheet = book.add_worksheet()
-        sheet.set_paper(A4)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.set_column(0, 0, NAMES)
-        sheet.set_column(1, len(columns), COUNTS)
-        heading = book.add_format({"bold": True})
-        lines = [*([(line,), heading] for line in head), [(), plain], [columns, bold]]
-        lines += [*([row, plain] for row in rows), [total, bold]]
-        for place, (row, look) in enumerate(lines):
-            sheet.write_row(place, 0, row, look)
-    response = HttpResponse(buffer.getvalue(), content_type=WORKBOOK)
-    response["Content-Disposition"] = f'attachment; filename="{ascii_file_name(name, ending=".xlsx")}"'
-    response["Cache-Control"] = "private, no-store"
-    return response
+def as_workbook(name: str, listing: Listing) -> HttpResponse:
+    """Return a table of names and counts as a workbook, on A4 laid across."""
+    return listed(name, listing, (NAMES, *(COUNTS for _ in listing.columns)), across=True)

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from giaoban.access.rules import Target
 from giaoban.allowances.models.sheets import PaymentSheet
-from giaoban.allowances.rules.sheets import code_of
+from giaoban.kernel.numbering import number_of_year
 
 
 class Settlement(models.Model):
@@ -40,7 +40,7 @@ class Settlement(models.Model):
     @property
     def code(self) -> str:
         """How it is called: "01/2026"."""
-        return code_of(self.number, self.year)
+        return number_of_year(self.number, self.year)
 
     @property
     def target(self) -> Target:

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from giaoban.access.rules import Target
 from giaoban.allowances.models.rates import Rate
-from giaoban.allowances.rules.sheets import code_of
+from giaoban.kernel.numbering import number_of_year
 
 
 class PaymentSheet(models.Model):
@@ -63,7 +63,7 @@ class PaymentSheet(models.Model):
     @property
     def code(self) -> str:
         """How it is called: "03/2026"."""
-        return code_of(self.number, self.year)
+        return number_of_year(self.number, self.year)
 
     @property
     def target(self) -> Target:

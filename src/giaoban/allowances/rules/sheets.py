@@ -241,8 +241,3 @@ def why_not_correct(
             gettext_noop("Write why the sheet is corrected; it stands on the new sheet."),
         )
     return None
-
-
-def code_of(number: int, year: int) -> str:
-    """Return how a sheet or a settlement is called: "03/2026"."""
-    return f"{number:02}/{year}"

@@ -1,5 +1,7 @@
 """Sheets, settlements and proposals as files: PDF to print, Word to go on writing, a workbook to reckon."""
 
+from typing import Final
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -8,13 +10,15 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.allowances.forms.sheets import WhatIfForm
-from giaoban.allowances.http import as_workbook
 from giaoban.allowances.models import PaymentLine, PaymentSheet, Settlement, SettlementEntry
 from giaoban.allowances.queries import printed, rates, settling, sheets
 from giaoban.allowances.queries.proposing import WhatIf, proposal_on_paper, reckoned
 from giaoban.documents.http import as_pdf, as_word
 from giaoban.documents.rules.paper import Paper
 from giaoban.meetings.queries.naming import whole_subject_of
+from giaoban.ui.workbooks import Listing, as_workbook
+
+WIDTHS: Final = (6, 30, 42, 18, 18, 30)
 
 
 @require_safe
@@ -76,7 +80,7 @@ def _sheet_book(found: PaymentSheet, lines: list[PaymentLine]) -> HttpResponse:
         for line in lines
     ]
     total = ("", _("Total"), "", found.total, "", "")
-    return as_workbook(f"danh sach ky nhan {found.code}", head, columns, rows, total)
+    return as_workbook(f"danh sach ky nhan {found.code}", Listing(head, columns, rows, total), WIDTHS)
 
 
 def _struck(line: PaymentLine) -> str:
@@ -98,4 +102,4 @@ def _settlement_book(found: Settlement, entries: list[SettlementEntry]) -> HttpR
         for place, entry in enumerate(entries, start=1)
     ]
     total = ("", _("Total"), "", found.total, "", "")
-    return as_workbook(f"quyet toan {found.code}", head, columns, rows, total)
+    return as_workbook(f"quyet toan {found.code}", Listing(head, columns, rows, total), WIDTHS)

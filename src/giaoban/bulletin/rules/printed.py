@@ -7,6 +7,7 @@ from typing import Any
 
 from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.editions import Kind
+from giaoban.kernel.numbering import number_of_year
 
 Row = Mapping[str, Any]
 
@@ -126,7 +127,7 @@ class Printed:
     @property
     def code(self) -> str:
         """Number and year: "11/2026"."""
-        return f"{self.number:02d}/{self.year}"
+        return number_of_year(self.number, self.year)
 
     @property
     def month_name(self) -> str:

@@ -12,6 +12,7 @@ from docx import Document
 from docx.opc.exceptions import OpcError
 
 from giaoban.bulletin.rules.contributions import LONGEST_TEXT
+from giaoban.kernel.packed import parts_of
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import nfc
 
@@ -122,10 +123,8 @@ def _why_not_opened(content: bytes) -> Refusal | None:
             "word_locked",
             gettext_noop("It is under a password or in the old format. Save it as .docx without a password."),
         )
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+    parts = parts_of(content)
+    if parts is None:
         return _broken()
     names = {part.filename for part in parts}
     if any(name.lower().endswith("vbaproject.bin") for name in names):

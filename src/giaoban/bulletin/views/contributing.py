@@ -11,7 +11,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.bulletin import actions
 from giaoban.bulletin.forms.contributions import WordForm, WordsForm
-from giaoban.bulletin.http import PLACES, done
+from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.models import Contribution
 from giaoban.bulletin.queries import contributions as reading
 from giaoban.bulletin.queries.visibility import awaited_from, contributions_owed_by
@@ -20,6 +20,7 @@ from giaoban.bulletin.rules.stages import Stage
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.ui.forms import Form
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

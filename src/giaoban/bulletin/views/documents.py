@@ -9,10 +9,11 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.bulletin import actions
 from giaoban.bulletin.forms.editions import DocumentForm
-from giaoban.bulletin.http import PLACES, done
+from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.queries.visibility import documents_edited_by, editions_edited_by
 from giaoban.bulletin.rules.editions import why_not_change
 from giaoban.kernel.verdict import enforce
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

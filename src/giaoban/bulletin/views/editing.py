@@ -11,7 +11,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.bulletin import actions
 from giaoban.bulletin.forms.contributions import CommentForm, WordsForm
-from giaoban.bulletin.http import PLACES, done
+from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.models import Contribution
 from giaoban.bulletin.queries import contributions as reading
 from giaoban.bulletin.queries.visibility import contributions_edited_by
@@ -19,6 +19,7 @@ from giaoban.bulletin.rules.contributions import Step, why_not_edit, why_not_ret
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -15,7 +15,7 @@ from giaoban.access.rules import Verb as Right
 from giaoban.bulletin import actions
 from giaoban.bulletin.forms.contributions import CommentForm
 from giaoban.bulletin.forms.editions import EditionForm, ErratumForm
-from giaoban.bulletin.http import PLACES, done
+from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries import planning, visibility
 from giaoban.bulletin.queries.content import content_of, parts_of
@@ -30,6 +30,7 @@ from giaoban.bulletin.rules.editions import (
 )
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -13,7 +13,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.bulletin import actions
 from giaoban.bulletin.forms.editions import PlannedForm
-from giaoban.bulletin.http import PLACES, done
+from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.models import PlannedSection
 from giaoban.bulletin.queries.planning import target_of
 from giaoban.bulletin.queries.visibility import hosts_edited, plan_on, planned_edited_by
@@ -22,6 +22,7 @@ from giaoban.kernel.actor import Actor
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries import agencies_on
 from giaoban.ui.forms import Form
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.bulletin.actions.reading import confirm_read
-from giaoban.bulletin.http import done
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries import reading
 from giaoban.bulletin.rules.onpaper import imprint
 from giaoban.bulletin.rules.reading import Way, aloud
 from giaoban.documents.http import as_booklet, as_pdf, as_text, as_word
 from giaoban.documents.rules.papers import bulletin as papers
+from giaoban.ui.http import done
 
 SHOWN: Final = 60
 FILES: Final[Mapping[str, Callable[[Edition], HttpResponse]]] = {

@@ -13,12 +13,13 @@ from giaoban.access.rules import Verb
 from giaoban.bulletin import actions
 from giaoban.bulletin.forms.contributions import ReasonForm
 from giaoban.bulletin.forms.editions import SectionForm
-from giaoban.bulletin.http import PLACES, done
+from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.queries.visibility import editions_edited_by, sections_edited_by
 from giaoban.bulletin.rules.editions import why_not_change
 from giaoban.bulletin.rules.plans import END_OF_OFFICE
 from giaoban.kernel.verdict import enforce
 from giaoban.organisation.queries import agencies_on
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

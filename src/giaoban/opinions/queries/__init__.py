@@ -8,7 +8,6 @@ from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raise
 from giaoban.opinions.queries.meetings import Taking, compiled_by, open_for_writing, recorded_by, taking
 from giaoban.opinions.queries.timeline import Milestone, Progress, milestones, progress_of
 from giaoban.opinions.queries.visibility import (
-    as_rows,
     draft_to_write,
     drafts_of,
     names_of_raisers,
@@ -36,7 +35,6 @@ __all__ = [
     "alike",
     "alike_on_desk",
     "answered",
-    "as_rows",
     "asked_before",
     "compiled_by",
     "desk_of",

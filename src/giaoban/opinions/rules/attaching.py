@@ -1,11 +1,10 @@
 """Which photos and files may stand with an opinion: told by what they hold, not by what they are called."""
 
-import io
-import zipfile
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
 
+from giaoban.kernel.packed import parts_of
 from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.meetings.rules import photos
@@ -119,10 +118,8 @@ def name_kept(name: str, held: Held, *, longest: int = 200) -> str:
 
 def _office(content: bytes) -> Held | None:
     """Return which office file it is: read from its list of parts, nothing is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+    parts = parts_of(content)
+    if parts is None:
         return None
     names = {part.filename for part in parts}
     is_bomb = len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED

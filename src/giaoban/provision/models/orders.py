@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from giaoban.access.rules import Target
+from giaoban.kernel.numbering import number_of_year
 from giaoban.provision.models.titles import Publication
 
 
@@ -55,7 +56,7 @@ class Order(models.Model):
     @property
     def code(self) -> str:
         """How it is called: "03/2026"."""
-        return f"{self.number:02d}/{self.numbered_in}"
+        return number_of_year(self.number, self.numbered_in)
 
     @property
     def target(self) -> Target:

@@ -15,10 +15,10 @@ from giaoban.organisation.queries import secretary_post
 from giaoban.provision import actions
 from giaoban.provision.actions import Sheet
 from giaoban.provision.forms.surveys import AnswerForm, answers_shown
-from giaoban.provision.http import done
 from giaoban.provision.models import Survey
 from giaoban.provision.queries import surveys as reading
 from giaoban.ui.forms import Places
+from giaoban.ui.http import done
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 PLAIN = Places({})

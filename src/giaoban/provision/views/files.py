@@ -18,6 +18,7 @@ from giaoban.provision.queries.orders import Matrix
 from giaoban.provision.queries.titles import hosts_seen
 from giaoban.provision.queries.wording import time_words
 from giaoban.provision.rules.supply import Line
+from giaoban.ui.workbooks import Listing
 
 
 @require_safe
@@ -44,9 +45,8 @@ def _order_book(found: Order, table: Matrix) -> HttpResponse:
     columns = [_("Commune"), *table.titles, _("Copies")]
     rows = [(name, *counts, sum(counts)) for name, counts in table.rows]
     rows.append((_("Amount (đồng)"), *table.prices, table.amount))
-    return as_workbook(
-        f"don dat {found.code}", head, columns, rows, (_("Copies"), *table.totals, table.copies)
-    )
+    total = (_("Copies"), *table.totals, table.copies)
+    return as_workbook(f"don dat {found.code}", Listing(head, columns, rows, total))
 
 
 @require_safe
@@ -71,7 +71,7 @@ def gaps(request: SignedInRequest, pk: int, year: int, kind: str) -> HttpRespons
     ]
     rows = [(each.name, *_counts(each.now, each.past)) for each in found.groups]
     total = (_("Total"), *_counts(found.total.now, found.total.past))
-    return as_workbook(f"trang bi {host.code} {year}", head, columns, rows, total)
+    return as_workbook(f"trang bi {host.code} {year}", Listing(head, columns, rows, total))
 
 
 def _said_of(host: Host) -> list[str]:

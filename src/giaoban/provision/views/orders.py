@@ -11,10 +11,10 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
 from giaoban.provision import actions
 from giaoban.provision.forms.supply import CorrectForm, OrderForm
-from giaoban.provision.http import done
 from giaoban.provision.queries import orders as reading
 from giaoban.provision.queries.titles import hosts_managed
 from giaoban.ui.forms import Places
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -18,9 +18,9 @@ from giaoban.provision.queries.results import Result, Results, results_of
 from giaoban.provision.queries.surveys import surveys_seen
 from giaoban.ui.charts import Bar
 from giaoban.ui.wording import count
+from giaoban.ui.workbooks import Listing, harmless
 
 HIDDEN = "<3"
-_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def file(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     if kind == "xlsx":
         head = [found.title, found.host.name, _("%(total)s cells answered") % {"total": results.answered}]
         total = (_("Total"), "", results.answered)
-        return as_workbook(name, head, columns, _lines(results), total)
+        return as_workbook(name, Listing(head, columns, _lines(results), total))
     if kind != "csv":
         raise Http404
     return _as_csv(name, [columns, *_lines(results)])
@@ -83,13 +83,8 @@ def _lines(results: Results) -> Iterator[tuple[object, ...]]:
 
 def _as_csv(name: str, rows: list[tuple[object, ...]]) -> HttpResponse:
     buffer = StringIO()
-    csv.writer(buffer).writerows([[_plain(value) for value in row] for row in rows])
+    csv.writer(buffer).writerows([[harmless(value) for value in row] for row in rows])
     response = HttpResponse("\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{ascii_file_name(name, ending=".csv")}"'
     response["Cache-Control"] = "private, no-store"
     return response
-
-
-def _plain(value: object) -> object:
-    """Return text that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_SIGNS) else value

@@ -13,12 +13,13 @@ from giaoban.access.rules import Target, Verb
 from giaoban.organisation.models import Host
 from giaoban.provision import actions
 from giaoban.provision.forms.supply import MISSING, Grid, MissForm, SettleForm
-from giaoban.provision.http import done, years_shown
+from giaoban.provision.http import years_shown
 from giaoban.provision.models import MissingNote
 from giaoban.provision.queries import gaps, missing, titles
 from giaoban.provision.rules.supply import UNNOTED, Given
 from giaoban.provision.views.shown import address, asked_of, groups_of, shown_gaps
 from giaoban.ui.forms import Places
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 from giaoban.ui.wording import count
 

@@ -14,13 +14,13 @@ from giaoban.organisation.queries import clusters_on
 from giaoban.provision import actions
 from giaoban.provision.actions import SurveyPlan
 from giaoban.provision.forms.surveys import PLACES, QuestionForm, SurveyForm
-from giaoban.provision.http import done
 from giaoban.provision.models import Survey
 from giaoban.provision.queries import surveys as reading
 from giaoban.provision.queries.results import results_of
 from giaoban.provision.rules import surveys as rules
 from giaoban.provision.views.results import charts_of
 from giaoban.ui.forms import Form, Places
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

@@ -18,9 +18,9 @@ from giaoban.provision.forms.titles import (
     PublicationForm,
     publication_shown,
 )
-from giaoban.provision.http import done
 from giaoban.provision.models import Publication
 from giaoban.provision.queries import titles as reading
+from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])

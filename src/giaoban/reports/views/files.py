@@ -22,10 +22,8 @@ from giaoban.reports.rules.tables import Row
 from giaoban.reports.views.shown import YearShown
 from giaoban.reports.views.year import asked_for
 from giaoban.ui.wording import moment
-from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
+from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
 
-# A program for tables takes a text that begins like this for a formula.
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 FIRST_COLUMN: Final = 38
 
 
@@ -104,11 +102,6 @@ def workbook(shown: YearShown) -> bytes:
         for place, row in enumerate(rows):
             sheet.write_row(place, 0, row, bold if place in emphasised else None)
     return buffer.getvalue()
-
-
-def harmless(cell: object) -> object:
-    """Return a cell that no program for tables takes for a formula; numbers stay as they are."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def attachment(counted: Year, ending: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -91,7 +92,12 @@ def _workbook(facts: Review) -> HttpResponse:
 
 def stretch_read(request: SignedInRequest, code: str, stretch: str) -> tuple[Host, Stretch]:
     """Return the committee and the stretch that an address names, if the reader may read its report."""
-    committee = get_object_or_404(hosts_read(request.holder), code=code.upper())
+    return stretch_within(hosts_read(request.holder), code, stretch)
+
+
+def stretch_within(hosts: QuerySet[Host], code: str, stretch: str) -> tuple[Host, Stretch]:
+    """Return the committee and the stretch that an address names; not found if it is none of ``hosts``."""
+    committee = get_object_or_404(hosts, code=code.upper())
     found = stretch_of(committee, stretch, today=timezone.localdate())
     if found is None:
         raise Http404

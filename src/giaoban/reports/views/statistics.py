@@ -26,11 +26,10 @@ from giaoban.reports.rules.periods import MonthSpan, parse_months
 from giaoban.reports.rules.statistics import AXIS_WORDS, WHATS, Axis, What
 from giaoban.reports.rules.tables import By
 from giaoban.reports.views.cut import CutShown
-from giaoban.reports.views.files import harmless
 from giaoban.reports.views.indicators import about_time, committee_named
 from giaoban.ui.paging import A_PAGE
 from giaoban.ui.wording import moment
-from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
+from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
 
 FIRST_COLUMN: Final = 38
 # Whoever speaks for one unit does not read about others, nor about single bodies.

@@ -1,8 +1,8 @@
 """Pages on which the office writes its part of a report, and signs it."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,9 +19,10 @@ from giaoban.organisation.models import Host
 from giaoban.reports.actions import reviews as actions
 from giaoban.reports.forms.reviews import SignForm, WordsForm
 from giaoban.reports.queries.review import shown_as
-from giaoban.reports.queries.review.reading import hosts_written, newest_words, stretch_of, written_of
+from giaoban.reports.queries.review.reading import hosts_written, newest_words, written_of
 from giaoban.reports.rules.reviews import PARTS, ReportFacts, why_not_write
 from giaoban.reports.rules.stretches import Stretch
+from giaoban.reports.views.reviews import stretch_within
 from giaoban.ui.forms import Typing, says_more, told_in
 from giaoban.ui.questions import Question, ask
 
@@ -101,11 +102,7 @@ def _saved(request: SignedInRequest, host: Host, code: str, form: WordsForm) -> 
 
 def _written(request: SignedInRequest, code: str, stretch: str) -> tuple[Host, Stretch]:
     """Return the committee and the time that an address names, if this person writes its reports."""
-    committee = get_object_or_404(hosts_written(request.holder), code=code.upper())
-    found = stretch_of(committee, stretch, today=timezone.localdate())
-    if found is None:
-        raise Http404
-    return committee, found
+    return stretch_within(hosts_written(request.holder), code, stretch)
 
 
 def _question(host: Host, code: str, months: Stretch) -> Question:
