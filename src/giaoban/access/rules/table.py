@@ -246,7 +246,7 @@ TABLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
 # Whom the office hands slips and the month's links; everybody else signs in with a name and a password.
 SLIP_ROLES: Final = frozenset({Role.SECRETARY, Role.GRASSROOTS_STANDING})
 
-# What the month's personal link opens: the four tasks of a secretary and nothing else,
+# What the month's personal link opens: the tasks of a secretary in that month and nothing else,
 # for the posts of a secretary alone.
 LINK_VERBS: Final = frozenset(
     {
