@@ -98,13 +98,13 @@ def test_nobody_of_another_committee_opens_what_is_ours(role: Role) -> None:
 def _surprises(world: World, account: Account, *, limited: bool = False) -> dict[str, str]:
     holder = holder_of(account, timezone.localdate(), limited=limited)
     found: dict[str, str] = {}
-    client, alive = _signed_in(account, limited=limited), set[str]()
+    client, seen = _signed_in(account, limited=limited), dict[str, HttpResponse]()
     for name, page in PAGES.items():
         if page.is_open:
             continue
-        response = _visit(client, ADDRESSES[name], page, world)
+        response = _visit(client, ADDRESSES[name], page, world, seen)
         if not page.post:
-            found |= {f"{name} leads to {to}": said for to, said in _dead(client, response, alive).items()}
+            found |= {f"{name} leads to {to}": said for to, said in _dead(client, response, seen).items()}
         if page.post or name.startswith("access:"):  # it may have ended or changed the session
             client = _signed_in(account, limited=limited)
         if not _as_said(page, response, holder, has_arguments="<" in ADDRESSES[name].route):
@@ -112,19 +112,20 @@ def _surprises(world: World, account: Account, *, limited: bool = False) -> dict
     return found
 
 
-def _dead(client: Client, response: HttpResponse, alive: set[str]) -> dict[str, str]:
-    """Return the links of a page that do not open for its reader; ``alive`` were followed before."""
+def _dead(client: Client, response: HttpResponse, seen: dict[str, HttpResponse]) -> dict[str, str]:
+    """Return the links of a page that do not open for its reader."""
     if response.status_code != 200 or not response.headers.get("Content-Type", "").startswith("text/html"):
         return {}
     links = {unescape(link) for link in re.findall(r'<a [^>]*href="(/[^"#]*)', response.content.decode())}
-    dead = {}
-    for link in sorted(links - alive):
-        status = client.get(link).status_code
-        if status in OPENED:
-            alive.add(link)
-        else:
-            dead[link] = str(status)
-    return dead
+    answers = {link: _got(client, link, seen).status_code for link in sorted(links)}
+    return {link: str(status) for link, status in answers.items() if status not in OPENED}
+
+
+def _got(client: Client, path: str, seen: dict[str, HttpResponse]) -> HttpResponse:
+    """Return what a path gives this reader, asked once."""
+    if path not in seen:
+        seen[path] = client.get(path)  # type: ignore[assignment]
+    return seen[path]
 
 
 def _signed_in(account: Account, *, limited: bool) -> Client:
@@ -145,12 +146,16 @@ def _as_said(page: Page, response: HttpResponse, holder: Holder, *, has_argument
     return response.status_code in OPENED
 
 
-def _visit(client: Client, address: Address, page: Page, world: World) -> HttpResponse:
+def _visit(
+    client: Client, address: Address, page: Page, world: World, seen: dict[str, HttpResponse] | None = None
+) -> HttpResponse:
     if page.of is not None:
         path = reverse(address.name, kwargs=dict(page.of(world)))
     else:
         path = re.sub(r"<(?:(\w+):)?\w+>", lambda found: MISSING[found[1] or "str"], address.route)
-    return client.post(path) if page.post else client.get(path)  # type: ignore[return-value]
+    if page.post:
+        return client.post(path)  # type: ignore[return-value]
+    return _got(client, path, {} if seen is None else seen)
 
 
 def _leads_to_sign_in(response: HttpResponse) -> bool:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ModelState
 
 from tests.guards.code import PACKAGE, imports, modules, name_of
 
@@ -35,6 +37,31 @@ def operations() -> list[tuple[str, Operation]]:
         if app in own
         for operation in migration.operations
     ]
+
+
+def described(model: ModelState) -> dict[str, object]:
+    """Return what a model is in a migration, in no order."""
+    told = {name: sorted(map(repr, model.options.get(name, ()))) for name in ("constraints", "indexes")}
+    fields = {name: field.deconstruct()[1:] for name, field in model.fields.items()}
+    return {**model.options, **told, "fields": {name: repr(parts) for name, parts in fields.items()}}
+
+
+def step_by_step(connection: BaseDatabaseWrapper | None = None) -> MigrationLoader:
+    """Return the migrations without the one of each area that makes all of them at once."""
+    loader = MigrationLoader(connection, replace_migrations=False)
+    for key, migration in (loader.disk_migrations or {}).items():
+        if migration.replaces:
+            loader.graph.remove_replacement_node(key, migration.replaces)
+    return loader
+
+
+def test_the_first_release_makes_all_that_was_made_step_by_step() -> None:
+    """A new folder takes the short way, one that is older the long one; both end at the same models."""
+    at_once, slowly = MigrationLoader(None).project_state().models, step_by_step().project_state().models
+
+    assert {key: described(model) for key, model in at_once.items()} == {
+        key: described(model) for key, model in slowly.items()
+    }
 
 
 def test_every_migration_can_be_taken_back() -> None:
