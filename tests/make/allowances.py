@@ -7,7 +7,8 @@ from uuid import uuid4
 from giaoban.allowances import actions
 from giaoban.allowances.models import PaymentSheet, Rate, Settlement
 from giaoban.allowances.queries.sheets import draft_of
-from giaoban.kernel.actor import SYSTEM
+from giaoban.allowances.rules.sheets import Correction
+from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Attendance, Invitation, Meeting
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.attendance import Mark, Way
@@ -15,6 +16,7 @@ from giaoban.organisation.models import Host, Unit
 from tests.make import meetings, organisation
 
 SINCE = date(2014, 1, 1)
+CLERK = Actor(account=None, name="Đỗ Thị Ghi", post="Văn thư", role="office")
 NAMES = ("Trần Thị Ánh", "Bùi Văn An", "Đỗ Văn Đăng")
 
 
@@ -71,9 +73,15 @@ def tap(invitation: Invitation, mark: Mark = Mark.ARRIVED, *, substitute: str = 
 def sheet(*, meeting: Meeting) -> PaymentSheet:
     """Return the frozen sheet of a meeting."""
     seen = draft_of(meeting).drawn.mark
-    return actions.freeze_sheet(meeting, seen=seen, once=uuid4(), at=meeting.starts_at, actor=SYSTEM)
+    return actions.freeze_sheet(meeting, seen=seen, once=uuid4(), at=meeting.starts_at, actor=CLERK)
+
+
+def correction(*, sheet: PaymentSheet) -> PaymentSheet:
+    """Return a sheet that corrects another one: its first line is struck out."""
+    struck = Correction(frozenset({sheet.lines.get(position=1).pk}), frozenset(), "Điểm danh nhầm.")
+    return actions.correct_sheet(sheet, struck, once=uuid4(), at=sheet.frozen_at, actor=CLERK)
 
 
 def settlement(*, host: Host, first: date, last: date) -> Settlement:
     """Return a settlement of a period, made on its last day."""
-    return actions.settle(host, first, last, once=uuid4(), at=meetings.at(last, 17), actor=SYSTEM)
+    return actions.settle(host, first, last, once=uuid4(), at=meetings.at(last, 17), actor=CLERK)

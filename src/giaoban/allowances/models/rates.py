@@ -11,6 +11,7 @@ from giaoban.allowances.rules.rates import CEILINGS, Level
 from giaoban.allowances.rules.rates import Rate as RateFacts
 from giaoban.kernel.money import Dong, Form
 from giaoban.organisation.models.spans import Dated, in_order
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a level was called that day.
 LEVELS = [level.value for level in Level]
@@ -40,7 +41,7 @@ class Rate(Dated):
             models.CheckConstraint(condition=Q(amount__gte=1), name="rate_is_an_amount"),
             models.CheckConstraint(condition=Q(level__in=LEVELS), name="rate_level_is_known"),
             models.CheckConstraint(
-                condition=~Q(basis="") & ~Q(approved_by=""), name="rate_rests_on_a_document"
+                condition=has_words("basis") & has_words("approved_by"), name="rate_rests_on_a_document"
             ),
         )
 

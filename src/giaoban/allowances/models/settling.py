@@ -7,6 +7,7 @@ from django.urls import reverse
 from giaoban.access.rules import Target
 from giaoban.allowances.models.sheets import PaymentSheet
 from giaoban.kernel.numbering import number_of_year
+from giaoban.organisation.models.words import has_words
 
 
 class Settlement(models.Model):
@@ -18,7 +19,7 @@ class Settlement(models.Model):
     first = models.DateField(help_text="First day of the period; days of meetings count.")
     last = models.DateField()
     settled_at = models.DateTimeField()
-    settled_by = models.CharField(max_length=200, blank=True, help_text="The post that settled.")
+    settled_by = models.CharField(max_length=200, help_text="The post that settled.")
     once = models.UUIDField(unique=True, help_text="Made with the form: sending twice settles once.")
 
     total: int  # set by queries.settling.settlements_visible_to
@@ -29,6 +30,7 @@ class Settlement(models.Model):
             models.UniqueConstraint(fields=["host", "year", "number"], name="settlement_number_once_a_year"),
             models.CheckConstraint(condition=Q(number__gte=1), name="settlement_number_from_one"),
             models.CheckConstraint(condition=Q(last__gte=F("first")), name="settlement_period_in_order"),
+            models.CheckConstraint(condition=has_words("settled_by"), name="settlement_says_who_settled"),
         )
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from giaoban.access.rules import Target
 from giaoban.allowances.models.rates import Rate
 from giaoban.kernel.numbering import number_of_year
+from giaoban.organisation.models.words import has_words
 
 
 class PaymentSheet(models.Model):
@@ -26,7 +27,7 @@ class PaymentSheet(models.Model):
     )
     reason = models.CharField(max_length=300, blank=True, help_text="Why it corrects; empty of the first.")
     frozen_at = models.DateTimeField()
-    frozen_by = models.CharField(max_length=200, blank=True, help_text="The post that froze it.")
+    frozen_by = models.CharField(max_length=200, help_text="The post that froze it.")
     once = models.UUIDField(unique=True, help_text="Made with the form: sending twice freezes once.")
 
     people: int  # both are set by queries.sheets.with_totals
@@ -45,13 +46,15 @@ class PaymentSheet(models.Model):
             ),
             models.CheckConstraint(condition=Q(number__gte=1), name="payment_sheet_number_from_one"),
             models.CheckConstraint(
-                condition=Q(corrects__isnull=True, reason="") | (Q(corrects__isnull=False) & ~Q(reason="")),
+                condition=Q(corrects__isnull=True, reason="")
+                | (Q(corrects__isnull=False) & has_words("reason")),
                 name="payment_sheet_correction_has_a_reason",
             ),
             models.CheckConstraint(
                 condition=Q(corrects__isnull=True) | ~Q(corrects=F("id")),
                 name="payment_sheet_does_not_correct_itself",
             ),
+            models.CheckConstraint(condition=has_words("frozen_by"), name="payment_sheet_says_who_froze_it"),
         )
 
     def __str__(self) -> str:
@@ -101,7 +104,7 @@ class PaymentLine(models.Model):
                 name="payment_line_nobody_twice",
             ),
             models.CheckConstraint(condition=Q(amount__gte=1), name="payment_line_is_an_amount"),
-            models.CheckConstraint(condition=~Q(name=""), name="payment_line_has_a_name"),
+            models.CheckConstraint(condition=has_words("name"), name="payment_line_has_a_name"),
         )
 
     def __str__(self) -> str:
