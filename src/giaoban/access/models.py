@@ -8,6 +8,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from giaoban.access.rules import MOST_TRIES, Purpose, SlipFacts, Way
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a thing was called that day.
 PURPOSES = [purpose.value for purpose in Purpose]
@@ -41,7 +42,8 @@ class Account(AbstractBaseUser):
         ordering = ("pk",)
         constraints = (
             models.CheckConstraint(
-                condition=Q(username__isnull=True) | ~Q(username=""), name="account_username_is_not_empty"
+                condition=Q(username__isnull=True) | has_words("username"),
+                name="account_username_is_not_empty",
             ),
         )
 
@@ -165,7 +167,7 @@ class Authenticator(models.Model):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(condition=~Q(sealed_secret=""), name="authenticator_has_a_secret"),
+            models.CheckConstraint(condition=has_words("sealed_secret"), name="authenticator_has_a_secret"),
         )
 
     def __str__(self) -> str:
@@ -186,8 +188,8 @@ class Passkey(models.Model):
     class Meta:
         ordering = ("made_at", "pk")
         constraints = (
-            models.CheckConstraint(condition=~Q(name=""), name="passkey_has_a_name"),
-            models.CheckConstraint(condition=~Q(credential=""), name="passkey_has_a_number"),
+            models.CheckConstraint(condition=has_words("name"), name="passkey_has_a_name"),
+            models.CheckConstraint(condition=has_words("credential"), name="passkey_has_a_number"),
         )
 
     def __str__(self) -> str:
@@ -205,7 +207,7 @@ class PaperCode(models.Model):
         ordering = ("pk",)
         constraints = (
             models.UniqueConstraint(fields=["account", "digest"], name="paper_code_once_an_account"),
-            models.CheckConstraint(condition=~Q(digest=""), name="paper_code_has_a_digest"),
+            models.CheckConstraint(condition=has_words("digest"), name="paper_code_has_a_digest"),
         )
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from giaoban.documents.rules.numbers import LARGEST, LIFE, Reach, State, year_re
 from giaoban.documents.rules.paper import Letterhead
 from giaoban.documents.rules.text import ToneStyle
 from giaoban.organisation.models.spans import Dated, in_order
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a thing was called that day.
 FORM_CODES = [form.value for form in FormCode]
@@ -39,7 +40,9 @@ class Issuer(models.Model):
             models.UniqueConstraint(fields=["host", "symbol"], name="issuer_symbol_unique_in_host"),
             models.CheckConstraint(condition=Q(form__in=FORM_CODES), name="issuer_form_is_known"),
             models.CheckConstraint(condition=Q(tone__in=TONES), name="issuer_tone_is_known"),
-            models.CheckConstraint(condition=~Q(symbol="") & ~Q(body=""), name="issuer_has_name_and_symbol"),
+            models.CheckConstraint(
+                condition=has_words("symbol") & has_words("body"), name="issuer_has_name_and_symbol"
+            ),
         )
 
     def __str__(self) -> str:
@@ -89,7 +92,7 @@ class Signer(models.Model):
                 name="signer_once_by_each_power",
             ),
             models.CheckConstraint(
-                condition=Q(power="") | (Q(power__in=POWERS) & ~Q(on_behalf_of="")),
+                condition=Q(power="") | (Q(power__in=POWERS) & has_words("on_behalf_of")),
                 name="signer_power_is_known_and_for_somebody",
             ),
         )
@@ -201,7 +204,7 @@ class IssuedNumber(models.Model):
             models.CheckConstraint(condition=Q(number__gte=1, number__lte=LARGEST), name="number_in_range"),
             models.CheckConstraint(condition=Q(state__in=STATES), name="number_state_is_known"),
             models.CheckConstraint(
-                condition=(Q(state="void", voided_at__isnull=False) & ~Q(void_reason=""))
+                condition=(Q(state="void", voided_at__isnull=False) & has_words("void_reason"))
                 | Q(state="issued", voided_at__isnull=True, void_reason=""),
                 name="number_void_says_why_and_when",
             ),

@@ -8,6 +8,7 @@ from giaoban.access.rules import Target
 from giaoban.bulletin.models.editions import Section
 from giaoban.bulletin.rules.contributions import CONTRIBUTION, Hand
 from giaoban.bulletin.rules.stages import Stage
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
 STAGES = [stage.value for stage in Stage]
@@ -34,7 +35,7 @@ class Contribution(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(state__in=STAGES), name="contribution_state_is_known"),
             models.CheckConstraint(
-                condition=~Q(state="nothing") | (~Q(nothing_name="") & Q(nothing_at__isnull=False)),
+                condition=~Q(state="nothing") | (has_words("nothing_name") & Q(nothing_at__isnull=False)),
                 name="contribution_nothing_is_said_by_somebody",
             ),
             models.CheckConstraint(
@@ -87,7 +88,7 @@ class Version(models.Model):
             models.CheckConstraint(condition=Q(number__gte=1), name="contribution_version_from_one"),
             models.CheckConstraint(condition=Q(hand__in=HANDS), name="contribution_version_hand_is_known"),
             models.CheckConstraint(
-                condition=~Q(title="") & ~Q(text=""), name="contribution_version_says_something"
+                condition=has_words("title") & has_words("text"), name="contribution_version_says_something"
             ),
         )
 
@@ -113,7 +114,7 @@ class ReturnNote(models.Model):
 
     class Meta:
         ordering = ("contribution", "returned_at", "pk")
-        constraints = (models.CheckConstraint(condition=~Q(comment=""), name="return_note_says_what"),)
+        constraints = (models.CheckConstraint(condition=has_words("comment"), name="return_note_says_what"),)
 
     def __str__(self) -> str:
         return f"{self.contribution_id}/{self.pk}"

@@ -7,6 +7,7 @@ from django.urls import reverse
 from giaoban.access.rules import Target
 from giaoban.bulletin.models.plans import KINDS, OWED
 from giaoban.bulletin.rules.editions import LIFE, EditionFacts, State
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
 STATES = [state.value for state in State]
@@ -61,11 +62,11 @@ class Edition(models.Model):
             models.UniqueConstraint(fields=["host", "year", "number"], name="edition_number_once_a_year"),
             models.CheckConstraint(condition=Q(number__gte=1), name="edition_number_from_one"),
             models.CheckConstraint(condition=Q(state__in=STATES), name="edition_state_is_known"),
-            models.CheckConstraint(condition=~Q(title=""), name="edition_has_a_title"),
+            models.CheckConstraint(condition=has_words("title"), name="edition_has_a_title"),
             models.CheckConstraint(
                 condition=(Q(state__in=FIXED_STATES, content__isnull=False, approved_at__isnull=False))
-                & ~Q(digest="")
-                & ~Q(approved_by="")
+                & has_words("digest")
+                & has_words("approved_by")
                 | ~Q(state__in=FIXED_STATES)
                 & Q(content__isnull=True, approved_at__isnull=True, digest="", approved_by=""),
                 name="edition_fixed_once_approved",
@@ -121,10 +122,11 @@ class Section(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="section_kind_is_known"),
             models.CheckConstraint(condition=OWED, name="section_owed_by_an_agency"),
-            models.CheckConstraint(condition=~Q(heading=""), name="section_has_a_heading"),
+            models.CheckConstraint(condition=has_words("heading"), name="section_has_a_heading"),
             models.CheckConstraint(condition=Q(words__gte=1), name="section_has_a_length"),
             models.CheckConstraint(
-                condition=~Q(left_out_because="") | Q(left_out_post=""), name="section_left_out_says_why"
+                condition=has_words("left_out_because") | Q(left_out_post=""),
+                name="section_left_out_says_why",
             ),
         )
 
@@ -149,7 +151,8 @@ class NewDocument(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["edition", "number"], name="new_document_once_an_edition"),
             models.CheckConstraint(
-                condition=~Q(number="") & ~Q(subject="") & ~Q(concerns=""), name="new_document_says_what"
+                condition=has_words("number") & has_words("subject") & has_words("concerns"),
+                name="new_document_says_what",
             ),
         )
 
@@ -169,7 +172,7 @@ class Erratum(models.Model):
     class Meta:
         ordering = ("edition", "noted_at", "pk")
         verbose_name_plural = "errata"
-        constraints = (models.CheckConstraint(condition=~Q(text=""), name="erratum_says_what"),)
+        constraints = (models.CheckConstraint(condition=has_words("text"), name="erratum_says_what"),)
 
     def __str__(self) -> str:
         return f"{self.edition_id}/{self.pk}"

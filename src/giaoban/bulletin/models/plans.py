@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from giaoban.access.rules import Target
 from giaoban.bulletin.rules.editions import Kind
 from giaoban.bulletin.rules.plans import Planned
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a kind was called that day.
 KINDS = [kind.value for kind in Kind]
@@ -37,7 +38,7 @@ class PlannedSection(models.Model):
             ),
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="planned_section_kind_is_known"),
             models.CheckConstraint(condition=OWED, name="planned_section_owed_by_an_agency"),
-            models.CheckConstraint(condition=~Q(heading=""), name="planned_section_has_a_heading"),
+            models.CheckConstraint(condition=has_words("heading"), name="planned_section_has_a_heading"),
             models.CheckConstraint(condition=Q(words__gte=1), name="planned_section_has_a_length"),
         )
 

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from giaoban.meetings.models.meetings import Meeting
 from giaoban.meetings.rules import BRIEFING, ItemKind, Line
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a kind was called that day.
 ITEM_KINDS = [kind.value for kind in ItemKind]
@@ -25,7 +26,7 @@ class TemplateItem(models.Model):
         ordering = ("host", "meeting_type", "position", "pk")
         constraints = (
             models.CheckConstraint(condition=Q(kind__in=ITEM_KINDS), name="template_kind_is_known"),
-            models.CheckConstraint(condition=~Q(title=""), name="template_item_has_a_title"),
+            models.CheckConstraint(condition=has_words("title"), name="template_item_has_a_title"),
         )
 
     def __str__(self) -> str:
@@ -50,7 +51,7 @@ class AgendaItem(models.Model):
         ordering = ("meeting", "position", "pk")
         constraints = (
             models.CheckConstraint(condition=Q(kind__in=ITEM_KINDS), name="agenda_kind_is_known"),
-            models.CheckConstraint(condition=~Q(title=""), name="agenda_item_has_a_title"),
+            models.CheckConstraint(condition=has_words("title"), name="agenda_item_has_a_title"),
         )
 
     def __str__(self) -> str:

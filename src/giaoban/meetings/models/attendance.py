@@ -10,6 +10,7 @@ from django.utils import timezone
 from giaoban.meetings.models.invitations import CAUSES, Invitation
 from giaoban.meetings.rules.attendance import Mark, Tap, Way
 from giaoban.meetings.rules.invitations import Cause
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a mark was called that day.
 MARKS = [mark.value for mark in Mark]
@@ -46,7 +47,8 @@ class Attendance(models.Model):
                 condition=Q(mark="excused") | Q(reason=""), name="attendance_reason_only_if_excused"
             ),
             models.CheckConstraint(
-                condition=Q(substitute_is="") | ~Q(substitute=""), name="attendance_who_was_sent_has_a_name"
+                condition=Q(substitute_is="") | has_words("substitute"),
+                name="attendance_who_was_sent_has_a_name",
             ),
             models.CheckConstraint(
                 condition=Q(substitute="") | Q(mark="arrived"), name="attendance_substitute_arrived"

@@ -11,6 +11,7 @@ from giaoban.access.rules import Target
 from giaoban.meetings.models.meetings import Meeting
 from giaoban.meetings.rules.chain import Stamps
 from giaoban.meetings.rules.invitations import Answer, Cause, Group
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what an answer was called that day.
 ANSWERS = [answer.value for answer in Answer]
@@ -72,7 +73,8 @@ class Invitation(models.Model):
                 name="invitation_who_comes_has_no_cause",
             ),
             models.CheckConstraint(
-                condition=Q(substitute_is="") | ~Q(substitute=""), name="invitation_who_is_sent_has_a_name"
+                condition=Q(substitute_is="") | has_words("substitute"),
+                name="invitation_who_is_sent_has_a_name",
             ),
             models.CheckConstraint(
                 condition=Q(passed_on_at__isnull=True) | Q(via__isnull=False),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from giaoban.access.rules import Target
 from giaoban.meetings.models.series import Period, Series, period_name
 from giaoban.meetings.rules import BEFOREHAND, BRIEFING, LIFE, ORDINARY_MINUTES, Facts, Sitting, State
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
 MEETING_STATES = [state.value for state in State]
@@ -101,13 +102,14 @@ class Meeting(models.Model):
                 condition=Q(compiled_at__isnull=True) | Q(state="closed"), name="meeting_compiled_is_closed"
             ),
             models.CheckConstraint(
-                condition=(Q(state="cancelled") & ~Q(cancelled_because=""))
+                condition=(Q(state="cancelled") & has_words("cancelled_because"))
                 | (~Q(state="cancelled") & Q(cancelled_because="")),
                 name="meeting_cancelled_has_a_reason",
             ),
             models.CheckConstraint(condition=Q(minutes__gte=1), name="meeting_lasts"),
             models.CheckConstraint(
-                condition=Q(meeting_type=BRIEFING) | ~Q(name=""), name="meeting_of_another_type_has_a_name"
+                condition=Q(meeting_type=BRIEFING) | has_words("name"),
+                name="meeting_of_another_type_has_a_name",
             ),
         )
 

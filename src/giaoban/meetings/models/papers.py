@@ -10,6 +10,7 @@ from django.utils import timezone
 from giaoban.meetings.models.meetings import Meeting
 from giaoban.meetings.rules.drawing import LINES, Duty
 from giaoban.meetings.rules.papers import PAPER_LIFE, PaperFacts, PaperKind, PaperState, Section
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
 PAPER_KINDS = [kind.value for kind in PaperKind]
@@ -147,7 +148,7 @@ class Annex(models.Model):
         verbose_name_plural = "annexes"
         constraints = (
             models.UniqueConstraint(fields=["paper", "number"], name="annex_number_unique"),
-            models.CheckConstraint(condition=~Q(text=""), name="annex_says_something"),
+            models.CheckConstraint(condition=has_words("text"), name="annex_says_something"),
         )
 
     def __str__(self) -> str:

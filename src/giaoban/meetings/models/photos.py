@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from giaoban.meetings.models.meetings import Meeting
+from giaoban.organisation.models.words import has_words
 
 
 class Photo(models.Model):
@@ -25,10 +26,10 @@ class Photo(models.Model):
     class Meta:
         ordering = ("meeting", "pk")
         constraints = (
-            models.CheckConstraint(condition=~Q(caption=""), name="photo_has_a_caption"),
+            models.CheckConstraint(condition=has_words("caption"), name="photo_has_a_caption"),
             models.CheckConstraint(
                 condition=Q(agreed_at__isnull=True, agreed_by="")
-                | (Q(agreed_at__isnull=False) & ~Q(agreed_by="")),
+                | (Q(agreed_at__isnull=False) & has_words("agreed_by")),
                 name="photo_agreement_says_by_whom_and_when",
             ),
         )

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from giaoban.organisation.models.words import has_words
+
 
 class DayChange(models.Model):
     """One day on which the offices of a committee rest or work, whatever the public calendar says."""
@@ -16,7 +18,7 @@ class DayChange(models.Model):
         ordering = ("host", "day")
         constraints = (
             models.UniqueConstraint(fields=["host", "day"], name="day_change_once_a_day"),
-            models.CheckConstraint(condition=~Q(reason=""), name="day_change_has_a_reason"),
+            models.CheckConstraint(condition=has_words("reason"), name="day_change_has_a_reason"),
         )
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from giaoban.access.rules import Target
 from giaoban.meetings.models.meetings import Meeting
 from giaoban.meetings.rules.talks import TALK_LIFE, TalkFacts, TalkState
 from giaoban.meetings.rules.telling import Told
+from giaoban.organisation.models.words import has_words
 from giaoban.ui.wording import speaks_vietnamese
 
 # Values, not members: a migration must freeze what a state was called that day.
@@ -75,16 +76,17 @@ class Talk(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(state__in=TALK_STATES), name="talk_state_is_known"),
             models.CheckConstraint(
-                condition=Q(state__in=WITHOUT_TITLE) | ~Q(title=""), name="talk_past_asked_has_a_title"
+                condition=Q(state__in=WITHOUT_TITLE) | has_words("title"), name="talk_past_asked_has_a_title"
             ),
             models.CheckConstraint(
-                condition=~Q(state="draft_in") | ~Q(text="") | ~Q(slides=""), name="talk_draft_has_words"
+                condition=~Q(state="draft_in") | has_words("text") | has_words("slides"),
+                name="talk_draft_has_words",
             ),
             models.CheckConstraint(
-                condition=~Q(state="needs_changes") | ~Q(note=""), name="talk_changes_have_a_note"
+                condition=~Q(state="needs_changes") | has_words("note"), name="talk_changes_have_a_note"
             ),
             models.CheckConstraint(
-                condition=~Q(state="not_given") | ~Q(reason=""), name="talk_not_given_has_a_reason"
+                condition=~Q(state="not_given") | has_words("reason"), name="talk_not_given_has_a_reason"
             ),
             models.CheckConstraint(
                 condition=~Q(state="given") | Q(given_at__isnull=False), name="talk_given_has_its_time"

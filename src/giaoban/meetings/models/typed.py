@@ -1,7 +1,8 @@
 """What somebody is typing into a form, kept so that a power cut takes no more than a moment of it."""
 
 from django.db import models
-from django.db.models import Q
+
+from giaoban.organisation.models.words import has_words
 
 
 class TypedText(models.Model):
@@ -16,7 +17,7 @@ class TypedText(models.Model):
         ordering = ("account", "-saved_at", "-pk")
         constraints = (
             models.UniqueConstraint(fields=["account", "form"], name="typed_text_once_a_form"),
-            models.CheckConstraint(condition=~Q(form=""), name="typed_text_names_its_form"),
+            models.CheckConstraint(condition=has_words("form"), name="typed_text_names_its_form"),
         )
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from django.db.models import Q
 from giaoban.access.rules import Target
 from giaoban.messages.rules.hours import Audience
 from giaoban.messages.rules.life import LIFE, Channel, MessageFacts, State
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a thing was called that day.
 CHANNELS = [channel.value for channel in Channel]
@@ -66,7 +67,7 @@ class Message(models.Model):
             models.CheckConstraint(condition=Q(state__in=STATES), name="message_state_is_known"),
             models.CheckConstraint(condition=Q(audience__in=AUDIENCES), name="message_audience_is_known"),
             models.CheckConstraint(
-                condition=Q(state="leased", lease_until__isnull=False) & ~Q(lease_owner="")
+                condition=Q(state="leased", lease_until__isnull=False) & has_words("lease_owner")
                 | ~Q(state="leased") & Q(lease_until__isnull=True, lease_owner=""),
                 name="message_leased_to_somebody",
             ),
@@ -76,7 +77,7 @@ class Message(models.Model):
                 name="message_sent_has_its_time",
             ),
             models.CheckConstraint(
-                condition=~Q(state="failed") | ~Q(fault=""), name="message_failed_has_a_reason"
+                condition=~Q(state="failed") | has_words("fault"), name="message_failed_has_a_reason"
             ),
             models.CheckConstraint(
                 condition=Q(read_at__isnull=True) | Q(channel="in_app"), name="message_read_on_a_page"

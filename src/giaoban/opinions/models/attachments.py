@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from giaoban.opinions.models.opinions import Draft, Opinion
 from giaoban.opinions.rules.attaching import Held
+from giaoban.organisation.models.words import has_words
 
 HELD = [held.value for held in Held]
 
@@ -30,7 +31,9 @@ class Attachment(models.Model):
                 name="attachment_stands_with_one",
             ),
             models.CheckConstraint(condition=Q(held__in=HELD), name="attachment_kind_is_known"),
-            models.CheckConstraint(condition=~Q(path="") & ~Q(name=""), name="attachment_has_a_name"),
+            models.CheckConstraint(
+                condition=has_words("path") & has_words("name"), name="attachment_has_a_name"
+            ),
         )
 
     def __str__(self) -> str:

@@ -1,7 +1,8 @@
 """Wrong codes that were typed: when and from where, never what."""
 
 from django.db import models
-from django.db.models import Q
+
+from giaoban.organisation.models.words import has_words
 
 
 class WrongCode(models.Model):
@@ -13,7 +14,7 @@ class WrongCode(models.Model):
     class Meta:
         ordering = ("at", "pk")
         indexes = (models.Index(fields=["at", "place"], name="wrong_code_by_time"),)
-        constraints = (models.CheckConstraint(condition=~Q(place=""), name="wrong_code_has_a_place"),)
+        constraints = (models.CheckConstraint(condition=has_words("place"), name="wrong_code_has_a_place"),)
 
     def __str__(self) -> str:
         return f"wrong code at {self.at:%Y-%m-%d %H:%M}"

@@ -10,6 +10,7 @@ from django.utils import timezone
 from giaoban.opinions.models.opinions import Opinion
 from giaoban.opinions.models.referrals import Referral
 from giaoban.opinions.rules import directions
+from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
 DIRECTION_STATES = [state.value for state in directions.State]
@@ -69,7 +70,7 @@ class Direction(models.Model):
         )
         constraints = (
             models.CheckConstraint(condition=Q(state__in=DIRECTION_STATES), name="direction_state_is_known"),
-            models.CheckConstraint(condition=~Q(what=""), name="direction_says_something"),
+            models.CheckConstraint(condition=has_words("what"), name="direction_says_something"),
             models.CheckConstraint(
                 condition=Q(referral__isnull=True, agency__isnull=True)
                 | Q(referral__isnull=False, agency__isnull=False),
@@ -77,7 +78,7 @@ class Direction(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(noted_at__isnull=True, noted_by_post="")
-                | (Q(noted_at__isnull=False, noted_at__gte=F("given_at")) & ~Q(noted_by_post="")),
+                | (Q(noted_at__isnull=False, noted_at__gte=F("given_at")) & has_words("noted_by_post")),
                 name="direction_noted_says_who",
             ),
             models.CheckConstraint(
@@ -88,8 +89,8 @@ class Direction(models.Model):
             models.CheckConstraint(
                 condition=(
                     Q(state="carried_out", done_at__isnull=False, done_at__gte=F("given_at"))
-                    & ~Q(outcome="")
-                    & ~Q(done_by_post="")
+                    & has_words("outcome")
+                    & has_words("done_by_post")
                 )
                 | (~Q(state="carried_out") & Q(done_at__isnull=True, outcome="", done_by_post="")),
                 name="direction_carried_out_says_what_came",
@@ -98,7 +99,7 @@ class Direction(models.Model):
                 condition=(
                     Q(state="taken_back", taken_back_at__isnull=False, noted_at__isnull=True)
                     & Q(taken_back_at__gte=F("given_at"))
-                    & ~Q(taken_back_because="")
+                    & has_words("taken_back_because")
                 )
                 | (~Q(state="taken_back") & Q(taken_back_at__isnull=True, taken_back_because="")),
                 name="direction_taken_back_says_why",

@@ -1,8 +1,9 @@
 """How matters are stored: what was sent to agencies over months and is the same thing."""
 
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
+
+from giaoban.organisation.models.words import has_words
 
 
 class Matter(models.Model):
@@ -19,8 +20,8 @@ class Matter(models.Model):
     class Meta:
         ordering = ("-opened_at", "pk")
         constraints = (
-            models.CheckConstraint(condition=~Q(title=""), name="matter_has_a_title"),
-            models.CheckConstraint(condition=~Q(code=""), name="matter_has_a_code"),
+            models.CheckConstraint(condition=has_words("title"), name="matter_has_a_title"),
+            models.CheckConstraint(condition=has_words("code"), name="matter_has_a_code"),
         )
 
     def __str__(self) -> str:

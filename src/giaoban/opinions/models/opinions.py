@@ -106,11 +106,11 @@ class Opinion(models.Model):
             models.CheckConstraint(condition=Q(number__gte=1), name="opinion_number_from_one"),
             models.CheckConstraint(condition=Q(version__gte=1), name="opinion_version_from_one"),
             models.CheckConstraint(
-                condition=Q(severity="ordinary") | ~Q(severity_reason=""),
+                condition=Q(severity="ordinary") | has_words("severity_reason"),
                 name="opinion_grave_has_a_reason",
             ),
             models.CheckConstraint(
-                condition=(Q(state__in=SET_ASIDE) & ~Q(set_aside_reason=""))
+                condition=(Q(state__in=SET_ASIDE) & has_words("set_aside_reason"))
                 | (~Q(state__in=SET_ASIDE) & Q(set_aside_reason="")),
                 name="opinion_reason_only_if_set_aside",
             ),

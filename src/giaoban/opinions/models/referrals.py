@@ -90,7 +90,7 @@ class Referral(models.Model):
                 name="referral_closed_after_it_was_delivered",
             ),
             models.CheckConstraint(
-                condition=(Q(state="refused") & ~Q(refused_because=""))
+                condition=(Q(state="refused") & has_words("refused_because"))
                 | (~Q(state="refused") & Q(refused_because="")),
                 name="referral_refused_has_a_reason",
             ),
@@ -230,7 +230,7 @@ class Step(models.Model):
                 name="step_onward_says_where",
             ),
             models.CheckConstraint(
-                condition=~Q(verb__in=WITH_A_REASON) | ~Q(reason=""), name="step_says_why"
+                condition=~Q(verb__in=WITH_A_REASON) | has_words("reason"), name="step_says_why"
             ),
             models.CheckConstraint(
                 condition=Q(ground__isnull=True) | Q(verb="refuse"), name="step_ground_is_of_a_refusal"

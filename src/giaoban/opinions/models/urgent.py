@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from giaoban.opinions.models.opinions import Opinion
+from giaoban.organisation.models.words import has_words
 
 
 class Urgency(models.Model):
@@ -23,7 +24,8 @@ class Urgency(models.Model):
         verbose_name_plural = "urgencies"
         constraints = (
             models.CheckConstraint(
-                condition=Q(read_at__isnull=True, read_by="") | (Q(read_at__isnull=False) & ~Q(read_by="")),
+                condition=Q(read_at__isnull=True, read_by="")
+                | (Q(read_at__isnull=False) & has_words("read_by")),
                 name="urgent_reading_says_which_post",
             ),
             models.CheckConstraint(

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from giaoban.access.rules import Target
 from giaoban.kernel.numbering import number_of_year
+from giaoban.organisation.models.words import has_words
 from giaoban.provision.models.titles import Publication
 
 
@@ -42,7 +43,8 @@ class Order(models.Model):
             ),
             models.CheckConstraint(condition=Q(quarter__lte=4), name="supply_order_quarter_of_four"),
             models.CheckConstraint(
-                condition=Q(corrects__isnull=True, reason="") | (Q(corrects__isnull=False) & ~Q(reason="")),
+                condition=Q(corrects__isnull=True, reason="")
+                | (Q(corrects__isnull=False) & has_words("reason")),
                 name="supply_order_correction_has_a_reason",
             ),
         )

@@ -4,11 +4,12 @@ from django.db import models
 from django.db.models import Q
 
 from giaoban.access.rules import Target
+from giaoban.organisation.models.words import has_words
 from giaoban.provision.models.titles import Publication
 from giaoban.provision.rules.supply import Given, Mark, Missing
 
 GIVEN = [given.value for given in Given]
-_MISSES = ~Q(missing_months="") | Q(missing_issues__isnull=False)
+_MISSES = has_words("missing_months") | Q(missing_issues__isnull=False)
 
 
 class Supply(models.Model):
@@ -76,7 +77,7 @@ class MissingNote(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(settled_at__isnull=True, answer="")
-                | (Q(settled_at__isnull=False) & ~Q(answer="")),
+                | (Q(settled_at__isnull=False) & has_words("answer")),
                 name="missing_note_settled_is_answered",
             ),
         )

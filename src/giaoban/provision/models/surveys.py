@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from giaoban.access.rules import Target
+from giaoban.organisation.models.words import has_words
 from giaoban.provision.rules import surveys as rules
 
 STATES = [state.value for state in rules.State]
@@ -35,7 +36,9 @@ class Survey(models.Model):
         ordering = ("host", "-pk")
         constraints = (
             models.CheckConstraint(condition=Q(state__in=STATES), name="survey_state_is_known"),
-            models.CheckConstraint(condition=~Q(title="") & ~Q(purpose=""), name="survey_says_why"),
+            models.CheckConstraint(
+                condition=has_words("title") & has_words("purpose"), name="survey_says_why"
+            ),
             models.CheckConstraint(
                 condition=Q(state=rules.State.DRAFT.value, opened_at__isnull=True)
                 | (~Q(state=rules.State.DRAFT.value) & Q(opened_at__isnull=False)),
@@ -90,7 +93,7 @@ class Question(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["survey", "code"], name="survey_question_code_once"),
             models.CheckConstraint(condition=Q(kind__in=KINDS), name="survey_question_kind_is_known"),
-            models.CheckConstraint(condition=~Q(text=""), name="survey_question_asks_something"),
+            models.CheckConstraint(condition=has_words("text"), name="survey_question_asks_something"),
             models.CheckConstraint(
                 condition=Q(least__lte=F("most")), name="survey_question_least_before_most"
             ),
@@ -118,7 +121,7 @@ class Option(models.Model):
         ordering = ("question", "position")
         constraints = (
             models.UniqueConstraint(fields=["question", "code"], name="survey_option_code_once"),
-            models.CheckConstraint(condition=~Q(label=""), name="survey_option_has_a_label"),
+            models.CheckConstraint(condition=has_words("label"), name="survey_option_has_a_label"),
         )
 
     def __str__(self) -> str:
@@ -160,7 +163,7 @@ class Answer(models.Model):
                 fields=["response", "question", "option"], name="survey_answer_chosen_once"
             ),
             models.CheckConstraint(
-                condition=~Q(option="") | Q(number__isnull=False) | ~Q(text=""),
+                condition=has_words("option") | Q(number__isnull=False) | has_words("text"),
                 name="survey_answer_says_something",
             ),
         )

@@ -6,6 +6,7 @@ from django.db.models import Q
 from giaoban.access.rules import Target
 from giaoban.kernel.money import Dong
 from giaoban.organisation.models.spans import in_order
+from giaoban.organisation.models.words import has_words
 from giaoban.organisation.rules import Span
 from giaoban.provision.rules.orders import Priced
 from giaoban.provision.rules.titles import Entitled, Frequency, Kind
@@ -40,7 +41,7 @@ class Publication(models.Model):
             models.CheckConstraint(
                 condition=Q(price__isnull=True) | Q(price__gte=1), name="publication_price_is_an_amount"
             ),
-            models.CheckConstraint(condition=~Q(name=""), name="publication_has_a_name"),
+            models.CheckConstraint(condition=has_words("name"), name="publication_has_a_name"),
         )
 
     def __str__(self) -> str:
@@ -85,7 +86,7 @@ class Entitlement(models.Model):
                 name="entitlement_one_is_open",
             ),
             models.CheckConstraint(condition=Q(copies__gte=1), name="entitlement_is_of_a_copy"),
-            models.CheckConstraint(condition=~Q(basis=""), name="entitlement_rests_on_a_document"),
+            models.CheckConstraint(condition=has_words("basis"), name="entitlement_rests_on_a_document"),
         )
 
     def __str__(self) -> str:

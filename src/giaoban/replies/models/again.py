@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.models.judging import Judgement
 
 # Values, not members: a migration must freeze what a thing was called that day.
@@ -41,7 +42,7 @@ class ChairCase(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(proposed="", reason="", proposed_at__isnull=True, due__isnull=True)
-                | (~Q(proposed="") & ~Q(reason="") & Q(proposed_at__isnull=False)),
+                | (has_words("proposed") & has_words("reason") & Q(proposed_at__isnull=False)),
                 name="chair_case_proposal_is_whole",
             ),
             models.CheckConstraint(
@@ -49,7 +50,7 @@ class ChairCase(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(decided="", decided_at__isnull=True)
-                | (~Q(decided="") & Q(decided_at__isnull=False)),
+                | (has_words("decided") & Q(decided_at__isnull=False)),
                 name="chair_case_decided_then",
             ),
         )

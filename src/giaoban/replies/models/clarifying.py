@@ -27,7 +27,7 @@ class Clarification(models.Model):
         ordering = ("referral", "asked_at", "pk")
         constraints = (
             models.CheckConstraint(condition=has_words("question"), name="clarification_asks_something"),
-            models.CheckConstraint(condition=~Q(reason=""), name="clarification_says_why"),
+            models.CheckConstraint(condition=has_words("reason"), name="clarification_says_why"),
         )
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.models.versions import Reply
 
 
@@ -21,7 +22,7 @@ class Erratum(models.Model):
         ordering = ("begun_at", "pk")
         verbose_name_plural = "errata"
         constraints = (
-            models.CheckConstraint(condition=~Q(reason=""), name="erratum_says_what_was_wrong"),
+            models.CheckConstraint(condition=has_words("reason"), name="erratum_says_what_was_wrong"),
             models.CheckConstraint(condition=~Q(reply=F("of")), name="erratum_is_of_another_version"),
         )
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.rules.extending import EXTENSION_LIFE, ExtensionState, ExtensionVerb
 
 # Values, not members: a migration must freeze what a thing was called that day.
@@ -37,10 +38,10 @@ class Extension(models.Model):
         ordering = ("asked_at", "pk")
         constraints = (
             models.CheckConstraint(condition=Q(state__in=EXTENSION_STATES), name="extension_state_is_known"),
-            models.CheckConstraint(condition=~Q(reason=""), name="extension_says_why"),
+            models.CheckConstraint(condition=has_words("reason"), name="extension_says_why"),
             models.CheckConstraint(
                 condition=Q(state="asked", decided_at__isnull=True, told="")
-                | (~Q(state="asked") & Q(decided_at__isnull=False) & ~Q(told="")),
+                | (~Q(state="asked") & Q(decided_at__isnull=False) & has_words("told")),
                 name="extension_decided_says_when_and_why",
             ),
             models.CheckConstraint(

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from giaoban.organisation.models.words import has_words
+
 
 class Part(models.Model):
     """What a supporting agency is asked for by a day of its own, and what it answers inside the house."""
@@ -36,9 +38,10 @@ class Part(models.Model):
             ),
         )
         constraints = (
-            models.CheckConstraint(condition=~Q(what=""), name="part_asks_something"),
+            models.CheckConstraint(condition=has_words("what"), name="part_asks_something"),
             models.CheckConstraint(
-                condition=Q(text="", answered_at__isnull=True) | (~Q(text="") & Q(answered_at__isnull=False)),
+                condition=Q(text="", answered_at__isnull=True)
+                | (has_words("text") & Q(answered_at__isnull=False)),
                 name="part_answered_has_words_and_day",
             ),
             models.CheckConstraint(

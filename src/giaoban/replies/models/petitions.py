@@ -62,7 +62,8 @@ class Petition(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(state__in=PETITION_STATES), name="petition_state_is_known"),
             models.CheckConstraint(
-                condition=~Q(body="") & ~Q(number="") & ~Q(proposal=""), name="petition_is_a_document"
+                condition=has_words("body") & has_words("number") & has_words("proposal"),
+                name="petition_is_a_document",
             ),
             models.CheckConstraint(
                 condition=Q(follow_days__gte=1, follow_days__lte=365), name="petition_is_followed"
@@ -72,7 +73,7 @@ class Petition(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(received_at__isnull=True, received_number="")
-                | (Q(received_at__isnull=False, to_host__isnull=False) & ~Q(received_number="")),
+                | (Q(received_at__isnull=False, to_host__isnull=False) & has_words("received_number")),
                 name="petition_received_has_its_number",
             ),
             models.CheckConstraint(
@@ -81,7 +82,9 @@ class Petition(models.Model):
                 name="petition_answered_has_its_answer",
             ),
             models.CheckConstraint(
-                condition=(Q(state="taken_back", taken_back_at__isnull=False) & ~Q(taken_back_because=""))
+                condition=(
+                    Q(state="taken_back", taken_back_at__isnull=False) & has_words("taken_back_because")
+                )
                 | (~Q(state="taken_back") & Q(taken_back_at__isnull=True, taken_back_because="")),
                 name="petition_taken_back_says_why",
             ),

@@ -74,7 +74,7 @@ class Commitment(models.Model):
                 name="commitment_closed_has_its_time",
             ),
             models.CheckConstraint(
-                condition=Q(state="open") | ~Q(note=""), name="commitment_closed_has_a_note"
+                condition=Q(state="open") | has_words("note"), name="commitment_closed_has_a_note"
             ),
             models.CheckConstraint(condition=has_words("what"), name="commitment_has_words"),
         )

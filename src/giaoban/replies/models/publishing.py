@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.models.versions import Reply
 
 
@@ -53,11 +54,11 @@ class PublishedVersion(models.Model):
                 | Q(reply__isnull=True, spoken__isnull=False),
                 name="published_of_one_answer",
             ),
-            models.CheckConstraint(condition=~Q(asked=""), name="published_says_what_was_asked"),
-            models.CheckConstraint(condition=~Q(answered=""), name="published_says_what_was_answered"),
+            models.CheckConstraint(condition=has_words("asked"), name="published_says_what_was_asked"),
+            models.CheckConstraint(condition=has_words("answered"), name="published_says_what_was_answered"),
             models.CheckConstraint(
                 condition=Q(taken_back_at__isnull=True, taken_back_post="")
-                | (Q(taken_back_at__isnull=False) & ~Q(taken_back_post="")),
+                | (Q(taken_back_at__isnull=False) & has_words("taken_back_post")),
                 name="published_taken_back_by_somebody",
             ),
         )

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from giaoban.organisation.models.words import has_words
 from giaoban.replies.rules.correcting import Version
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, ReplyFacts, State
 from giaoban.replies.rules.judging import Judged
@@ -72,8 +73,8 @@ class Reply(models.Model):
             models.CheckConstraint(
                 condition=(
                     Q(state="delivered", delivered_at__isnull=False, document_date__isnull=False)
-                    & ~Q(document_number="")
-                    & ~Q(signer="")
+                    & has_words("document_number")
+                    & has_words("signer")
                 )
                 | (
                     ~Q(state="delivered")

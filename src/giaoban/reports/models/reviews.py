@@ -7,6 +7,7 @@ from django.urls import reverse
 from giaoban.access.rules import Target
 from giaoban.documents.rules.numbers import State
 from giaoban.documents.rules.papers.review import Words
+from giaoban.organisation.models.words import has_words
 from giaoban.reports.rules.reviews import ReportFacts
 
 
@@ -33,7 +34,7 @@ class WrittenReport(models.Model):
                 | Q(number__isnull=False, signed_on__isnull=False, told__isnull=False),
                 name="written_report_signed_has_number_day_and_paper",
             ),
-            models.CheckConstraint(condition=~Q(code=""), name="written_report_says_of_which_time"),
+            models.CheckConstraint(condition=has_words("code"), name="written_report_says_of_which_time"),
         )
 
     def __str__(self) -> str:
