@@ -9,13 +9,14 @@ from django.utils import timezone
 from giaoban.access.queries.seals import token_for
 from giaoban.kernel.actor import SYSTEM
 from giaoban.opinions.actions.handing import Onward, reroute, transfer
-from giaoban.opinions.actions.undoing import call_back
+from giaoban.opinions.actions.undoing import call_back, take_apart
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.rules.drafting import State
 from tests.access.test_slips import link_for
 from tests.make import access, organisation, replies
 from tests.replies.test_pages import document, signed_in, typed
+from tests.replies.test_undoing import joined
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +67,51 @@ def test_a_reply_to_a_matter_called_back_meanwhile_is_refused_and_its_words_are_
     assert "The office called this matter back" in page
     assert replies.FOUND in page
     assert not Reply.objects.exists()
+
+
+@pytest.fixture
+def apart() -> tuple[replies.Scene, Client, str, str]:
+    """Return a matter of three points whose second went back with its opinion while a form was open."""
+    around = replies.scene(points=("Nạo vét mương.", "Lắp đèn.", "Dọn rác."))
+    joined(around)
+    writer, address = signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/"
+    asked = writer.get(address).context["form"]["asked"].value()
+    take_apart(
+        around.referral, reason="Hai việc khác nhau.", holder=replies.holder(around.office), at=timezone.now()
+    )
+    return around, writer, address, asked
+
+
+def test_points_are_numbered_without_a_gap_and_an_open_form_finds_them_again(
+    apart: tuple[replies.Scene, Client, str, str],
+) -> None:
+    around, writer, address, asked = apart
+
+    response = writer.post(address, {"lock": "0", "asked": asked, "found_1": "Đã đo.", "found_3": "Đã dọn."})
+
+    numbered = around.referral.points.values_list("number", "text")
+    assert list(numbered) == [(1, "Nạo vét mương."), (2, "Dọn rác.")]
+    assert response.status_code == 302
+    written = PointReply.objects.filter(reply__referral=around.referral).order_by("point__number")
+    assert list(written.values_list("found", flat=True)) == ["Đã đo.", "Đã dọn."]
+
+
+def test_words_on_a_point_that_went_back_are_shown_before_anything_is_saved(
+    apart: tuple[replies.Scene, Client, str, str],
+) -> None:
+    around, writer, address, asked = apart
+    typed = {"lock": "0", "asked": asked, "found_2": "Đã lắp hai đèn.", "found_3": "Đã dọn."}
+
+    page = writer.post(address, typed)
+    form = page.context["form"]
+
+    assert (page.status_code, page.context["gone"]) == (200, ["Đã lắp hai đèn."])
+    assert "Đã lắp hai đèn." in page.content.decode()
+    assert (form["found_1"].value(), form["found_2"].value()) == (None, "Đã dọn.")
+    assert not Reply.objects.exists()
+    sent = {"lock": "0", "asked": form["asked"].value(), "found_2": "Đã dọn."}
+    assert writer.post(address, sent).status_code == 302
+    assert PointReply.objects.get(point__number=2, reply__referral=around.referral).found == "Đã dọn."
 
 
 def test_a_transfer_in_a_circle_is_refused_beside_its_field_and_the_reason_is_kept() -> None:

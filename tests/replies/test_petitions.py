@@ -12,6 +12,7 @@ from giaoban.audit.models import Entry
 from giaoban.messages.models import Message
 from giaoban.messages.queries.world import world_of
 from giaoban.messages.rules.reminding import due
+from giaoban.opinions.models import Referral
 from giaoban.opinions.rules.referrals import State as Stands
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
@@ -19,7 +20,7 @@ from giaoban.replies.models import KeptDraft, Petition, Reply
 from giaoban.replies.rules.drafting import State as Draft
 from giaoban.replies.rules.petitions import State
 from giaoban.reports.queries import year_of
-from tests.make import access, replies
+from tests.make import access, organisation, replies
 
 pytestmark = pytest.mark.django_db
 
@@ -141,6 +142,50 @@ def test_what_the_agency_had_drafted_is_kept_beside_the_answer_from_above_and_it
     assert KeptDraft.objects.get().drafted_by == around.drafter
     told = Message.objects.filter(code="petition_answered").values_list("person", flat=True)
     assert set(told) == {around.drafter.person_id, around.clearer.person_id}
+
+
+def test_a_kept_draft_is_taken_up_again_once_the_answer_from_above_came_back(client: Client) -> None:
+    around = replies.scene(state=Stands.ACCEPTED)
+    draft = replies.reply(referral=around.referral, state=Draft.DRAFT, drafter=around.drafter)
+    draft.points.update(found="Phường tự đo được 120 m.", action="Nạo vét 120 m.", who="", by_when=None)
+    send_up(client, around)
+    enter(client, around)
+    Referral.objects.update(state=Stands.RETURNED, returns=1)
+    write = f"/replies/referrals/{around.referral.pk}/write/"
+    client.force_login(around.drafter)
+    page = client.get(write)
+    typed = {name: page.context["form"][name].value() or "" for name in page.context["form"].fields}
+    typed |= {"lock": "0", "found_2": "Ngày 20/11 đo lại.", "by_when_1": "", "resume": "1"}
+
+    client.post(write, typed)
+    again = client.get(write)
+
+    written = {row.point.number: row for row in Reply.objects.get(state=Draft.DRAFT).points.all()}
+    assert "Your agency’s own draft" in page.content.decode()
+    assert (written[1].found, written[1].action) == ("Phường tự đo được 120 m.", "Nạo vét 120 m.")
+    assert (written[1].who, written[2].found) == (BODY, "Ngày 20/11 đo lại.")
+    assert written[2].action == "Nạo vét 120 m."
+    assert again.context["kept_draft"] is not None  # what gave way to typed words can still be read
+    Reply.objects.get(state=Draft.DRAFT).points.filter(point__number=2).update(found=written[1].found)
+    assert client.get(write).context["kept_draft"] is None
+
+
+def test_no_other_agency_goes_on_with_a_draft_that_was_kept(client: Client) -> None:
+    around = replies.scene(state=Stands.ACCEPTED)
+    draft = replies.reply(referral=around.referral, state=Draft.DRAFT, drafter=around.drafter)
+    draft.points.update(found="Phường tự đo được 120 m.")
+    send_up(client, around)
+    enter(client, around)
+    other = organisation.agency(host=around.referral.host)
+    Referral.objects.update(state=Stands.RETURNED, returns=1, lead=other)
+    client.force_login(access.account(role=Role.DRAFTER, agency=other))
+    write = f"/replies/referrals/{around.referral.pk}/write/"
+
+    page = client.get(write)
+    client.post(write, {"lock": "0", "found_1": "", "resume": "1"})
+
+    assert page.context["kept_draft"] is None
+    assert "120 m" not in Reply.objects.get(state=Draft.DRAFT).points.get(point__number=1).found
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """Bringing a refused act back to the form it came from, telling where a matter went, handing out files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from http import HTTPStatus
 from typing import Final, TypeVar
 
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import BaseForm
-from django.http import FileResponse, Http404, HttpResponse, QueryDict
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 
 from giaoban.access.http import SignedInRequest
@@ -86,7 +86,7 @@ PLACES: Final = Places(
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of
 View = Callable[..., HttpResponse]
 NOT_TYPED: Final = frozenset(
-    {"csrfmiddlewaretoken", "once", "lock", "seen", "submit", "save", "take", "insert"}
+    {"csrfmiddlewaretoken", "once", "lock", "seen", "submit", "save", "take", "insert", "asked", "resume"}
 )
 
 
@@ -124,12 +124,9 @@ def _gone(request: SignedInRequest, step: Step | None) -> HttpResponse:
     return render(request, "replies/gone.html", facts, status=HTTPStatus.CONFLICT)
 
 
-def masked_in(sent: QueryDict) -> QueryDict:
+def masked_in(sent: Mapping[str, str]) -> dict[str, str]:
     """Return what was sent with words in brackets in place of what may lead to one citizen."""
-    typed = sent.copy()
-    for name in typed:
-        typed[name] = masked_field(name, str(typed[name]))
-    return typed
+    return {name: masked_field(name, text) for name, text in sent.items()}
 
 
 def attempt_with(

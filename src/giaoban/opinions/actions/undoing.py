@@ -167,12 +167,19 @@ def _on_its_own(merged: Referral, origin: Origin) -> Referral:
 
 
 def _leave(merged: Referral, texts: set[str]) -> None:
-    """Let points go that others ask now; one on which an agency has written stays with what is written."""
+    """Let points go that others ask now; one on which an agency has written stays with what is written.
+
+    Those that stay are numbered from 1 without a gap; a form that was open meanwhile finds its points again.
+    """
     leaving = list(merged.points.filter(text__in=texts).order_by("number"))
     tell(PointsLeave(merged.pk, merged.host_id, tuple(point.pk for point in leaving)))
     for point in leaving:
         with suppress(ProtectedError):
             point.delete()
+    for number, point in enumerate(merged.points.order_by("number"), start=1):
+        if point.number != number:  # upwards, so that no two ever have the same number
+            point.number = number
+            point.save(update_fields=["number"])
 
 
 def _keep_way(part: Referral, steps: Sequence[Step]) -> None:

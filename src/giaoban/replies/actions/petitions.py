@@ -19,7 +19,7 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.rules.referrals import Verb as Move
 from giaoban.organisation.models import Host
 from giaoban.replies.actions.places import place_of
-from giaoban.replies.models import KeptDraft, Petition, Reply
+from giaoban.replies.models import KeptDraft, KeptPoint, Petition, Reply
 from giaoban.replies.news import PetitionReceived, PetitionSent, PetitionTakenBack
 from giaoban.replies.rules import petitions as rules
 
@@ -144,16 +144,17 @@ def answered(petition: Petition, reply: Reply, *, at: datetime) -> None:
 
 def keep_draft(petition: Petition, draft: Reply) -> None:
     """Keep what the agency had drafted before the answer from above takes its place."""
-    rows = draft.points.select_related("point")
+    rows = list(draft.points.select_related("point"))
     text = rules.kept_words((row.point.text, row.facts) for row in rows)
     if text:
-        KeptDraft.objects.create(
+        kept = KeptDraft.objects.create(
             petition=petition,
             agency_id=draft.agency_id,
             text=text,
             drafted_by_id=draft.drafted_by_id,
             drafted_at=draft.drafted_at,
         )
+        KeptPoint.objects.bulk_create(KeptPoint(kept=kept, point=row.point, **row.parts) for row in rows)
 
 
 def _petition(referral: Referral, sending: Sending) -> Petition:

@@ -7,9 +7,8 @@ from giaoban.kernel.verdict import enforce
 from giaoban.opinions.models import Referral
 from giaoban.organisation.models import Item
 from giaoban.replies.models import PointReply, Reply
+from giaoban.replies.models.words import PARTS
 from giaoban.replies.rules.drafting import LIFE, Answer, PointAnswer, why_not_hold
-
-PARTS = ("found", "cause", "grounds", "action", "who", "by_when", "means")
 
 
 def new_version(referral: Referral, *, at: datetime) -> Reply:

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.opinions.models import Point
 from giaoban.organisation.models import HostItem
-from giaoban.replies.actions.writing import PARTS
 from giaoban.replies.forms.acts import DeliverForm
+from giaoban.replies.forms.aligning import FIELD, asked_as
 from giaoban.replies.models import ReplyTemplate
+from giaoban.replies.models.words import PARTS
 from giaoban.replies.rules.drafting import ANSWERS, Answer, Outcome, PointAnswer
 from giaoban.replies.rules.templates import Wording
 from giaoban.ui.forms import ChoiceField, DayField, Form, LongTextField, TextField
@@ -55,6 +56,7 @@ class WriteForm(Form):
     """A reply point by point. Nothing is required here: a draft may be as empty as it is."""
 
     lock = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    asked = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class WriteForm(Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.points, self.templates = points, templates
+        self.fields[FIELD].initial = asked_as(points)
         for point in points:
             self.fields |= _fields(point.number) | _chooser(point.number, templates)
         self.fields["outcome"] = ChoiceField(

@@ -6,7 +6,7 @@ from giaoban.replies.models.correcting import Erratum
 from giaoban.replies.models.extending import Extension
 from giaoban.replies.models.judging import Judgement, Return
 from giaoban.replies.models.parts import Part
-from giaoban.replies.models.petitions import KeptDraft, Petition
+from giaoban.replies.models.petitions import KeptDraft, KeptPoint, Petition
 from giaoban.replies.models.promises import Commitment, Progress
 from giaoban.replies.models.publishing import OpenShelf, PublishedOrigin, PublishedVersion
 from giaoban.replies.models.reading import ReadOut
@@ -22,6 +22,7 @@ __all__ = [
     "Extension",
     "Judgement",
     "KeptDraft",
+    "KeptPoint",
     "OpenShelf",
     "Part",
     "Petition",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from giaoban.organisation.models.words import has_words
 from giaoban.replies.models.versions import Reply
+from giaoban.replies.models.words import PointWords
 from giaoban.replies.rules import petitions
 
 # Values, not members: a migration must freeze what a state was called that day.
@@ -122,3 +123,17 @@ class KeptDraft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.petition_id} · {self.agency_id}"
+
+
+class KeptPoint(PointWords):
+    """What a kept draft answers to one point, part by part, so that it can be taken up again."""
+
+    kept = models.ForeignKey(KeptDraft, models.CASCADE, related_name="points")
+    point = models.ForeignKey("opinions.Point", models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("kept", "point__number")
+        constraints = (models.UniqueConstraint(fields=["kept", "point"], name="kept_point_once_a_draft"),)
+
+    def __str__(self) -> str:
+        return f"{self.kept_id} · {self.point_id}"

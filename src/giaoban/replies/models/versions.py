@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from giaoban.organisation.models.words import has_words
+from giaoban.replies.models.words import PointWords
 from giaoban.replies.rules.correcting import Version
 from giaoban.replies.rules.drafting import Answer, Outcome, PointAnswer, ReplyFacts, State
 from giaoban.replies.rules.judging import Judged
@@ -176,18 +177,11 @@ class Reply(models.Model):
         )
 
 
-class PointReply(models.Model):
+class PointReply(PointWords):
     """The answer to one point of a referral."""
 
     reply = models.ForeignKey(Reply, models.CASCADE, related_name="points")
     point = models.ForeignKey("opinions.Point", models.PROTECT, related_name="replies")
-    found = models.TextField(blank=True, help_text="What was found, by whom, on which day.")
-    cause = models.TextField(blank=True)
-    grounds = models.TextField(blank=True, help_text="Article and document.")
-    action = models.TextField(blank=True, help_text="What is done or will be done.")
-    who = models.CharField(max_length=200, blank=True)
-    by_when = models.DateField(null=True, blank=True)
-    means = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ("reply", "point__number")
@@ -201,13 +195,4 @@ class PointReply(models.Model):
     @property
     def facts(self) -> PointAnswer:
         """The part of this row that rules may look at."""
-        return PointAnswer(
-            number=self.point.number,
-            found=self.found,
-            cause=self.cause,
-            grounds=self.grounds,
-            action=self.action,
-            who=self.who,
-            by_when=self.by_when,
-            means=self.means,
-        )
+        return self.answer_to(self.point.number)

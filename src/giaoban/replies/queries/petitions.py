@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from giaoban.access.queries import Paths, within
@@ -11,7 +11,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import referral_seen_by, referrals_visible_to
 from giaoban.organisation.models import Host
-from giaoban.replies.models import Petition
+from giaoban.replies.models import KeptDraft, KeptPoint, Petition
 from giaoban.replies.queries.visibility import LEADS, VERSIONS
 from giaoban.replies.rules.petitions import FOLLOW_DAYS, State, why_not_send_up
 from giaoban.ui.wording import short_day
@@ -71,6 +71,13 @@ def of_referral(referral: Referral) -> Sequence[Petition]:
 def waiting_for(referral: Referral) -> Petition | None:
     """Return the petition with which a matter waits above; ``None`` if it does not."""
     return Petition.objects.filter(WAITING, referral=referral).first()
+
+
+def kept_draft(referral: Referral) -> KeptDraft | None:
+    """Return what the agency that answers now had drafted when an answer from above took its place."""
+    rows = KeptDraft.objects.filter(petition__referral=referral, agency=referral.lead_id)
+    points = Prefetch("points", KeptPoint.objects.select_related("point"))
+    return rows.exclude(points=None).prefetch_related(points).order_by("-petition__answered_at").first()
 
 
 def handled(referral: Referral, holder: Holder) -> dict[str, object]:

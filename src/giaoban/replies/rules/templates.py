@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from giaoban.kernel.secrecy import why_not_type
@@ -125,17 +126,26 @@ def why_not_keep(wording: Wording, *, titles: Iterable[str] = ()) -> Refusal | N
     return None
 
 
-def inserted(typed: Mapping[str, str], wording: Wording) -> Inserted:
-    """Return a point with the words of a template: empty parts are filled, what was typed stays."""
-    parts = {part: typed.get(part, "") for part in PARTS}
+def inserted(
+    typed: Mapping[str, str], wording: Wording, *, over: Mapping[str, str] = MappingProxyType({})
+) -> Inserted:
+    """Return a point with the words of a template or of a kept draft: what was typed stays.
+
+    Args:
+        typed: The parts of the point as they were typed.
+        wording: What is put there.
+        over: What the page showed to begin with: a part that still says it is filled as an empty one is.
+    """
+    parts = {**dict.fromkeys(PARTS, ""), **typed}
     filled: list[str] = []
     kept: list[str] = []
-    for part in PARTS:
-        words = wording.parts.get(part, "")
-        if not words or _same(parts[part], words):
+    for part, words in wording.parts.items():
+        now = typed.get(part, "")
+        if not words or _same(now, words):
             continue
-        (kept if parts[part].strip() else filled).append(part)
-        parts[part] = parts[part] if parts[part].strip() else words
+        is_open = not now.strip() or _same(now, over.get(part, ""))
+        (filled if is_open else kept).append(part)
+        parts[part] = words if is_open else now
     return Inserted(parts, tuple(filled), tuple(kept))
 
 

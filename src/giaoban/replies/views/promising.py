@@ -86,7 +86,7 @@ def promise(request: SignedInRequest, pk: int) -> HttpResponse:
     answer = get_object_or_404(visibility.spoken_answers(request.holder), pk=pk)
     agencies = agencies_on(answer.opinion.host, timezone.localdate())
     masks, told = "mask" in request.POST, "keep" in request.POST
-    sent = masked_in(request.POST) if masks else request.POST
+    sent = masked_in(request.POST) if masks else request.POST.dict()
     form = PromiseForm(sent or None, agencies=list(agencies), initial={"to": answer.agency_id})
     named = () if masks or told else named_in(sent.get("what", ""))
     if not masks and not named and form.is_valid():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -23,8 +23,9 @@ from giaoban.replies.actions import drafting, leaving
 from giaoban.replies.actions.drafting import NO_DRAFT
 from giaoban.replies.actions.leaving import Dispatch
 from giaoban.replies.forms import PaperForm, WriteForm
+from giaoban.replies.forms.aligning import aligned, typed_on_gone
 from giaoban.replies.forms.writing import Offer
-from giaoban.replies.http import attempt, attempt_with, masked_in, place_in, tell_in, tells_if_gone
+from giaoban.replies.http import attempt, attempt_with, place_in, tell_in, tells_if_gone
 from giaoban.replies.models import Reply, ReplyTemplate
 from giaoban.replies.queries import advice, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import asked_about
@@ -32,7 +33,7 @@ from giaoban.replies.queries.templates import offered_to
 from giaoban.replies.rules import naming
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
 from giaoban.replies.rules.findings import findings
-from giaoban.replies.views.inserting import with_template
+from giaoban.replies.views.inserting import offered_again, typed_in
 from giaoban.ui.forms import Typing, says_more
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +48,8 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
     form, kept_at = _bound(request, referral, draft)
     if form.is_bound and "HX-Request" in request.headers:
         return _advise(request, referral, form)
-    if _is_readable(request, form) and (saved := _save(request, referral, form)) is not None:
+    gone = typed_on_gone(request.POST, form.points)
+    if _is_readable(request, form) and not gone and (saved := _save(request, referral, form)) is not None:
         throw_away_text(request.user, _kept_as(referral))
         if "submit" not in request.POST:
             return _back_to_writing(request, pk)
@@ -56,7 +58,7 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
             return redirect("replies:version", pk=saved.pk)
     asking = asked_about(referral, request.holder, now=timezone.now())
     shown = _written(request, referral, form, kept_at)
-    return render(request, "replies/write.html", {**shown, "asking": asking})
+    return render(request, "replies/write.html", {**shown, "asking": asking, "gone": gone})
 
 
 def _back_to_writing(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -71,8 +73,11 @@ def _back_to_writing(request: SignedInRequest, pk: int) -> HttpResponse:
 def enter(request: SignedInRequest, pk: int) -> HttpResponse:
     """Enter a reply from the signed paper of a body without accounts."""
     referral = get_object_or_404(visibility.entered_by(request.holder), pk=pk)
-    form = PaperForm(request.POST or None, request.FILES or None, **_offers(referral))
-    if _lacks_nothing(form) and (reply := _enter(request, referral, form)) is not None:
+    offers = _offers(referral)
+    typed = aligned(request.POST.dict(), offers["points"])
+    form = PaperForm(typed or None, request.FILES or None, **offers)
+    gone = typed_on_gone(request.POST, offers["points"])
+    if _lacks_nothing(form) and not gone and (reply := _enter(request, referral, form)) is not None:
         messages.success(request, _("Entered. Those who raised it can read the reply now."))
         return redirect("replies:referral", pk=reply.referral_id)
     facts = {
@@ -80,6 +85,7 @@ def enter(request: SignedInRequest, pk: int) -> HttpResponse:
         "form": form,
         "opinions": versions.words_behind(referral, request.holder),
         "above": petitions.waiting_for(referral),
+        "gone": gone,
     }
     return render(request, "replies/enter.html", facts)
 
@@ -125,29 +131,12 @@ def _bound(
     shown = WriteForm.initial_of(before.answer) if before else {}
     shown["lock"] = draft.lock if draft else NO_DRAFT
     offers = _offers(referral, offered_to(referral))
-    form = WriteForm(_typed(request, referral), initial=shown, **offers)
+    form = WriteForm(typed_in(request, referral), initial=shown, **offers)
     kept = _kept(request, referral, form)
     if kept is None:
         return form, None
-    return WriteForm(initial={**shown, **kept.fields}, **offers), timezone.localtime(kept.saved_at)
-
-
-def _typed(request: SignedInRequest, referral: Referral) -> QueryDict | None:
-    """Return what was sent: as it was, masked, with a template inserted, or with a part taken."""
-    if "mask" in request.POST:
-        return masked_in(request.POST)
-    if "insert" in request.POST:
-        return with_template(request, referral)
-    key = request.POST.get("take", "")
-    if not (key.isdecimal() and key.isascii()):
-        return request.POST or None
-    part = get_object_or_404(parts.visible_to(request.holder).filter(referral=referral), pk=int(key))
-    point = part.point or referral.points.first()
-    typed, place = request.POST.copy(), f"found_{point.number if point else 1}"
-    before = typed.get(place, "")
-    if part.text not in before.replace("\r\n", "\n"):
-        typed[place] = f"{before}\n\n{part.text}".strip()
-    return typed
+    typed = aligned(kept.fields, offers["points"])
+    return WriteForm(initial={**shown, **typed}, **offers), timezone.localtime(kept.saved_at)
 
 
 def _kept(request: SignedInRequest, referral: Referral, form: WriteForm) -> TypedText | None:
@@ -203,6 +192,7 @@ def _written(
         "referral": referral,
         "form": form,
         "draft": draft,
+        "kept_draft": offered_again(referral, answer),
         "before": versions.last_delivered(referral, holder),
         "lock": form["lock"].value() if kept_at else lock,
         "typing": Typing(_kept_as(referral), form, kept_at, stands_on="lock"),
