@@ -8,6 +8,7 @@ from math import ceil
 from statistics import median
 from typing import Final
 
+from giaoban.bulletin.rules.editions import Piece
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.kernel.verdict import gettext_noop
 
@@ -104,6 +105,20 @@ def look_through(
     found += [Found(heading, Lack.NOT_IN_EDITION) for heading in missing]
     gone = [heading for heading in usual if heading not in there and heading not in missing]
     return found + [Found(heading, Lack.USUALLY_THERE, usual=usual[heading]) for heading in gone]
+
+
+def has_every_part(pieces: Sequence[Piece], planned: Iterable[str]) -> bool:
+    """Return whether every section of an edition and of its plan stands in it, none said to be empty.
+
+    Source:
+        Founding document, S78: in some months the bulletin was poor in content.
+    """
+    standing = {
+        one.heading
+        for one in pieces
+        if one.is_settled and not one.is_left_out and one.stage is not Stage.NOTHING
+    }
+    return {one.heading for one in pieces} | set(planned) <= standing
 
 
 def _lack_of(section: Looked, usual: int) -> Found | None:

@@ -229,6 +229,12 @@ def beyond(shelf: Shelf) -> int:
     return sum(1 for cell, title in rows if cell in cells and (cell, title) not in owed)
 
 
+def years_entered(host: Host) -> list[int]:
+    """Return the years for which a committee entered anything, the first one first. One query."""
+    rows = Supply.objects.filter(publication__host=host).order_by("year")
+    return list(rows.values_list("year", flat=True).distinct())
+
+
 def years_noted(holder: Holder) -> list[int]:
     """Return the years for which something is noted at committees of which somebody may see something."""
     hosts = {grant.host for grant, _ in holder.granted(Verb.SEE_SUPPLY)}

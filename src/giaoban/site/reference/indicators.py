@@ -16,8 +16,9 @@ its guard no share is shown, only the counts. Agencies stand in the order of the
 interval of Wilson at 95 in 100; nobody is ranked. The three rates of service are never merged.
 
 Attendance and notices belong to the month of their meeting, forwarded matters to the month in which they were
-raised, judgements to the month in which they were given, promises to the month of their day. What no area
-records yet has no source and is shown as having no data, never as zero.
+raised, judgements to the month in which they were given, promises to the month of their day, contributions
+and copies to the month of their edition, the supply of a year to its January. What no area records has no
+source and is shown as having no data, never as zero.
 """
 
 

@@ -3,6 +3,7 @@
 An indicator whose area hands in nothing has no source: it is shown as such, never as zero.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,15 +13,25 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.organisation.models import Agency, Host
-from giaoban.reports.queries.indicators import again, coming, judged, promised, replied, talks, urgent
-from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Source
+from giaoban.reports.queries.indicators import (
+    again,
+    bulletin,
+    coming,
+    judged,
+    promised,
+    replied,
+    supply,
+    talks,
+    urgent,
+)
+from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Listed, Single, Source
 from giaoban.reports.rules.indicators import INDICATORS, Group, Indicator
 from giaoban.reports.rules.periods import Month, MonthSpan
 from giaoban.reports.rules.ratios import Ratio
 
 SOURCES: Final[Mapping[Indicator, Source]] = {
     Indicator(code): source
-    for module in (coming, talks, replied, judged, promised, again, urgent)
+    for module in (coming, talks, bulletin, supply, replied, judged, promised, again, urgent)
     for code, source in module.SOURCES.items()
 }
 
@@ -55,32 +66,40 @@ def of_group(host: Host, stretch: MonthSpan, group: Group, *, now: datetime) -> 
     return measured(host, stretch, now=now, wanted=wanted)
 
 
-def counted_of(indicator: Indicator, asked: Inquiry) -> Counted | None:
-    """Return the rows that an indicator counts; ``None`` where no area hands them in."""
+def counted_of(indicator: Indicator, asked: Inquiry) -> Counted | Listed | None:
+    """Return the cases that an indicator counts; ``None`` where no area hands them in."""
     source = SOURCES.get(indicator)
     return source(asked) if source else None
 
 
-def by_agency(counted: Counted, host: Host) -> list[OfAgency]:
+def by_agency(counted: Counted | Listed, host: Host) -> list[OfAgency]:
     """Return an indicator agency by agency, in the order of the committee and never by size.
 
     Empty where no agency owes what is counted.
     """
-    if not counted.agency:
+    if isinstance(counted, Listed) or not counted.agency:
         return []
     rows = counted.rows.order_by().values_list(counted.agency).annotate(**_both(counted))
     found = {key: Ratio(met, every) for key, every, met in rows if key is not None}
     return [OfAgency(one, found[one.pk]) for one in Agency.objects.filter(host=host, pk__in=found)]
 
 
-def by_month(counted: Counted) -> dict[Month, Ratio]:
+def by_month(counted: Counted | Listed) -> dict[Month, Ratio]:
     """Return an indicator month by month; a month without cases has no entry."""
+    if isinstance(counted, Listed):
+        months: defaultdict[Month, list[Single]] = defaultdict(list)
+        for one in counted.rows:
+            months[one.month].append(one)
+        return {month: _among(cases) for month, cases in months.items()}
     rows = counted.rows.order_by().values_list(*counted.months).annotate(**_both(counted))
     return {Month(year, month): Ratio(met, every) for year, month, every, met in rows}
 
 
-def cases(counted: Counted, holder: Holder, *, met: bool | None) -> QuerySet[Any]:
-    """Return the rows behind an indicator that ``holder`` may see: all, or only those that met it or not."""
+def cases(counted: Counted | Listed, holder: Holder, *, met: bool | None) -> QuerySet[Any] | list[Single]:
+    """Return the cases of an indicator that ``holder`` may see: all, or only those that met it or not."""
+    if isinstance(counted, Listed):
+        may_see = counted.seen(holder)
+        return [one for one in counted.behind(met=met) if may_see(one)]
     rows = behind(counted, met=met)
     return counted.seen(holder).filter(Exists(rows.filter(pk=OuterRef("pk")))).order_by(*counted.order)
 
@@ -93,13 +112,19 @@ def behind(counted: Counted, *, met: bool | None) -> QuerySet[Any]:
     return meeting_it if met else counted.rows.exclude(pk__in=meeting_it.order_by().values("pk"))
 
 
-def ratio_of(counted: Counted) -> Ratio:
-    """Return how many rows meet an indicator, of how many."""
+def ratio_of(counted: Counted | Listed) -> Ratio:
+    """Return how many cases meet an indicator, of how many."""
+    if isinstance(counted, Listed):
+        return _among(counted.rows)
     found = counted.rows.order_by().aggregate(**_both(counted))
     return Ratio(found["meet"], found["every"])
 
 
-def _measured(counted: Counted | None) -> Ratio | None:
+def _among(cases: Sequence[Single]) -> Ratio:
+    return Ratio(sum(one.met for one in cases), len(cases))
+
+
+def _measured(counted: Counted | Listed | None) -> Ratio | None:
     return ratio_of(counted) if counted else None
 
 
@@ -107,4 +132,4 @@ def _both(counted: Counted) -> dict[str, Count]:
     return {"every": Count("pk", distinct=True), "meet": Count("pk", distinct=True, filter=counted.met)}
 
 
-__all__ = ["Case", "Counted", "Inquiry"]
+__all__ = ["Case", "Counted", "Inquiry", "Listed"]

@@ -1,15 +1,15 @@
 """What an area hands in for an indicator: which rows count, which of them meet it, and how one is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Q, QuerySet
 
 from giaoban.access.rules import Holder
 from giaoban.organisation.models import Host
-from giaoban.reports.rules.periods import MonthSpan
+from giaoban.reports.rules.periods import Month, MonthSpan
 
 Kept = TypeVar("Kept")
 
@@ -52,6 +52,32 @@ class Counted:
     order: tuple[str, ...] = ("pk",)
 
 
+class Single(NamedTuple):
+    """One case that may have no row of its own, such as a copy that nobody confirmed as read."""
+
+    month: Month
+    met: bool
+    of: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The cases of one indicator, one by one, where what is missing has no row.
+
+    Attributes:
+        seen: Returns whether somebody may see a case.
+        told: Says one of them in words.
+    """
+
+    rows: Sequence[Single]
+    seen: Callable[[Holder], Callable[[Single], bool]]
+    told: Callable[[Single], Case]
+
+    def behind(self, *, met: bool | None) -> list[Single]:
+        """Return all cases, or only those that met it or not."""
+        return [one for one in self.rows if met is None or one.met is met]
+
+
 class Inquiry:
     """What is measured: which committee, which months, at which moment; what is read once is kept for it."""
 
@@ -67,7 +93,7 @@ class Inquiry:
         return kept
 
 
-Source = Callable[[Inquiry], Counted]
+Source = Callable[[Inquiry], Counted | Listed]
 
 
 def held_in(stretch: MonthSpan, year: str = "year", month: str = "month") -> Q:
