@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.utils import timezone
 
 from giaoban.access.queries import within
 from giaoban.access.rules import Holder, Verb
@@ -87,12 +88,13 @@ def without_sheet(holder: Holder) -> QuerySet[Meeting]:
     rates: dict[int, list[Rate]] = {}
     for rate in Rate.objects.filter(within(holder, Verb.PAY, OF_HOST)):
         rates.setdefault(rate.host_id, []).append(rate)
-    keys = [row.pk for row in closed if _is_rated(row, rates.get(row.host_id, ()))]
+    held = closed.order_by().values_list("pk", "host", "starts_at")
+    keys = [
+        key
+        for key, host, starts_at in held
+        if any(rate.holds_on(timezone.localdate(starts_at)) for rate in rates.get(host, ()))
+    ]
     return closed.filter(pk__in=keys).order_by("starts_at", "pk")
-
-
-def _is_rated(meeting: Meeting, rates: Iterable[Rate]) -> bool:
-    return any(rate.holds_on(meeting.day) for rate in rates)
 
 
 def why_no_sheet(meeting: Meeting) -> Refusal | None:

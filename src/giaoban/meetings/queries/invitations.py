@@ -236,6 +236,8 @@ def _ahead(now: datetime) -> Q:
 
 def _counted(holder: Holder, waiting: QuerySet[Invitation]) -> list[tuple[Meeting, int]]:
     counted = dict(waiting.order_by().values_list("meeting").annotate(waiting=Count("pk")))
+    if not counted:
+        return []
     meetings = visible_to(holder).filter(pk__in=counted).order_by("starts_at", "pk")
     return [(meeting, counted[meeting.pk]) for meeting in meetings]
 

@@ -15,6 +15,7 @@ from giaoban.opinions.models import Opinion, Urgency
 from giaoban.opinions.queries.visibility import visible_to
 from giaoban.opinions.rules import urgent as rules
 from giaoban.opinions.rules.life import State
+from giaoban.organisation.queries.short import whole
 
 NOT_LONG_AGO: Final = timedelta(days=31)
 
@@ -75,7 +76,7 @@ def unread_for(holder: Holder, *, now: datetime) -> list[tuple[Opinion, Told]]:
     open_ones = visible_to(holder).filter(
         urgency__read_at__isnull=True, urgency__since__gt=now - NOT_LONG_AGO
     )
-    opinions = list(open_ones.exclude(state=State.WITHDRAWN.value).order_by("urgency__since", "pk"))
+    opinions = whole(open_ones.exclude(state=State.WITHDRAWN.value).order_by("urgency__since", "pk"))
     told = told_of(opinions, now=now) if opinions else {}
     return [(one, told[one.pk]) for one in opinions]
 

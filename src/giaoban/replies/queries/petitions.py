@@ -11,6 +11,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import referral_seen_by, referrals_visible_to
 from giaoban.organisation.models import Host
+from giaoban.organisation.queries.short import whole
 from giaoban.replies.models import KeptDraft, KeptPoint, Petition
 from giaoban.replies.queries.visibility import LEADS, VERSIONS
 from giaoban.replies.rules.petitions import FOLLOW_DAYS, State, why_not_send_up
@@ -98,7 +99,7 @@ def handled(referral: Referral, holder: Holder) -> dict[str, object]:
 def to_ask_about(holder: Holder, *, today: date) -> list[Petition]:
     """Return what has waited above longer than was agreed, for the compiler; the longest first."""
     rows = visible_to(holder).filter(within(holder, Verb.COMPILE, OF_HOST), WAITING)
-    return [one for one in rows.order_by("sent_at", "pk") if one.follow_up_on <= today]
+    return [one for one in whole(rows.order_by("sent_at", "pk")) if one.follow_up_on <= today]
 
 
 def follow_days_of(host: Host) -> int:

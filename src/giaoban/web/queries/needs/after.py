@@ -17,6 +17,7 @@ from giaoban.meetings.queries.papers import papers_approved_by, written_by
 from giaoban.meetings.queries.quick_reports import unopened_by
 from giaoban.meetings.rules import State
 from giaoban.meetings.rules.papers import PaperKind, PaperState, days_waiting, is_missing
+from giaoban.organisation.queries.short import whole
 from giaoban.replies.queries.promises import Source, Tab, Wanted, listed
 from giaoban.ui.wording import long_day
 from giaoban.web.queries.needs.need import FEW, Need
@@ -34,7 +35,7 @@ def minutes_missing(holder: Holder, today: date) -> Iterator[Need]:
     there = Meeting.objects.filter(done).values("pk")
     since = timezone.now() - NOT_LONG_AGO
     rows = visible_to(holder).filter(state=State.CLOSED.value, closed_at__gt=since).exclude(pk__in=there)
-    for meeting in rows.order_by("closed_at", "pk")[:FEW]:
+    for meeting in whole(rows.order_by("closed_at", "pk"), FEW):
         closed = timezone.localdate(meeting.closed_at)
         days = days_waiting(closed, today)
         yield Need(
@@ -54,7 +55,7 @@ def minutes_missing(holder: Holder, today: date) -> Iterator[Need]:
 def to_approve(holder: Holder) -> Iterator[Need]:
     """Yield the papers that wait for the chair."""
     papers = papers_approved_by(holder).filter(state=PaperState.SUBMITTED.value)
-    for paper in papers.order_by("submitted_at", "pk")[:FEW]:
+    for paper in whole(papers.order_by("submitted_at", "pk"), FEW):
         minutes = paper.kind == PaperKind.MINUTES
         yield Need(
             "mine",
@@ -71,7 +72,7 @@ def quick_reports(holder: Holder) -> Iterator[Need]:
     """Yield the meetings of the last month whose quick report has not been sent."""
     since = timezone.now() - NOT_LONG_AGO / 2
     rows = written_by(holder).filter(state=State.CLOSED.value, closed_at__gt=since, quick_report__isnull=True)
-    for meeting in rows.order_by("closed_at", "pk")[:FEW]:
+    for meeting in whole(rows.order_by("closed_at", "pk"), FEW):
         yield Need(
             "soon",
             _("The quick report has not been sent to the standing members"),

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.organisation.queries.short import whole
 from giaoban.replies.queries import extending
 from giaoban.web.queries.needs.need import Need
 
 
 def later_meetings_asked(holder: Holder) -> Iterator[Need]:
     """Yield which agencies ask the compiler for a later meeting."""
-    rows = list(extending.pending(holder)) if holder.may(Verb.COMPILE) else []
+    rows = whole(extending.pending(holder)) if holder.may(Verb.COMPILE) else []
     if not rows:
         return
     first, total = rows[0], len(rows)

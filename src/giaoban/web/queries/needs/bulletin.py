@@ -18,6 +18,7 @@ from giaoban.bulletin.queries.visibility import (
     editions_approved_by,
 )
 from giaoban.bulletin.rules.stages import Stage
+from giaoban.organisation.queries.short import whole
 from giaoban.ui.wording import days_left
 from giaoban.web.queries.needs.need import Need
 
@@ -26,7 +27,7 @@ def contributions_owed(holder: Holder, now: datetime) -> Iterator[Need]:
     """Yield, once, how many contributions one's agency owes, and the soonest due."""
     if not holder.may(Verb.CONTRIBUTE):
         return
-    rows = list(awaited_from(holder))
+    rows = whole(awaited_from(holder))
     if rows:
         first, today = rows[0], timezone.localdate(now)
         heading = ngettext(
@@ -67,7 +68,7 @@ def editions_to_approve(holder: Holder) -> Iterator[Need]:
     """Yield the editions that wait for approval by somebody who did not edit them last."""
     if not holder.may(Verb.APPROVE_BULLETIN):
         return
-    for edition in editions_approved_by(holder).filter(state="submitted"):
+    for edition in whole(editions_approved_by(holder).filter(state="submitted")):
         if edition.last_editor_id is None or edition.last_editor_id != holder.account:
             to = reverse("bulletin:preview", args=[edition.pk])
             yield Need(

@@ -19,6 +19,7 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.messages.queries import outbox
 from giaoban.opinions import queries as opinions
 from giaoban.opinions.rules.life import State as OpinionState
+from giaoban.organisation.queries.short import whole
 from giaoban.ui.wording import days_left, long_day
 from giaoban.web.queries.needs.need import FEW, Need
 
@@ -34,7 +35,7 @@ def to_compile(holder: Holder) -> Iterator[Need]:
         .annotate(raised=Count("opinions"), left=waiting)
         .filter(Q(left__gt=0) | Q(state=MeetingState.CLOSED.value, raised__gt=0))
     )
-    for meeting in open_desks.order_by("starts_at", "pk")[:FEW]:
+    for meeting in whole(open_desks.order_by("starts_at", "pk"), FEW):
         left = getattr(meeting, "left", 0)
         held = meeting.state == MeetingState.CLOSED
         yield Need(
@@ -83,7 +84,7 @@ def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
     passed = Q(starts_at__lt=timezone.make_aware(datetime.combine(today, time.min)))
     yield from _not_opened(seen.filter(ahead & passed))
     rows = seen.filter(Q(state=MeetingState.IN_SESSION.value) | (ahead & ~passed))
-    for meeting in rows.order_by("starts_at", "pk")[:FEW]:
+    for meeting in whole(rows.order_by("starts_at", "pk"), FEW):
         sentence = _asked_of(meeting, holder, today)
         if sentence:
             yield Need(
@@ -93,10 +94,10 @@ def meetings_at_hand(holder: Holder, today: date) -> Iterator[Need]:
 
 def _not_opened(passed: QuerySet[Meeting]) -> Iterator[Need]:
     """Yield the meetings whose day has passed unopened, in one line however many they are."""
-    last = passed.order_by("-starts_at", "pk").first()
-    if last is None:
+    keys = list(passed.order_by("-starts_at", "pk").values_list("pk", flat=True))
+    if not keys:
         return
-    total = passed.count()
+    last, total = passed.get(pk=keys[0]), len(keys)
     yield Need(
         "soon",
         ngettext(

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from giaoban.access.rules import Holder, Verb
 from giaoban.opinions.queries import directions
 from giaoban.opinions.rules.directions import State
+from giaoban.organisation.queries.short import whole
 from giaoban.ui.wording import days_left
 from giaoban.web.queries.needs.need import Need
 
@@ -18,7 +19,7 @@ def directions_to_carry_out(holder: Holder, today: date) -> Iterator[Need]:
     """Yield what leaders want this person's agency or office to do, the soonest first."""
     if not (holder.may(Verb.ANSWER) or holder.may(Verb.COMPILE)):
         return
-    rows = list(directions.to_carry_out(holder))
+    rows = whole(directions.to_carry_out(holder))
     if not rows:
         return
     first = rows[0]
@@ -40,7 +41,7 @@ def directions_overdue(holder: Holder, today: date) -> Iterator[Need]:
     """Yield the directions that are past their day, for the leaders who give them."""
     if not holder.may(Verb.GIVE_DIRECTIONS):
         return
-    rows = list(directions.overdue(holder, today=today))
+    rows = whole(directions.overdue(holder, today=today))
     if not rows:
         return
     first = rows[0]

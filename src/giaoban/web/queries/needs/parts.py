@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.organisation.queries.short import whole
 from giaoban.replies.queries.parts import parts_to_write
 from giaoban.ui.wording import days_left
 from giaoban.web.queries.needs.need import Need
@@ -17,7 +18,7 @@ def parts_owed(holder: Holder, today: date) -> Iterator[Need]:
     """Yield the parts that this person's agency owes to replies of others, the soonest due first."""
     if not holder.may(Verb.ANSWER):
         return
-    rows = list(parts_to_write(holder))
+    rows = whole(parts_to_write(holder))
     if not rows:
         return
     first = rows[0]

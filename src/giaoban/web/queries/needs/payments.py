@@ -16,20 +16,19 @@ def sheets_missing(holder: Holder) -> Iterator[Need]:
     """Yield, once, how many briefings wait for their payment sheet, and the newest of them."""
     if not holder.may(Verb.PAY):
         return
-    rows = list(without_sheet(holder))
-    if rows:
-        newest = rows[-1]
+    waiting = without_sheet(holder)
+    keys = list(waiting.values_list("pk", flat=True))
+    if keys:
+        newest, total = waiting.get(pk=keys[-1]), len(keys)
         yield Need(
             "mine",
             ngettext(
                 "%(total)s briefing waits for its payment sheet",
                 "%(total)s briefings wait for their payment sheets",
-                len(rows),
+                total,
             )
-            % {"total": count(len(rows))},
+            % {"total": count(total)},
             f"{newest.title} · {long_day(newest.day)}",
-            _("Draw it up") if len(rows) == 1 else _("Draw them up"),
-            reverse("allowances:draw-up", args=[newest.pk])
-            if len(rows) == 1
-            else reverse("allowances:index"),
+            _("Draw it up") if total == 1 else _("Draw them up"),
+            reverse("allowances:draw-up", args=[newest.pk]) if total == 1 else reverse("allowances:index"),
         )

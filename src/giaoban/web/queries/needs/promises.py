@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder
 from giaoban.messages.rules.promising import OVERDUE_LADDER
+from giaoban.organisation.queries.short import whole
 from giaoban.organisation.rules import Role
 from giaoban.replies.queries.following import to_confirm
 from giaoban.replies.queries.promises import Tab, broken_before
@@ -48,7 +49,7 @@ def promises_overdue(holder: Holder, today: date) -> Iterator[Need]:
 
 def promises_to_confirm(holder: Holder, now: datetime) -> Iterator[Need]:
     """Yield what was lately reported done to this person's units: they say whether it is."""
-    rows = list(to_confirm(holder, since=now - LATELY))
+    rows = whole(to_confirm(holder, since=now - LATELY))
     if not rows:
         return
     first, total = rows[0], len(rows)

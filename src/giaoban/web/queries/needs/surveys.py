@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.organisation.queries.short import whole
 from giaoban.provision.queries.missing import notes_to_settle
 from giaoban.provision.queries.surveys import cells_answering, surveys_put_to
 from giaoban.ui.wording import count, long_day
@@ -33,7 +34,7 @@ def papers_missed(holder: Holder) -> Iterator[Need]:
     """Yield, once, how many secretaries said that something did not come."""
     if not holder.may(Verb.NOTE_SUPPLY):
         return
-    rows = list(notes_to_settle(holder))
+    rows = whole(notes_to_settle(holder))
     if rows:
         told = ngettext(
             "%(total)s title is said not to have come",

@@ -12,6 +12,7 @@ from giaoban.meetings.models import Talk
 from giaoban.meetings.queries.talks import Prepared, own_talks, prepared, talks_managed_by
 from giaoban.meetings.rules import BEFOREHAND, Light
 from giaoban.meetings.rules.talks import OWED_BY_UNIT, TalkState
+from giaoban.organisation.queries.short import whole
 from giaoban.ui.wording import long_day
 from giaoban.web.queries.needs.need import FEW, Need, Tone
 
@@ -61,10 +62,10 @@ def talks_to_read(holder: Holder, now: datetime) -> Iterator[Need]:
             )
 
 
-def _soonest(ahead: QuerySet[Talk]) -> QuerySet[Talk]:
+def _soonest(ahead: QuerySet[Talk]) -> list[Talk]:
     """Return the next few talks with what a line of the home says of them, and nothing else."""
     slim = ahead.select_related(None).select_related("meeting__series__cluster", "unit", "post")
-    return slim.order_by("meeting__starts_at", "pk")[:FEW]
+    return whole(slim.order_by("meeting__starts_at", "pk"), FEW)
 
 
 def _due(one: Prepared) -> str:
