@@ -21,8 +21,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind
 from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import queries
-from giaoban.opinions.models import Opinion, Referral
-from giaoban.opinions.queries import directions
+from giaoban.opinions.models import Direction, Opinion, Referral
 from giaoban.opinions.queries.minutes import spoken_at
 from giaoban.opinions.queries.places import came_back_to, raised_by
 from giaoban.opinions.queries.stories import way_of
@@ -147,25 +146,16 @@ def list_of_directions(holder: Holder) -> agenda.Link | None:
     return agenda.Link(reverse("opinions:directions"), _("Directions of leaders"), "speech")
 
 
-@stands_beside
-def directions_on(opinion: Opinion, holder: Holder) -> SafeString:
+def directions_on(opinion: Opinion, given: Sequence[Direction], holder: Holder) -> SafeString:
     """Return the directions of leaders on an opinion, and the way to give one, for those who handle it."""
     place = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
     facts = {
         "opinion": opinion,
-        "directions": directions.of_opinion(opinion, holder),
+        "directions": given,
         "gives": opinion.state != "withdrawn" and holder.grant_for(Verb.GIVE_DIRECTIONS, place) is not None,
         "today": timezone.localdate(),
     }
     return render_to_string("opinions/directions_beside.html", facts)
-
-
-@follows
-def steps_of_directions(
-    opinion: Opinion, _sent: Sequence[Referral], holder: Holder
-) -> list[tuple[datetime, str]]:
-    """Return what leaders directed on an opinion and what came of it, for its way."""
-    return directions.told_of(opinion, holder)
 
 
 @agenda.fills(ItemKind.OPINIONS)

@@ -146,7 +146,7 @@ def petitions_of(referral: Referral, holder: Holder) -> SafeString:
 @sections.register
 def promises_in_replies(referral: Referral, holder: Holder) -> SafeString:
     """Return what replies to a referral promise, how it stands, and the way to say that it was kept."""
-    return _promised("replies/promised.html", following.promised_to(referral, holder), holder)
+    return _promised("replies/promised.html", following.promised_to(referral), holder)
 
 
 @sections.follows
@@ -162,7 +162,7 @@ def promises_on_the_spot(opinion: Opinion, holder: Holder) -> SafeString:
     """Return what was promised to an opinion in answers on the spot, and how it stands."""
     if not opinion.on_spot_answers.all():  # read with the opinion: most were not answered on the spot
         return SafeString()
-    promised = following.promised_on_the_spot(opinion, holder)
+    promised = following.promised_on_the_spot(opinion)
     return _promised("replies/promised_on_spot.html", promised, holder)
 
 

@@ -69,9 +69,9 @@ def held_matters(opinion: Opinion) -> list[Referral]:
     return [one for one in rows.order_by("forwarded_at", "pk") if is_held(one.facts)]
 
 
-def told_of(opinion: Opinion, holder: Holder) -> list[tuple[datetime, str]]:
-    """Return what became of the directions on an opinion, each step with its moment, as its way tells it."""
-    return [step for one in of_opinion(opinion, holder) for step in _steps(one)]
+def told_of(given: Iterable[Direction]) -> list[tuple[datetime, str]]:
+    """Return what became of directions, each step with its moment, as the way of an opinion tells it."""
+    return [step for one in given for step in _steps(one)]
 
 
 def addressee(direction: Direction) -> str:

@@ -66,7 +66,8 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
     _note_read(request, opinion)
     sent = queries.sent_of(opinion, request.holder)
-    beside, language = sections.followed(opinion, sent, request.holder), request.LANGUAGE_CODE
+    given, language = directions.of_opinion(opinion, request.holder), request.LANGUAGE_CODE
+    beside = [*directions.told_of(given), *sections.followed(opinion, sent, request.holder)]
     facts = {
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
@@ -79,6 +80,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         if hasattr(opinion, "urgency")
         else None,
         "progress": queries.progress_of(opinion, sent, now=timezone.now()),
+        "directions": sections.directions_on(opinion, given, request.holder),
         "beside": sections.beside(opinion, request.holder),
         "referrals": [(one, sections.render(one, request.holder)) for one in sent],
         "may_correct": _may_correct(opinion, request.holder),

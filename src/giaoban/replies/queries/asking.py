@@ -26,7 +26,7 @@ class AskedAbout:
 
 def asked_about(referral: Referral, holder: Holder, *, now: datetime) -> AskedAbout:
     """Return what was asked about a matter; ``now`` has a time zone."""
-    request = extending.of_matter(referral, holder)
+    request = extending.of_matter(referral)
     place = Target(referral.host_id, agencies=frozenset({referral.lead_id}))
     owed = referrals.why_not(referral.facts, referrals.Verb.ASK_BACK) is None
     open_to = why_not_open_request(extending.owing(referral, asked_before=request is not None), now=now)

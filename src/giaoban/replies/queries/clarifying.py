@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Target, Verb
@@ -11,6 +11,7 @@ from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import origins_shown, origins_visible_to, referral_seen_by
 from giaoban.opinions.rules.referrals import PREPARING
 from giaoban.replies.models import Clarification, ClarificationAnswer, Reply
+from giaoban.replies.queries.along import questions_with_end, read_along
 from giaoban.replies.queries.visibility import one_a_raiser
 from giaoban.replies.rules.clarifying import Question
 
@@ -57,11 +58,12 @@ def is_replied(clarification: Clarification) -> bool:
 
 
 def asked_of(referral: Referral, holder: Holder) -> list[ReadQuestion]:
-    """Return what was asked about a matter, with what this reader may read and answer."""
-    read = answers_visible_to(holder).filter(clarification__referral=referral)
-    found = list(_with_end(visible_to(holder).filter(referral=referral)).prefetch_related(_every_answer()))
+    """Return what was asked about a matter, which they may see, with what this reader may read and answer."""
+    read_along([referral])
+    found = list(referral.clarifications.all())
     if not found:
         return []
+    read = answers_visible_to(holder).filter(clarification__referral=referral)
     answers: dict[int, list[ClarificationAnswer]] = {}
     for one in read:
         answers.setdefault(one.clarification_id, []).append(one)
@@ -74,12 +76,11 @@ def waiting_for(holder: Holder) -> list[Waiting]:
     """Return the questions that wait for this person's posts, the oldest first."""
     if not holder.may(Verb.RAISE_OPINIONS):
         return []
-    questions = _with_end(Clarification.objects.select_related("agency")).prefetch_related(_every_answer())
     origins = (
         Origin.objects.filter(within(holder, Verb.RAISE_OPINIONS, RAISERS), referral__state__in=PREPARING)
         .filter(Exists(Clarification.objects.filter(referral=OuterRef("referral"))))
         .select_related("referral__due_meeting__period", "opinion__unit", "opinion__post")
-        .prefetch_related(Prefetch("referral__clarifications", questions))
+        .prefetch_related(Prefetch("referral__clarifications", questions_with_end()))
         .order_by("opinion__raised_at", "pk")
     )
     found: dict[tuple[int, int, int | None], Waiting] = {}
@@ -102,17 +103,6 @@ def may_answer(opinion: Opinion, holder: Holder) -> bool:
     place = Target(opinion.host_id, frozenset({opinion.unit_id}))
     verbs = (Verb.RAISE_OPINIONS, Verb.RECORD_OPINIONS)
     return any(holder.grant_for(verb, place) is not None for verb in verbs)
-
-
-def _with_end(questions: QuerySet[Clarification]) -> QuerySet[Clarification]:
-    later = Reply.objects.filter(referral=OuterRef("referral"), delivered_at__gte=OuterRef("asked_at"))
-    return questions.annotate(replied=Exists(later), recalled=F("referral__recalled_at")).order_by(
-        "asked_at", "pk"
-    )
-
-
-def _every_answer() -> "Prefetch[str]":
-    return Prefetch("answers", ClarificationAnswer.objects.all(), to_attr="every_answer")
 
 
 def _waits(question: Clarification, opinion: Opinion) -> bool:

@@ -11,6 +11,7 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import referral_seen_by
 from giaoban.opinions.rules.referrals import PREPARING
 from giaoban.replies.models import Extension
+from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.visibility import LEADS, answered_by
 from giaoban.replies.rules.extending import Owing
 from giaoban.replies.rules.judging import Due
@@ -55,9 +56,10 @@ def asking_verb(referral: Referral) -> Verb:
     return Verb.CLEAR if referral.lead.needs_clearance else Verb.ANSWER
 
 
-def of_matter(referral: Referral, holder: Holder) -> Extension | None:
-    """Return the request made for a matter, as far as this person may see it."""
-    return visible_to(holder).filter(referral=referral).first()
+def of_matter(referral: Referral) -> Extension | None:
+    """Return the request made for a matter, which its reader may see."""
+    read_along([referral])
+    return getattr(referral, "extension", None)
 
 
 def later_meetings(referral: Referral, *, now: datetime) -> list[Meeting]:

@@ -139,19 +139,20 @@ def to_confirm(holder: Holder, *, since: datetime) -> QuerySet[Commitment]:
     return commitments_visible_to(holder).filter(pk__in=rows).order_by("closed_at", "pk")
 
 
-def promised_to(referral: Referral, holder: Holder) -> QuerySet[Commitment]:
-    """Return what replies to one referral promise that still counts, with every step."""
-    rows = commitments_visible_to(holder).filter(reply_point__reply__referral=referral)
+def promised_to(referral: Referral) -> QuerySet[Commitment]:
+    """Return what replies to a referral, which its reader may see, promise that still counts."""
+    rows = Commitment.objects.filter(reply_point__reply__referral=referral)
     return _told(rows.exclude(state=State.REPLACED.value))
 
 
-def promised_on_the_spot(opinion: Opinion, holder: Holder) -> QuerySet[Commitment]:
-    """Return what was promised to one opinion in answers on the spot, with every step."""
-    return _told(commitments_visible_to(holder).filter(on_spot_answer__opinion=opinion))
+def promised_on_the_spot(opinion: Opinion) -> QuerySet[Commitment]:
+    """Return what was promised to an opinion, which its reader may see, in answers on the spot."""
+    return _told(Commitment.objects.filter(on_spot_answer__opinion=opinion))
 
 
 def _told(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
-    return rows.prefetch_related("progress").order_by("due_on", "pk")
+    shown = rows.select_related("agency", "unit").prefetch_related("progress")
+    return shown.order_by("due_on", "pk")
 
 
 def _earlier(commitment: Commitment) -> list[Commitment]:

@@ -13,6 +13,7 @@ from giaoban.opinions.queries import referral_seen_by, referrals_visible_to
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries.short import whole
 from giaoban.replies.models import KeptDraft, KeptPoint, Petition
+from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.visibility import LEADS, VERSIONS
 from giaoban.replies.rules.petitions import FOLLOW_DAYS, State, why_not_send_up
 from giaoban.ui.wording import short_day
@@ -65,8 +66,8 @@ def sent_up_by(holder: Holder) -> QuerySet[Referral]:
 
 def of_referral(referral: Referral) -> Sequence[Petition]:
     """Return with which documents a matter, which its reader may see, went up; the oldest first."""
-    rows = Petition.objects.filter(referral=referral).select_related("answer", "kept_draft__agency")
-    return list(rows.order_by("sent_at", "pk"))
+    read_along([referral])
+    return list(referral.petitions.all())
 
 
 def waiting_for(referral: Referral) -> Petition | None:
@@ -109,9 +110,9 @@ def follow_days_of(host: Host) -> int:
 
 
 def told_of(sent: Sequence[Referral]) -> list[tuple[datetime, str]]:
-    """Return what became above of the matters of an opinion, each step with its moment. One query."""
-    rows = Petition.objects.filter(referral__in=[one.pk for one in sent]).select_related("answer")
-    return [step for one in rows for step in _steps(one)]
+    """Return what became above of the matters of an opinion, each step with its moment."""
+    read_along(sent)
+    return [step for matter in sent for one in matter.petitions.all() for step in _steps(one)]
 
 
 def _steps(one: Petition) -> Iterator[tuple[datetime, str]]:

@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 from giaoban.access.rules import Holder
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.queries import words_read_by
 from giaoban.replies.models import ChairCase, Judgement, Progress, Reply
 from giaoban.replies.queries import clarifying, extending, petitions
-from giaoban.replies.queries.visibility import commitments_visible_to, judgements_visible_to, visible_to
+from giaoban.replies.queries.along import read_along
 from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.following import Step
@@ -34,30 +35,35 @@ PROMISE_WORDS = {
 def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[Told]:
     """Return what happened to an opinion at its agencies, as far as this person may see it.
 
-    The same number of queries, however often it was sent.
+    They may see the opinion and the referrals; what was delivered, asked and promised about these is theirs
+    to read. The same number of queries, however often it was sent.
     """
+    read_along(sent)
     return [
         *petitions.told_of(sent),
         *_clarified(opinion, sent, holder),
-        *_extended(sent, holder),
+        *_extended(sent),
         *_judged(opinion, sent, holder),
-        *_corrected(sent, holder),
+        *_corrected(sent),
         *_silent(opinion, sent),
-        *_promised(opinion, sent, holder),
+        *_promised(opinion, sent),
     ]
 
 
 def _clarified(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
+    asked = [one.pk for one in sent if one.clarifications.all()]
+    if not asked:
+        return
     given = clarifying.answers_visible_to(holder).filter(
-        clarification__referral__in=[one.pk for one in sent], unit=opinion.unit_id, post=opinion.post_id
+        clarification__referral__in=asked, unit=opinion.unit_id, post=opinion.post_id
     )
     for answer in given.select_related("clarification__agency"):
         words = _("%(agency)s got an answer to its question")
         yield answer.answered_at, words % {"agency": answer.clarification.agency.name}
 
 
-def _extended(sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
-    for asked in extending.visible_to(holder).filter(referral__in=[one.pk for one in sent]):
+def _extended(sent: Sequence[Referral]) -> Iterator[Told]:
+    for asked in filter(None, map(extending.of_matter, sent)):
         facts = {"agency": asked.agency.name, "reason": asked.reason}
         yield asked.asked_at, _("%(agency)s asked for a later meeting: %(reason)s") % facts
         if asked.state == "refused" and asked.decided_at is not None:
@@ -66,8 +72,12 @@ def _extended(sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
 
 
 def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
-    given = judgements_visible_to(holder).filter(
-        reply__referral__in=[one.pk for one in sent], unit=opinion.unit_id, post=opinion.post_id
+    given = Judgement.objects.filter(
+        words_read_by(holder, "opinion__"),
+        reply__referral__in=[one.pk for one in sent],
+        reply__state=State.DELIVERED.value,
+        unit=opinion.unit_id,
+        post=opinion.post_id,
     )
     for one in given.select_related("chair_case"):
         facts = {"verdict": _(SHORT[Verdict(one.verdict)]), "reason": one.settled_because}
@@ -88,9 +98,9 @@ def _by_chair(case: ChairCase) -> Iterator[Told]:
         yield case.decided_at, _("The chair decided that the reply goes back again")
 
 
-def _corrected(sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
-    found = visible_to(holder).filter(referral__in=[one.pk for one in sent], erratum__isnull=False)
-    for reply in found.filter(state=State.DELIVERED.value).select_related("erratum"):
+def _corrected(sent: Sequence[Referral]) -> Iterator[Told]:
+    found = Reply.objects.filter(referral__in=[one.pk for one in sent], erratum__isnull=False)
+    for reply in found.filter(state=State.DELIVERED.value).select_related("agency", "erratum"):
         if reply.delivered_at is not None:
             facts = {"agency": reply.agency.name, "reason": reply.erratum.reason}
             yield reply.delivered_at, _("%(agency)s corrected its reply: %(reason)s") % facts
@@ -117,13 +127,10 @@ def _no_objection(meetings: int) -> str:
     return words % {"count": meetings}
 
 
-def _promised(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
-    seen = commitments_visible_to(holder)
-    written = seen.filter(reply_point__reply__referral__in=[one.pk for one in sent])
-    spoken = seen.filter(on_spot_answer__opinion=opinion)
-    of_these = Q(commitment__in=written.order_by().values("pk")) | Q(
-        commitment__in=spoken.order_by().values("pk")
-    )
+def _promised(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Told]:
+    of_these = Q(commitment__reply_point__reply__referral__in=[one.pk for one in sent])
+    if opinion.on_spot_answers.all():
+        of_these |= Q(commitment__on_spot_answer__opinion=opinion)
     steps = Progress.objects.filter(of_these).select_related("commitment__agency", "opinion")
     for step in steps:
         if step.opinion is None or (step.opinion.unit_id, step.opinion.post_id) == (

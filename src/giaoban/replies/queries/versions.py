@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion, Point, Referral
-from giaoban.opinions.queries import origins_shown
+from giaoban.opinions.queries import origins_shown, origins_visible_to
 from giaoban.opinions.rules.referrals import ENDED
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.queries.visibility import version_read_by
@@ -63,7 +63,7 @@ def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
 
     What a raiser says of a version is for those who may read the raiser's own words.
     """
-    shown = origins_shown(referral, holder).values("opinion")
+    shown = origins_visible_to(holder).filter(referral=referral).values("opinion")
     judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
     return (
         referral.replies.filter(version_read_by(holder))

@@ -71,7 +71,7 @@ def ask_extension(request: SignedInRequest, pk: int) -> HttpResponse:
     if form.is_valid() and _wished(request, referral, form):
         messages.success(request, _("Asked. The due meeting stays until the office decides."))
         return redirect("replies:referral", pk=pk)
-    before = extending.of_matter(referral, request.holder)
+    before = extending.of_matter(referral)
     refusal = why_not_open_request(extending.owing(referral, asked_before=before is not None), now=now)
     facts = {"referral": referral, "form": form, "refusal": refusal}
     return render(request, "replies/ask_extension.html", facts)
