@@ -134,7 +134,8 @@ def posts_to_write_from(holder: Holder) -> list[Post]:
 
 def as_rows(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
     """Return the same opinions with no more read of them than a list shows, and how far each has come."""
-    shown = ("code", "text", "state", "urgent", "set_aside_reason", "meeting__starts_at", "turn__channel")
+    own = ("code", "text", "state", "urgent", "set_aside_reason", "host", "topic")
+    shown = (*own, "meeting__starts_at", "turn__channel")
     bare = opinions.select_related(None).select_related("meeting", "unit", "post", "turn")
     return with_way(bare.only(*shown, "unit__name", "post__name"))
 
