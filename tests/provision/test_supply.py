@@ -86,7 +86,7 @@ def test_gaps_are_counted_by_commune_with_the_rows_behind_each_figure() -> None:
     page_of(office, f"/hosts/{first.host_id}/supply/{THIS}/note/?commune={first.pk}", all="1")
 
     gaps = office.get("/supply/").context["hosts"][0]
-    behind = office.get(gaps.groups[0].parts[0].to).context["rows"]
+    behind = office.get(gaps.groups[0].parts[0].to).context["page"].object_list
     book = CalamineWorkbook.from_filelike(
         BytesIO(office.get(f"/hosts/{first.host_id}/supply/{THIS}/xlsx/").content)
     )

@@ -1,5 +1,6 @@
 """Pages of what was supplied: gaps of a year, rows behind a figure, the grid of a commune, one's own."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -20,6 +21,7 @@ from giaoban.provision.rules.supply import UNNOTED, Given
 from giaoban.provision.views.shown import address, asked_of, groups_of, shown_gaps
 from giaoban.ui.forms import Places
 from giaoban.ui.http import done
+from giaoban.ui.paging import A_PAGE
 from giaoban.ui.questions import Question, ask
 from giaoban.ui.wording import count
 
@@ -54,7 +56,7 @@ def rows(request: SignedInRequest, pk: int, year: int) -> HttpResponse:
     asked = asked_of(request.GET, shelf)
     facts = {
         "shelf": shelf,
-        "rows": gaps.rows_of(shelf, asked),
+        "page": Paginator(gaps.rows_of(shelf, asked), A_PAGE).get_page(request.GET.get("page")),
         "asked": asked,
         "group": shelf.names.get(asked.group) if asked.group is not None else "",
         "title": shelf.titles.get(asked.title or 0),
