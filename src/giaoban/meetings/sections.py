@@ -29,6 +29,7 @@ from giaoban.meetings.queries.talks import (
 from giaoban.meetings.rules import ItemKind, Light, light_of
 from giaoban.meetings.rules.drawing import Parts, talk_line
 from giaoban.meetings.rules.talks import Owes, TalkState
+from giaoban.organisation.queries.short import whole
 
 
 @agenda.fills(ItemKind.TALK)
@@ -136,7 +137,7 @@ def attended_by_a_place(place: Place, holder: Holder) -> SafeString:
 @places.shows(places.Part.TALKS)
 def talks_of_a_place(place: Place, holder: Holder) -> SafeString:
     """Return the talks that a unit or the units of a cluster gave, the newest first."""
-    talks = list(talks_given_by(place, holder)[: NEWEST + 1]) if place.units else []
+    talks = whole(talks_given_by(place, holder), NEWEST + 1) if place.units else []
     if not talks:
         return SafeString("")
     archive = reverse("meetings:experience") + "?" + urlencode({"place": str(place.of)})

@@ -59,9 +59,9 @@ def people_by_need(holder: Holder, today: date, now: datetime, wanted: str = "")
     return people.order_by("-waits", _place_of(holder, today, "pk"), "pk")
 
 
-def enrolments(holder: Holder, people: Iterable[Person], today: date, now: datetime) -> list[Enrolment]:
-    """Return how each of ``people`` stands, in their order. Two queries."""
-    keys = [person.pk for person in people]
+def enrolments(holder: Holder, people: Iterable[int], today: date, now: datetime) -> list[Enrolment]:
+    """Return how the people with these keys stand, in their order. Two queries."""
+    keys = list(people)
     terms = _terms_to_enrol(holder, today).filter(person__in=keys)
     terms = terms.annotate(
         devices=Count("person__account__devices", filter=Q(person__account__devices__ends_at__gt=now)),

@@ -27,7 +27,7 @@ def enrolments(request: SignedInRequest) -> HttpResponse:
     host, today, now = _host(request), timezone.localdate(), timezone.now()
     wanted = request.GET.get("q", "").strip()[:LONGEST_QUERY]
     people = queries.people_by_need(request.holder, today, now, wanted)
-    page = Paginator(people, A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(people.values_list("pk", flat=True), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "host": host,
         "page": page,

@@ -73,7 +73,10 @@ def came_back_to(place: Place, holder: Holder) -> QuerySet[Matter]:
         own = sent.filter(lead=place.agency)
     else:
         own = sent.filter(origins__opinion__unit__in=place.units)
-    counted = matters_visible_to(holder).filter(pk__in=own.values("matter"))
+    keys = set(own.values_list("matter", flat=True))
+    if not keys:
+        return Matter.objects.none()
+    counted = matters_visible_to(holder).filter(pk__in=keys)
     counted = counted.annotate(
         raised=Count("referrals__origins__opinion__meeting", distinct=True),
         last=Max("referrals__raised_meeting__starts_at"),
