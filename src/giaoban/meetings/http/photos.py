@@ -66,6 +66,8 @@ def drawn_anew(photo: IO[bytes], how: Drawing) -> tuple[bytes, tuple[int, int]]:
     Raises:
         Refused: If it cannot be read, or is too large to be a photo.
     """
+    if "HEIF" in how.formats:
+        _learn_heic(photo)
     try:
         with Image.open(photo, formats=how.formats) as taken:
             if taken.width * taken.height > MOST_PIXELS:
@@ -81,6 +83,16 @@ def drawn_anew(photo: IO[bytes], how: Drawing) -> tuple[bytes, tuple[int, int]]:
     drawn = io.BytesIO()
     small.save(drawn, "JPEG", quality=how.quality, optimize=True)
     return drawn.getvalue(), small.size
+
+
+def _learn_heic(photo: IO[bytes]) -> None:
+    """Load what reads the photos of newer phones only for such a photo: it takes memory."""
+    head = photo.read(8)
+    photo.seek(0)
+    if head[4:] == b"ftyp":
+        from pillow_heif import register_heif_opener  # noqa: PLC0415  # as said above
+
+        register_heif_opener(thumbnails=False)
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -48,7 +48,7 @@ def take(name: str, content: bytes) -> Taken:
     """
     enforce(attaching.why_not_take(name, content))
     held = attaching.holds(content) or Held.PHOTO
-    kept = _drawn_anew(content) if held is Held.PHOTO else content
+    kept = drawn_anew(io.BytesIO(content), OF_AN_OPINION)[0] if held is Held.PHOTO else content
     return Taken(kept, held, attaching.name_kept(name, held))
 
 
@@ -69,16 +69,3 @@ def file_handed_out(file: Attachment) -> FileResponse:
     if file.held == Held.PHOTO:
         return picture(lambda: default_storage.open(file.path, "rb"), name=file.name)
     return download(lambda: default_storage.open(file.path, "rb"), file.name)
-
-
-def _drawn_anew(content: bytes) -> bytes:
-    _learn_heic(content)
-    return drawn_anew(io.BytesIO(content), OF_AN_OPINION)[0]
-
-
-def _learn_heic(content: bytes) -> None:
-    """Load what reads the photos of newer phones only for such a photo: it takes memory."""
-    if content[4:8] == b"ftyp":
-        from pillow_heif import register_heif_opener  # noqa: PLC0415  # as said above
-
-        register_heif_opener(thumbnails=False)
