@@ -92,6 +92,14 @@ def test_a_booklet_is_two_pages_a_side_with_the_imprint_beside_the_title() -> No
     assert bare("TRONG SỐ NÀY") in outside
 
 
+def test_the_back_of_a_booklet_bears_no_number_and_the_pages_before_it_do() -> None:
+    read = PdfReader(io.BytesIO(set_pdf(plain_paper(booklet(FACTS)))))
+
+    feet = ["Tài liệu giao ban số 11/2026" in (page.extract_text() or "") for page in read.pages]
+    assert len(feet) == 4
+    assert feet == [False, True, True, False]
+
+
 def test_the_word_file_has_styles_for_headings_a_picture_contents_and_a_foot() -> None:
     document = Document(io.BytesIO(set_word(plain_paper(bulletin(FACTS)))))
 

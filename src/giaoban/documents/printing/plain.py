@@ -66,6 +66,7 @@ def plain_paper(paper: Paper) -> Plain:
         "landscape": paper.landscape,
         "headless": paper.headless,
         "foot": printable(paper.foot),
+        "back": paper.back,
         "size": body,
         "table_size": min(form.table_text.size, body),
         "year": paper.dated.year,

@@ -76,6 +76,7 @@ class Paper:
         size: Size of the body in points where it is not the form's own.
         headless: Whether neither head nor title is printed, because the blocks bring their own.
         foot: Stands with the page number under every page but the first; then there is none at the top.
+        back: Whether its last page is the back of a booklet, which bears no number.
     """
 
     letterhead: Letterhead
@@ -94,6 +95,7 @@ class Paper:
     size: float | None = None
     headless: bool = False
     foot: str = ""
+    back: bool = False
 
     @property
     def number_line(self) -> str:

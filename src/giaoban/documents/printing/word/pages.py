@@ -33,7 +33,8 @@ def put_picture(document: Document, block: Plain, told: Plain) -> None:
     width = min(text_width(told), block["tallest"] * across / down)
     line = tight(document.add_paragraph())
     line.paragraph_format.keep_with_next = bool(block["caption"])
-    line.add_run().add_picture(io.BytesIO(content), width=Mm(width))
+    drawn = line.add_run().add_picture(io.BytesIO(content), width=Mm(width))
+    drawn._inline.docPr.set("descr", block["caption"])
     if block["caption"]:
         caption = tight(document.add_paragraph(style=style_of(document, "Caption")))
         caption.paragraph_format.space_after = Pt(8)

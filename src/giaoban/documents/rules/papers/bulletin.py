@@ -66,7 +66,7 @@ def booklet(facts: Bulletin) -> Paper:
     )
     inside = (*_chapters(facts, form), PageBreak(), *_imprint(facts))
     blocks = (Line(), Contents("TRONG SỐ NÀY"), PageBreak(), *inside)
-    return _paper(facts, form, blocks, SMALL_SIZE)
+    return replace(_paper(facts, form, blocks, SMALL_SIZE), back=True)
 
 
 def _paper(facts: Bulletin, form: LetterForm, blocks: tuple[Block, ...], size: float) -> Paper:
