@@ -126,3 +126,22 @@ def test_whatever_is_typed_is_kept_clean(typed: str) -> None:
 
     assert rich.clean(kept) == kept
     assert "<script" not in kept
+
+
+def test_a_table_and_a_list_pasted_from_word_into_a_plain_box_stay_what_they_are() -> None:
+    table = "\tHa\nLò Vôi\t4,5\nChợ | Hạ\t\n"
+    pasted = f"Diện tích gieo trồng\n{table}•\tLàm đất\n1.\tLấy nước\nHạn:\tngày 5"
+
+    assert shown(stored(pasted)).split("\n") == [
+        "Diện tích gieo trồng",
+        "|  | Ha |",
+        "| Lò Vôi | 4,5 |",
+        "| Chợ / Hạ |  |",
+        "- Làm đất",
+        "1. Lấy nước",
+        "Hạn: ngày 5",
+    ]
+    assert shown(stored("\tMột đoạn thụt vào.\n\tĐoạn nữa.")).split("\n") == [
+        "Một đoạn thụt vào.",
+        "Đoạn nữa.",
+    ]

@@ -1,0 +1,62 @@
+"""What nobody should hand in: each file has its sentence, and nothing that is typed can run."""
+
+import html
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from giaoban.bulletin.actions import issue
+from giaoban.bulletin.models import Draft
+from giaoban.bulletin.rules.contributions import Words
+from giaoban.kernel.actor import SYSTEM
+from giaoban.organisation.rules import Role
+from tests.make import access, bulletin
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("bao-cao.docx", b"PK\x03\x04" + bytes(60 * 2**20 - 4), "60 MB"),
+        ("bao-cao.docm", b"PK\x03\x04", "macro"),
+        ("bao-cao.docx", b"MZ\x90\x00", ".docx"),
+    ],
+)
+def test_a_word_file_that_cannot_be_taken_is_told_beside_the_field(
+    name: str, content: bytes, said: str, client: Client
+) -> None:
+    row = bulletin.contribution()
+    agency = row.section.agency
+    client.force_login(access.account(role=Role.DRAFTER, host=row.section.edition.host, agency=agency))
+
+    page = client.post(reverse("bulletin:upload", args=[row.pk]), {"file": SimpleUploadedFile(name, content)})
+
+    [error] = page.context["form"].errors["file"]
+    assert said in error
+    assert error in html.unescape(page.content.decode())
+    assert Draft.objects.count() == 0
+
+
+def test_a_script_in_what_is_handed_in_stays_words_on_every_page_and_paper(client: Client) -> None:
+    row = bulletin.contribution()
+    host = row.section.edition.host
+    words = Words("Vụ mùa <b>", "<script>alert(1)</script>\n<img src=x onerror=alert(1)>", "<i>Phòng</i>")
+    row = bulletin.hand_in(row, words=words)
+    fixed = bulletin.approved(row.section.edition)
+    issue(fixed, at=bulletin.IN_TIME, actor=SYSTEM)
+    client.force_login(access.account(role=Role.EDITOR, host=host))
+
+    pages = [
+        client.get(address).content.decode()
+        for address in (
+            reverse("bulletin:versions", args=[row.pk]),
+            reverse("bulletin:preview", args=[fixed.pk]),
+            reverse("bulletin:read", args=[fixed.pk]),
+        )
+    ]
+
+    assert [page.count("&lt;script&gt;alert(1)") for page in pages] == [1, 1, 1]
+    assert not any("<img src=x" in page or "<script>alert" in page for page in pages)
