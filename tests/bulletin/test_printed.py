@@ -3,7 +3,7 @@
 from datetime import date
 
 from giaoban.bulletin.rules.onpaper import on_paper
-from giaoban.bulletin.rules.printed import Imprint, Printed, PrintedPicture, sections_of
+from giaoban.bulletin.rules.printed import Imprint, Printed, sections_of
 from giaoban.documents.rules.blocks import Block, Heading, Paragraph, Picture, Table
 from tests.make.documents import LETTERHEAD
 
@@ -18,6 +18,17 @@ CONTENT = {
             "agency": "Phòng Kinh tế",
             "title": "Vụ mùa",
             "text": "Gặt xong 412 ha.",
+            "pictures": [
+                {
+                    "key": 7,
+                    "digest": "ab",
+                    "width": 40,
+                    "height": 30,
+                    "caption": "Gặt lúa",
+                    "credit": "Ban biên tập",
+                },
+                {"key": 8, "digest": "cd", "width": 40, "height": 30, "caption": "Đập lúa", "credit": ""},
+            ],
         },
         {
             **EMPTY,
@@ -83,7 +94,6 @@ CONTENT = {
         },
     ]
 }
-PICTURE = PrintedPicture(name="7", caption="Gặt lúa", credit="Ban biên tập")
 IMPRINT = Imprint(
     editor="Ban Xây dựng Đảng", approver="Bí thư Đảng ủy", issued_on=date(2026, 11, 25), anchor="ab" * 32
 )
@@ -94,7 +104,7 @@ EDITION = Printed(
     number=11,
     year=2026,
     month=11,
-    sections=sections_of(CONTENT, {1: [PICTURE]}),
+    sections=sections_of(CONTENT, {"7"}),
     imprint=IMPRINT,
 )
 

@@ -33,7 +33,7 @@ def test_only_secretaries_are_asked_whether_they_read_it() -> None:
 def test_the_loudspeaker_gets_every_section_in_sentences() -> None:
     assert aloud(EDITION) == (
         "Tài liệu giao ban tháng 11 năm 2026.\n\n"
-        "Kinh tế.\nVụ mùa.\nGặt xong 412 ha.\n\n"
+        "Kinh tế.\nVụ mùa.\nGặt xong 412 ha.\nBản in có ảnh: Gặt lúa.\n\n"
         "Trả lời.\nLò Vôi hỏi: Đèn tắt.\nĐiện lực (15/ĐL, 12/11/2026) trả lời: Đã thay 4 bóng.\n\n"
         "Chính sách mới.\nĐảng ủy ban hành văn bản số 12-NQ/ĐU, ngày 2 tháng 11 năm 2026: Về vụ đông.\n"
         "Hỗ trợ giống.\nÁp dụng cho: Hộ trồng màu.\n\n"

@@ -2,11 +2,21 @@
 
 from django.urls import path
 
-from giaoban.bulletin.views import contributing, documents, editing, editions, plans, reading, sections
+from giaoban.bulletin.views import (
+    contributing,
+    documents,
+    editing,
+    editions,
+    pictures,
+    plans,
+    reading,
+    sections,
+)
 
 app_name = "bulletin"
 urlpatterns = [
     path("bulletins/", reading.index, name="index"),
+    path("bulletins/worker/", reading.worker, name="worker"),
     path("bulletins/<int:pk>/", reading.read, name="read"),
     path("bulletins/<int:pk>/files/<slug:way>/", reading.file, name="file"),
     path("bulletins/<int:pk>/confirm/", reading.confirm, name="confirm"),
@@ -15,6 +25,12 @@ urlpatterns = [
     path("contributions/", contributing.index, name="contributions"),
     path("contributions/<int:pk>/", contributing.contribution, name="contribution"),
     path("contributions/<int:pk>/upload/", contributing.upload, name="upload"),
+    path("contributions/<int:pk>/pictures/", pictures.index, name="pictures"),
+    path("contributions/<int:pk>/pictures/add/", pictures.add, name="add-picture"),
+    path("bulletin-pictures/<int:pk>/", pictures.picture, name="picture"),
+    path("bulletin-pictures/<int:pk>/agree/", pictures.agree, name="agree-to-picture"),
+    path("bulletin-pictures/<int:pk>/take-back/", pictures.take_back, name="take-picture-back"),
+    path("bulletin-pictures/<int:pk>/remove/", pictures.remove, name="remove-picture"),
     path("contributions/<int:pk>/say-nothing/", contributing.say_nothing, name="say-nothing"),
     path("contributions/<int:pk>/versions/", editing.versions, name="versions"),
     path("contributions/<int:pk>/revise/", editing.revise, name="revise"),
@@ -30,6 +46,7 @@ urlpatterns = [
     path("editions/<int:pk>/give-back/", editions.give_back, name="give-back"),
     path("editions/<int:pk>/issue/", editions.issue, name="issue"),
     path("editions/<int:pk>/correct/", editions.correct, name="correct"),
+    path("editions/<int:pk>/imprint/", editions.imprint, name="imprint"),
     path("editions/<int:pk>/sections/add/", sections.add, name="add-section"),
     path("editions/<int:pk>/documents/add/", documents.add, name="add-document"),
     path("edition-sections/<int:pk>/leave-out/", sections.leave_out, name="leave-out"),

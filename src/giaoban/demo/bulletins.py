@@ -9,12 +9,16 @@ from django.db import transaction
 from giaoban.access.rules import Target, Verb
 from giaoban.bulletin import actions
 from giaoban.bulletin.actions import EditionPlan
+from giaoban.bulletin.actions.pictures import Shown, add_picture
 from giaoban.bulletin.actions.reading import confirm_read
+from giaoban.bulletin.http.pictures import keep_drawn
 from giaoban.bulletin.models import Contribution, Edition
 from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.rules.contents import mark_of
-from giaoban.bulletin.rules.contributions import Words
+from giaoban.bulletin.rules.contributions import Hand, Words
 from giaoban.bulletin.rules.reading import Way
+from giaoban.bulletin.rules.stages import Stage
+from giaoban.demo.drawing import drawn
 from giaoban.demo.organising import Committee, key_of, page
 from giaoban.demo.playing import moment
 from giaoban.kernel.actor import Actor
@@ -24,21 +28,29 @@ ISSUED_BEFORE: Final = timedelta(days=3)
 LATE: Final = "Quốc phòng, an ninh"
 RETURNED: Final = "Xây dựng Đảng, hệ thống chính trị"
 WITHOUT: Final = "Thời sự trong nước, thế giới"
+EDITORS: Final = "Ban Xây dựng Đảng"
+SPARE: Final = 6  # copies for the office, beside one for each secretary
+CREDIT: Final = "hình vẽ minh họa"
 Texts = Mapping[str, Sequence[str]]
+Pictures = Mapping[str, tuple[str, str, str | None]]  # scene, caption, and who agreed; None: nobody is on it
 
 
 @transaction.atomic
 def compile_all(committee: Committee, past: Sequence[Meeting], coming: Meeting, *, today: date) -> None:
     """Issue an edition for each of the last meetings, and leave that of the coming one half compiled."""
-    texts = page("bulletins")
+    texts, pictures = page("bulletins"), page("pictures")
     host, editor = committee.host, committee.seats["bulletin_editor"].holder
     actor = editor.actor(Verb.EDIT_BULLETIN, Target(host=committee.host.pk))
     actions.take_offered_plan(
         host, on=committee.since, once=key_of("bulletins", host.code, "plan"), actor=actor
     )
-    for meeting, words in zip(past[-len(texts["earlier"]) :], texts["earlier"], strict=True):
-        _issue(committee, _planned(committee, meeting, actor), words, actor)
-    _half(committee, _planned(committee, coming, actor), texts, actor, today=today)
+    earlier = zip(past[-len(texts["earlier"]) :], texts["earlier"], pictures["earlier"], strict=True)
+    for meeting, words, shown in earlier:
+        _issue(committee, _planned(committee, meeting, actor), words, shown, actor)
+    coming_up = _planned(committee, coming, actor)
+    _half(committee, coming_up, texts, actor, today=today)
+    for row in _rows(coming_up):
+        _illustrate(committee, row, pictures["coming"], moment(today - timedelta(days=1), 14), actor)
 
 
 def _planned(committee: Committee, meeting: Meeting, actor: Actor) -> Edition:
@@ -48,15 +60,19 @@ def _planned(committee: Committee, meeting: Meeting, actor: Actor) -> Edition:
     made = actions.plan_edition(
         committee.host, plan, once=key_of("bulletins", committee.host.code, title), actor=actor
     )
+    if not made.editors:
+        copies = len(committee.secretaries) + SPARE
+        actions.set_imprint(made, EDITORS, copies, actor=actor)
     actions.collect(made, actor=actor)
     return Edition.objects.select_related("host").get(pk=made.pk)
 
 
-def _issue(committee: Committee, edition: Edition, texts: Texts, actor: Actor) -> None:
+def _issue(committee: Committee, edition: Edition, texts: Texts, pictures: Pictures, actor: Actor) -> None:
     """Let everybody hand in, a second person approve, and most secretaries read it."""
     for row in _rows(edition):
         at = row.section.due_at - timedelta(hours=30)
         _write(committee, row, texts[row.section.heading], at, actor)
+        _illustrate(committee, row, pictures, at, actor)
         actions.accept(row, seen=1, at=at + timedelta(hours=20), actor=actor)
     actions.begin_editing(edition, actor=actor)
     actions.submit(edition, actor=actor)
@@ -107,6 +123,21 @@ def _write(
         actions.revise(row, Words(title, text), once=once, at=at, actor=editor)
     else:
         actions.hand_in(row, Words(title, text, source), once=once, at=at, actor=_by(committee, row))
+
+
+def _illustrate(
+    committee: Committee, row: Contribution, pictures: Pictures, at: datetime, editor: Actor
+) -> None:
+    """Let the agency add its picture, or the editor where the agency's text is accepted already."""
+    if row.section.heading not in pictures:
+        return
+    scene, caption, agreed_by = pictures[row.section.heading]
+    once = key_of("bulletins", committee.host.code, f"{row.section.edition_id}/{scene}")
+    said = Shown(caption=caption, credit=CREDIT, has_people=agreed_by is not None, agreed_by=agreed_by or "")
+    hand = Hand.EDITOR if row.state == Stage.ACCEPTED else Hand.AGENCY
+    actor = editor if hand is Hand.EDITOR else _by(committee, row)
+    kept = keep_drawn(*drawn(scene), name=once.hex)
+    add_picture(row, kept, said, hand=hand, once=once, at=at, actor=actor)
 
 
 def _by(committee: Committee, row: Contribution) -> Actor:

@@ -12,6 +12,7 @@ from giaoban.bulletin.actions.editions import (
     issue,
     note_erratum,
     plan_edition,
+    set_imprint,
     submit,
 )
 from giaoban.bulletin.actions.plans import change_planned, end_planned, plan_section, take_offered_plan
@@ -40,6 +41,7 @@ __all__ = [
     "revise",
     "save_draft",
     "say_nothing",
+    "set_imprint",
     "submit",
     "take_in",
     "take_offered_plan",

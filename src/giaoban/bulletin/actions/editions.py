@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from giaoban.audit.actions import queue, record
 from giaoban.bulletin.actions.rows import lock_edition, touch
-from giaoban.bulletin.models import Contribution, Edition, Erratum, PlannedSection, Section
+from giaoban.bulletin.models import Contribution, Edition, Erratum, Picture, PlannedSection, Section
 from giaoban.bulletin.news import (
     EditionApproved,
     EditionCollecting,
@@ -65,6 +65,7 @@ def plan_edition(host: Host, plan: EditionPlan, *, once: UUID, actor: Actor) -> 
     taken = there.code if there else ""
     enforce(rules.why_not_plan(plan.month, plan.meets_on, taken=taken, sections=planned))
     last = Edition.objects.filter(host=locked, year=plan.month.year).aggregate(last=Max("number"))["last"]
+    before = Edition.objects.filter(host=locked, month__lt=plan.month).order_by("-month").first()
     edition = Edition.objects.create(
         host=locked,
         month=plan.month,
@@ -73,6 +74,8 @@ def plan_edition(host: Host, plan: EditionPlan, *, once: UUID, actor: Actor) -> 
         year=plan.month.year,
         number=(last or 0) + 1,
         title=nfc(plan.title).strip(),
+        editors=before.editors if before else "",
+        copies=before.copies if before else 0,
         last_editor_id=actor.account,
         once=once,
     )
@@ -94,6 +97,22 @@ def _copied(edition: Edition, row: PlannedSection) -> Section:
         due_at=due_at(edition.meets_on, row.days_before, timezone.get_default_timezone()),
         words=row.words,
     )
+
+
+@transaction.atomic
+def set_imprint(edition: Edition, editors: str, copies: int, *, actor: Actor) -> Edition:
+    """Say who edits an edition and how many copies are printed; the next one begins with the same.
+
+    Raises:
+        Refused: If the edition takes no change.
+    """
+    locked = lock_edition(edition)
+    enforce(rules.why_not_change(locked.facts))
+    locked.editors, locked.copies = nfc(editors).strip(), copies
+    locked.save(update_fields=["editors", "copies"])
+    touch(locked, actor)
+    record("bulletin.imprint_set", locked, actor=actor, chain=locked.host.code, rows=[locked])
+    return locked
 
 
 @transaction.atomic
@@ -169,14 +188,17 @@ def approve(edition: Edition, *, seen: str, at: datetime, actor: Actor) -> None:
         actor: The approver.
 
     Raises:
-        Refused: If it is not before them, they edited it last, or it is not as it was read.
+        Refused: If it is not before them, they edited it last, it is not as it was read, or somebody on a
+            picture has not agreed.
     """
     locked = lock_edition(edition)
-    content = content_of(locked, parts_of(locked))
+    parts = parts_of(locked)
+    content = content_of(locked, parts)
     now = mark_of(content)
     enforce(rules.why_not_approve(locked.facts, account=actor.account, seen=seen, now=now))
+    enforce(rules.why_not_print(tuple(part.piece for part in parts)))
     locked.state = LIFE.take(State(locked.state), Verb.APPROVE).value
-    locked.content, locked.digest, locked.anchor = content, now, queue(locked.host.code).head
+    locked.content, locked.digest, locked.anchor = content, now, str(queue(locked.host.code).anchor)
     locked.approved_by, locked.approved_role, locked.approved_at = actor.post or actor.role, actor.role, at
     locked.comment = ""
     locked.save(
@@ -184,6 +206,8 @@ def approve(edition: Edition, *, seen: str, at: datetime, actor: Actor) -> None:
             "state", "content", "digest", "anchor", "approved_by", "approved_role", "approved_at", "comment",
         ]
     )  # fmt: skip
+    fixed = [picture.pk for part in parts if part.stands for picture in part.pictures]
+    Picture.objects.filter(pk__in=fixed).update(is_fixed=True)
     record("bulletin.approved", locked, actor=actor, chain=locked.host.code, details={"digest": now})
     tell(EditionApproved(locked.pk))
 

@@ -9,7 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban.bulletin.actions import DocumentPlan, EditionPlan
-from giaoban.bulletin.rules.editions import KIND_WORDS, LONGEST_TITLE, WRITTEN, Kind
+from giaoban.bulletin.rules.editions import (
+    KIND_WORDS,
+    LONGEST_EDITORS,
+    LONGEST_TITLE,
+    MOST_COPIES,
+    WRITTEN,
+    Kind,
+)
 from giaoban.bulletin.rules.plans import FURTHEST, MOST_WORDS, Planned
 from giaoban.meetings.models import Meeting
 from giaoban.organisation.models import Agency
@@ -61,6 +68,22 @@ class EditionForm(_Keyed):
         return EditionPlan(
             month=month, meets_on=meeting.day, title=self.cleaned_data["title"], meeting=meeting
         )
+
+
+class ImprintForm(Form):
+    """Who edits an edition, and how many copies are printed."""
+
+    editors = TextField(
+        label=gettext_lazy("Edited by"),
+        hint=gettext_lazy("As the title page and the imprint name them, for example: Ban Xây dựng Đảng."),
+        missing=gettext_lazy("Write who edits it."),
+        longest=LONGEST_EDITORS,
+    )
+    copies = NumberField(
+        label=gettext_lazy("Copies printed"),
+        hint=gettext_lazy("0 if none is printed; the imprint then says nothing of it."),
+        between=(0, MOST_COPIES),
+    )
 
 
 class PlannedForm(_Keyed):

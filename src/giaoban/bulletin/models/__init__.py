@@ -2,6 +2,7 @@
 
 from giaoban.bulletin.models.contributions import Contribution, Draft, ReturnNote, Version
 from giaoban.bulletin.models.editions import Edition, Erratum, NewDocument, Section
+from giaoban.bulletin.models.pictures import Picture
 from giaoban.bulletin.models.plans import PlannedSection
 from giaoban.bulletin.models.reading import Receipt
 
@@ -11,6 +12,7 @@ __all__ = [
     "Edition",
     "Erratum",
     "NewDocument",
+    "Picture",
     "PlannedSection",
     "Receipt",
     "ReturnNote",

@@ -31,6 +31,10 @@ class Edition(models.Model):
     year = models.PositiveSmallIntegerField()
     number = models.PositiveSmallIntegerField(help_text="Within host and year, from 1.")
     title = models.CharField(max_length=200)
+    editors = models.CharField(
+        max_length=150, blank=True, help_text="Who edits it, as the imprint names them."
+    )
+    copies = models.PositiveIntegerField(default=0, help_text="How many are printed; 0 while nobody said.")
     state = models.CharField(max_length=10, choices=[(s, s) for s in STATES], default=LIFE.start.value)
     last_editor = models.ForeignKey(
         "access.Account",
@@ -51,7 +55,9 @@ class Edition(models.Model):
     )
     digest = models.CharField(max_length=64, blank=True, help_text="SHA-256 of the content.")
     anchor = models.CharField(
-        max_length=64, blank=True, help_text="Head of the committee's audit chain when it was fixed."
+        max_length=64,
+        blank=True,
+        help_text="Anchor of the committee's audit chain when it was fixed: NC-1234-0a1b-2c3d-4e5f.",
     )
     once = models.UUIDField(unique=True, help_text="Made with the form: sending twice plans it once.")
 

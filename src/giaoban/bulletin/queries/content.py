@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from giaoban.bulletin.models import Contribution, Edition, Section, Version
+from giaoban.bulletin.models import Contribution, Edition, Picture, Section, Version
 from giaoban.bulletin.queries.filling import Row, rows_of
 from giaoban.bulletin.rules.contents import Content, words_in
 from giaoban.bulletin.rules.editions import WRITTEN, Kind, Piece
@@ -23,6 +23,7 @@ class Part:
     contribution: Contribution | None
     version: Version | None
     rows: list[Row]
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def piece(self) -> Piece:
@@ -33,6 +34,7 @@ class Part:
             stage=Stage(self.contribution.state) if self.contribution else None,
             is_left_out=bool(self.section.left_out_because),
             has_text=self.version is not None,
+            unagreed=tuple(picture.caption for picture in self.pictures if not picture.is_shown),
         )
 
     @property
@@ -49,7 +51,8 @@ class Part:
 def parts_of(edition: Edition) -> list[Part]:
     """Return the sections of an edition in their order; what fills itself is read as it stands now."""
     newest = Prefetch("contribution__versions", Version.objects.order_by("number"))
-    sections = edition.sections.select_related("agency", "contribution").prefetch_related(newest)
+    pictures = Prefetch("contribution__pictures", Picture.objects.order_by("pk"))
+    sections = edition.sections.select_related("agency", "contribution").prefetch_related(newest, pictures)
     found = list(sections.order_by("position", "pk"))
     filled = rows_of(edition) if any(Kind(row.kind) not in WRITTEN for row in found) else {}
     return [_part(section, filled) for section in found]
@@ -58,7 +61,9 @@ def parts_of(edition: Edition) -> list[Part]:
 def _part(section: Section, filled: Mapping[Kind, list[Row]]) -> Part:
     contribution = getattr(section, "contribution", None)
     versions = list(contribution.versions.all()) if contribution else []
-    return Part(section, contribution, versions[-1] if versions else None, filled.get(Kind(section.kind), []))
+    pictures = tuple(contribution.pictures.all()) if contribution else ()
+    rows = filled.get(Kind(section.kind), [])
+    return Part(section, contribution, versions[-1] if versions else None, rows, pictures)
 
 
 def content_of(edition: Edition, parts: list[Part]) -> Content:
@@ -69,6 +74,8 @@ def content_of(edition: Edition, parts: list[Part]) -> Content:
         "year": edition.year,
         "month": edition.month.isoformat(),
         "meets_on": edition.meets_on.isoformat(),
+        "editors": edition.editors,
+        "copies": edition.copies,
         "sections": [_section(part) for part in parts if not part.section.left_out_because],
     }
 
@@ -86,4 +93,17 @@ def _section(part: Part) -> dict[str, Any]:
         "text": version.text if version else "",
         "note": NOTHING if part.piece.stage is Stage.NOTHING else "",
         "rows": part.rows,
+        "pictures": [_picture(picture) for picture in part.pictures if part.stands],
+    }
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    """Return a picture as plain data: its digest fixes the file itself."""
+    return {
+        "key": picture.pk,
+        "digest": picture.digest,
+        "width": picture.width,
+        "height": picture.height,
+        "caption": picture.caption,
+        "credit": picture.credit,
     }

@@ -1,5 +1,6 @@
 """Reading issued editions: who may read which, what stands in them, who has read them."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,33 +70,44 @@ def readers_of(edition: Edition, day: date) -> list[Reader]:
     return sorted(readers, key=lambda one: one.receipt is not None)
 
 
-def printed_of(edition: Edition) -> Printed:
-    """Return a fixed edition as it is read; without a letterhead it bears the name of the committee."""
-    issuer = issuer_of(edition.host)
+def printed_of(edition: Edition, shown: Collection[str] = ()) -> Printed:
+    """Return a fixed edition as it is read; without a letterhead it bears the name of the committee.
+
+    Args:
+        edition: The edition.
+        shown: Names of the pictures that may be shown.
+    """
+    issuer, content = issuer_of(edition.host), edition.content
     issued = edition.issued_at or edition.approved_at
-    if edition.content is None or issued is None:
+    if content is None or issued is None:
         raise ValueError(f"edition {edition.pk} is not fixed")
     return Printed(
         superior=issuer.superior if issuer else "",
         committee=issuer.body if issuer else edition.host.name,
-        editors="",
+        editors=content.get("editors", ""),
         number=edition.number,
         year=edition.year,
         month=edition.month.month,
-        sections=sections_of(edition.content, {}),
+        sections=sections_of(content, shown),
         imprint=Imprint(
-            editor=edition.issued_by,
+            editor=content.get("editors") or edition.issued_by,
             approver=edition.approved_by,
             issued_on=timezone.localdate(issued),
+            copies=content.get("copies", 0),
             anchor=edition.anchor,
         ),
     )
 
 
-def on_paper_of(edition: Edition) -> Bulletin:
+def on_paper_of(edition: Edition, pictures: Mapping[str, bytes]) -> Bulletin:
     """Return a fixed edition as it is printed.
+
+    Args:
+        edition: The edition.
+        pictures: The files of its pictures by their names.
 
     Raises:
         Refused: If the committee has no letterhead.
     """
-    return on_paper(printed_of(edition), issuer_or_refuse(edition.host).letterhead, {})
+    letterhead = issuer_or_refuse(edition.host).letterhead
+    return on_paper(printed_of(edition, pictures.keys()), letterhead, pictures)

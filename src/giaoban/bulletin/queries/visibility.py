@@ -61,12 +61,12 @@ def contributions_visible_to(holder: Holder) -> QuerySet[Contribution]:
 
 def contributions_edited_by(holder: Holder) -> QuerySet[Contribution]:
     """Return the contributions that somebody may return, edit and accept."""
-    return _with_places(within(holder, Verb.EDIT_BULLETIN, OF_SECTION))
+    return with_places(within(holder, Verb.EDIT_BULLETIN, OF_SECTION))
 
 
 def contributions_owed_by(holder: Holder) -> QuerySet[Contribution]:
     """Return the contributions that somebody's agency owes, or owed, the newest edition first."""
-    owed = _with_places(within(holder, Verb.CONTRIBUTE, OF_SECTION)).filter(section__left_out_because="")
+    owed = with_places(within(holder, Verb.CONTRIBUTE, OF_SECTION)).filter(section__left_out_because="")
     begun = owed.exclude(section__edition__state="planned")
     return begun.order_by("-section__edition__month", "section__position", "pk")
 
@@ -88,6 +88,7 @@ def planned_edited_by(holder: Holder, day: date) -> QuerySet[PlannedSection]:
     return edited.select_related("agency", "host")
 
 
-def _with_places(condition: Q) -> QuerySet[Contribution]:
+def with_places(condition: Q) -> QuerySet[Contribution]:
+    """Return contributions with what tells where they stand."""
     rows = Contribution.objects.filter(condition)
     return rows.select_related("section__edition__host", "section__agency").defer("section__edition__content")

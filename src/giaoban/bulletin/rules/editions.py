@@ -12,6 +12,8 @@ from giaoban.kernel.verdict import Refusal, gettext_noop
 
 LONGEST_TITLE: Final = 200
 LONGEST_REASON: Final = 300
+LONGEST_EDITORS: Final = 150
+MOST_COPIES: Final = 99_999
 FURTHEST_MEETING: Final = 62  # days from the first of the month
 
 
@@ -111,6 +113,7 @@ class Piece:
         stage: Where its contribution stands; ``None`` if it fills itself.
         is_left_out: Whether the editor left it out, with a reason.
         has_text: Whether there is a version.
+        unagreed: Captions of pictures with people whose agreement is not recorded.
     """
 
     heading: str
@@ -118,6 +121,7 @@ class Piece:
     stage: Stage | None = None
     is_left_out: bool = False
     has_text: bool = False
+    unagreed: tuple[str, ...] = ()
 
     @property
     def is_settled(self) -> bool:
@@ -193,6 +197,26 @@ def _why_not_complete(pieces: "tuple[Piece, ...]") -> Refusal | None:
         )
     if not any(not piece.is_left_out and piece.stage is not Stage.NOTHING for piece in pieces):
         return Refusal("edition_empty", gettext_noop("Nothing would stand in it."))
+    return why_not_print(pieces)
+
+
+def why_not_print(pieces: "tuple[Piece, ...]") -> Refusal | None:
+    """Return why an edition may not be printed with the pictures in it, or ``None`` if it may.
+
+    Source:
+        Luật 91/2025/QH15: a photo is personal data; it is shown with the consent of those on it.
+    """
+    stand = [piece for piece in pieces if not piece.is_left_out and piece.stage is not Stage.NOTHING]
+    captions = [caption for piece in stand for caption in piece.unagreed]
+    if captions:
+        return Refusal(
+            "picture_not_agreed",
+            gettext_noop(
+                "People are on these pictures, and nobody noted that they agree: %(captions)s. "
+                "Record who agreed, or take the pictures out."
+            ),
+            {"captions": "; ".join(captions)},
+        )
     return None
 
 

@@ -57,7 +57,7 @@ def imprint(edition: Printed) -> tuple[tuple[str, str], ...]:
 
 def credited(picture: PrintedPicture) -> str:
     """Return what stands under a picture: what it shows, and by whom it is."""
-    return f"{picture.caption} (Ảnh: {picture.credit})"
+    return f"{picture.caption} (Ảnh: {picture.credit})" if picture.credit else picture.caption
 
 
 def answered_by(row: AnswerRow) -> str:

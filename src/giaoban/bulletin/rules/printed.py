@@ -1,6 +1,6 @@
 """An edition as it is read and printed, taken from the plain data that were fixed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,11 +29,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedPicture:
-    """A picture; ``name`` tells it from the others of its edition, and whoever prints finds it by that."""
+    """A picture; ``name`` tells it from the others of its edition, and whoever prints finds it by that.
+
+    Attributes:
+        credit: By whom it is; empty where nobody said.
+        width: In pixels, as its height.
+    """
 
     name: str
     caption: str
-    credit: str
+    credit: str = ""
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,25 +141,18 @@ class Printed:
         """The month as titles name it: "tháng 11/2026"."""
         return f"tháng {self.month:02d}/{self.year}"
 
-    @property
-    def pictures(self) -> tuple[PrintedPicture, ...]:
-        """All its pictures."""
-        return tuple(picture for section in self.sections for picture in section.pictures)
 
-
-def sections_of(
-    content: Mapping[str, Any], pictures: Mapping[int, Iterable[PrintedPicture]]
-) -> tuple[PrintedSection, ...]:
+def sections_of(content: Mapping[str, Any], shown: Collection[str]) -> tuple[PrintedSection, ...]:
     """Return the sections of a fixed edition.
 
     Args:
         content: Its plain data.
-        pictures: By the position of the section in which they stand.
+        shown: Names of the pictures that may be shown; of the others the caption is left out too.
     """
-    return tuple(_section(row, tuple(pictures.get(row["position"], ()))) for row in content["sections"])
+    return tuple(_section(row, shown) for row in content["sections"])
 
 
-def _section(row: Row, pictures: tuple[PrintedPicture, ...]) -> PrintedSection:
+def _section(row: Row, shown: Collection[str]) -> PrintedSection:
     rows, kind = row["rows"], row["kind"]
     written = Piece(body=rich.kept(row["text"]), title=row["title"], source=row["source"] or row["agency"])
     practice = [_practice(one) for one in rows] if kind == Kind.PRACTICE else []
@@ -162,8 +162,18 @@ def _section(row: Row, pictures: tuple[PrintedPicture, ...]) -> PrintedSection:
         documents=tuple(_document(one) for one in rows) if kind == Kind.DOCUMENTS else (),
         answers=tuple(_answer(one) for one in rows) if kind == Kind.REPLIES else (),
         calendar=tuple(_calendar(one) for one in rows) if kind == Kind.CALENDAR else (),
-        pictures=pictures,
+        pictures=tuple(_picture(one) for one in row.get("pictures", ()) if str(one["key"]) in shown),
         note=row["note"],
+    )
+
+
+def _picture(row: Row) -> PrintedPicture:
+    return PrintedPicture(
+        name=str(row["key"]),
+        caption=row["caption"],
+        credit=row["credit"],
+        width=row["width"],
+        height=row["height"],
     )
 
 

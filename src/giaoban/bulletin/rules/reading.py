@@ -58,4 +58,6 @@ def _said(section: PrintedSection) -> Iterator[str]:
     for event in section.calendar:
         day = f"Ngày {event.day.day} tháng {event.day.month}"
         yield rich.from_plain(", ".join(filter(None, (day, event.time, event.what, event.who, event.where))))
+    for picture in section.pictures:
+        yield rich.from_plain(f"Bản in có ảnh: {picture.caption}")
     yield rich.from_plain(section.note)

@@ -74,6 +74,7 @@ def _facts(row: Contribution, form: Form) -> dict[str, object]:
         "returned": row.returns.order_by("-returned_at").first() if stage is Stage.RETURNED else None,
         "versions": reading.history_of(row),
         "draft": reading.draft_of(row),
+        "pictures": row.pictures.count(),
     }
 
 

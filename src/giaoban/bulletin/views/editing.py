@@ -35,6 +35,7 @@ def versions(request: SignedInRequest, pk: int) -> HttpResponse:
         "one": reading.owed_now(row, timezone.now()),
         "history": reading.history_of(row),
         "returns": row.returns.order_by("-returned_at"),
+        "pictures": row.pictures.count(),
         "no_accept": why_not_edit(edition, stage, Step.ACCEPT),
         "no_revise": why_not_edit(edition, stage, Step.REVISE),
         "no_return": why_not_return(edition, stage, "-", is_owed=owed),

@@ -14,7 +14,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb as Right
 from giaoban.bulletin import actions
 from giaoban.bulletin.forms.contributions import CommentForm
-from giaoban.bulletin.forms.editions import EditionForm, ErratumForm
+from giaoban.bulletin.forms.editions import EditionForm, ErratumForm, ImprintForm
 from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries import planning, visibility
@@ -27,6 +27,7 @@ from giaoban.bulletin.rules.editions import (
     why_not_give_back,
     why_not_move,
     why_not_note,
+    why_not_print,
 )
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
@@ -74,10 +75,12 @@ def desk(request: SignedInRequest, pk: int) -> HttpResponse:
 def preview(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show an edition as it would be printed now, or as it was fixed; its approver approves it here."""
     edition = get_object_or_404(visibility.editions_visible_to(request.holder), pk=pk)
-    content = edition.content or content_of(edition, parts_of(edition))
+    parts = parts_of(edition)
+    content = edition.content or content_of(edition, parts)
     facts = {
         "edition": edition,
         "content": content,
+        "no_print": why_not_print(tuple(part.piece for part in parts)),
         "mark": mark_of(content),
         "approves": request.holder.grant_for(Right.APPROVE_BULLETIN, edition.target) is not None,
     }
@@ -155,6 +158,19 @@ def issue(request: SignedInRequest, pk: int) -> HttpResponse:
     edition = get_object_or_404(visibility.editions_edited_by(request.holder), pk=pk)
     actions.issue(edition, at=timezone.now(), actor=_actor(request, edition, Right.EDIT_BULLETIN))
     return done(request, _("Issued. Its readers find it now."), edition.get_absolute_url())
+
+
+@form_methods
+def imprint(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Say who edits an edition and how many copies are printed."""
+    edition = get_object_or_404(visibility.editions_edited_by(request.holder), pk=pk)
+    enforce(why_not_change(edition.facts))
+    form = ImprintForm(request.POST or None, initial={"editors": edition.editors, "copies": edition.copies})
+    if form.is_valid():
+        actor = _actor(request, edition, Right.EDIT_BULLETIN)
+        actions.set_imprint(edition, **form.cleaned_data, actor=actor)
+        return done(request, _("The imprint is kept."), edition.get_absolute_url())
+    return ask(request, form, _asked(edition, _("Imprint"), _("Keep it"), "save"))
 
 
 @form_methods

@@ -1,9 +1,11 @@
 """Pages of issued editions: all of them, one to read, its files, and who has read it."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
-from django.http import Http404, HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,23 +15,32 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.bulletin.actions.reading import confirm_read
+from giaoban.bulletin.http.pictures import contents_of
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries import reading
+from giaoban.bulletin.queries.pictures import names_of, printed_with
 from giaoban.bulletin.rules.onpaper import imprint
 from giaoban.bulletin.rules.reading import Way, aloud
 from giaoban.documents.http import as_booklet, as_pdf, as_text, as_word
 from giaoban.documents.rules.papers import bulletin as papers
+from giaoban.documents.rules.papers.bulletin import Bulletin
 from giaoban.ui.http import done
 
 SHOWN: Final = 60
+WORKER: Final = Path(__file__).parents[1] / "static/bulletin/worker.js"
 FILES: Final[Mapping[str, Callable[[Edition], HttpResponse]]] = {
-    "pdf": lambda edition: as_pdf(papers.bulletin(reading.on_paper_of(edition))),
-    "booklet": lambda edition: as_booklet(papers.booklet(reading.on_paper_of(edition))),
-    "docx": lambda edition: as_word(papers.bulletin(reading.on_paper_of(edition))),
+    "pdf": lambda edition: as_pdf(papers.bulletin(_on_paper(edition))),
+    "booklet": lambda edition: as_booklet(papers.booklet(_on_paper(edition))),
+    "docx": lambda edition: as_word(papers.bulletin(_on_paper(edition))),
     "txt": lambda edition: as_text(
-        aloud(reading.printed_of(edition)), papers.bulletin(reading.on_paper_of(edition))
+        aloud(reading.printed_of(edition, names_of(printed_with(edition)))),
+        papers.bulletin(reading.on_paper_of(edition, {})),
     ),
 }
+
+
+def _on_paper(edition: Edition) -> Bulletin:
+    return reading.on_paper_of(edition, contents_of(printed_with(edition)))
 
 
 @require_safe
@@ -44,7 +55,7 @@ def index(request: SignedInRequest) -> HttpResponse:
 def read(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show one issued edition to be read."""
     edition = get_object_or_404(reading.issued_to(request.holder), pk=pk)
-    printed = reading.printed_of(edition)
+    printed = reading.printed_of(edition, names_of(printed_with(edition)))
     facts = {
         "edition": edition,
         "printed": printed,
@@ -55,6 +66,14 @@ def read(request: SignedInRequest, pk: int) -> HttpResponse:
         "edits": request.holder.grant_for(Verb.EDIT_BULLETIN, edition.target) is not None,
     }
     return render(request, "bulletin/read.html", facts)
+
+
+@login_not_required
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # as Django calls it
+    """Return the script that keeps opened editions on a device; it may look after all pages of editions."""
+    headers = {"Service-Worker-Allowed": reverse("bulletin:index")}
+    return HttpResponse(WORKER.read_bytes(), content_type="text/javascript", headers=headers)
 
 
 @require_safe

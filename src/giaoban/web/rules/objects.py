@@ -16,6 +16,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "bulletin.contribution": gettext_noop("Contribution to the bulletin"),
     "bulletin.edition": gettext_noop("Edition of the bulletin"),
     "bulletin.newdocument": gettext_noop("New document in the bulletin"),
+    "bulletin.picture": gettext_noop("Picture in the bulletin"),
     "bulletin.plannedsection": gettext_noop("Section of the bulletin’s plan"),
     "bulletin.version": gettext_noop("Version of a contribution"),
     "provision.missingnote": gettext_noop("What did not come"),

@@ -22,5 +22,7 @@ PLACES: Final = Places(
         "plan_no_agency": "agency",
         "plan_days": "days_before",
         "plan_words": "words",
+        "no_caption": "caption",
+        "nobody_agreed": "by",
     }
 )
