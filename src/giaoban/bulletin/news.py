@@ -57,3 +57,11 @@ class EditionIssued:
     """An edition is issued to its readers."""
 
     edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRead:
+    """The holders of these posts have read an edition, and said so."""
+
+    edition: int
+    posts: tuple[int, ...]

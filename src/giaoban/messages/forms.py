@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 from giaoban.messages.actions.office import Steps
 from giaoban.messages.rules.life import Channel
 from giaoban.messages.rules.reaching import OUTSIDE
-from giaoban.ui.forms import ChoiceField, DayField, Form, ManyField, TextField, TimeField
+from giaoban.messages.rules.reading import LONGEST_PAUSE, MOST_TIMES
+from giaoban.ui.forms import ChoiceField, DayField, Form, ManyField, NumberField, TextField, TimeField
 
 FURTHEST_DAYS: Final = 60
 MOST_STEPS: Final = 6
@@ -99,6 +100,21 @@ class LadderForm(Form):
     def steps(self) -> Steps:
         """The steps that were typed."""
         return Steps(self.cleaned_data["before"], self.cleaned_data["eve"])
+
+
+class ReadingForm(Form):
+    """When secretaries are reminded of a bulletin that they have not read."""
+
+    every = NumberField(
+        label=gettext_lazy("Remind so many days after it was issued, and as many apart"),
+        hint=gettext_lazy("From 1 to 10 days."),
+        between=(1, LONGEST_PAUSE),
+    )
+    times = NumberField(
+        label=gettext_lazy("How often at most"),
+        hint=gettext_lazy("From 0, for never, to 3. Then the office calls those who are left."),
+        between=(0, MOST_TIMES),
+    )
 
 
 class MomentForm(Form):

@@ -19,6 +19,7 @@ urlpatterns = [
     path("outbox/preview/", outbox.preview, name="preview"),
     path("ways/", settings.hosts, name="settings"),
     path("ways/<int:pk>/", settings.ways, name="ways"),
+    path("ways/<int:pk>/reading/", settings.reading, name="reading"),
     path("series/<int:pk>/ladder/", settings.ladder, name="ladder"),
     path("meetings/<int:pk>/texts/", handing.texts, name="texts"),
     path("meetings/<int:pk>/handouts/", handing.handouts, name="handouts"),

@@ -8,9 +8,11 @@ from django.db import transaction
 from giaoban.audit.actions import record
 from giaoban.bulletin.actions.rows import lock_edition
 from giaoban.bulletin.models import Edition, Receipt
+from giaoban.bulletin.news import EditionRead
 from giaoban.bulletin.rules.editions import State
 from giaoban.bulletin.rules.reading import Way, why_not_confirm
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
 
 
@@ -32,3 +34,4 @@ def confirm_read(edition: Edition, posts: Iterable[int], *, way: Way, at: dateti
         Receipt(edition=locked, post_id=post, way=way.value, noted_by=said_by, at=at) for post in new
     )
     record("bulletin.read", locked, actor=actor, chain=locked.host.code, rows=made)
+    tell(EditionRead(locked.pk, tuple(new)))

@@ -11,7 +11,7 @@ from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings.models import Series
-from giaoban.messages.models import Choice, Message, Offer, SeriesLadder
+from giaoban.messages.models import Choice, Message, Offer, ReadingLadder, SeriesLadder
 from giaoban.messages.rules import life
 from giaoban.messages.rules.life import LIFE, Channel, State
 from giaoban.organisation.models import Host, Person
@@ -115,6 +115,25 @@ def set_ladder(series: Series, steps: Steps, *, holder: Holder) -> SeriesLadder:
     ladder, _ = SeriesLadder.objects.update_or_create(series=series, defaults=values)
     by = holder.actor(Verb.SEND_MESSAGES, place)
     record("ladder.set", ladder, actor=by, chain=series.host.code, rows=[ladder])
+    return ladder
+
+
+@transaction.atomic
+def set_reading(host: Host, *, every: int, times: int, holder: Holder) -> ReadingLadder:
+    """Choose when secretaries are reminded of a bulletin that they have not read.
+
+    Args:
+        host: The committee.
+        every: Days after it was issued, and between reminders.
+        times: How often at most; 0 for never.
+        holder: Whoever sees to the outbox.
+    """
+    place = Target(host=host.pk)
+    enforce(why_not(holder, Verb.SEND_MESSAGES, place))
+    queue(host.code)
+    ladder, _ = ReadingLadder.objects.update_or_create(host=host, defaults={"every": every, "times": times})
+    by = holder.actor(Verb.SEND_MESSAGES, place)
+    record("reading_ladder.set", ladder, actor=by, chain=host.code, rows=[ladder])
     return ladder
 
 

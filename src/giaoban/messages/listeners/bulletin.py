@@ -21,6 +21,7 @@ from giaoban.kernel.news import hears
 from giaoban.messages.actions.queueing import Notice, announce, cancel_about
 from giaoban.messages.queries import bulletin, facts
 from giaoban.messages.queries.directory import Directory, Seat, directory
+from giaoban.messages.queries.reading import about_edition
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.organisation.rules import Role
 
@@ -78,7 +79,7 @@ def tell_the_editors(news: EditionGivenBack) -> None:
 @hears(EditionApproved)
 def tell_that_it_can_be_issued(news: EditionApproved) -> None:
     """Tell the editors that an edition is approved."""
-    cancel_about(_about(news.edition), "edition_submitted")
+    cancel_about(about_edition(news.edition), "edition_submitted")
     _tell_of_edition(news.edition, "edition_approved", Role.EDITOR, Role.OFFICE)
 
 
@@ -114,15 +115,11 @@ def _tell_of_edition(key: int, code: str, *roles: Role) -> None:
     notice = Notice(
         event=f"{code}:{key}:{act.number}",
         code=code,
-        subject=_about(key),
+        subject=about_edition(key),
         values={"code": edition.code},
         link=reverse(f"bulletin:{page}", args=[key]),
     )
     announce(notice, people.of_role(*roles), people, host=edition.host, by=act.account, now=now)
-
-
-def _about(edition: int) -> str:
-    return f"bulletin.edition:{edition}"
 
 
 def _edition(key: int) -> Edition:

@@ -1,4 +1,4 @@
-"""How a committee's ways, a series' ladder and a person's choice are stored."""
+"""How a committee's ways, the ladders of its reminders and a person's choice are stored."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,6 +6,7 @@ from django.db.models import Q
 from giaoban.messages.models.outbox import CHANNELS
 from giaoban.messages.rules.life import Channel
 from giaoban.messages.rules.reaching import OUTSIDE
+from giaoban.messages.rules.reading import LONGEST_PAUSE, MOST_TIMES, while_unread
 from giaoban.messages.rules.reminding import Ladder
 
 LANGUAGES = ["vi", "en"]
@@ -53,6 +54,34 @@ class SeriesLadder(models.Model):
     def ladder(self) -> Ladder:
         """The ladder as the rules know it."""
         return Ladder(tuple(int(days) for days in self.before.split(",") if days), self.eve)
+
+
+class ReadingLadder(models.Model):
+    """When secretaries of one committee are reminded of a bulletin that they have not said to have read.
+
+    Without a row the usual steps hold.
+    """
+
+    host = models.OneToOneField("organisation.Host", models.CASCADE, related_name="reading_ladder")
+    every = models.PositiveSmallIntegerField(help_text="Days after it was issued, and between reminders.")
+    times = models.PositiveSmallIntegerField(help_text="How often at most; 0 for never.")
+
+    class Meta:
+        ordering = ("host",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(every__gte=1, every__lte=LONGEST_PAUSE), name="reading_ladder_pauses_some_days"
+            ),
+            models.CheckConstraint(condition=Q(times__lte=MOST_TIMES), name="reading_ladder_comes_to_an_end"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.host_id}: {self.times} x {self.every}"
+
+    @property
+    def ladder(self) -> Ladder:
+        """The ladder as the rules know it."""
+        return while_unread(self.every, self.times)
 
 
 class Choice(models.Model):

@@ -14,6 +14,7 @@ from giaoban.messages.rules.directing import OF_DIRECTIONS
 from giaoban.messages.rules.moving import OF_MOVES
 from giaoban.messages.rules.petitioning import OF_PETITIONS
 from giaoban.messages.rules.promising import OF_PROMISES
+from giaoban.messages.rules.reading import OF_READING
 from giaoban.messages.rules.replying import OF_REPLIES
 from giaoban.messages.rules.talks import OF_TALKS
 from giaoban.messages.rules.undoing import OF_UNDOING
@@ -243,6 +244,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **OF_PETITIONS,
     **OF_ASKING,
     **OF_BULLETIN,
+    **OF_READING,
     **OF_UNDOING,
     **OF_PROMISES,
     **OF_REPLIES,

@@ -3,15 +3,20 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.messages.actions import office
-from giaoban.messages.forms import LadderForm, WaysForm
+from giaoban.messages.forms import LadderForm, ReadingForm, WaysForm
 from giaoban.messages.queries import ladders, outbox
 from giaoban.messages.queries.directory import offered_by
+from giaoban.messages.queries.reading import ladder_of as reading_ladder_of
+from giaoban.messages.rules.reading import USUAL_PAUSE
 from giaoban.messages.rules.reminding import Ladder
+from giaoban.ui.http import done
+from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -37,7 +42,13 @@ def ways(request: SignedInRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Kept. It holds from the next message on."))
         return redirect("messages:ways", pk=pk)
     series = ladders.series_reminded_by(request.holder).filter(host=host)
-    facts = {"host": host, "form": form, "series": series, "usual": Ladder()}
+    facts = {
+        "host": host,
+        "form": form,
+        "series": series,
+        "usual": Ladder(),
+        "while_unread": reading_ladder_of(host).after,
+    }
     return render(request, "messages/ways.html", facts)
 
 
@@ -53,3 +64,25 @@ def ladder(request: SignedInRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Kept. Reminders are computed by it from now on."))
         return redirect("messages:ways", pk=series.host_id)
     return render(request, "messages/ladder.html", {"series": series, "form": form})
+
+
+@form_methods
+def reading(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Choose when secretaries are reminded of a bulletin that they have not read."""
+    host = get_object_or_404(outbox.hosts_of(request.holder), pk=pk)
+    days = reading_ladder_of(host).after
+    begun = {"every": days[0] if days else USUAL_PAUSE, "times": len(days)}
+    form, to = ReadingForm(request.POST or None, initial=begun), reverse("messages:ways", args=[pk])
+    if form.is_valid():
+        office.set_reading(host, **form.cleaned_data, holder=request.holder)
+        return done(request, _("Kept. Reminders are computed by it from now on."), to)
+    question = Question(
+        heading=_("When are people reminded to read the bulletin?"),
+        button=_("Keep"),
+        to=to,
+        back=_("Ways and reminders"),
+        over=host.name,
+        lead=_("Only those who have not said that they have read it."),
+        icon="check",
+    )
+    return ask(request, form, question)
