@@ -7,4 +7,6 @@ class BulletinConfig(AppConfig):
     name = "giaoban.bulletin"
 
     def ready(self) -> None:
+        import_module("giaoban.bulletin.listeners")
         import_module("giaoban.bulletin.readiness")
+        import_module("giaoban.bulletin.sections")

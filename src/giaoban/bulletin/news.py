@@ -1,6 +1,7 @@
 """What others may hear of the bulletin. Keys only: listeners read what they need."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,11 @@ class EditionRead:
 
     edition: int
     posts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionMoved:
+    """The briefing of an edition is held on another day than ``was``; what is owed to it is due then."""
+
+    edition: int
+    was: date

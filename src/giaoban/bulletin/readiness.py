@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from giaoban.access.rules import Holder, Verb
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries.desk import Line, desk_of
+from giaoban.bulletin.queries.planning import edition_for
 from giaoban.bulletin.rules.editions import FIXED, STATE_WORDS, State
 from giaoban.meetings import readiness
 from giaoban.meetings.models import Meeting
@@ -16,11 +17,10 @@ from giaoban.meetings.rules import light_of
 
 @readiness.watches
 def bulletin_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[readiness.Signal]:
-    """Yield how the edition of a briefing's month stands; nothing where there is none."""
+    """Yield how the edition that is made for a briefing stands; nothing where there is none."""
     if not meeting.is_briefing or holder.grant_for(Verb.SEE_BULLETIN, meeting.target) is None:
         return
-    month = meeting.day.replace(day=1)
-    edition = Edition.objects.select_related("host").filter(host=meeting.host_id, month=month).first()
+    edition = edition_for(meeting)
     if edition is None:
         return
     lines = desk_of(edition, now).lines

@@ -1,7 +1,7 @@
-"""What can be planned next: months without an edition, briefings ahead."""
+"""Editions and briefings: what can be planned next, and which edition is made for which briefing."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -49,3 +49,18 @@ def begun(months: Sequence[date], meetings: Sequence[Meeting]) -> dict[str, obje
 def target_of(host: Host) -> Target:
     """Return where a committee stands, for the scope table."""
     return Target(host=host.pk)
+
+
+def briefing_in_place_of(edition: Edition, now: datetime) -> Meeting | None:
+    """Return the first briefing ahead in the month of an edition; ``None`` if there is none."""
+    after = (edition.month + A_MONTH).replace(day=1)
+    ahead = Meeting.objects.filter(BRIEFINGS, host=edition.host_id, starts_at__gt=now)
+    of_month = ahead.filter(starts_at__date__gte=edition.month, starts_at__date__lt=after)
+    return of_month.exclude(state=State.CANCELLED.value).order_by("starts_at", "pk").first()
+
+
+def edition_for(meeting: Meeting) -> Edition | None:
+    """Return the edition that is made for a meeting, else the one of its month; ``None`` without either."""
+    editions = Edition.objects.select_related("host").filter(host=meeting.host_id)
+    own = editions.filter(meeting=meeting).order_by("-month").first()
+    return own or editions.filter(month=meeting.day.replace(day=1)).first()

@@ -1,6 +1,7 @@
 """What messages hear of the bulletin: who is asked, what came back, what waits for whom."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -15,10 +16,13 @@ from giaoban.bulletin.news import (
     EditionApproved,
     EditionCollecting,
     EditionGivenBack,
+    EditionMoved,
     EditionSubmitted,
 )
+from giaoban.bulletin.queries.visibility import AWAITED, OPEN
 from giaoban.kernel.news import hears
 from giaoban.messages.actions.queueing import Notice, announce, cancel_about
+from giaoban.messages.actions.rewording import Anew, word_anew
 from giaoban.messages.queries import bulletin, facts
 from giaoban.messages.queries.directory import Directory, Seat, directory
 from giaoban.messages.queries.reading import about_edition
@@ -26,7 +30,8 @@ from giaoban.messages.rules.reaching import is_stale
 from giaoban.organisation.rules import Role
 
 ASKED, RETURNED, ACCEPTED = "contribution_asked", "contribution_returned", "contribution_accepted"
-WAITING = (ASKED, RETURNED, bulletin.DUE, bulletin.LATE)
+MOVED = "contribution_moved"
+WAITING = (MOVED, ASKED, RETURNED, bulletin.DUE, bulletin.LATE)
 
 
 @hears(EditionCollecting)
@@ -62,6 +67,23 @@ def tell_of_the_acceptance(news: ContributionAccepted) -> None:
     row = _contributions().get(pk=news.contribution)
     if row.section.agency_id is not None and row.accepted_at is not None:
         _tell_agency(row, ACCEPTED, row.accepted_at)
+
+
+@hears(EditionMoved)
+def tell_of_the_new_day(news: EditionMoved) -> None:
+    """Tell each agency that still owes something by when it is due, now that the briefing has moved."""
+    edition, now = _edition(news.edition), timezone.now()
+    owed = list(_contributions().filter(section__edition=edition, section__agency__isnull=False))
+    anew = [Anew(bulletin.about(row.pk), row.get_absolute_url(), bulletin.values_of(row)) for row in owed]
+    word_anew(anew, host=edition.host_id, was=now, begins=now)
+    if edition.state not in OPEN or edition.meets_on < timezone.localdate(now):
+        return
+    people, act = directory(edition.host, timezone.localdate(now)), facts.act_behind(edition)
+    for row in owed:
+        cancel_about(bulletin.about(row.pk), MOVED, bulletin.DUE, bulletin.LATE)
+        if row.state in AWAITED and not row.section.left_out_because:
+            notice = replace(_of_contribution(row, MOVED), event=f"{MOVED}:{row.pk}:{act.number}")
+            announce(notice, _seats(row, people), people, host=edition.host, by=act.account, now=now)
 
 
 @hears(EditionSubmitted)

@@ -6,7 +6,8 @@ from typing import Final
 
 from django.utils import timezone
 
-from giaoban.bulletin.models import Contribution, Edition
+from giaoban.bulletin.models import Contribution
+from giaoban.bulletin.queries.planning import edition_for
 from giaoban.bulletin.queries.visibility import AWAITED, OPEN
 from giaoban.meetings.models import Meeting
 from giaoban.messages.queries.chasing import Subject, chases
@@ -51,9 +52,8 @@ def contributions_owed(scene: Scene) -> Iterator[Occasion]:
 
 @chases("bulletin", DUE, LATE)
 def contributions_to(meeting: Meeting, _now: datetime) -> Collection[Subject]:
-    """Return the contributions that are owed to the edition of a meeting's month, as subjects of messages."""
-    editions = Edition.objects.filter(host=meeting.host_id, month=meeting.day.replace(day=1))
-    rows = Contribution.objects.filter(section__edition__in=editions.values("pk"), state__in=AWAITED)
+    """Return the contributions that are owed to the edition made for a meeting, as subjects of messages."""
+    rows = Contribution.objects.filter(section__edition=edition_for(meeting), state__in=AWAITED)
     return {about(key) for key in rows.values_list("pk", flat=True)}
 
 

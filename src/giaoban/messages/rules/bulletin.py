@@ -34,6 +34,15 @@ OF_BULLETIN: Final[Mapping[str, Sentences]] = {
         gettext_noop("Bulletin %(code)s: %(section)s was due on %(due_on)s. Please hand it in."),
         "alert",
     ),
+    "contribution_moved": Sentences(
+        gettext_noop("The briefing has moved: %(section)s is due on %(due_on)s"),
+        gettext_noop(
+            "The briefing for which bulletin %(code)s is made is held on another day. The section "
+            "%(section)s is due on %(due_on)s now."
+        ),
+        gettext_noop("The briefing has moved: %(section)s of bulletin %(code)s is due on %(due_on)s."),
+        "calendar",
+    ),
     "contribution_returned": Sentences(
         gettext_noop("Contribution returned: %(section)s"),
         gettext_noop(

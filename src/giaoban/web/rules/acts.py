@@ -61,6 +61,7 @@ ACTS: Final[Mapping[str, str]] = {
     "bulletin.imprint_set": gettext_noop("Said who edits an edition and how many copies are printed"),
     "bulletin.given_back": gettext_noop("Gave an edition back to its editor"),
     "bulletin.issued": gettext_noop("Issued an edition of the bulletin"),
+    "bulletin.moved": gettext_noop("Let an edition of the bulletin follow its briefing to another day"),
     "bulletin.planned": gettext_noop("Planned an edition of the bulletin"),
     "bulletin.read": gettext_noop("Noted that an edition of the bulletin was read"),
     "bulletin.submitted": gettext_noop("Put an edition before its approver"),

@@ -1,0 +1,22 @@
+"""What the bulletin hears: the briefing for which an edition is made moves, or is not held."""
+
+from django.utils import timezone
+
+from giaoban.bulletin.actions.following import follow, make_for_the_next
+from giaoban.kernel.news import hears
+from giaoban.meetings.models import Meeting
+from giaoban.meetings.news import MeetingCancelled, MeetingMoved
+
+
+@hears(MeetingMoved)
+def follow_the_briefing(news: MeetingMoved) -> None:
+    """Let due dates follow the briefing from which they were counted."""
+    follow(Meeting.objects.get(pk=news.meeting), now=timezone.now())
+
+
+@hears(MeetingCancelled)
+def make_it_for_another_briefing(news: MeetingCancelled) -> None:
+    """Count due dates from another briefing once the one they were counted from is not held."""
+    if news.next_meeting is not None:
+        following = Meeting.objects.get(pk=news.next_meeting)
+        make_for_the_next(Meeting.objects.get(pk=news.meeting), following, now=timezone.now())
