@@ -421,6 +421,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "allowances:correct": needs(Verb.PAY, of=world.payment_sheet),
     "allowances:draw-up": needs(Verb.PAY, of=world.held),
     "allowances:draft-file": needs(Verb.PAY),
+    "allowances:freeze-all": needs(Verb.PAY, of=world.host),
+    "allowances:lists-file": needs(Verb.SEE_PAYMENTS),
     "allowances:settlement": needs(Verb.SEE_PAYMENTS, of=world.settlement),
     "allowances:settlement-file": needs(Verb.SEE_PAYMENTS),
     "allowances:add-settlement": needs(Verb.PAY, of=world.host),

@@ -1,6 +1,7 @@
 """What the office sees and does on the pages of support payments."""
 
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from uuid import uuid4
 
@@ -100,6 +101,34 @@ def test_a_sheet_is_frozen_printed_corrected_and_settled(office: Client) -> None
     assert bare(f"Sửa danh sách số {first.code}: Không dự.") in printed
     assert amounts == [0, 70_000, 70_000, 140_000]
     assert "Một trăm bốn mươi nghìn đồng" in settled
+
+
+def test_the_sheets_of_a_year_are_frozen_on_one_page_and_printed_in_one_file(office: Client) -> None:
+    documents.issuer(host=host())
+    allowances.rate(host=host())
+    held = [allowances.briefing(host=host(), on=day) for day in (date(2026, 9, 25), date(2026, 10, 30))]
+    allowances.briefing(host=host(), on=date(2026, 8, 28), names=())
+    allowances.briefing(host=host(), on=date(2025, 8, 29))
+    address = f"/hosts/{host().pk}/payments/freeze/"
+    page = office.get(address)
+    seen = page.context["fresh"]["seen"].initial
+    narrowed = office.get(address, {"year": "2026", "month": "9"}).context["rows"]
+
+    refused = told(office, address, seen=seen)
+    none = told(office, address, seen="x:1")
+    frozen = told(office, address, seen=seen, leaves="on")
+
+    assert [row.draft.meeting for row in narrowed] == held[:1]
+    assert ("Nobody has noted who was at this meeting" in refused, "2 of 3" in refused) == (True, True)
+    assert "1 of these 3 sheets cannot be frozen" in refused
+    assert "No sheet stood on the page that you sent." in none
+    assert "2 sheets are frozen, 01/2026 to 02/2026." in frozen
+    assert [sheet.meeting for sheet in PaymentSheet.objects.order_by("number")] == held
+    lists = f"/hosts/{host().pk}/payments/2026/lists/"
+    assert f"{lists}1/" in office.get("/payments/?year=2026").content.decode()
+    printed = bare(text_of_pdf(office.get(f"{lists}1/").content))
+    assert all(bare(f"Số: {number}/2026") in printed for number in ("01", "02"))
+    assert [office.get(f"{lists}{part}/").status_code for part in (0, 2)] == [404, 404]
 
 
 def test_a_meeting_that_cannot_be_paid_says_why(office: Client) -> None:

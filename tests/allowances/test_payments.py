@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from giaoban.allowances import actions
 from giaoban.allowances.actions import RatePlan
 from giaoban.allowances.models import PaymentLine, PaymentSheet, Rate, Salaried, SettlementEntry
-from giaoban.allowances.queries import settling, sheets
+from giaoban.allowances.queries import freezing, printed, settling, sheets
 from giaoban.allowances.queries.costing import year_held
 from giaoban.allowances.rules.sheets import Correction, Unpaid
 from giaoban.audit.models import Entry
@@ -20,7 +20,7 @@ from giaoban.meetings.actions import Touch, note_attendance
 from giaoban.meetings.models import Invitation
 from giaoban.meetings.rules.attendance import Mark, Way
 from giaoban.organisation.rules import Role, Span
-from tests.make import access, allowances, meetings, organisation
+from tests.make import access, allowances, documents, meetings, organisation
 
 pytestmark = pytest.mark.django_db
 NOVEMBER = meetings.FRIDAY
@@ -56,6 +56,43 @@ def test_two_people_who_freeze_at_once_freeze_one_sheet_and_the_second_is_told_i
     assert (again.pk, PaymentSheet.objects.count(), PaymentLine.objects.count()) == (first.pk, 1, 3)
     entry = Entry.objects.get(event="payment_sheet.frozen")
     assert entry.details == {"people": 3, "total": 210_000}
+
+
+def test_many_sheets_are_frozen_in_the_order_of_their_days_and_the_second_who_tries_is_told() -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    held = [allowances.briefing(host=host, on=NOVEMBER - timedelta(days=28 * n)) for n in range(3)]
+    empty = allowances.briefing(host=host, on=OCTOBER - timedelta(days=140), names=())
+    waiting = freezing.weighed(freezing.meetings_without_sheet(host, now=NOON))
+    seen, once = freezing.marks_of(waiting), uuid4()
+
+    with pytest.raises(Refused, match="1 of these 4 sheets cannot be frozen"):
+        actions.freeze_sheets(host, seen, leaves=False, once=once, at=NOON, actor=SYSTEM)
+    made = actions.freeze_sheets(host, seen, leaves=True, once=once, at=NOON, actor=SYSTEM)
+    again = actions.freeze_sheets(host, seen, leaves=True, once=once, at=NOON, actor=SYSTEM)
+    with pytest.raises(Refused, match="None of these sheets can be frozen"):
+        actions.freeze_sheets(host, seen, leaves=True, once=uuid4(), at=NOON, actor=SYSTEM)
+
+    told = [row.refusal.code for row in freezing.weighed([*held, empty], seen) if row.refusal]
+    assert [sheet.meeting for sheet in made] == list(reversed(held))
+    assert ([sheet.code for sheet in made], again) == (["01/2026", "02/2026", "03/2026"], made)
+    assert (PaymentSheet.objects.count(), PaymentLine.objects.count()) == (3, 9)
+    assert told == ["sheet_frozen_already"] * 3 + ["sheet_no_attendance"]
+    entry = Entry.objects.get(event="payment_sheets.frozen")
+    assert entry.details == {"sheets": 3, "people": 9, "total": 630_000}
+
+
+def test_a_list_that_changed_while_it_was_read_is_left_and_the_others_are_frozen() -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    meeting, other = (allowances.briefing(host=host, on=on) for on in (OCTOBER, NOVEMBER))
+    seen = freezing.marks_of(freezing.weighed([meeting, other]))
+    meeting.invitations.order_by("pk")[0].taps.all().delete()
+
+    made = actions.freeze_sheets(host, seen, leaves=True, once=uuid4(), at=NOON, actor=SYSTEM)
+
+    [stopped] = [row.refusal for row in freezing.weighed([meeting], seen)]
+    assert ([sheet.meeting for sheet in made], stopped and stopped.code) == ([other], "sheet_changed")
 
 
 def test_attendance_stays_as_a_sheet_was_frozen_on_it_and_a_new_sheet_puts_it_right() -> None:
@@ -152,8 +189,14 @@ def test_a_sheet_a_year_and_a_settlement_take_the_same_queries_however_many(
     settlement = allowances.settlement(host=host, first=date(2026, 1, 1), last=NOVEMBER)
     office = access.holder(role=Role.OFFICE, host=host)
 
+    documents.issuer(host=host)
+    counted = sheets.with_meetings(sheets.sheets_that_count(office, host, 2026))
     with django_assert_num_queries(7):
         sheets.draft_of(meeting)
+    with django_assert_num_queries(9):
+        freezing.weighed(freezing.meetings_seen(host, [row.meeting_id for row in counted]))
+    with django_assert_num_queries(3):
+        printed.sheets_on_paper(counted)
     with django_assert_num_queries(3):
         year_held(host, 2026, today=NOVEMBER)
     with django_assert_num_queries(3):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.allowances.rules import costing, rates, settling, sheets
+from giaoban.allowances.rules import costing, freezing, rates, settling, sheets
 from giaoban.allowances.rules.costing import Held
 from giaoban.allowances.rules.rates import Level, Rate
 from giaoban.allowances.rules.settling import Owed
@@ -255,3 +255,21 @@ def test_a_rate_is_a_share_of_the_base_salary() -> None:
     assert salary is not None
     assert costing.share_of_salary(70_000, salary) == Decimal("3.0")
     assert costing.allowance_of_year(10, salary) == 280_800_000
+
+
+@pytest.mark.parametrize(
+    ("stopped", "free", "leaves", "refused"),
+    [
+        (0, 0, True, "sheets_none"),
+        (0, 3, False, ""),
+        (3, 0, True, "sheets_all_stopped"),
+        (1, 3, False, "sheets_some_stopped"),
+        (1, 3, True, ""),
+    ],
+)
+def test_many_sheets_are_frozen_without_some_only_if_the_clerk_said_so(
+    *, stopped: int, free: int, leaves: bool, refused: str
+) -> None:
+    each = [Refusal("sheet_empty", "Nobody is paid.")] * stopped + [None] * free
+
+    assert code(freezing.why_not_freeze_all(each, leaves=leaves)) == refused

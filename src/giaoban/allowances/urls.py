@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from giaoban.allowances.views import files, proposing, rates, settling, sheets
+from giaoban.allowances.views import files, freezing, proposing, rates, settling, sheets
 
 app_name = "allowances"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("payments/<int:pk>/<slug:kind>/", files.sheet, name="sheet-file"),
     path("meetings/<int:pk>/payments/draw-up/", sheets.draw_up, name="draw-up"),
     path("meetings/<int:pk>/payments/<slug:kind>/", files.draft, name="draft-file"),
+    path("hosts/<int:pk>/payments/freeze/", freezing.freeze_all, name="freeze-all"),
+    path("hosts/<int:pk>/payments/<int:year>/lists/<int:part>/", files.lists, name="lists-file"),
     path("hosts/<int:pk>/payments/proposal/", proposing.what_if, name="what-if"),
     path("hosts/<int:pk>/payments/proposal/<slug:kind>/", files.proposal, name="proposal-file"),
     path("rates/", rates.index, name="rates"),

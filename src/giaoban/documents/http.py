@@ -1,6 +1,6 @@
 """Where an act leads to, and papers as files."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.http import HttpResponse
@@ -10,6 +10,7 @@ from giaoban.access.rules import Target, Verb
 from giaoban.documents import printing
 from giaoban.documents.rules.paper import Paper
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.vietnamese import ascii_file_name
 
 PDF: Final = "application/pdf"
 TEXT: Final = "text/plain; charset=utf-8"
@@ -24,6 +25,12 @@ def editor(request: SignedInRequest, target: Target) -> Actor:
 def as_pdf(paper: Paper, *, archive: bool = False) -> HttpResponse:
     """Return a paper as a PDF that the browser shows; ``archive`` makes it PDF/A-2b."""
     return _file(printing.pdf(paper, archive=archive), PDF, f'inline; filename="{paper.file_name(".pdf")}"')
+
+
+def as_pdf_together(papers: Sequence[Paper], name: str) -> HttpResponse:
+    """Return papers as one PDF that the browser shows, under a name of its own."""
+    called = ascii_file_name(name, ending=".pdf")
+    return _file(printing.pdf_of(papers), PDF, f'inline; filename="{called}"')
 
 
 def as_word(paper: Paper) -> HttpResponse:

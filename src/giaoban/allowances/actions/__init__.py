@@ -1,5 +1,6 @@
 """What may be done about support payments: rates, sheets, settlements."""
 
+from giaoban.allowances.actions.freezing import freeze_sheets
 from giaoban.allowances.actions.rates import (
     HabitPlan,
     RatePlan,
@@ -20,6 +21,7 @@ __all__ = [
     "end_rate",
     "end_salaried",
     "freeze_sheet",
+    "freeze_sheets",
     "note_salaried",
     "set_base_salary",
     "set_habit",

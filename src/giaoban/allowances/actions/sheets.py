@@ -45,13 +45,14 @@ def freeze_sheet(meeting: Meeting, *, seen: str, once: UUID, at: datetime, actor
     enforce(rules.why_not_freeze(draft.drawn, seen=seen, frozen_as=newest.code if newest else ""))
 
     sheet = _numbered(PaymentSheet(host=host, meeting=locked, rate=draft.rate, once=once), host, at, actor)
-    lines = _keep(sheet, _lines_of(draft))
+    lines = PaymentLine.objects.bulk_create(lines_of(sheet, draft))
     _record("payment_sheet.frozen", sheet, lines, host, actor)
     return sheet
 
 
-def _lines_of(draft: Draft) -> list[PaymentLine]:
-    return [_line(each.attendee, each.amount) for each in draft.drawn.lines]
+def lines_of(sheet: PaymentSheet, draft: Draft) -> list[PaymentLine]:
+    """Return the lines that a sheet freezes of what was drawn up, unsaved, in their order."""
+    return _in_order(sheet, [_line(each.attendee, each.amount) for each in draft.drawn.lines])
 
 
 def _line(attendee: Attendee, amount: int) -> PaymentLine:
@@ -92,7 +93,8 @@ def correct_sheet(
         host=host, meeting=before.meeting, rate=before.rate, corrects=before, reason=reason, once=once
     )
     _numbered(made, host, at, actor)
-    lines = _keep(made, _corrected(rows, addable, correction, before.rate.amount))
+    corrected = _corrected(rows, addable, correction, before.rate.amount)
+    lines = PaymentLine.objects.bulk_create(_in_order(made, corrected))
     _record("payment_sheet.corrected", made, lines, host, actor)
     return made
 
@@ -119,16 +121,23 @@ def _corrected(
 def _numbered(sheet: PaymentSheet, host: Host, at: datetime, actor: Actor) -> PaymentSheet:
     """Save a sheet under the next number of its year; the act has its turn, so nobody takes the same."""
     sheet.year = timezone.localdate(at).year
-    last = PaymentSheet.objects.filter(host=host, year=sheet.year).aggregate(last=Max("number"))["last"]
-    sheet.number, sheet.frozen_at, sheet.frozen_by = (last or 0) + 1, at, actor.post
+    sheet.number = last_number(host, sheet.year) + 1
+    sheet.frozen_at, sheet.frozen_by = at, actor.post
     sheet.save(force_insert=True)
     return sheet
 
 
-def _keep(sheet: PaymentSheet, lines: Sequence[PaymentLine]) -> list[PaymentLine]:
+def last_number(host: Host, year: int) -> int:
+    """Return the last number that a sheet of a committee took in a year; 0 if none did."""
+    rows = PaymentSheet.objects.filter(host=host, year=year)
+    last: int = rows.aggregate(last=Max("number", default=0))["last"]
+    return last
+
+
+def _in_order(sheet: PaymentSheet, lines: list[PaymentLine]) -> list[PaymentLine]:
     for position, line in enumerate(lines, start=1):
         line.sheet, line.position = sheet, position
-    return PaymentLine.objects.bulk_create(lines)
+    return lines
 
 
 def _record(event: str, sheet: PaymentSheet, lines: Sequence[PaymentLine], host: Host, actor: Actor) -> None:

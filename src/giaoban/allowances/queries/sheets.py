@@ -1,7 +1,7 @@
 """Reading payment sheets, and what one would be if it were drawn up now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import BRIEFINGS, Attendance, Meeting
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import State
+from giaoban.organisation.models import Host
 
 PAID: Final = Q(lines__is_struck=False)
 WITH_FACTS_OF_SHEETS: Final = (
@@ -157,6 +158,20 @@ def _draft(meeting: Meeting, came: Sequence[Attendee], rates: list[Rate], *, is_
 def lines_of_sheet(sheet: PaymentSheet) -> QuerySet[PaymentLine]:
     """Return the lines of a sheet in their order, with the communes."""
     return PaymentLine.objects.filter(sheet=sheet).select_related("commune").order_by("position")
+
+
+def lines_of_sheets(sheets: Iterable[PaymentSheet]) -> Mapping[int, Sequence[PaymentLine]]:
+    """Return the lines of sheets, by the sheet, in their order. One query."""
+    found: defaultdict[int, list[PaymentLine]] = defaultdict(list)
+    for line in PaymentLine.objects.filter(sheet__in=list(sheets)).order_by("sheet", "position"):
+        found[line.sheet_id].append(line)
+    return found
+
+
+def sheets_that_count(holder: Holder, host: Host, year: int) -> QuerySet[PaymentSheet]:
+    """Return the sheets of a committee and a year that no other corrects, by their numbers."""
+    rows = sheets_visible_to(holder).filter(host=host, year=year, corrected_by__isnull=True)
+    return rows.order_by("number")
 
 
 def addable_to(sheet: PaymentSheet) -> list[Attendee]:

@@ -13,7 +13,8 @@ from giaoban.allowances.forms.sheets import WhatIfForm
 from giaoban.allowances.models import PaymentLine, PaymentSheet, Settlement, SettlementEntry
 from giaoban.allowances.queries import printed, rates, settling, sheets
 from giaoban.allowances.queries.proposing import WhatIf, proposal_on_paper, reckoned
-from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.http import as_pdf, as_pdf_together, as_word
+from giaoban.documents.printing import TOGETHER
 from giaoban.documents.rules.paper import Paper
 from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.ui.workbooks import Listing, as_workbook
@@ -29,6 +30,17 @@ def sheet(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     if kind == "xlsx":
         return _sheet_book(found, lines)
     return _as(kind, printed.sheet_on_paper(found, lines))
+
+
+@require_safe
+def lists(request: SignedInRequest, pk: int, year: int, part: int) -> HttpResponse:
+    """Return the sheets of a year that count as one PDF, so many in a part that one run can set them."""
+    host = get_object_or_404(rates.hosts_seen(request.holder), pk=pk)
+    rows = sheets.sheets_that_count(request.holder, host, year)
+    found = sheets.with_meetings(rows[(part - 1) * TOGETHER : part * TOGETHER]) if part else []
+    if not found:
+        raise Http404
+    return as_pdf_together(printed.sheets_on_paper(found), f"danh sach ky nhan {year} {part}")
 
 
 @require_safe

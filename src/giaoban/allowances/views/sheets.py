@@ -1,5 +1,7 @@
 """Pages of payment sheets: all of a year, one of them, the one that waits to be frozen, a correction."""
 
+from collections import Counter
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -14,7 +16,7 @@ from giaoban.allowances.models import PaymentSheet
 from giaoban.allowances.queries import rates, sheets
 from giaoban.allowances.queries.printed import words_of
 from giaoban.allowances.queries.settling import totals_by_commune
-from giaoban.allowances.views.shown import years_shown
+from giaoban.allowances.views.shown import together_of, years_shown
 from giaoban.ui.forms import told_in
 from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
@@ -28,10 +30,13 @@ def index(request: SignedInRequest) -> HttpResponse:
     hosts = list(rates.hosts_seen(request.holder))
     year = years_shown(request, sheets.years_of(request.holder))
     rows = sheets.with_meetings(sheets.sheets_visible_to(request.holder).filter(year=year.chosen))
+    waiting, paying = list(sheets.without_sheet(request.holder)), rates.hosts_paying(request.holder)
+    waits = Counter(meeting.host_id for meeting in waiting)
     facts = {
         "hosts": hosts,
-        "paying": set(rates.hosts_paying(request.holder).values_list("pk", flat=True)),
-        "waiting": list(sheets.without_sheet(request.holder)),
+        "waiting": waiting,
+        "many": [host for host in paying if waits[host.pk] > 1],
+        "together": [each for host in hosts for each in together_of(host, rows)],
         "rows": rows,
         "year": year,
         "counted": sum(row.total for row in rows if not hasattr(row, "corrected_by")),

@@ -47,6 +47,7 @@ ACTS: Final[Mapping[str, str]] = {
     "payment_habit.set": gettext_noop("Set how payment sheets are printed"),
     "payment_sheet.corrected": gettext_noop("Corrected a payment sheet by a new one"),
     "payment_sheet.frozen": gettext_noop("Froze a payment sheet"),
+    "payment_sheets.frozen": gettext_noop("Froze payment sheets of many meetings"),
     "rate.ended": gettext_noop("Let a rate of support end"),
     "rate.set": gettext_noop("Entered a rate of support"),
     "salaried.ended": gettext_noop("Noted that somebody draws no pay any more"),
