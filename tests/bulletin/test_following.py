@@ -27,7 +27,11 @@ from tests.make import access, bulletin, meetings, organisation
 
 NOW = meetings.at(date(2026, 12, 10), 9)
 TO = meetings.at(date(2026, 12, 29))
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))
+moments = st.datetimes(
+    meetings.at(date(2026, 1, 1)).replace(tzinfo=None),
+    meetings.at(date(2027, 1, 1)).replace(tzinfo=None),
+    timezones=st.just(UTC),
+)
 moves = st.integers(-60, 60).map(lambda days: timedelta(days=days))
 
 

@@ -25,7 +25,7 @@ def follow(moved: Meeting, *, now: datetime) -> None:
 
 
 def make_for_the_next(cancelled: Meeting, following: Meeting, *, now: datetime) -> None:
-    """Make the editions of a cancelled meeting for another one: of the same month, else the one that follows."""
+    """Make a cancelled meeting's editions for another one: of the same month, else the one that follows."""
     for edition in _made_for(cancelled):
         _bind(edition, briefing_in_place_of(edition, now) or following, now)
 

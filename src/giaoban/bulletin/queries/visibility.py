@@ -56,7 +56,7 @@ def documents_edited_by(holder: Holder) -> QuerySet[NewDocument]:
 def contributions_visible_to(holder: Holder) -> QuerySet[Contribution]:
     """Return the contributions of which somebody may see whether they came: at the desk, or their own."""
     at_desk = within(holder, Verb.SEE_BULLETIN, OF_SECTION)
-    return _with_places(at_desk | within(holder, Verb.CONTRIBUTE, OF_SECTION))
+    return with_places(at_desk | within(holder, Verb.CONTRIBUTE, OF_SECTION))
 
 
 def contributions_edited_by(holder: Holder) -> QuerySet[Contribution]:
