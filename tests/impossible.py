@@ -59,6 +59,6 @@ def _as_told(row: Model, stopped_by: str) -> str:
     table = row._meta.db_table
     for constraint in row._meta.constraints:
         if constraint.name == stopped_by and isinstance(constraint, UniqueConstraint):
-            columns = [row._meta.get_field(name).column for name in constraint.fields]
+            columns = [getattr(row._meta.get_field(name), "column", name) for name in constraint.fields]
             return f"{stopped_by}|failed: {', '.join(f'{table}.{column}' for column in columns)}$"
     return stopped_by

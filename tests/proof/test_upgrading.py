@@ -40,7 +40,8 @@ def migrated(to: list[tuple[str, str]]) -> Apps:
 
 def newest() -> list[tuple[str, str]]:
     """Return the last step of each area."""
-    return executor().loader.graph.leaf_nodes()
+    steps: list[tuple[str, str]] = executor().loader.graph.leaf_nodes()
+    return steps
 
 
 @pytest.fixture

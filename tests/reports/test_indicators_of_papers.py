@@ -1,8 +1,9 @@
 """The indicators of the bulletin and of what cells are supplied with, counted by hand."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
 
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.django_db
 NOW = bulletin.TOO_LATE + timedelta(days=40)
 
 
-def counted(host: Host, one: Indicator, stretch: MonthSpan, now: object = NOW) -> Counted | Listed:
+def counted(host: Host, one: Indicator, stretch: MonthSpan, now: datetime = NOW) -> Counted | Listed:
     """Return the cases of an indicator, whose months add up to all of them."""
     found = indicators.counted_of(one, Inquiry(host, stretch, now))
     assert found is not None
@@ -71,7 +72,9 @@ def test_contributions_count_by_their_day_and_those_not_due_yet_do_not(client: C
     assert ratio(host, one, MonthSpan(Month(2026, 11), Month(2026, 11))) == Ratio(0, 0)
     assert (names, ratios) == (["Phòng 0", "Phòng 1", "Phòng 2"], [Ratio(1, 1), Ratio(0, 1), Ratio(0, 1)])
     assert [text.split(" | ")[1] for text in opened(client, host, one, met="1")] == ["Phòng 0"]
-    assert [row.section.agency.name for row in indicators.cases(all_due, drafter, met=None)] == ["Phòng 1"]
+    seen = indicators.cases(all_due, drafter, met=None)
+    assert isinstance(seen, QuerySet)
+    assert [row.section.agency.name for row in seen] == ["Phòng 1"]
 
 
 def test_an_edition_is_complete_only_with_every_part_of_its_plan(client: Client) -> None:

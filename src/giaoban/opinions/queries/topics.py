@@ -44,9 +44,10 @@ def name_topics(opinions: Iterable[Opinion]) -> None:
     Two queries, or none: most have no topic, and a subquery for each row takes longer to word than to answer.
     """
     told = [one for one in opinions if one.topic_id is not None]
+    items = {one.topic_id for one in told if one.topic_id is not None}
     if not told:
         return
-    word, items = "label_vi" if speaks_vietnamese() else "label_en", {one.topic_id for one in told}
+    word = "label_vi" if speaks_vietnamese() else "label_en"
     called = dict(Item.objects.filter(pk__in=items).values_list("pk", word))
     uses = HostItem.objects.filter(item__in=items, host__in={one.host_id for one in told})
     ordered = uses.order_by("valid_from").values_list("host", "item", word)
