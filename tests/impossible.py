@@ -29,6 +29,12 @@ def believed_twice(row: Model, lies: Iterable[Lie]) -> list[str]:
     return list(_believed(row, lies, lambda values: _keep_again(row, values)))
 
 
+def believed_gone(row: Model, stopped_by: str) -> list[str]:
+    """Return the same of deleting a row that must stay; best is nothing."""
+    rows = type(row)._base_manager.filter(pk=row.pk)
+    return list(_believed(row, [({}, stopped_by)], lambda _values: rows._raw_delete(rows.db)))
+
+
 def _keep_again(row: Model, values: Mapping[str, object]) -> None:
     second = copy(row)
     second.pk = None

@@ -8,22 +8,33 @@ What spans two tables no constraint can see. An origin is due after the meeting 
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 from django.db.models import F, Model
 
-from giaoban.opinions.models import Correction, Direction, Step, Urgency
+from giaoban.opinions.models import (
+    Attachment,
+    Correction,
+    Direction,
+    Origin,
+    PaperForm,
+    Step,
+    Urgency,
+    WrongCode,
+)
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as Stands
 from giaoban.organisation.rules import Role
-from tests.impossible import BLANKS, Lie, believed
+from tests.impossible import BLANKS, Lie, believed, believed_twice
 from tests.make import access, opinions
 
 LONG_AGO = datetime(2015, 1, 1, tzinfo=UTC)
 
 LIES: dict[str, list[Lie]] = {
     "direction": [
-        ({"state": "lost"}, "direction_"),
+        ({"state": "lost"}, "direction_state_is_known"),
+        ({"what": BLANKS}, "direction_says_something"),
         ({"what": ""}, "direction_says_something"),
         ({"agency": None}, "direction_agency_holds_a_matter"),
         ({"state": "noted"}, "direction_noted_has_its_time"),
@@ -40,6 +51,7 @@ LIES: dict[str, list[Lie]] = {
     ],
     "urgency": [
         ({"read_by": ""}, "urgent_reading_says_which_post"),
+        ({"read_by": BLANKS}, "urgent_reading_says_which_post"),
         ({"read_at": None}, "urgent_reading_says_which_post"),
         ({"read_at": datetime(2014, 1, 1, tzinfo=UTC)}, "urgent_read_after_it_was_entered"),
     ],
@@ -55,6 +67,7 @@ LIES: dict[str, list[Lie]] = {
         ({"state": "lost"}, "opinion_state_is_known"),
         ({"severity": "pressing"}, "opinion_grave_has_a_reason"),
         ({"severity": "difficult"}, "opinion_grave_has_a_reason"),
+        ({"severity": "pressing", "severity_reason": BLANKS}, "opinion_grave_has_a_reason"),
         ({"kind": "report"}, "opinion_request_can_ask"),
         ({"kind": "public_mood"}, "opinion_request_can_ask"),
         ({"kind": "good_practice"}, "opinion_request_can_ask"),
@@ -90,6 +103,7 @@ LIES: dict[str, list[Lie]] = {
         ({"channel": "shouted"}, "referral_channel_is_known"),
         ({"state": "delivered"}, "referral_delivered_has_its_time"),
         ({"state": "refused"}, "referral_refused_has_a_reason"),
+        ({"state": "refused", "refused_because": BLANKS}, "referral_refused_has_a_reason"),
         ({"refused_because": "Không thuộc thẩm quyền."}, "referral_refused_has_a_reason"),
         ({"returns": 1}, "referral_given_back_was_delivered"),
         ({"state": "recalled"}, "referral_recalled_has_its_time"),
@@ -112,7 +126,6 @@ LIES: dict[str, list[Lie]] = {
         ({"text": BLANKS}, "point_has_words"),
     ],
     "step": [
-        ({"verb": "lose"}, "step_"),
         ({"verb": "accept", "to_agency": None}, "step_says_who_had_it"),
         ({"to_agency": None}, "step_onward_says_where"),
         *(
@@ -122,8 +135,31 @@ LIES: dict[str, list[Lie]] = {
     ],
     "passed_on": [
         ({"reason": ""}, "step_says_why"),
+        ({"reason": BLANKS}, "step_says_why"),
+        ({"verb": "lose", "to_agency": None}, "step_verb_is_known"),
+        ({"ground": 1}, "step_ground_is_of_a_refusal"),
         ({"verb": "accept"}, "step_onward_says_where"),
     ],
+    "file": [
+        ({"opinion": None}, "attachment_stands_with_one"),
+        ({"held": "film"}, "attachment_kind_is_known"),
+        ({"path": BLANKS}, "attachment_has_a_name"),
+        ({"name": BLANKS}, "attachment_has_a_name"),
+    ],
+    "wrong code": [
+        ({"place": ""}, "wrong_code_has_a_place"),
+        ({"place": BLANKS}, "wrong_code_has_a_place"),
+    ],
+    "matter": [
+        ({"title": BLANKS}, "matter_has_a_title"),
+        ({"code": BLANKS}, "matter_has_a_code"),
+    ],
+}
+TWINS: dict[str, list[Lie]] = {
+    "opinion": [({"code": "NC-khác"}, "opinion_number_unique_in_month")],
+    "origin": [({"is_first": False}, "origin_once_a_referral")],
+    "point": [({}, "point_number_unique_in_referral")],
+    "paper form": [({"code": "ABC234"}, "paper_form_once_a_cell_and_meeting")],
 }
 
 
@@ -144,6 +180,30 @@ def step(*, onward: bool) -> Step:
         reason="Nhầm." if onward else "",
         at=LONG_AGO,
     )
+
+
+def attachment() -> Attachment:
+    """Return a photo that stands with an opinion."""
+    return Attachment.objects.create(
+        opinion=opinions.opinion(),
+        path="a.jpg",
+        name="a.jpg",
+        held="photo",
+        size=1,
+        added_at=LONG_AGO,
+        once=uuid4(),
+    )
+
+
+def origin() -> Origin:
+    """Return where a referral came from."""
+    return opinions.referral().origins.get()
+
+
+def paper_form() -> PaperForm:
+    """Return the form of a cell for a meeting."""
+    said = opinions.opinion()
+    return PaperForm.objects.create(meeting=said.meeting, unit=said.unit, code="ABC235", made_at=LONG_AGO)
 
 
 def urgency() -> Urgency:
@@ -169,6 +229,11 @@ ROWS: dict[str, Callable[[], Model]] = {
     "point": lambda: opinions.referral().points.all()[0],
     "step": lambda: step(onward=False),
     "passed_on": lambda: step(onward=True),
+    "file": attachment,
+    "wrong code": lambda: WrongCode.objects.create(place="0" * 16, at=LONG_AGO),
+    "matter": lambda: opinions.matter(opinions.referral()),
+    "origin": origin,
+    "paper form": paper_form,
 }
 
 
@@ -176,3 +241,17 @@ ROWS: dict[str, Callable[[], Model]] = {
 @pytest.mark.parametrize("name", LIES)
 def test_the_database_believes_no_lie_about(name: str) -> None:
     assert believed(ROWS[name](), LIES[name]) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", TWINS)
+def test_the_database_keeps_no_second(name: str) -> None:
+    assert believed_twice(ROWS[name](), TWINS[name]) == []
+
+
+@pytest.mark.django_db
+def test_a_referral_has_one_first_origin() -> None:
+    first = origin()
+    lie: Lie = ({"opinion": opinions.opinion(meeting=first.opinion.meeting)}, "origin_one_is_first")
+
+    assert believed_twice(first, [lie]) == []

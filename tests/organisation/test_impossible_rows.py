@@ -20,7 +20,7 @@ from giaoban.kernel.verdict import Refused
 from giaoban.organisation import actions
 from giaoban.organisation.models import Cluster, HostItem, Membership, Oversight, PostSuccession, Unit
 from giaoban.organisation.rules import Role
-from tests.impossible import Lie, believed
+from tests.impossible import Lie, believed, believed_twice
 from tests.make import organisation
 
 BEFORE = date(1990, 1, 1)
@@ -29,7 +29,10 @@ ENDS_BEFORE_IT_BEGINS = {"valid_to": BEFORE}
 NEVER_ENDS = {"valid_to": None}
 
 LIES: dict[str, list[Lie]] = {
-    "unit": [(ENDS_BEFORE_IT_BEGINS, "unit_span_in_order"), ({"parent": F("id")}, "unit_is_not_its_own")],
+    "unit": [
+        (ENDS_BEFORE_IT_BEGINS, "unit_span_in_order"),
+        ({"parent": F("id")}, "unit_is_not_its_own_parent"),
+    ],
     "cluster": [(ENDS_BEFORE_IT_BEGINS, "cluster_span_in_order")],
     "membership": [(ENDS_BEFORE_IT_BEGINS, "membership_span_in_order")],
     "agency": [(ENDS_BEFORE_IT_BEGINS, "agency_span_in_order")],
@@ -39,14 +42,24 @@ LIES: dict[str, list[Lie]] = {
         ({"code": "K1M"}, "host_code_is_letters"),
         ({"code": "K M"}, "host_code_is_letters"),
         ({"code": "ĐU"}, "host_code_is_letters"),
+        ({"mood_days": 29}, "host_keeps_moods_for_a_short_time"),
+        ({"mood_days": 366}, "host_keeps_moods_for_a_short_time"),
+        ({"rounding": "upwards"}, "host_rounding_is_known"),
+        ({"decimals": 4}, "host_decimals_at_most_three"),
     ],
+    "field": [
+        ({"vocabulary": "birds"}, "item_vocabulary_is_known"),
+        ({"role": "chair"}, "item_role_belongs_to_post_titles"),
+        ({"vocabulary": "post_title"}, "item_role_belongs_to_post_titles"),
+    ],
+    "succeeded": [({"change": "vanish"}, "succession_change_is_known")],
     "membership over": [(NEVER_ENDS, r"membership_in_one_cluster|organisation_membership\.unit_id$")],
     "term over": [(NEVER_ENDS, r"term_holds_a_post_once|term\.post_id, organisation_term\.person_id$")],
     "oversight over": [(NEVER_ENDS, r"oversight_of_a_unit_once|post_id, organisation_oversight\.unit_id$")],
     "use": [(ENDS_BEFORE_IT_BEGINS, "host_item_span_in_order")],
     "term": [(ENDS_BEFORE_IT_BEGINS, "term_span_in_order")],
     "oversight": [(ENDS_BEFORE_IT_BEGINS, "oversight_span_in_order")],
-    "succession": [({"successor": F("predecessor")}, "succession_is_not_itself")],
+    "succession": [({"successor": F("predecessor")}, "post_succession_is_not_itself")],
     "post": [
         (ENDS_BEFORE_IT_BEGINS, "post_span_in_order"),
         ({"role": "king"}, "post_role_is_known"),
@@ -54,6 +67,29 @@ LIES: dict[str, list[Lie]] = {
         ({"role": "clearer"}, "post_of_an_agency_has_an_agency"),
     ],
     "drafter": [({"agency": None}, "post_of_an_agency_has_an_agency")],
+}
+IS_OVER = {"valid_to": date(2026, 6, 1)}
+TWINS: dict[str, list[Lie]] = {
+    "unit": [({}, "unit_code_once_a_day")],
+    "cluster": [({}, "cluster_code_once_a_day")],
+    "agency": [({}, "agency_code_once_a_day")],
+    "field": [({}, "item_code_unique_in_vocabulary")],
+    "use": [({}, "host_item_once_a_day")],
+    "route": [({}, "route_once_a_field")],
+    "person": [({}, "person_phone_unique_in_host")],
+    "membership": [
+        (IS_OVER, "membership_once_a_day"),
+        ({"valid_from": MAY}, r"membership_in_one_cluster|organisation_membership\.unit_id$"),
+    ],
+    "term": [(IS_OVER, "term_once_a_day"), ({"valid_from": MAY}, "term_holds_a_post_once")],
+    "oversight": [
+        (IS_OVER, "oversight_once_a_day"),
+        ({"valid_from": date(2026, 5, 2)}, "oversight_of_a_unit_once"),
+    ],
+    "succession": [({}, "post_succession_once")],
+    "succeeded": [
+        ({"is_main": False}, "succession_once"),
+    ],
 }
 
 
@@ -90,6 +126,10 @@ ROWS: dict[str, Callable[[], Model]] = {
     "oversight": lambda: Oversight.objects.create(
         post=organisation.post(role=Role.MEMBER_IN_CHARGE), unit=organisation.unit(), valid_from=MAY
     ),
+    "field": organisation.item,
+    "route": lambda: organisation.route(field=organisation.item(), agency=organisation.agency()),
+    "person": organisation.person,
+    "succeeded": lambda: organisation.succession(before=organisation.unit(), after=organisation.unit()),
     "succession": lambda: PostSuccession.objects.create(
         predecessor=organisation.post(unit=organisation.unit()),
         successor=organisation.post(unit=organisation.unit()),
@@ -104,6 +144,20 @@ ROWS: dict[str, Callable[[], Model]] = {
 @pytest.mark.parametrize("name", LIES)
 def test_the_database_believes_no_lie_about(name: str) -> None:
     assert believed(ROWS[name](), LIES[name]) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", TWINS)
+def test_the_database_keeps_no_second(name: str) -> None:
+    assert believed_twice(ROWS[name](), TWINS[name]) == []
+
+
+@pytest.mark.django_db
+def test_a_unit_has_one_main_line_of_successors() -> None:
+    first = organisation.succession(before=organisation.unit(), after=organisation.unit())
+    lie: Lie = ({"successor": organisation.unit()}, "succession_has_one_main_line")
+
+    assert believed_twice(first, [lie]) == []
 
 
 @pytest.mark.django_db

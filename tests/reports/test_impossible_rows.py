@@ -1,0 +1,52 @@
+"""What no written report may say, and no entry of the search: the database refuses it, whoever writes."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from django.db.models import Model
+
+from giaoban.reports.models import WrittenReport, WrittenVersion
+from giaoban.search.models import SearchEntry
+from tests.impossible import BLANKS, Lie, believed, believed_twice
+from tests.make import organisation
+
+pytestmark = pytest.mark.django_db
+LATE = datetime(2040, 1, 1, tzinfo=UTC)
+
+LIES: dict[str, list[Lie]] = {
+    "report": [
+        ({"code": ""}, "written_report_says_of_which_time"),
+        ({"code": BLANKS}, "written_report_says_of_which_time"),
+        ({"signed_on": LATE.date()}, "written_report_signed_has_number_day_and_paper"),
+        ({"told": {}}, "written_report_signed_has_number_day_and_paper"),
+    ],
+    "version": [({"number": 0}, "written_version_from_one")],
+}
+TWINS: dict[str, list[Lie]] = {
+    "report": [({}, "written_report_once_a_time")],
+    "version": [({}, "written_version_once")],
+    "found": [({}, "search_entry_once_an_object")],
+}
+
+
+def report() -> WrittenReport:
+    """Return a report of a year that nobody has signed."""
+    return WrittenReport.objects.create(host=organisation.host(), code="2015")
+
+
+ROWS: dict[str, Callable[[], Model]] = {
+    "report": report,
+    "version": lambda: WrittenVersion.objects.create(report=report(), number=1, saved_at=LATE),
+    "found": lambda: SearchEntry.objects.create(kind="host", object_id=1, title="NC", at=LATE),
+}
+
+
+@pytest.mark.parametrize("name", LIES)
+def test_the_database_believes_no_lie_about(name: str) -> None:
+    assert believed(ROWS[name](), LIES[name]) == []
+
+
+@pytest.mark.parametrize("name", TWINS)
+def test_the_database_keeps_no_second(name: str) -> None:
+    assert believed_twice(ROWS[name](), TWINS[name]) == []
