@@ -10,6 +10,7 @@ from django.urls import reverse
 from giaoban.audit.rules import Anchor
 from giaoban.bulletin import actions
 from giaoban.bulletin.models import Contribution, Edition, Version
+from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.queries.contributions import history_of
 from giaoban.bulletin.queries.desk import desk_of, tallies_of
 from giaoban.bulletin.rules.contributions import Words
@@ -75,6 +76,17 @@ def test_nothing_this_month_bears_a_name_and_settles_the_section(client: Client)
 
     said = bulletin.fresh(row)
     assert (said.state, bool(said.nothing_name), said.nothing_at is not None) == (Stage.NOTHING, True, True)
+
+
+def test_a_section_that_nothing_fills_says_so() -> None:
+    host = organisation.host()
+    bulletin.planned(host=host, agency=organisation.agency(host=host))
+    bulletin.planned(host=host, kind=Kind.DOCUMENTS)
+    edition = bulletin.edition(host=host)
+
+    awaited, empty = content_of(edition, parts_of(edition))["sections"]
+
+    assert (awaited["note"], empty["note"]) == ("", "Tháng này không có nội dung.")
 
 
 def test_what_was_typed_stays_when_a_title_is_missing(client: Client) -> None:

@@ -43,6 +43,11 @@ class Part:
         return self.piece.stage is not Stage.NOTHING and not self.section.left_out_because
 
     @property
+    def is_empty(self) -> bool:
+        """Whether it says so itself: its agency said it, or there is nothing that fills it."""
+        return self.piece.stage is Stage.NOTHING or (self.contribution is None and not self.rows)
+
+    @property
     def words(self) -> int:
         """How long it is now."""
         return words_in({"text": self.version.text if self.version else "", "rows": self.rows})
@@ -91,7 +96,7 @@ def _section(part: Part) -> dict[str, Any]:
         "source": version.source if version else "",
         "title": version.title if version else "",
         "text": version.text if version else "",
-        "note": NOTHING if part.piece.stage is Stage.NOTHING else "",
+        "note": NOTHING if part.is_empty else "",
         "rows": part.rows,
         "pictures": [_picture(picture) for picture in part.pictures if part.stands],
     }
