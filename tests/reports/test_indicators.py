@@ -1,12 +1,14 @@
 """Every indicator counts the rows that its page opens, and as many queries however many rows there are."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from time_machine import travel
 
 from giaoban.meetings.models import Invitation
 from giaoban.meetings.rules.attendance import Mark
@@ -17,10 +19,11 @@ from giaoban.organisation.rules import Role
 from giaoban.replies.rules.drafting import Outcome
 from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports.forms import PeriodForm
 from giaoban.reports.queries import indicators
 from giaoban.reports.queries.indicators import SOURCES, Counted, Inquiry
 from giaoban.reports.rules.indicators import Indicator
-from giaoban.reports.rules.periods import whole_year
+from giaoban.reports.rules.periods import Month, MonthSpan, whole_year
 from giaoban.reports.rules.ratios import Ratio
 from tests.inspector import faults
 from tests.make import access, allowances, meetings, organisation, talks
@@ -145,3 +148,12 @@ def test_what_is_no_time_gets_a_sentence_beside_its_field_and_keeps_what_was_typ
     assert page.status_code == 200
     assert page.context["form"].errors.keys() == {"first", "last"}
     assert 'value="31/02/2026"' in page.content.decode()
+
+
+@pytest.mark.parametrize("asked", [None, QueryDict("page=1")])
+def test_the_months_that_are_counted_unasked_stand_in_the_form(asked: QueryDict | None) -> None:
+    with travel(datetime(2026, 11, 29, tzinfo=UTC), tick=False):
+        form = PeriodForm(asked)
+
+        assert [form[name].value() for name in ("first", "last")] == ["12/2025", "11/2026"]
+        assert form.stretch == MonthSpan(Month(2025, 12), Month(2026, 11))

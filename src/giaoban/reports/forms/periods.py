@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban.kernel.verdict import Refusal
-from giaoban.reports.rules.periods import Month, MonthSpan, months_up_to, parse_months, why_not_count
+from giaoban.reports.rules.periods import A_YEAR, Month, MonthSpan, months_up_to, parse_months, why_not_count
 from giaoban.ui.forms import Form, TextField
 from giaoban.ui.wording import refusal_sentence, short_day
 
@@ -40,6 +41,13 @@ class PeriodForm(Form):
     )
     last = MonthsField(label=gettext_lazy("Up to"), longest=LONGEST, required=False)
 
+    def __init__(self, data: QueryDict | None) -> None:
+        usual = {"first": str(_usual().first), "last": str(_usual().last)}
+        if data is not None and not any(data.get(name) for name in usual):
+            data = data.copy()
+            data.update(usual)
+        super().__init__(data, initial=usual)
+
     def clean(self) -> dict[str, Any]:
         """Refuse what ends before it begins, is too long, or has not begun."""
         found = super().clean() or self.cleaned_data
@@ -54,9 +62,8 @@ class PeriodForm(Form):
 
     def _asked(self, typed: Mapping[str, object]) -> MonthSpan:
         first, last = typed.get("first"), typed.get("last")
-        this_month = Month(timezone.localdate().year, timezone.localdate().month)
         if not isinstance(first, MonthSpan):
-            return months_up_to(last.last if isinstance(last, MonthSpan) else this_month, 12)
+            return months_up_to(last.last, A_YEAR) if isinstance(last, MonthSpan) else _usual()
         if not isinstance(last, MonthSpan):
             return first
         return MonthSpan(first.first, last.last)
@@ -70,6 +77,16 @@ class PeriodForm(Form):
     def so_far(self) -> str:
         """Up to which day is counted, where the months are not over; empty if they are."""
         return so_far(self.stretch, timezone.localdate())
+
+
+def _usual() -> MonthSpan:
+    today = timezone.localdate()
+    return months_up_to(Month(today.year, today.month), A_YEAR)
+
+
+def _usual() -> MonthSpan:
+    today = timezone.localdate()
+    return months_up_to(Month(today.year, today.month), A_YEAR)
 
 
 def so_far(stretch: MonthSpan, today: date) -> str:
