@@ -129,10 +129,9 @@ def sentence_of(stop: Stopped | Refused) -> str:
     """Return why an errand stopped, in the user's language."""
     if isinstance(stop, Stopped):
         return str(stop)
-    from django.utils.translation import gettext  # noqa: PLC0415
+    from giaoban.ui.wording import refusal_sentence  # noqa: PLC0415
 
-    sentence = gettext(stop.refusal.sentence)
-    return sentence % stop.refusal.values if stop.refusal.values else sentence
+    return refusal_sentence(stop.refusal)
 
 
 def make_parser(typed: Sequence[str] = ()) -> argparse.ArgumentParser:
