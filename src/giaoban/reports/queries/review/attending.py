@@ -100,6 +100,12 @@ def _late_hops(row: Invitation, meeting: Meeting, now: datetime) -> set[Hop]:
     return {delay.hop for delay in found if delay.hop is not Hop.RECEIVED or not delay.is_open}
 
 
+def _placed(talk: Talk) -> str:
+    """Return a talk with the unit that gave it, where its title does not name it."""
+    title, unit = inside(talk.name), inside(talk.unit.name) if talk.unit else ""
+    return title if unit.lower() in title.lower() else f"{title} ({unit})"
+
+
 def talked(meetings: QuerySet[Meeting]) -> paper.Talked:
     """Return the experience talks of meetings: given by group, not given by unit, texts that came late."""
     rows = Talk.objects.filter(meeting__in=meetings.values("pk")).select_related(
@@ -111,8 +117,7 @@ def talked(meetings: QuerySet[Meeting]) -> paper.Talked:
         if talk.state == TalkState.GIVEN:
             cluster = talk.meeting.series.cluster
             group = inside(cluster.name) if cluster else EVERYBODY
-            where = f" ({inside(talk.unit.name)})" if talk.unit else ""
-            given.setdefault(group, []).append(f"{inside(talk.name)}{where}")
+            given.setdefault(group, []).append(_placed(talk))
     return paper.Talked(
         given=tuple((group, tuple(titles)) for group, titles in given.items()),
         not_given=tuple(
