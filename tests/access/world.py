@@ -10,7 +10,7 @@ from django.utils import timezone
 from giaoban.access.models import Account
 from giaoban.allowances.models import PaymentSheet, Rate, Settlement
 from giaoban.bulletin.models import Contribution, Edition
-from giaoban.documents.models import IssuedNumber, Issuer, Signer
+from giaoban.documents.models import IssuedNumber, Issuer, OfficeTemplate, Signer
 from giaoban.meetings.models import Meeting, MeetingPaper, QuickReport, Series, Talk
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
@@ -135,6 +135,11 @@ class World:
     def number(self) -> IssuedNumber:
         """A number that was issued to one of its papers."""
         return documents.number(issuer=self.issuer)
+
+    @cached_property
+    def template(self) -> OfficeTemplate:
+        """A Word template of its issuing body."""
+        return documents.template(issuer=self.issuer)
 
     @cached_property
     def rate(self) -> Rate:
@@ -386,6 +391,16 @@ def number(of: World) -> Arguments:
 def paper(of: World) -> Arguments:
     """Return the arguments of a sample paper of its issuing body."""
     return {"pk": of.issuer.pk, "paper": "invitation", "kind": "pdf"}
+
+
+def document(of: World) -> Arguments:
+    """Return the arguments of a page about one document of its issuing body."""
+    return {"pk": of.issuer.pk, "document": "invitation"}
+
+
+def template(of: World) -> Arguments:
+    """Return the arguments of a page about its Word template."""
+    return {"pk": of.template.pk}
 
 
 def matter(of: World) -> Arguments:

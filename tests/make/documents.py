@@ -4,13 +4,18 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
-from giaoban.documents.actions import NumberPlan, issue_number
-from giaoban.documents.models import IssuedNumber, Issuer, Mandate, Signer
+from django.utils import timezone
+
+from giaoban.documents.actions import NumberPlan, TemplatePlan, issue_number, keep_template, use_template
+from giaoban.documents.models import IssuedNumber, Issuer, Mandate, OfficeTemplate, Signer
+from giaoban.documents.printing import templates
+from giaoban.documents.printing.plain import plain_paper
 from giaoban.documents.rules.blocks import Block, Signature
+from giaoban.documents.rules.fields import fields_of
 from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.letters import HD05, LetterForm
 from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
-from giaoban.documents.rules.papers.samples import Setting
+from giaoban.documents.rules.papers.samples import SAMPLES, Setting
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation.models import Host, Person
 from giaoban.organisation.rules import Role
@@ -68,6 +73,24 @@ def signer(*, issuer: Issuer, person: Person | None = None, since: date = organi
     return Signer.objects.create(
         issuer=issuer, post=post, power="TM", on_behalf_of="BAN THƯỜNG VỤ", office="BÍ THƯ"
     )
+
+
+def template(
+    *, issuer: Issuer, document: str = "invitation", content: bytes = b"", used: bool = False
+) -> OfficeTemplate:
+    """Return a version of an office's own template; without a file, the shipped one sent back."""
+    told = plain_paper(SAMPLES[document][1](Setting(issuer.letterhead, DAY, SIGNATURE)))
+    fields = fields_of(told)
+    sent = content or templates.shipped(told)
+    plan = TemplatePlan(
+        document=document,
+        fields=fields,
+        file_name="mau.docx",
+        content=sent,
+        reading=templates.read(sent, fields),
+    )
+    kept = keep_template(issuer, plan, once=uuid4(), at=timezone.now(), actor=SYSTEM)
+    return use_template(kept, actor=SYSTEM) if used else kept
 
 
 def mandate(*, host: Host, name: str = "2025 - 2030", valid_from: date = date(2025, 8, 1)) -> Mandate:

@@ -24,8 +24,10 @@ from giaoban.ui.forms import (
     OnceField,
     RowField,
     TextField,
+    UploadField,
     YesField,
 )
+from giaoban.ui.forms import Kind as FileKind
 
 LONGEST_SUBJECT = 500
 
@@ -198,6 +200,19 @@ class NumberForm(Form):
         )
 
 
+class SignForm(Form):
+    """Who signs a paper, of those who sign for the committee."""
+
+    signer = RowField(queryset=None, label=gettext_lazy("Who signs"))
+    once = OnceField()
+
+    def __init__(self, *args: Any, issuer: Issuer, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        signers = queries.signers_of(issuer)
+        cast(RowField, self.fields["signer"]).queryset = signers
+        self.fields["signer"].initial = signers.first()
+
+
 class VoidForm(Form):
     """Why a number is void."""
 
@@ -206,6 +221,18 @@ class VoidForm(Form):
         hint=gettext_lazy("Stays in the register, for example: the paper was not issued after all."),
         longest=LONGEST_SUBJECT,
     )
+
+
+class TemplateForm(Form):
+    """A Word template of the office's own."""
+
+    file = UploadField(
+        label=gettext_lazy("Word template"),
+        hint=gettext_lazy("DOCX, at most 5 MB, with the named fields of this document."),
+        kinds=[FileKind.DOCX],
+        megabytes=5,
+    )
+    once = OnceField()
 
 
 class RegisterForm(Form):

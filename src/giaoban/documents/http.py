@@ -4,12 +4,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.http import HttpResponse
+from django.utils.translation import gettext
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
 from giaoban.documents import printing
+from giaoban.documents.models import OfficeTemplate
+from giaoban.documents.printing import templates
+from giaoban.documents.printing.plain import Plain, plain_paper
+from giaoban.documents.queries.templates import template_for
+from giaoban.documents.rules.fields import lacking
 from giaoban.documents.rules.paper import Paper
+from giaoban.documents.rules.templates import why_not_fill
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import ascii_file_name
 
 PDF: Final = "application/pdf"
@@ -34,8 +42,41 @@ def as_pdf_together(papers: Sequence[Paper], name: str) -> HttpResponse:
 
 
 def as_word(paper: Paper) -> HttpResponse:
-    """Return a paper as a Word file to keep."""
-    return _file(printing.docx(paper), WORD, f'attachment; filename="{paper.file_name(".docx")}"')
+    """Return a paper as a Word file to keep, in the office's own template where it has one.
+
+    Raises:
+        Refused: If that template has no place for what the paper says.
+    """
+    return _word({**plain_paper(paper), "file": paper.file_name("")})
+
+
+def as_template(content: bytes, name: str) -> HttpResponse:
+    """Return a Word template to keep."""
+    return _file(content, WORD, f'attachment; filename="{ascii_file_name(name, ending=".docx")}"')
+
+
+def as_filled(template: OfficeTemplate, told: Plain) -> HttpResponse:
+    """Return a paper in a template of the office, as a Word file.
+
+    Raises:
+        Refused: If the template has no place for what the paper says.
+    """
+    enforce(why_not_fill([gettext(label) for label in lacking(told, template.fields)]))
+    content = templates.filled(bytes(template.content), told, template.fields)
+    return _file(content, WORD, f'attachment; filename="{told["file"]}.docx"')
+
+
+def _word(told: Plain) -> HttpResponse:
+    if template := template_for(told):
+        return as_filled(template, told)
+    return _file(printing.kept(told, "word"), WORD, f'attachment; filename="{told["file"]}.docx"')
+
+
+def told_for_good(paper: Paper) -> Plain:
+    """Return everything that a printer reads of a paper which is signed now, the template of the day too."""
+    told = plain_paper(paper)
+    template = template_for(told)
+    return {**told, "file": paper.file_name(""), "template": template.pk if template else None}
 
 
 def as_booklet(paper: Paper) -> HttpResponse:
@@ -52,10 +93,10 @@ def as_text(words: str, paper: Paper) -> HttpResponse:
 
 def as_kept(told: Mapping[str, Any], *, word: bool = False, archive: bool = False) -> HttpResponse:
     """Return a paper that was kept as it was signed: to look at as PDF, or to keep as a Word file."""
-    way = "word" if word else "archive" if archive else "pdf"
-    ending, kind, shown = (".docx", WORD, "attachment") if word else (".pdf", PDF, "inline")
-    content = printing.kept({**told}, way)
-    return _file(content, kind, f'{shown}; filename="{told["file"]}{ending}"')
+    if word:
+        return _word({**told})
+    content = printing.kept({**told}, "archive" if archive else "pdf")
+    return _file(content, PDF, f'inline; filename="{told["file"]}.pdf"')
 
 
 def _file(content: bytes, kind: str, disposition: str) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from giaoban.documents.views import letterheads, numbers, samples
+from giaoban.documents.views import letterheads, numbers, samples, templates
 
 app_name = "documents"
 urlpatterns = [
@@ -16,6 +16,16 @@ urlpatterns = [
     path("letterheads/<int:pk>/signers/add/", letterheads.add_signer, name="add-signer"),
     path("letterheads/<int:pk>/papers/", samples.index, name="papers"),
     path("letterheads/<int:pk>/papers/<slug:paper>/<slug:kind>/", samples.paper, name="paper"),
+    path("letterheads/<int:pk>/templates/", templates.index, name="templates"),
+    path("letterheads/<int:pk>/templates/<slug:document>/", templates.document, name="template"),
+    path("letterheads/<int:pk>/templates/<slug:document>/add/", templates.add, name="add-template"),
+    path(
+        "letterheads/<int:pk>/templates/<slug:document>/shipped/", templates.shipped, name="shipped-template"
+    ),
+    path("paper-templates/<int:pk>/file/", templates.file, name="template-file"),
+    path("paper-templates/<int:pk>/test/", templates.test, name="test-template"),
+    path("paper-templates/<int:pk>/use/", templates.use, name="use-template"),
+    path("paper-templates/<int:pk>/return/", templates.return_, name="return-template"),
     path("signers/<int:pk>/end/", letterheads.end_signer, name="end-signer"),
     path("hosts/<int:pk>/letterheads/add/", letterheads.add, name="add-letterhead"),
     path("hosts/<int:pk>/mandates/add/", letterheads.add_mandate, name="add-mandate"),

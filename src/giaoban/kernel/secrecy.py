@@ -33,6 +33,7 @@ _MARKED: Final = tuple(
 )
 # Without marks the words mean too much else: only capitals that stand alone count.
 _UNMARKED: Final = re.compile(r"(?m)^[^\w\n]*(?:(?:TOI|TUYET)\s+)?MAT[^\w\n]*$")
+MARKED: Final = "marked_secret"
 _SPACED: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:[\s.\-_·*]+[^\W\d_](?![^\W_]))+")
 _GRADES: Final = frozenset({"mật", "tốimật", "tuyệtmật"})
 _WORDS: Final = re.compile(r"\S+")
@@ -52,7 +53,7 @@ def why_not_type(*texts: str) -> Refusal | None:
     if not found:
         return None
     return Refusal(
-        "marked_secret",
+        MARKED,
         gettext_noop(
             "“%(found)s” marks a state secret. Nothing marked Mật, Tối mật or Tuyệt mật may be typed here, "
             "and it has not been kept. Take it out, and hand the paper itself to the committee office."

@@ -51,6 +51,7 @@ WEIGHTY: Final = frozenset(
         Verb.APPROVE_BULLETIN,
         Verb.ISSUE_NUMBERS,
         Verb.EDIT_LETTERHEADS,
+        Verb.EDIT_TEMPLATES,
         Verb.RETURN_REPLIES,
         Verb.DECIDE_AGAIN,
         Verb.APPROVE_PUBLISHED,

@@ -67,6 +67,7 @@ class Verb(StrEnum):
     SEE_DOCUMENTS = "see_documents"
     ISSUE_NUMBERS = "issue_numbers"
     EDIT_LETTERHEADS = "edit_letterheads"
+    EDIT_TEMPLATES = "edit_templates"
     SEE_UNIT_PAGES = "see_unit_pages"
     SEE_AGENCY_PAGES = "see_agency_pages"
     SEE_ORGANISATION = "see_organisation"

@@ -89,6 +89,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.SEE_DOCUMENTS: gettext_noop("See the register of numbers and look at papers"),
     Verb.ISSUE_NUMBERS: gettext_noop("Issue numbers of papers, make them void"),
     Verb.EDIT_LETTERHEADS: gettext_noop("Set up letterheads, signers and terms"),
+    Verb.EDIT_TEMPLATES: gettext_noop("Set the Word templates of papers"),
     Verb.SEE_UNIT_PAGES: gettext_noop("Open the page of a unit or a cluster"),
     Verb.SEE_AGENCY_PAGES: gettext_noop("Open the page of an agency"),
     Verb.SEE_ORGANISATION: gettext_noop("See units, agencies, people and posts"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from giaoban.audit.actions import record
 from giaoban.documents import queries
-from giaoban.documents.models import IssuedNumber, Issuer, Numbering, Signer
+from giaoban.documents.models import IssuedNumber, Issuer, Numbering, SignedPaper, Signer
 from giaoban.documents.rules import numbers
 from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.numbers import LIFE, State, Verb
@@ -74,6 +74,8 @@ def issue_number(issuer: Issuer, plan: NumberPlan, *, once: UUID, today: date, a
 def void_number(issued: IssuedNumber, *, reason: str, actor: Actor) -> IssuedNumber:
     """Make a number void. Its row stays, with the reason; the number is never issued again.
 
+    A paper that was signed under it stands no more, and can be signed anew.
+
     Raises:
         Refused: If it is void already.
     """
@@ -84,6 +86,7 @@ def void_number(issued: IssuedNumber, *, reason: str, actor: Actor) -> IssuedNum
     locked.state = LIFE.take(State(locked.state), Verb.VOID).value
     locked.void_reason, locked.voided_at = reason, timezone.now()
     locked.save(update_fields=["state", "void_reason", "voided_at"])
+    SignedPaper.objects.filter(number=locked).update(stands=False)
     record("documents.number_voided", locked, actor=actor, chain=host.code, rows=[locked])
     return locked
 

@@ -68,6 +68,8 @@ def plain_paper(paper: Paper) -> Plain:
         "foot": printable(paper.foot),
         "back": paper.back,
         "size": body,
+        "document": paper.document,
+        "issuer": head.issuer,
         "table_size": min(form.table_text.size, body),
         "year": paper.dated.year,
         "month": paper.dated.month,

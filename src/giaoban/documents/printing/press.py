@@ -6,10 +6,10 @@ What it takes is given back when it is done, and what goes wrong there leaves th
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 
@@ -92,18 +92,41 @@ def own_fonts() -> str:
     return str(own) if own.is_dir() else ""
 
 
+def parts(told: Plain, blocks: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, str]:
+    """Return parts of a body as Word files in base 64, by their name.
+
+    Raises:
+        PressError: If they could not be set.
+    """
+    found: dict[str, str] = json.loads(_set("parts", {"paper": told, "parts": dict(blocks)}))
+    return found
+
+
 def _set(way: str, told: Plain | Sequence[Plain]) -> bytes:
-    job = json.dumps({"way": way, "told": told, "own": own_fonts()}, ensure_ascii=False)
+    return run(PRESSROOM, {"way": way, "told": told, "own": own_fonts()}, longest=LONGEST)
+
+
+def run(room: str, job: Plain, *, longest: float) -> bytes:
+    """Return what a module of this program does with a job, in a process of its own.
+
+    Args:
+        room: The module.
+        job: What it reads from its input, as JSON.
+        longest: In seconds.
+
+    Raises:
+        PressError: If it took too long or ended in any other way than well.
+    """
     try:
         done = subprocess.run(  # noqa: S603  # this program itself
-            [sys.executable, "-m", PRESSROOM],
-            input=job.encode(),
+            [sys.executable, "-m", room],
+            input=json.dumps(job, ensure_ascii=False).encode(),
             capture_output=True,
-            timeout=LONGEST,
+            timeout=longest,
             check=True,
         )
     except subprocess.TimeoutExpired as late:
-        raise PressError(f"not set within {LONGEST:.0f} seconds") from late
+        raise PressError(f"not done within {longest:.0f} seconds") from late
     except subprocess.CalledProcessError as fault:
         raise PressError(fault.stderr.decode(errors="replace")[-2000:]) from fault
     return done.stdout

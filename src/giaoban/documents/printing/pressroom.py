@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from giaoban.documents.printing.fonts import face
 from giaoban.documents.printing.typesetting import set_booklet, set_pdf, set_together
-from giaoban.documents.printing.word import set_word
+from giaoban.documents.printing.word import set_parts, set_word
 
 MOST_MEMORY: Final = 2 * 1024**3  # bytes of addresses, of which far fewer are used
 MOST_TIME: Final = 60  # seconds of a processor
@@ -30,6 +30,8 @@ def done(job: dict[str, Any]) -> bytes:
         return face(own).encode()
     if way == "word":
         return set_word(told, own=own)
+    if way == "parts":
+        return json.dumps(set_parts(told["paper"], told["parts"], own=own)).encode()
     if way == "booklet":
         return set_booklet(told, own=own)
     if way == "together":

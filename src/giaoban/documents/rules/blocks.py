@@ -13,6 +13,7 @@ class Heading:
 
     text: str
     level: int = 1
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Paragraph:
 
     Attributes:
         indented: Whether the first line is indented as the letter form says.
+        name: Of the piece of the body that it is, for templates; empty for fixed words.
     """
 
     text: str
@@ -29,6 +31,7 @@ class Paragraph:
     bold: bool = False
     italic: bool = False
     indented: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Listed:
     items: tuple[str, ...]
     marker: Marker = "number"
     start: int = 1
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class Table:
     row_height: float = 0
     struck: tuple[int, ...] = ()
     whole: bool = False
+    name: str = ""
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from giaoban.kernel.machine import Machine
+from giaoban.kernel.secrecy import marking_in
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
 
@@ -90,7 +91,7 @@ def why_not_name(subject: str) -> Refusal | None:
     Source:
         Law 117/2025/QH15: state secrets are written on machines that no network reaches.
     """
-    if _SECRET.search(subject):
+    if _SECRET.search(subject) or marking_in(subject):
         return Refusal(
             "secret",
             gettext_noop(

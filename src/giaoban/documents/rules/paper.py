@@ -22,6 +22,7 @@ class Letterhead:
         place: What stands before the day: "Nhị Chiểu".
         archive: Where a copy is kept: "Văn phòng Đảng ủy".
         about: Whether the subject of a letter begins with "V/v" where the form leaves it open.
+        issuer: Key of the body, whose own templates its papers take; ``None`` for a body without a row.
     """
 
     form: LetterForm
@@ -32,6 +33,7 @@ class Letterhead:
     archive: str
     tone: ToneStyle = ToneStyle.FIRST
     about: bool = False
+    issuer: int | None = None
 
     def say(self, words: str) -> str:
         """Return fixed words in the tone style of this body."""
@@ -75,6 +77,7 @@ class Paper:
         recipients: Who gets a copy ("Nơi nhận"), without dashes and full stops; the archive is added.
         size: Size of the body in points where it is not the form's own.
         headless: Whether neither head nor title is printed, because the blocks bring their own.
+        document: Which document it is, for templates: "invitation"; empty where there are none for it.
         foot: Stands with the page number under every page but the first; then there is none at the top.
         back: Whether its last page is the back of a booklet, which bears no number.
     """
@@ -96,6 +99,7 @@ class Paper:
     headless: bool = False
     foot: str = ""
     back: bool = False
+    document: str = ""
 
     @property
     def number_line(self) -> str:

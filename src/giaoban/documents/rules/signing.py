@@ -49,6 +49,18 @@ def why_not_sign(holders: Collection[str], *, post: str, day: date) -> Refusal |
     return None
 
 
+def why_not_sign_again(*, is_signed: bool) -> Refusal | None:
+    """Return why a paper cannot be signed, or ``None`` if it can: it bears its number already."""
+    if is_signed:
+        return Refusal(
+            "paper_signed",
+            gettext_noop(
+                "This paper is signed and bears its number. It stays as it is; void the number to redo it."
+            ),
+        )
+    return None
+
+
 def signature(
     form: LetterForm, *, power: Power | None, on_behalf_of: str, office: str, name: str
 ) -> Signature:

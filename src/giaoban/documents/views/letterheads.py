@@ -12,6 +12,7 @@ from giaoban.access.rules import Target
 from giaoban.documents import actions, queries
 from giaoban.documents.forms import IssuerForm, MandateForm, SignerForm, initial_of, proposed_for
 from giaoban.documents.http import editor
+from giaoban.documents.queries.templates import issuers_templated
 from giaoban.ui.forms import Form, told_in
 from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
@@ -26,6 +27,7 @@ def index(request: SignedInRequest) -> HttpResponse:
         "hosts": list(queries.hosts_seen(request.holder).prefetch_related("mandates")),
         "issuers": list(queries.issuers_seen(request.holder)),
         "edited": set(queries.hosts_edited(request.holder).values_list("pk", flat=True)),
+        "templated": set(issuers_templated(request.holder).values_list("host", flat=True)),
         "numbering": set(queries.issuers_numbering(request.holder).values_list("pk", flat=True)),
     }
     return render(request, "documents/letterheads.html", facts)

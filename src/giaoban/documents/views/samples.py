@@ -12,6 +12,7 @@ from giaoban.documents.http import as_pdf, as_word
 from giaoban.documents.models import Issuer
 from giaoban.documents.printing import face
 from giaoban.documents.rules.blocks import Signature
+from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers.samples import SAMPLES, Setting
 
 
@@ -29,9 +30,13 @@ def paper(request: SignedInRequest, pk: int, paper: str, kind: str) -> HttpRespo
     issuer = get_object_or_404(queries.issuers_seen(request.holder), pk=pk)
     if paper not in SAMPLES or kind not in {"pdf", "archive", "docx"}:
         raise Http404
-    _name, make = SAMPLES[paper]
-    made = make(_setting(issuer))
+    made = sample_of(issuer, paper)
     return as_word(made) if kind == "docx" else as_pdf(made, archive=kind == "archive")
+
+
+def sample_of(issuer: Issuer, paper: str) -> Paper:
+    """Return one ready paper with made-up facts under the head of a body."""
+    return SAMPLES[paper][1](_setting(issuer))
 
 
 def _setting(issuer: Issuer) -> Setting:

@@ -9,13 +9,13 @@ from django.utils import timezone
 
 from giaoban.audit.actions import record
 from giaoban.documents.actions import NumberPlan, issue_number
+from giaoban.documents.http import told_for_good
 from giaoban.documents.models import Signer
-from giaoban.documents.printing.plain import plain_paper
 from giaoban.documents.queries import issuer_or_refuse, signature_on
 from giaoban.documents.rules.kinds import Kind
-from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers.review import Words, review
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 from giaoban.organisation.actions.rows import lock
@@ -51,7 +51,8 @@ def write_report(
         actor: Who.
 
     Raises:
-        Refused: If the report is signed, somebody saved meanwhile, or its time has not begun.
+        Refused: If the report is signed, somebody saved meanwhile, its time has not begun, or the words hold
+            something that is marked as a state secret.
     """
     locked = lock(host)
     stretch = _stretch(locked, code, at)
@@ -60,7 +61,7 @@ def write_report(
     written = Words(*(nfc(text).strip() for text in _texts(words)))
     if report.version and newest_words(report) == written and not report.facts.is_signed:
         return report
-    enforce(rules.why_not_write(report.facts, seen=seen))
+    enforce(rules.why_not_write(report.facts, seen=seen) or why_not_type(*_texts(written)))
     report.version += 1
     report.save(update_fields=["version"])
     version = WrittenVersion.objects.create(
@@ -105,7 +106,7 @@ def sign_report(host: Host, code: str, plan: Signing, *, at: datetime, actor: Ac
         words=newest_words(report),
         signed=Signed(number.number, today, signature),
     )
-    report.number, report.signed_on, report.told = number, today, _kept(review(made))
+    report.number, report.signed_on, report.told = number, today, told_for_good(review(made))
     report.save(update_fields=["number", "signed_on", "told"])
     record("report.signed", report, actor=actor, chain=locked.code, rows=[report])
     return report
@@ -126,8 +127,3 @@ def _stretch(host: Host, code: str, at: datetime) -> Stretch:
 
 def _texts(words: Words) -> tuple[str, str, str, str]:
     return words.overall, words.shortcomings, words.causes, words.directions
-
-
-def _kept(made: Paper) -> dict[str, object]:
-    """Return everything that a printer reads of the paper, and what its file is called."""
-    return {**plain_paper(made), "file": made.file_name("")}

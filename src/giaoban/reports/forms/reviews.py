@@ -7,15 +7,13 @@ from django import forms
 from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from giaoban.documents import queries
-from giaoban.documents.models import Issuer
+from giaoban.documents.forms import SignForm as SignPaperForm
 from giaoban.documents.rules.papers.review import Words
 from giaoban.kernel.verdict import Refusal
 from giaoban.reports.actions.reviews import Signing
 from giaoban.reports.rules.reviews import PARTS
-from giaoban.ui.forms import Form, LongTextField, OnceField, RowField
+from giaoban.ui.forms import Form, LongTextField
 from giaoban.ui.wording import refusal_sentence
 
 LONGEST_PART = 20_000
@@ -57,18 +55,10 @@ class WordsForm(Form):
         self.data = shown
 
 
-class SignForm(Form):
-    """Who signs, of those who sign for the committee."""
+class SignForm(SignPaperForm):
+    """Who signs which version of a report."""
 
-    signer = RowField(queryset=None, label=gettext_lazy("Who signs"))
     seen = forms.IntegerField(widget=forms.HiddenInput)
-    once = OnceField()
-
-    def __init__(self, *args: Any, issuer: Issuer, **more: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **more)
-        signers = queries.signers_of(issuer)
-        cast(RowField, self.fields["signer"]).queryset = signers
-        self.fields["signer"].initial = signers.first()
 
     @property
     def plan(self) -> Signing:

@@ -12,6 +12,7 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
 from giaoban.documents.queries import issuer_or_refuse
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.secrecy import MARKED
 from giaoban.kernel.verdict import Refused, enforce
 from giaoban.meetings.actions import throw_away_text
 from giaoban.meetings.queries import typed_by
@@ -25,6 +26,7 @@ from giaoban.reports.rules.stretches import Stretch
 from giaoban.reports.views.reviews import stretch_within
 from giaoban.ui.forms import Typing, says_more, told_in
 from giaoban.ui.questions import Question, ask
+from giaoban.ui.wording import refusal_sentence
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -92,6 +94,9 @@ def _saved(request: SignedInRequest, host: Host, code: str, form: WordsForm) -> 
             actor=_actor(request, host),
         )
     except Refused as refused:
+        if refused.refusal.code == MARKED:
+            form.add_error(None, refusal_sentence(refused.refusal))
+            return False
         newest = written_of(host, code)
         if newest is None or newest.facts.is_signed:
             raise

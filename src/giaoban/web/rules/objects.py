@@ -27,6 +27,8 @@ OBJECTS: Final[Mapping[str, str]] = {
     "documents.issuer": gettext_noop("Issuing body"),
     "documents.mandate": gettext_noop("Term of the committee"),
     "documents.numbering": gettext_noop("Row of numbers"),
+    "documents.officetemplate": gettext_noop("Word template"),
+    "documents.signedpaper": gettext_noop("Signed paper"),
     "documents.signer": gettext_noop("Signer"),
     "meetings.agendaitem": gettext_noop("Item of an agenda"),
     "meetings.agendatemplate": gettext_noop("Model agenda"),

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -40,9 +42,27 @@ def set_word(told: Plain, *, own: str = "") -> bytes:
     if all(block["is"] != "SignHere" for block in told["blocks"]):
         put_closing(document, told)
     _sign(document, told)
+    return _saved(document)
+
+
+def _saved(document: WordDocument) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
-    return _timeless(buffer.getvalue())
+    return timeless(buffer.getvalue())
+
+
+def set_parts(told: Plain, parts: Mapping[str, Sequence[Plain]], *, own: str = "") -> dict[str, str]:
+    """Return parts of a body as Word files in base 64, without head and closing, for a template."""
+    told = {**told, "own": own}
+    return {name: b64encode(_part(told, blocks)).decode() for name, blocks in parts.items()}
+
+
+def _part(told: Plain, blocks: Sequence[Plain]) -> bytes:
+    document = Document()
+    prepare(document, told)
+    for block in blocks:
+        put(document, block, told)
+    return _saved(document)
 
 
 def _sign(document: WordDocument, told: Plain) -> None:
@@ -57,7 +77,7 @@ def _sign(document: WordDocument, told: Plain) -> None:
     properties.comments, properties.language, properties.revision = "", "vi-VN", 1
 
 
-def _timeless(archive: bytes) -> bytes:
+def timeless(archive: bytes) -> bytes:
     """Return the same archive with every file dated alike, so that equal papers are equal byte for byte."""
     buffer = io.BytesIO()
     with (

@@ -9,6 +9,7 @@ from docx.text.paragraph import Paragraph
 
 from giaoban.documents.printing.plain import Plain
 from giaoban.documents.printing.word.styles import lettered, padded, text_width, tight
+from giaoban.documents.rules.fields import addressed
 
 LEFT_PART = 0.49
 LEFT_OF_TWO_LINES = 0.45  # beside a longer motto
@@ -133,16 +134,14 @@ def _small_head(document: Document, told: Plain) -> None:
 
 
 def _addressed(document: Document, told: Plain) -> None:
-    several = len(told["to"]) > 1
-    for place, one in enumerate(told["to"]):
+    for place, one in enumerate(addressed(told["to"])):
         line: Paragraph = document.add_paragraph()
         line.paragraph_format.left_indent = Mm(45)
         if place == 0 and not told["title"]:
             line.paragraph_format.space_before = Pt(14)
         line.paragraph_format.first_line_indent = Mm(-25 if place == 0 else 0)
-        end = (";" if place + 1 < len(told["to"]) else ".") if several else ""
         before = f"{told['to_head']} " if place == 0 else ""
-        line.add_run(f"{before}{'- ' if several else ''}{one}{end}")
+        line.add_run(before + one)
 
 
 def invisible(document: Document, told: Plain, rows: int, left: float) -> Table:

@@ -90,6 +90,7 @@ def compiled(facts: Compiled) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Báo cáo tổng hợp ý kiến",
+        document="compiled-report",
         code=facts.code,
         title="BÁO CÁO",
         subject=f"tổng hợp ý kiến, kiến nghị của bí thư chi bộ\ntại {facts.meeting}",
@@ -230,6 +231,7 @@ def replies_report(facts: RepliesReport) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Báo cáo kết quả trả lời",
+        document="replies-report",
         code=facts.code,
         title="BÁO CÁO",
         subject=f"kết quả trả lời ý kiến, kiến nghị của bí thư chi bộ\ntại {facts.meeting}",

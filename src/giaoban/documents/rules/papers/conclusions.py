@@ -1,6 +1,6 @@
 """The notice of what the chair concluded (thông báo kết luận)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from giaoban.documents.rules.blocks import Block, Paragraph, Signature
@@ -55,15 +55,16 @@ def conclusions(facts: Conclusions) -> Paper:
         f"{facts.carried_by} tổ chức thực hiện{facts.letterhead.form.closing}"
     )
     blocks: tuple[Block, ...] = (
-        Paragraph(opening),
-        Paragraph(after),
-        *(Paragraph(point) for point in points(facts.points)),
-        *tasks_table(facts.tasks),
-        Paragraph(closing),
+        Paragraph(opening, name="mo_dau"),
+        Paragraph(after, name="dan_vao"),
+        *(Paragraph(point, name="ket_luan") for point in points(facts.points)),
+        *(replace(table, name="nhiem_vu") for table in tasks_table(facts.tasks)),
+        Paragraph(closing, name="ket_thuc"),
     )
     return Paper(
         letterhead=facts.letterhead,
         name="Thông báo kết luận",
+        document="conclusions",
         code=facts.code,
         title="THÔNG BÁO",
         subject=f"kết luận của đồng chí {facts.chair_post}\ntại {facts.meeting}",

@@ -1,6 +1,6 @@
 """Letters to and from agencies: what is asked of them, what they still owe, and what they answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -61,17 +61,20 @@ def transfer_letter(facts: Correspondence) -> Paper:
         Paragraph(
             f"Tại {facts.meeting}, ngày {short_day(facts.held_on)}, bí thư chi bộ có {len(facts.matters)} ý "
             f"kiến, kiến nghị thuộc lĩnh vực phụ trách của {facts.agency}. {facts.holder} chuyển và đề nghị "
-            "đồng chí thủ trưởng cơ quan chỉ đạo kiểm tra, trả lời từng nội dung bằng văn bản:"
+            "đồng chí thủ trưởng cơ quan chỉ đạo kiểm tra, trả lời từng nội dung bằng văn bản:",
+            name="mo_dau",
         ),
         _matters(facts),
         Gap(2),
         Paragraph(
             "Văn bản trả lời nêu rõ kết quả kiểm tra, nguyên nhân, căn cứ, việc đã làm và sẽ làm, đơn vị "
             f"thực hiện, thời hạn; gửi về {facts.letterhead.archive} trước ngày {short_day(due)} để thông "
-            f"báo tại hội nghị giao ban kế tiếp{facts.letterhead.form.closing}"
+            f"báo tại hội nghị giao ban kế tiếp{facts.letterhead.form.closing}",
+            name="ket_thuc",
         ),
     )
-    return _letter(facts, "Công văn chuyển ý kiến", f"chuyển ý kiến, kiến nghị tại {facts.meeting}", blocks)
+    made = _letter(facts, "Công văn chuyển ý kiến", f"chuyển ý kiến, kiến nghị tại {facts.meeting}", blocks)
+    return replace(made, document="transfer-letter")
 
 
 def reminder_letter(facts: Correspondence) -> Paper:
@@ -83,17 +86,20 @@ def reminder_letter(facts: Correspondence) -> Paper:
     blocks = (
         Paragraph(
             f"Theo dõi việc trả lời ý kiến, kiến nghị của bí thư chi bộ, đến ngày {short_day(facts.dated)}, "
-            f"{facts.agency} còn {len(facts.matters)} ý kiến chưa có văn bản trả lời{said}:"
+            f"{facts.agency} còn {len(facts.matters)} ý kiến chưa có văn bản trả lời{said}:",
+            name="mo_dau",
         ),
         _matters(facts, overdue=True),
         Gap(2),
         Paragraph(
             f"{facts.holder} đề nghị đồng chí thủ trưởng cơ quan chỉ đạo trả lời bằng văn bản, gửi "
             f"về {facts.letterhead.archive} trước {until}; nếu có vướng mắc, báo cáo rõ lý "
-            f"do{facts.letterhead.form.closing}"
+            f"do{facts.letterhead.form.closing}",
+            name="ket_thuc",
         ),
     )
-    return _letter(facts, "Công văn đôn đốc", "đôn đốc trả lời ý kiến, kiến nghị của bí thư chi bộ", blocks)
+    made = _letter(facts, "Công văn đôn đốc", "đôn đốc trả lời ý kiến, kiến nghị của bí thư chi bộ", blocks)
+    return replace(made, document="reminder-letter")
 
 
 def _letter(facts: Correspondence, name: str, subject: str, blocks: tuple[Block, ...]) -> Paper:
@@ -132,6 +138,7 @@ def _matters(facts: Correspondence, *, overdue: bool = False) -> Table:
             )
             for place, matter in enumerate(facts.matters, start=1)
         ),
+        name="y_kien",
     )
 
 
@@ -187,26 +194,33 @@ def reply_letter(facts: ReplyLetter) -> Paper:
     blocks: list[Block] = [
         Paragraph(
             f"{facts.agency} nhận được ý kiến, kiến nghị mã số {facts.code} nêu tại {facts.asked_at} về: "
-            f"{ended(facts.title)} {facts.agency} trả lời như sau:"
+            f"{ended(facts.title)} {facts.agency} trả lời như sau:",
+            name="mo_dau",
         ),
         Heading(heading_mark(form, 1, 1) + "Nội dung kiến nghị", level=2),
-        *(Paragraph(f"“{words}”", label=f"{unit}:") for unit, words in facts.words),
+        *(Paragraph(f"“{words}”", label=f"{unit}:", name="nguyen_van") for unit, words in facts.words),
         Heading(heading_mark(form, 1, 2) + "Nội dung trả lời", level=2),
     ]
     for place, point in enumerate(facts.points, start=1):
-        blocks.append(Paragraph(point.asked, label=f"{place}."))
-        blocks += [Paragraph(ended(words), label=f"- {label}:") for label, words in _parts(point) if words]
+        blocks.append(Paragraph(point.asked, label=f"{place}.", name="tra_loi"))
+        blocks += [
+            Paragraph(ended(words), label=f"- {label}:", name="tra_loi")
+            for label, words in _parts(point)
+            if words
+        ]
     if facts.outcome:
-        blocks.append(Paragraph(ended(facts.outcome), label="Kết quả:"))
+        blocks.append(Paragraph(ended(facts.outcome), label="Kết quả:", name="ket_qua"))
     blocks.append(
         Paragraph(
             f"Trên đây là nội dung trả lời của {facts.agency}, trân trọng báo cáo và thông tin tới các đồng "
-            f"chí{form.closing}"
+            f"chí{form.closing}",
+            name="ket_thuc",
         )
     )
     return Paper(
         letterhead=facts.letterhead,
         name="Công văn trả lời",
+        document="reply-letter",
         code=facts.code,
         title="",
         subject=f"trả lời ý kiến, kiến nghị tại {facts.asked_at}",

@@ -52,27 +52,32 @@ class Invitation:
 def invitation(facts: Invitation) -> Paper:
     """Return the invitation in the form of a letter."""
     say = facts.letterhead.say
+    invitee = facts.invitee or say("Các đồng chí có tên trong danh sách kèm theo.")
     meeting = capital_first(", ".join(part for part in (facts.meeting, facts.group) if part))
     blocks: list[Block] = [
-        Paragraph(f"{facts.inviter} {say('trân trọng kính mời:')}"),
-        Paragraph(facts.invitee or say("Các đồng chí có tên trong danh sách kèm theo."), bold=True),
-        Paragraph(ended(meeting), label=say("Tới dự:")),
+        Paragraph(f"{facts.inviter} {say('trân trọng kính mời:')}", name="loi_moi"),
+        Paragraph(invitee, bold=True, name="nguoi_duoc_moi"),
+        Paragraph(ended(meeting), label=say("Tới dự:"), name="toi_du"),
     ]
     if facts.points:
-        blocks += [Paragraph("", label=say("Nội dung:")), Listed(tuple(ended(each) for each in facts.points))]
+        points = tuple(ended(each) for each in facts.points)
+        blocks.append(Paragraph("", label=say("Nội dung:"), name="chuong_trinh"))
+        blocks.append(Listed(points, name="chuong_trinh"))
     blocks += [
-        Paragraph(ended(facts.chair), label=say("Chủ trì:")),
-        Paragraph(ended(when(facts.starts_at, facts.half_days)), label=say("Thời gian:")),
-        Paragraph(ended(facts.venue), label=say("Địa điểm:")),
+        Paragraph(ended(facts.chair), label=say("Chủ trì:"), name="chu_tri"),
+        Paragraph(ended(when(facts.starts_at, facts.half_days)), label=say("Thời gian:"), name="thoi_gian"),
+        Paragraph(ended(facts.venue), label=say("Địa điểm:"), name="dia_diem"),
     ]
     if facts.replaces:
-        blocks.append(Paragraph(f"{say('Giấy mời này thay cho')} {ended(facts.replaces)}"))
+        replaced = f"{say('Giấy mời này thay cho')} {ended(facts.replaces)}"
+        blocks.append(Paragraph(replaced, name="thay_cho"))
     if request := _request(facts):
-        blocks.append(Paragraph(say(request)))
+        blocks.append(Paragraph(say(request), name="de_nghi"))
     blocks.append(Paragraph(say("Trân trọng kính mời") + facts.letterhead.form.closing))
     return Paper(
         letterhead=facts.letterhead,
         name="Giấy mời",
+        document="invitation",
         code=facts.code,
         title="GIẤY MỜI",
         subject=f"dự {facts.meeting}",

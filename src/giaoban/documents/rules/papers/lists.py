@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from giaoban.documents.rules.blocks import (
     Block,
@@ -17,6 +18,12 @@ from giaoban.documents.rules.blocks import sign_in_grid as grid
 from giaoban.documents.rules.letters import heading_mark
 from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.papers.wording import clock, short_day
+
+_NAMES: Final = {
+    "delegates": "Danh sách đại biểu",
+    "sign-in-sheet": "Danh sách ký tên",
+    "speakers": "Danh sách phát biểu",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def delegates_list(facts: Gathering, groups: tuple[DelegateGroup, ...]) -> Paper
         number += len(rows)
         blocks.append(Table(columns, rows))
     blocks.append(Paragraph(f"{number} đại biểu.", label="Tổng số:", indented=False))
-    return _listing(facts, "Danh sách đại biểu", "DANH SÁCH ĐẠI BIỂU", "dự", tuple(blocks))
+    return _listing(facts, "delegates", "DANH SÁCH ĐẠI BIỂU", "dự", tuple(blocks))
 
 
 def sign_in_sheet(facts: Gathering, delegates: tuple[Delegate, ...], *, blank: int = 3) -> Paper:
@@ -105,7 +112,7 @@ def sign_in_sheet(facts: Gathering, delegates: tuple[Delegate, ...], *, blank: i
         ),
         Signatures((Signature("NGƯỜI LẬP DANH SÁCH", ""), Signature("CHỦ TRÌ", ""))),
     )
-    return _listing(facts, "Danh sách ký tên", "DANH SÁCH KÝ TÊN", "đại biểu dự", blocks)
+    return _listing(facts, "sign-in-sheet", "DANH SÁCH KÝ TÊN", "đại biểu dự", blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +139,14 @@ def speaker_list(facts: Gathering, speakers: tuple[Speaker, ...], *, blank: int 
         for number, each in enumerate(speakers, start=1)
     )
     blocks = (grid(columns, rows, blank=blank),)
-    return _listing(facts, "Danh sách phát biểu", "DANH SÁCH ĐĂNG KÝ PHÁT BIỂU", "tại", blocks)
+    return _listing(facts, "speakers", "DANH SÁCH ĐĂNG KÝ PHÁT BIỂU", "tại", blocks)
 
 
-def _listing(facts: Gathering, name: str, title: str, before: str, blocks: tuple[Block, ...]) -> Paper:
+def _listing(facts: Gathering, document: str, title: str, before: str, blocks: tuple[Block, ...]) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
-        name=name,
+        name=_NAMES[document],
+        document=document,
         code=facts.code,
         title=title,
         subject=f"{before} {facts.subject}",

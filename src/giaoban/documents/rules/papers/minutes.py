@@ -138,6 +138,7 @@ def minutes(facts: Minutes) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Biên bản",
+        document="minutes",
         code=facts.code,
         title="BIÊN BẢN",
         subject=facts.meeting,
@@ -149,7 +150,7 @@ def minutes(facts: Minutes) -> Paper:
     )
 
 
-def tasks_table(tasks: tuple[Task, ...]) -> tuple[Block, ...]:
+def tasks_table(tasks: tuple[Task, ...]) -> tuple[Table, ...]:
     """Return the table of who does what until when; nothing without tasks."""
     if not tasks:
         return ()

@@ -24,14 +24,16 @@ def programme(facts: Gathering, items: tuple[Item, ...], *, chair: str, signatur
         Column("Nội dung", 8),
         Column("Người thực hiện", 4.6),
     )
+    rows = tuple((each.begins, each.what, each.who) for each in items)
     blocks: tuple[Block, ...] = (
-        Paragraph(chair, label="Chủ trì:", indented=False),
+        Paragraph(chair, label="Chủ trì:", indented=False, name="chu_tri"),
         Gap(1),
-        Table(columns, tuple((each.begins, each.what, each.who) for each in items)),
+        Table(columns, rows, name="chuong_trinh"),
     )
     return Paper(
         letterhead=facts.letterhead,
         name="Chương trình hội nghị",
+        document="programme",
         code=facts.code,
         title="CHƯƠNG TRÌNH",
         subject=facts.subject,
@@ -78,6 +80,7 @@ def year_programme(facts: YearProgramme) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Lịch giao ban",
+        document="year-programme",
         code=facts.code or str(facts.year),
         title="LỊCH HỘI NGHỊ GIAO BAN BÍ THƯ CHI BỘ",
         blocks=blocks,

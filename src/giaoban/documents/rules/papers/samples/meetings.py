@@ -1,58 +1,15 @@
-"""Every ready paper with made-up facts under a body's own head, so that an office can look at its letters."""
+"""Sample papers of a meeting: called, held, written down."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.blocks import Signature
-from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.documents.rules.paper import Paper
+from giaoban.documents.rules.papers.samples.setting import CHAIR, HOLDER, VENUE, Setting
 from giaoban.kernel.dates import lunar, next_working_day, weekday_name
-from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import capital_first
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Under whose head and on which day the samples stand, and who signs them."""
-
-    letterhead: Letterhead
-    day: date
-    signature: Signature
-
-    @property
-    def meeting(self) -> str:
-        """How the made-up meeting is called."""
-        return f"hội nghị giao ban bí thư chi bộ tháng {self.day.month}/{self.day.year}"
-
-    @property
-    def begins(self) -> datetime:
-        """When it begins, local time."""
-        return datetime.combine(self.day, time(7, 30))
-
-    @property
-    def code(self) -> str:
-        """The code in the name of the file."""
-        return f"{self.day.year}-{self.day.month:02}"
-
-    @property
-    def gathering(self) -> papers.Gathering:
-        """The meeting that the lists belong to."""
-        return papers.Gathering(
-            letterhead=self.letterhead,
-            meeting=self.meeting,
-            starts_at=self.begins,
-            venue=VENUE,
-            dated=self.day,
-            code=self.code,
-            attached_to="Bản xem thử",
-        )
-
-
-VENUE: Final = "Hội trường Đảng ủy"
-CHAIR: Final = "Đồng chí Nguyễn Văn Mẫu, Bí thư Đảng ủy"
-HOLDER: Final = "Ban Thường vụ Đảng ủy"
 POINTS: Final = (
     "Thông báo kết quả công tác tháng trước và nhiệm vụ tháng này",
     "Trả lời ý kiến, kiến nghị kỳ trước",
@@ -214,16 +171,3 @@ def _cell(year: int, month: int, place: int) -> str:
     day = next_working_day(date(year, month, 16 + 3 * place))
     lunar_day, lunar_month = lunar(day)
     return f"{capital_first(weekday_name(day))}, {day:%d/%m}\n({lunar_day:02}/{lunar_month:02} âm lịch)"
-
-
-# In the order in which a meeting needs them: address, what the page calls it, and how it is made.
-SAMPLES: Final[Mapping[str, tuple[str, Callable[[Setting], Paper]]]] = {
-    "year-programme": (gettext_noop("Programme of the year"), year_programme),
-    "invitation": (gettext_noop("Invitation"), invitation),
-    "delegates": (gettext_noop("List of delegates"), delegates_list),
-    "programme": (gettext_noop("Programme of the meeting"), programme),
-    "sign-in-sheet": (gettext_noop("Sign-in sheet"), sign_in_sheet),
-    "speakers": (gettext_noop("List of speakers"), speaker_list),
-    "minutes": (gettext_noop("Minutes of the meeting"), minutes),
-    "conclusions": (gettext_noop("Notice of conclusions"), conclusions),
-}
