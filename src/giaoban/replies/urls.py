@@ -17,6 +17,7 @@ from giaoban.replies.views import (
     published_files,
     publishing,
     referrals,
+    signing,
     sitting,
     tasks,
     templates,
@@ -55,6 +56,17 @@ urlpatterns = [
     path("replies/judgements/<int:pk>/settle/", judging.settle, name="settle"),
     path("replies/meetings/<int:pk>/", duties.meeting, name="meeting"),
     path("replies/<int:pk>/letter/<slug:kind>/", outgoing.reply, name="reply-letter"),
+    path(
+        "replies/meetings/<int:pk>/papers/signed/<int:paper>/<slug:kind>/",
+        signing.signed,
+        name="signed-paper",
+    ),
+    path("replies/meetings/<int:pk>/papers/<slug:paper>/sign/", signing.report, name="sign-report"),
+    path(
+        "replies/meetings/<int:pk>/papers/agencies/<int:agency>/<slug:paper>/sign/",
+        signing.letter,
+        name="sign-letter",
+    ),
     path("replies/meetings/<int:pk>/papers/", outgoing.index, name="outgoing"),
     path(
         "replies/meetings/<int:pk>/papers/<slug:paper>/<slug:kind>/", outgoing.report, name="outgoing-report"

@@ -8,6 +8,8 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from giaoban.access.rules import Holder, Verb
+from giaoban.documents.models import SignedPaper
+from giaoban.documents.queries.signed import signed_as
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.papers import compiled as reports
@@ -39,6 +41,54 @@ class Outgoing:
     hears: bool
     asked: Sequence[Agency]
     owing: Sequence[Agency]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One paper that can be sent out: what it is, to whom it goes, and how it was signed.
+
+    Attributes:
+        paper: "compiled", "answered", "transfer" or "reminder".
+        to: The agency; ``None`` for a report.
+        signed: As it was signed; ``None`` while it is a draft.
+    """
+
+    paper: str
+    to: Agency | None
+    signed: SignedPaper | None
+
+
+def prefix_of(meeting: Meeting) -> str:
+    """Return what the keys of all papers of a meeting begin with."""
+    return f"meeting-{meeting.pk}-"
+
+
+def key_of_report(meeting: Meeting, paper: str) -> str:
+    """Return the key of a report: it is signed once."""
+    return f"{prefix_of(meeting)}{paper}"
+
+
+def key_of_letter(meeting: Meeting, paper: str, to: Agency, day: date) -> str:
+    """Return the key of a letter: an agency may get another one on another day."""
+    return f"{prefix_of(meeting)}{paper}-{to.pk}-{day:%Y-%m-%d}"
+
+
+def drafts_of(meeting: Meeting, out: Outgoing, *, today: date) -> list[Draft]:
+    """Return the papers of a meeting, the reports first, with those that were signed."""
+    reports_there = [
+        name for name, is_there in (("compiled", out.raised), ("answered", out.hears)) if is_there
+    ]
+    keys: list[tuple[str, str, Agency | None]] = [
+        (key_of_report(meeting, name), name, None) for name in reports_there
+    ]
+    letters_there = [("transfer", out.asked), ("reminder", out.owing)]
+    keys += [
+        (key_of_letter(meeting, name, agency, today), name, agency)
+        for name, agencies in letters_there
+        for agency in agencies
+    ]
+    signed = {one.key: one for one in signed_as(meeting.host_id, [key for key, _name, _to in keys])}
+    return [Draft(name, to, signed.get(key)) for key, name, to in keys]
 
 
 def meetings_compiled(holder: Holder) -> QuerySet[Meeting]:

@@ -6,8 +6,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.documents.http import as_pdf, as_word
+from giaoban.access.rules import Holder
+from giaoban.documents.http import as_kept, as_pdf, as_word
+from giaoban.documents.models import SignedPaper
+from giaoban.documents.queries import issuers_numbering
+from giaoban.documents.queries.signed import signed_under, standing
 from giaoban.documents.rules.paper import Paper
+from giaoban.meetings.models import Meeting
 from giaoban.organisation.models import Agency
 from giaoban.replies.queries import outgoing as queries
 from giaoban.replies.queries import visibility
@@ -16,34 +21,56 @@ from giaoban.replies.queries.compiled import compiled_report
 
 @require_safe
 def index(request: SignedInRequest, pk: int) -> HttpResponse:
-    """List the papers that can be sent out after a meeting."""
+    """List the papers that can be sent out after a meeting, and those that were signed."""
     meeting = get_object_or_404(queries.meetings_compiled(request.holder), pk=pk)
-    facts = {"meeting": meeting, "out": queries.outgoing_of(meeting, now=timezone.now())}
+    out = queries.outgoing_of(meeting, now=timezone.now())
+    facts = {
+        "meeting": meeting,
+        "drafts": queries.drafts_of(meeting, out, today=timezone.localdate()),
+        "signed": signed_under(meeting.host_id, queries.prefix_of(meeting)),
+        "signs": issuers_numbering(request.holder).filter(host=meeting.host_id).exists(),
+    }
     return render(request, "replies/outgoing.html", facts)
 
 
 @require_safe
 def report(request: SignedInRequest, pk: int, paper: str, kind: str) -> HttpResponse:
-    """Return the compiled report of a meeting, or the report on the replies it hears."""
-    meeting, now = get_object_or_404(queries.meetings_compiled(request.holder), pk=pk), timezone.now()
-    match paper:
-        case "compiled":
-            return _file(compiled_report(meeting, request.holder, now=now), kind)
-        case "answered":
-            return _file(queries.replies_reported(meeting, now=now), kind)
-    raise Http404
+    """Return the compiled report of a meeting, or the report on its replies, as signed or as a draft."""
+    meeting = get_object_or_404(queries.meetings_compiled(request.holder), pk=pk)
+    if signed := standing(meeting.host_id, queries.key_of_report(meeting, paper)):
+        return _kept(signed, kind)
+    return _file(report_named(paper, meeting, request.holder), kind)
 
 
 @require_safe
 def letter(request: SignedInRequest, pk: int, agency: int, paper: str, kind: str) -> HttpResponse:
     """Return the letter that sends a meeting's opinions to an agency, or the one that reminds it."""
-    meeting, now = get_object_or_404(queries.meetings_compiled(request.holder), pk=pk), timezone.now()
+    meeting = get_object_or_404(queries.meetings_compiled(request.holder), pk=pk)
+    to, made = letter_named(paper, meeting, agency, request.holder)
+    key = queries.key_of_letter(meeting, paper, to, timezone.localdate())
+    if signed := standing(meeting.host_id, key):
+        return _kept(signed, kind)
+    return _file(made, kind)
+
+
+def report_named(paper: str, meeting: Meeting, holder: Holder) -> Paper | None:
+    """Return the draft of a report; ``None`` if there is nothing to report."""
+    match paper:
+        case "compiled":
+            return compiled_report(meeting, holder, now=timezone.now())
+        case "answered":
+            return queries.replies_reported(meeting, now=timezone.now())
+    raise Http404
+
+
+def letter_named(paper: str, meeting: Meeting, agency: int, holder: Holder) -> tuple[Agency, Paper | None]:
+    """Return to whom a letter goes, and its draft; ``None`` if there is nothing to write."""
     to = get_object_or_404(Agency, pk=agency, host=meeting.host_id)
     match paper:
         case "transfer":
-            return _file(queries.sent_to(meeting, to, request.holder, today=timezone.localdate(now)), kind)
+            return to, queries.sent_to(meeting, to, holder, today=timezone.localdate())
         case "reminder":
-            return _file(queries.reminding(meeting, to, now=now), kind)
+            return to, queries.reminding(meeting, to, now=timezone.now())
     raise Http404
 
 
@@ -52,6 +79,12 @@ def reply(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return a version of a reply as the letter of its agency."""
     shown = get_object_or_404(visibility.visible_to(request.holder), pk=pk)
     return _file(queries.reply_on_paper(shown, request.holder, today=timezone.localdate()), kind)
+
+
+def _kept(signed: SignedPaper, kind: str) -> HttpResponse:
+    if kind not in {"pdf", "docx"}:
+        raise Http404
+    return as_kept(signed.told, word=kind == "docx")
 
 
 def _file(made: Paper | None, kind: str) -> HttpResponse:
