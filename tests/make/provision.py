@@ -56,11 +56,20 @@ def order(*, host: Host, quarter: int = 0) -> Order:
 HAS: QuestionPlan = QuestionPlan(kind=Kind.YES, text="Có được cấp báo không?")
 
 
-def survey(*, host: Host, questions: Sequence[QuestionPlan] = (HAS,), is_open: bool = True) -> Survey:
+def survey(
+    *,
+    host: Host,
+    questions: Sequence[QuestionPlan] = (HAS,),
+    is_open: bool = True,
+    before: Survey | None = None,
+) -> Survey:
     """Return a survey of this month, open unless it is said otherwise."""
     now = timezone.now()
     plan = SurveyPlan(
-        title="Khảo sát báo chí", purpose="Để biết.", closes_on=timezone.localdate(now) + timedelta(days=7)
+        title="Khảo sát báo chí",
+        purpose="Để biết.",
+        closes_on=timezone.localdate(now) + timedelta(days=7),
+        before=before,
     )
     made = actions.begin_survey(host, plan, once=uuid4(), actor=SYSTEM)
     for question in questions:

@@ -1,17 +1,20 @@
 """Surveys as they are answered and counted."""
 
 from collections.abc import Iterator
+from datetime import datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 
+from giaoban.messages.actions.reminding import remind
+from giaoban.messages.models import Message
 from giaoban.organisation.models import Unit
 from giaoban.organisation.rules import Role
 from giaoban.provision.actions import QuestionPlan
-from giaoban.provision.models import Response, Survey
+from giaoban.provision.models import Response, Supply, Survey
 from giaoban.provision.queries.results import results_of
 from giaoban.provision.rules.surveys import Answer, Kind
 from tests.inspector import faults
@@ -92,3 +95,72 @@ def test_the_finding_of_the_founding_survey_is_said_in_words_and_small_groups_ar
     assert [choice.total for choice in reader.results[0].choices] == [5, 4, None]
     assert (reader.groups, reader.hidden) == ((), 2)
     assert "&lt;3" in page_of(client_of(Role.CHAIR), f"/surveys/{survey.pk}/")
+
+
+def test_numbers_are_averaged_by_commune_beside_the_survey_before_and_small_groups_are_hidden() -> None:
+    host = organisation.host()
+    root = organisation.unit(host=host, kind="district_committee")
+    first, second, third = (
+        organisation.unit(host=host, kind="commune_committee", parent=root, name=name) for name in "ABC"
+    )
+    cells = {
+        above: [organisation.unit(host=host, parent=above) for _ in range(size)]
+        for above, size in ((first, 4), (second, 2), (third, 3))
+    }
+    asks = [QuestionPlan(kind=Kind.NUMBER, text="Mấy tờ báo?")]
+    before = provision.survey(host=host, questions=asks)
+    survey = provision.survey(host=host, questions=(), before=before)
+    for put, values in ((before, {first: 1, second: 9, third: 4}), (survey, {first: 3, second: 8, third: 5})):
+        for above, value in values.items():
+            for number, cell in enumerate(cells[above]):
+                provision.answer(survey=put, cell=cell, answers={"q1": Answer(number=value + number % 2)})
+
+    office = results_of(survey, is_office=True).results[0].number
+    reader = results_of(survey, is_office=False).results[0].number
+
+    assert office is not None
+    assert reader is not None
+    assert [(each.name, each.now.cells, each.now.mean) for each in office.groups] == [
+        ("A", 4, 3.5),
+        ("B", 2, 8.5),
+        ("C", 3, 16 / 3),
+    ]
+    assert [each.past.mean for each in office.groups if each.past] == [1.5, 9.5, 13 / 3]
+    assert (office.now.least, office.now.most, office.now.cells) == (3, 9, 9)
+    assert [each.name for each in reader.groups] == ["A"]
+    assert (reader.now.cells, reader.past and reader.past.cells) == (9, 9)
+    page = page_of(client_of(Role.OFFICE), f"/surveys/{survey.pk}/")
+    assert ("Average by commune" in page, "A, survey before" in page) == (True, True)
+    book = client_of(Role.CHAIR).get(f"/surveys/{survey.pk}/csv/").content.decode("utf-8-sig")
+    assert ("A: average 3.5,4,1.5" in book, "B: average" in book) == (True, False)
+
+
+def test_whose_cell_has_not_answered_is_reminded_and_finds_the_survey_below_the_page() -> None:
+    host = organisation.host()
+    silent, done = organisation.unit(host=host), organisation.unit(host=host)
+    owing, other = client_of(Role.SECRETARY, silent), client_of(Role.SECRETARY, done)
+    survey = provision.survey(host=host)
+    provision.answer(survey=survey, cell=done, answers={"q1": Answer(("yes",))})
+    morning = timezone.make_aware(datetime.combine(survey.closes_on - timedelta(days=3), time(8)))
+    Survey.objects.filter(pk=survey.pk).update(opened_at=morning - timedelta(days=9))
+
+    assert [remind(host, now=morning) for _ in range(2)] == [1, 0]
+
+    told = {(row.code, row.link, row.values["title"]) for row in Message.objects.all()}
+    assert told == {("survey_closes", survey.address_for(silent.pk), "Khảo sát báo chí")}
+    nav = '<a href="/surveys/">'
+    assert (nav in page_of(owing, "/"), nav in page_of(other, "/")) == (True, False)
+
+
+def test_the_office_is_told_at_home_which_titles_are_missing_at_cells() -> None:
+    host, today = organisation.host(), timezone.localdate()
+    cell = organisation.unit(host=host)
+    title, unowed = (provision.title(host=host, name=name) for name in ("Báo Hải Dương", "Tạp chí"))
+    provision.entitlement(publication=title, cell=cell)
+    for row in (title, unowed):
+        Supply.objects.create(publication=row, cell=cell, year=today.year, given="none", noted_on=today)
+
+    page = page_of(client_of(Role.OFFICE), "/")
+
+    assert f"In {today.year} 1 title is missing at a cell, in part or whole" in page
+    assert ("Báo Hải Dương: 1" in page, "Tạp chí: 1" in page) == (True, False)

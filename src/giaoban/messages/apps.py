@@ -18,5 +18,6 @@ class MessagesConfig(AppConfig):
         import_module("giaoban.messages.queries.petitions")
         import_module("giaoban.messages.queries.bulletin")
         import_module("giaoban.messages.queries.reading")
+        import_module("giaoban.messages.queries.surveys")
         import_module("giaoban.messages.listeners")
         import_module("giaoban.messages.sections")

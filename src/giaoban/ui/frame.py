@@ -43,7 +43,7 @@ class Frame:
         help_phone: Number of the help line, as it is read aloud: "0225 0000 000".
         kind: "phone" puts four tasks at the thumb, "desk" one line under the head.
         home: Where the product's name leads.
-        nav: The main tasks; at most four on the phone.
+        nav: The main tasks; at most five on the phone.
         demo: Whether the data is made up for demonstration.
         demo_note: What of the demonstration is assumed; stands under every page, on paper too.
         help_note: Who answers the help line and when.

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, cast
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -15,6 +16,7 @@ from giaoban.access.queries import doors
 from giaoban.access.rules import LINK_ROLES, Holder, Purpose, Scope, Verb
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries.assumed import assumed_of
+from giaoban.provision.queries.surveys import is_asked
 from giaoban.ui.frame import Frame, HelpNumber, NavItem
 
 
@@ -47,6 +49,9 @@ PHONE: Final = (
     Task(gettext_noop("Replies"), "replies:received", "speech", _ANSWERED),
     Task(gettext_noop("Calendar"), "meetings:list", "calendar", ("meetings:",)),
 )
+
+# Stands on the phone while a survey waits for an answer, and goes when it is given.
+ASKED: Final = Task(gettext_noop("Surveys"), "provision:surveys", "check", ("provision:",))
 
 DESK: Final = (
     _TODAY,
@@ -260,7 +265,7 @@ def _frame(request: SignedInRequest) -> Frame | None:
 
 
 def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
-    tasks = PHONE if is_phone(holder) else [task for task in DESK if _opens(task, holder)]
+    tasks = _on_phone(holder) if is_phone(holder) else [task for task in DESK if _opens(task, holder)]
     belongs = {task.address: _belongs(task, page) for task in tasks}
     nearest = max(belongs.values())
     return tuple(
@@ -272,6 +277,10 @@ def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
         )
         for task in tasks
     )
+
+
+def _on_phone(holder: Holder) -> tuple[Task, ...]:
+    return (*PHONE, ASKED) if is_asked(holder, timezone.localdate()) else PHONE
 
 
 def _opens(task: Task, holder: Holder) -> bool:

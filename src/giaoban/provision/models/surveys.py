@@ -61,6 +61,10 @@ class Survey(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("provision:survey", args=[self.pk])
 
+    def address_for(self, cell: int) -> str:
+        """Return where it is answered for a cell."""
+        return reverse("provision:answer", args=[self.pk, cell])
+
     @property
     def code(self) -> str:
         """What stands on its paper form: "KS-12"."""

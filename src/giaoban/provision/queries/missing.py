@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.organisation.models import Unit
 from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules.words import CELL_PREFIX
-from giaoban.provision.models import MissingNote, Publication, Supply
+from giaoban.provision.models import Entitlement, MissingNote, Publication, Supply
 from giaoban.provision.queries.gaps import OF_CELL
-from giaoban.provision.queries.titles import entitled_in
-from giaoban.provision.rules.supply import why_not_miss
+from giaoban.provision.queries.titles import counting_in, entitled_in
+from giaoban.provision.rules.supply import Given, why_not_miss
 
 OF_NOTE = Paths(host="publication__host_id", units=("cell",))
 
@@ -50,6 +50,24 @@ def due_to(cell: Unit, year: int) -> list[Due]:
     said = {row.publication_id: row for row in MissingNote.objects.filter(cell=cell, year=year)}
     rows = {row.publication_id: row for row in entitled_in(cell.host_id, year) if row.kind_id == cell.kind_id}
     return [Due(row.publication, row.basis, noted.get(title), said.get(title)) for title, row in rows.items()]
+
+
+def short_of(holder: Holder, year: int) -> list[tuple[str, int]]:
+    """Return the titles that did not come, or not in full, to how many cells entitled to them; most first.
+
+    Only those that somebody notes for. One query.
+    """
+    entitled = Entitlement.objects.filter(
+        counting_in(year), publication=OuterRef("publication"), kind=OuterRef("cell__kind")
+    )
+    rows = Supply.objects.filter(
+        within(holder, Verb.NOTE_SUPPLY, OF_NOTE),
+        Exists(entitled),
+        year=year,
+        given__in=[Given.PART.value, Given.NONE.value],
+    )
+    counted = rows.order_by().values_list("publication__name").annotate(total=Count("pk"))
+    return list(counted.order_by("-total", "publication__name"))
 
 
 def notes_seen(holder: Holder) -> QuerySet[MissingNote]:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count, Max, Min
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from giaoban.organisation.models import Unit
 from giaoban.provision.models import Answer, Question, Response, Survey
+from giaoban.provision.queries.measured import ByPlace, Numbers, measured, numbers_of, places_of
 from giaoban.provision.queries.surveys import questions_of
 from giaoban.provision.rules.results import greater_part, is_finding, shown_count, shown_groups
 from giaoban.provision.rules.surveys import NO, YES, Kind
@@ -22,34 +22,29 @@ class Counts:
         answered: How many cells answered.
         sizes: The same by commune; 0 is the committee itself.
         chosen: By question and what was chosen, how many cells of each commune.
-        numbers: By question, how many numbers there are, their average, least and largest.
-        names: What communes are called.
+        numbers: By code of the question, the numbers of each commune.
+        names: What communes are called, in their order.
     """
 
     answered: int
     sizes: Mapping[int, int]
     chosen: Mapping[tuple[int, str], Mapping[int, int]]
-    numbers: Mapping[int, tuple[int, float, int, int]]
+    numbers: Mapping[str, ByPlace]
     names: Mapping[int, str]
 
 
 def counts_of(survey: Survey) -> Counts:
-    """Count a survey: four queries that group in the database, however many cells answered."""
+    """Count a survey: five queries that group in the database, however many cells answered."""
     parents = dict(
         Response.objects.filter(survey=survey).order_by().values_list("cell__parent").annotate(Count("pk"))
     )
-    units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=[key for key in parents if key])}
-    place = {key: key if key in units and units[key].parent_id else 0 for key in parents}
+    place, units = places_of(parents)
     rows = Answer.objects.filter(question__survey=survey).order_by()
     chosen: dict[tuple[int, str], dict[int, int]] = {}
     grouped = rows.exclude(option="").values_list("question", "option", "response__cell__parent")
     for question, option, parent, total in grouped.annotate(Count("pk")):
         by_place = chosen.setdefault((question, option), {})
         by_place[place[parent]] = by_place.get(place[parent], 0) + total
-    numbers = rows.filter(number__isnull=False).values("question")
-    measured = numbers.annotate(
-        total=Count("pk"), mean=Avg("number"), least=Min("number"), most=Max("number")
-    )
     sizes: dict[int, int] = {}
     for parent, total in parents.items():
         sizes[place[parent]] = sizes.get(place[parent], 0) + total
@@ -58,8 +53,8 @@ def counts_of(survey: Survey) -> Counts:
         answered=sum(sizes.values()),
         sizes={key: sizes[key] for key in ordered},
         chosen=chosen,
-        numbers={row["question"]: (row["total"], row["mean"], row["least"], row["most"]) for row in measured},
-        names={key: units[key].name if key else survey.host.short_name for key in sizes},
+        numbers=measured(survey.pk),
+        names={key: units[key].name if key else survey.host.short_name for key in ordered},
     )
 
 
@@ -89,7 +84,7 @@ class Result:
 
     question: Question
     choices: tuple[Choice, ...] = ()
-    number: tuple[int, float, int, int] | None = None
+    number: Numbers | None = None
     finding: str = ""
     words: tuple[str, ...] = ()
 
@@ -117,32 +112,42 @@ def results_of(survey: Survey, *, is_office: bool) -> Results:
     return Results(survey, now.answered, names, len(now.sizes) - len(groups), results)
 
 
-def _before(survey: Survey) -> Mapping[tuple[str, str], int]:
-    """Return how often each thing was chosen in the survey that this one was copied from, by codes."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was counted of the survey that one was copied from, by codes; all empty if it is no copy."""
+
+    chosen: Mapping[tuple[str, str], int]
+    numbers: Mapping[str, ByPlace]
+
+
+def _before(survey: Survey) -> Before:
+    if survey.copied_from_id is None:
+        return Before({}, {})
     rows = Answer.objects.filter(question__survey=survey.copied_from_id).exclude(option="").order_by()
     grouped = rows.values_list("question__code", "option").annotate(Count("pk"))
-    return {(code, option): total for code, option, total in grouped} if survey.copied_from_id else {}
+    chosen = {(code, option): total for code, option, total in grouped}
+    return Before(chosen, measured(survey.copied_from_id))
 
 
 def _result(
     question: Question,
     now: Counts,
-    before: Mapping[tuple[str, str], int],
+    before: Before,
     groups: tuple[int, ...],
     *,
     is_office: bool,
 ) -> Result:
     if question.kind == Kind.NUMBER:
-        number = now.numbers.get(question.pk)
-        few = number is None or shown_count(number[0], is_office=is_office) is None
-        return Result(question, number=None if few else number)
+        past = before.numbers.get(question.code, {})
+        numbers = numbers_of(now.numbers.get(question.code, {}), past, now.names, is_office=is_office)
+        return Result(question, number=numbers)
     if question.kind == Kind.TEXT:
         words = question.answers.order_by("pk").values_list("text", flat=True) if is_office else ()
         return Result(question, words=tuple(words))
     choices = []
     for code, label in _offered(question):
         by_place = now.chosen.get((question.pk, code), {})
-        past = before.get((question.code, code), 0) if before else None
+        past = before.chosen.get((question.code, code), 0) if before.chosen else None
         choices.append(
             Choice(
                 code,

@@ -73,6 +73,22 @@ def surveys_put_to(cells: Sequence[Unit], today: date) -> list[tuple[Survey, Uni
     ]
 
 
+def is_asked(holder: Holder, today: date) -> bool:
+    """Return whether an open survey waits for the answer of a cell of somebody. One query where none is."""
+    hosts = {grant.host for grant, _ in holder.granted(Verb.ANSWER_SURVEYS)}
+    taken = Survey.objects.filter(host__in=hosts, state=State.OPEN.value, closes_on__gte=today)
+    if not hosts or not taken.exists():
+        return False
+    put = surveys_put_to(cells_answering(holder, today), today)
+    return any(given is None for _survey, _cell, given in put)
+
+
+def surveys_taken(host: Host, today: date, *, until: date) -> list[Survey]:
+    """Return the surveys of a committee that take answers today and close by a day, the next first."""
+    rows = Survey.objects.filter(host=host, state=State.OPEN.value, closes_on__range=(today, until))
+    return list(rows.select_related("host", "cluster").order_by("closes_on", "pk"))
+
+
 def group_of(survey: Survey, today: date) -> QuerySet[Unit]:
     """Return the cells that a survey is put to, in Vietnamese order."""
     cells = cells_on(survey.host, today)

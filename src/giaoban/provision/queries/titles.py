@@ -51,13 +51,15 @@ def entitled_in(host: Host | int, year: int) -> list[Entitlement]:
 
     Whoever is entitled for a part of a year is entitled to what comes out in it, and counts for the year.
     """
-    whole = year_span(year)
-    rows = Entitlement.objects.filter(
-        _overlapping(whole.valid_from, whole.valid_to),
-        _overlapping(whole.valid_from, whole.valid_to, "publication__"),
-        publication__host=host,
-    )
+    rows = Entitlement.objects.filter(counting_in(year), publication__host=host)
     return list(rows.select_related("publication").order_by("publication", "kind", "-valid_from"))
+
+
+def counting_in(year: int) -> Q:
+    """Return the condition that leaves the entitlements that count for a year."""
+    whole = year_span(year)
+    first, last = whole.valid_from, whole.valid_to
+    return _overlapping(first, last) & _overlapping(first, last, "publication__")
 
 
 def _overlapping(first: date, last: date | None, prefix: str = "") -> Q:

@@ -19,6 +19,7 @@ from giaoban.provision.rules.surveys import Kind as Asked
 from giaoban.provision.rules.titles import FREQUENCY_WORDS, KIND_WORDS, Frequency, Kind
 from giaoban.ui.templatetags.ui.marks import Tone, drawn, tag
 from giaoban.ui.wording import count as counted
+from giaoban.ui.wording import decimal
 
 register = template.Library()
 TONES: dict[str, Tone] = {Given.FULL.value: "done", Given.PART.value: "soon", Given.NONE.value: "late"}
@@ -84,6 +85,12 @@ def question_words(kind: str) -> str:
 def few(count: int | None) -> str:
     """A count as it may be shown."""
     return "<3" if count is None else counted(count)
+
+
+@register.filter
+def one_decimal(number: float) -> str:
+    """A number with one decimal: "3,5"."""
+    return decimal(number)
 
 
 @register.filter

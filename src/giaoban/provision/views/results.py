@@ -14,10 +14,11 @@ from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.provision.http import as_workbook
+from giaoban.provision.queries.measured import Numbers
 from giaoban.provision.queries.results import Result, Results, results_of
 from giaoban.provision.queries.surveys import surveys_seen
 from giaoban.ui.charts import Bar
-from giaoban.ui.wording import count
+from giaoban.ui.wording import count, decimal
 from giaoban.ui.workbooks import Listing, harmless
 
 HIDDEN = "<3"
@@ -34,15 +35,31 @@ class Charted:
 def charts_of(results: Results) -> list[Charted]:
     """Return each result with its chart."""
     return [
-        Charted(
-            result,
-            tuple(
-                Bar(choice.label, choice.total or 0, HIDDEN if choice.total is None else count(choice.total))
-                for choice in result.choices
-            ),
-        )
+        Charted(result, tuple(_average_bars(result.number) if result.number else _bars(result)))
         for result in results.results
     ]
+
+
+def _bars(result: Result) -> Iterator[Bar]:
+    for choice in result.choices:
+        yield _bar(choice.label, choice.total)
+        if choice.past is not None:
+            yield _bar(_before(choice.label), choice.past, past=True)
+
+
+def _bar(label: str, value: int | None, *, past: bool = False) -> Bar:
+    return Bar(label, value or 0, HIDDEN if value is None else count(value), past=past)
+
+
+def _average_bars(numbers: Numbers) -> Iterator[Bar]:
+    for group in numbers.groups:
+        yield Bar(group.name, group.now.mean, decimal(group.now.mean))
+        if group.past:
+            yield Bar(_before(group.name), group.past.mean, decimal(group.past.mean), past=True)
+
+
+def _before(label: str) -> str:
+    return _("%(label)s, survey before") % {"label": label}
 
 
 @require_safe
@@ -70,15 +87,19 @@ def _lines(results: Results) -> Iterator[tuple[object, ...]]:
             total = HIDDEN if choice.total is None else choice.total
             yield (result.question.text, choice.label, total, past, *parts)
         if result.number:
-            total, mean, least, most = result.number
-            told = _("average %(mean)s, from %(least)s to %(most)s")
-            yield (
-                result.question.text,
-                told % {"mean": f"{mean:.1f}", "least": least, "most": most},
-                total,
-            )
+            yield from _number_lines(result.question.text, result.number)
         for words in result.words:
             yield (result.question.text, words)
+
+
+def _number_lines(question: str, numbers: Numbers) -> Iterator[tuple[object, ...]]:
+    now, past = numbers.now, numbers.past
+    told = _("average %(mean)s, from %(least)s to %(most)s")
+    in_all = told % {"mean": decimal(now.mean), "least": now.least, "most": now.most}
+    yield question, in_all, now.cells, decimal(past.mean) if past else ""
+    for group in numbers.groups:
+        mean = _("%(commune)s: average %(mean)s") % {"commune": group.name, "mean": decimal(group.now.mean)}
+        yield question, mean, group.now.cells, decimal(group.past.mean) if group.past else ""
 
 
 def _as_csv(name: str, rows: list[tuple[object, ...]]) -> HttpResponse:

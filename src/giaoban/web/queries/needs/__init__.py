@@ -29,7 +29,7 @@ from giaoban.web.queries.needs.parts import parts_owed
 from giaoban.web.queries.needs.payments import sheets_missing
 from giaoban.web.queries.needs.petitions import petitions_to_see_to
 from giaoban.web.queries.needs.promises import promises_overdue, promises_to_confirm
-from giaoban.web.queries.needs.surveys import papers_missed, surveys_to_answer
+from giaoban.web.queries.needs.surveys import papers_missed, supply_short, surveys_to_answer
 from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
 from giaoban.web.queries.needs.urgent import urgent_unread
 
@@ -62,6 +62,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *editions_to_read(holder),
         *surveys_to_answer(holder, today),
         *papers_missed(holder),
+        *supply_short(holder, today),
         *sheets_missing(holder),
         *to_approve(holder),
         *quick_reports(holder),
