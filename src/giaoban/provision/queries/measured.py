@@ -71,7 +71,7 @@ def places_of(parents: Iterable[int | None]) -> tuple[Places, Mapping[int, Unit]
     return {key: key if key in units and units[key].parent_id else 0 for key in keys}, units
 
 
-def measured(survey: int | None) -> dict[str, ByPlace]:
+def measured(survey: int | None) -> Mapping[str, ByPlace]:
     """Return the numbers of a survey by code of the question and commune. Two queries; none without it."""
     if survey is None:
         return {}

@@ -138,9 +138,8 @@ def _result(
     is_office: bool,
 ) -> Result:
     if question.kind == Kind.NUMBER:
-        past = before.numbers.get(question.code, {})
-        numbers = numbers_of(now.numbers.get(question.code, {}), past, now.names, is_office=is_office)
-        return Result(question, number=numbers)
+        these, those = now.numbers.get(question.code, {}), before.numbers.get(question.code, {})
+        return Result(question, number=numbers_of(these, those, now.names, is_office=is_office))
     if question.kind == Kind.TEXT:
         words = question.answers.order_by("pk").values_list("text", flat=True) if is_office else ()
         return Result(question, words=tuple(words))
