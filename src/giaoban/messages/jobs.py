@@ -5,7 +5,7 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -56,6 +56,7 @@ class Worker:
         ways: Who carries what.
         lease: How long a row is held; longer than one sending can take.
         clock: The time; tests bring their own.
+        chores: What areas above have done on each turn; the worker does not know what it is.
     """
 
     ways: Carriers = field(default_factory=carriers)
@@ -64,6 +65,7 @@ class Worker:
     clock: Callable[[], datetime] = timezone.now
     owner: str = field(default_factory=name)
     stopping: threading.Event = field(default_factory=threading.Event)
+    chores: Sequence[Callable[[], object]] = ()
     _looked: float | None = None
     _tidied: date | None = None
 
@@ -93,6 +95,8 @@ class Worker:
         sending.reap(now=now, length=self.lease)
         sending.drop_useless(now=now)
         self._look_around(now)
+        for chore in self.chores:
+            chore()
         rows = sending.lease(self.owner, most=A_HANDFUL, now=now, length=self.lease)
         for place, row in enumerate(rows):
             if self.stopping.is_set():

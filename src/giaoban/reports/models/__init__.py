@@ -1,5 +1,6 @@
-"""Rows of the reports: the office's own words beside the figures, and reports as they were signed."""
+"""Rows of the reports: the office's own words, reports as they were signed, and sums that are kept."""
 
 from giaoban.reports.models.reviews import WrittenReport, WrittenVersion
+from giaoban.reports.models.sums import KeptOwed, KeptSum, Mark
 
-__all__ = ["WrittenReport", "WrittenVersion"]
+__all__ = ["KeptOwed", "KeptSum", "Mark", "WrittenReport", "WrittenVersion"]

@@ -13,7 +13,7 @@ from giaoban.access.rules import Holder, Scope, Verb
 from giaoban.kernel.shares import Rounding
 from giaoban.organisation.models import Host, Item, Unit
 from giaoban.replies.rules.timing import Timeliness
-from giaoban.reports.queries import counting
+from giaoban.reports.queries import counting, sums
 from giaoban.reports.queries.labels import Rows
 from giaoban.reports.queries.rows import Cell
 from giaoban.reports.rules.borders import As
@@ -47,25 +47,25 @@ def year_of(host: Host, year: int, *, now: datetime, by: By = By.FIELD, borders_
         borders_as: By whose borders units are read.
     """
     table, tallies = table_of(host, year, before=year - 1, now=now, by=by, borders_as=borders_as)
-    return Year(host, year, by, table, counting.counters(host, year, tallies))
+    return Year(host, year, by, table, counting.counters(host, year, tallies, sums.added(host, year)))
 
 
 def table_of(
     host: Host,
-    when: counting.Time,
+    when: counting.Whole,
     *,
-    before: counting.Time,
+    before: counting.Whole,
     now: datetime,
     by: By = By.FIELD,
     borders_as: As = As.THEN,
 ) -> tuple[Table, list[counting.Tally]]:
     """Return the table of a year or a stretch beside the time ``before``, and what was counted for it.
 
-    Two queries, and those of the names of its rows.
+    Five queries, and those of the names of its rows; where months are marked, two more.
     """
     rows = Rows(host, when, borders_as=borders_as, today=timezone.localdate(now))
-    counts = counting.tally(host, when, by=by, now=now)
-    then = counting.totals(host, before, by=by)
+    counts = sums.tally(host, when, by=by, now=now)
+    then = sums.totals(host, before, by=by)
     keys = rows.keys(by, {*counts, *then})
     table = make_table(
         rows.labels(by, set(keys.values())),
@@ -85,7 +85,7 @@ def field_codes(table: Table) -> dict[Key, str]:
 
 def years_with_rows(host: Host) -> list[int]:
     """Return the years in which anything was forwarded, the newest first."""
-    return list(host.referrals.order_by("-year").values_list("year", flat=True).distinct())
+    return sorted(sums.years_with_referrals(host), reverse=True)
 
 
 def newest_years(hosts: QuerySet[Host], this_year: int) -> list[tuple[Host, int]]:

@@ -1,6 +1,7 @@
 """Counting in the database. Each function is one or two aggregates; nothing is loaded row by row."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -13,7 +14,9 @@ from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.rules.counters import Counters
+from giaoban.reports.rules.periods import Month
 from giaoban.reports.rules.stretches import Stretch
+from giaoban.reports.rules.sums import Fact
 from giaoban.reports.rules.tables import By
 
 # By what a referral falls into a row. Units are mapped to the borders asked for afterwards.
@@ -27,9 +30,23 @@ COLUMNS: Final[Mapping[By, str]] = {
     By.CHANNEL: "channel",
 }
 
-Time = int | Stretch
+Months = tuple[Month, ...]
+Whole = int | Stretch
+Time = Whole | Months
 HELD: Final = ("in_session", "closed")
 SET_ASIDE: Final = ("withdrawn", "ruled_out", "already_answered")
+# What ``sums`` tells.
+ADDED: Final = (
+    *(Fact.TURNS, Fact.WRITTEN, Fact.STATEMENTS, Fact.ON_SPOT),
+    *(Fact.FORWARDED, Fact.SET_ASIDE, Fact.WAITING, Fact.MERGED),
+)
+# What a request is counted as, by its state.
+REQUESTS: Final[Mapping[str, Fact]] = {
+    "answered_on_spot": Fact.ON_SPOT,
+    "forwarded": Fact.FORWARDED,
+    "waiting": Fact.WAITING,
+    **dict.fromkeys(SET_ASIDE, Fact.SET_ASIDE),
+}
 
 
 @dataclass(slots=True)
@@ -53,13 +70,15 @@ def parts(now: datetime) -> dict[Timeliness, Q]:
 
 
 def during(when: Time, year: str = "year", month: str = "month") -> Q:
-    """Return the condition that something lies in a year, or in the months of a stretch.
+    """Return the condition that something lies in a year, in the months of a stretch, or in some months.
 
     Args:
-        when: The year or the stretch.
+        when: The year, the stretch or the months.
         year: The column of the year.
         month: The column of the month.
     """
+    if isinstance(when, tuple):
+        return _in_any(when, year, month)
     if isinstance(when, int) or when.is_year:
         return Q(**{year: when if isinstance(when, int) else when.first.year})
     first, last = when.first, when.last
@@ -70,6 +89,16 @@ def during(when: Time, year: str = "year", month: str = "month") -> Q:
         | Q(**{year: first.year, f"{month}__gte": first.month})
         | Q(**{year: last.year, f"{month}__lte": last.month})
     )
+
+
+def _in_any(months: Months, year: str, month: str) -> Q:
+    by_year: defaultdict[int, list[int]] = defaultdict(list)
+    for one in months:
+        by_year[one.year].append(one.month)
+    found = Q(pk__in=())
+    for number, its_months in by_year.items():
+        found |= Q(**{year: number, f"{month}__in": its_months})
+    return found
 
 
 def of_periods(when: Time) -> Q:
@@ -139,32 +168,54 @@ def matters(host: Host, when: Time) -> QuerySet[Referral]:
     return Referral.objects.filter(counted).order_by()
 
 
-def counters(host: Host, when: Time, tallies: Iterable[Tally]) -> Counters:
-    """Return all counters of a year. Six queries.
+def sums_by_month(host: Host, when: Time) -> Iterator[tuple[Fact, Month, int]]:
+    """Yield what counters are added up from: what, in which month, how many. Three queries."""
+    said = turns(host, when).values_list("channel", "meeting__period__year", "meeting__period__month")
+    for channel, year, month, count in said.annotate(count=Count("pk")):
+        yield Fact.TURNS if channel == "oral" else Fact.WRITTEN, Month(year, month), count
+    raised = opinions(host, when).values_list("is_request", "state", "year", "month")
+    for is_request, state, year, month, count in raised.annotate(count=Count("pk")):
+        if is_request and state in REQUESTS:
+            yield REQUESTS[state], Month(year, month), count
+        elif not is_request and state != "withdrawn":
+            yield Fact.STATEMENTS, Month(year, month), count
+    merged = merged_away(host, when).values_list("opinion__year", "opinion__month")
+    for year, month, count in merged.annotate(count=Count("pk")):
+        yield Fact.MERGED, Month(year, month), count
+
+
+def sums(host: Host, when: Time) -> dict[Fact, int]:
+    """Return what counters are added up from, as the rows say it now. Three queries."""
+    found: defaultdict[Fact, int] = defaultdict(int)
+    for what, _month, count in sums_by_month(host, when):
+        found[what] += count
+    return dict(found)
+
+
+def counters(host: Host, when: Time, tallies: Iterable[Tally], added: Mapping[Fact, int]) -> Counters:
+    """Return all counters of a year. Three queries.
 
     Args:
         host: The committee.
         when: The year or the months of the periods in which things were raised.
         tallies: The year's referrals, which the table has counted already.
+        added: The year's ``sums``.
     """
     counted = list(tallies)
-    spoken = dict(turns(host, when).values_list("channel").annotate(count=Count("*")))
-    states = opinions(host, when).values_list("is_request", "state").annotate(count=Count("*"))
-    raised = {(is_request, state): count for is_request, state, count in states}
     again = Opinion.objects.filter(host=host, state="already_answered", answered_by__isnull=False).order_by()
     in_it = during(when, "answered_by__year", "answered_by__month")
     untouched = again.filter(in_it, answered_by__host=host, answered_by__returns=0)
     return Counters(
         meetings=meetings(host, when).count(),
-        turns=spoken.get("oral", 0),
-        written=spoken.get("written", 0),
-        statements=sum(count for (asks, state), count in raised.items() if not asks and state != "withdrawn"),
-        on_spot=raised.get((True, "answered_on_spot"), 0),
-        forwarded=raised.get((True, "forwarded"), 0),
-        set_aside=sum(raised.get((True, state), 0) for state in SET_ASIDE),
-        waiting=raised.get((True, "waiting"), 0),
+        turns=added.get(Fact.TURNS, 0),
+        written=added.get(Fact.WRITTEN, 0),
+        statements=added.get(Fact.STATEMENTS, 0),
+        on_spot=added.get(Fact.ON_SPOT, 0),
+        forwarded=added.get(Fact.FORWARDED, 0),
+        set_aside=added.get(Fact.SET_ASIDE, 0),
+        waiting=added.get(Fact.WAITING, 0),
         stood={part: sum(each.parts.get(part, 0) for each in counted) for part in Timeliness},
-        merged_away=merged_away(host, when).count(),
+        merged_away=added.get(Fact.MERGED, 0),
         again=sum(each.returned for each in counted) + untouched.values("answered_by").distinct().count(),
         **again.filter(during(when)).aggregate(
             raised_again=Count("pk"),

@@ -24,7 +24,8 @@ def years_of(host: Host) -> list[int]:
 def identities_of(host: Host, year: int, *, now: datetime) -> Iterator[Held]:
     """Yield every equation between the counters of a year and its rows."""
     sent, raised = counting.referrals(host, year), counting.opinions(host, year)
-    counts = counting.counters(host, year, counting.tally(host, year, by=By.FIELD, now=now).values())
+    tallies = counting.tally(host, year, by=By.FIELD, now=now).values()
+    counts = counting.counters(host, year, tallies, counting.sums(host, year))
     yield Held(Identity.REQUESTS, raised.filter(is_request=True).count(), counts.requests)
     yield Held(Identity.REFERRALS, sent.count(), counts.referrals)
     split = counting.added_by_splitting(host, year).count()

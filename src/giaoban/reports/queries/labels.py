@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.models import Agency, Cluster, Host, Item, Unit
 from giaoban.organisation.queries import borders, fields_on, labels
-from giaoban.reports.queries.counting import Time
+from giaoban.reports.queries.counting import Whole
 from giaoban.reports.rules.borders import As, place_of
 from giaoban.reports.rules.stretches import of_year
 from giaoban.reports.rules.tables import NOWHERE, By, Key, Label
@@ -27,7 +27,7 @@ MONTHS: Final = range(1, 13)
 class Rows:
     """The rows of one table: turns what the database counted under into the keys that the table shows."""
 
-    def __init__(self, host: Host, when: Time, *, borders_as: As, today: date) -> None:
+    def __init__(self, host: Host, when: Whole, *, borders_as: As, today: date) -> None:
         self.host = host
         stretch = of_year(when) if isinstance(when, int) else when
         self.first, self.last = stretch.first, stretch.last

@@ -1,6 +1,6 @@
 """Counting anything by anything: one aggregate a table, and the rows behind each of its figures."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +19,8 @@ from giaoban.organisation.queries import labels
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.rules.judging import SHORT
 from giaoban.reports.queries import rows as behind_year
+from giaoban.reports.queries import sums
+from giaoban.reports.queries.counting import Months, during
 from giaoban.reports.queries.indicators.counted import held_in
 from giaoban.reports.queries.indicators.judged import MONTHS as JUDGED_IN
 from giaoban.reports.queries.indicators.judged import judgements, judgements_seen
@@ -26,6 +28,7 @@ from giaoban.reports.queries.labels import Rows
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.periods import Month, MonthSpan, whole_quarter
 from giaoban.reports.rules.statistics import TIMES, Axis, Counted, What
+from giaoban.reports.rules.sums import READ_FROM, Fact
 from giaoban.reports.rules.tables import NOWHERE, By, Key, Label
 
 Found = QuerySet[Any]
@@ -73,6 +76,15 @@ COLUMNS: Final[Mapping[What, Mapping[Axis, str]]] = {
         Axis.OUTCOME: "reply__outcome",
     },
 }
+# What a matter is cut by that stands elsewhere: with its first opinion, its newest reply, the last judgement.
+_FIRST: Final = Origin.objects.filter(referral=OuterRef("pk"), is_first=True)
+_NEWEST: Final = Reply.objects.filter(referral=OuterRef("pk"), state="delivered").order_by("-version")
+_SAID: Final = Judgement.objects.filter(reply__referral=OuterRef("pk")).order_by("-judged_at", "-pk")
+_BESIDE: Final[Mapping[Axis, Mapping[str, Subquery]]] = {
+    Axis.KIND: {"kind": Subquery(_FIRST.values("opinion__kind")[:1])},
+    Axis.OUTCOME: {"came_to": Subquery(_NEWEST.values("outcome")[:1])},
+    Axis.VERDICT: {"judged": Subquery(_SAID.values("verdict")[:1])},
+}
 TIMED: Final[Mapping[What, tuple[str, str]]] = {
     What.TURNS: ("meeting__period__year", "meeting__period__month"),
     What.JUDGEMENTS: JUDGED_IN,
@@ -119,10 +131,19 @@ def counted_rows(cut: Cut) -> Found:
     return made.get(cut.what, _opinions)(cut)
 
 
-def tally(cut: Cut) -> dict[Key, Counted]:
-    """Return how many fall into each row of a table. One query, however many rows are counted."""
+def tally(cut: Cut, months: Months = ()) -> dict[Key, Counted]:
+    """Return how many fall into each row of a table, and from how many units, as the rows say it now.
+
+    One query, however many rows are counted.
+
+    Args:
+        cut: The table.
+        months: Only these of its months; empty for all of them.
+    """
     columns = cut.times if cut.axis in TIMES else (COLUMNS[cut.what][cut.axis],)
     found = counted_rows(cut).order_by().values_list(*columns)
+    if months:
+        found = found.filter(during(months, *cut.times))
     counts = list(found.annotate(every=Count("pk", distinct=True), sources=Count("unit", distinct=True)))
     keys = keys_of(cut, (row[:-2] for row in counts))
     added: defaultdict[Key, list[int]] = defaultdict(lambda: [0, 0])
@@ -131,6 +152,28 @@ def tally(cut: Cut) -> dict[Key, Counted]:
         cell[0] += every
         cell[1] += sources
     return {key: Counted(every, sources) for key, (every, sources) in added.items()}
+
+
+def totals(cut: Cut) -> dict[Key, int]:
+    """Return how many fall into each row of a table. Two queries, and one more where months are marked.
+
+    Months that are kept cost the same however much was counted in them.
+    """
+    unmarked, marked = sums.apart(cut.host, tuple(cut.span.months))
+    fact = Fact(cut.what.value)
+    if cut.axis in TIMES:
+        by_month = sums.by_month(cut.host, (fact,), unmarked)[fact]
+        counts: dict[tuple[Any, ...], int] = {(one.year, one.month): n for one, n in by_month.items()}
+    else:
+        by_key = sums.by_key(cut.host, (fact,), READ_FROM.get(cut.axis, cut.axis), unmarked)[fact]
+        counts = {(value,): number for value, number in by_key.items()}
+    keys = keys_of(cut, counts)
+    found: Counter[Key] = Counter()
+    for raw, number in counts.items():
+        found[keys[raw]] += number
+    for key, counted in (tally(cut, marked) if marked else {}).items():
+        found[key] += counted.count
+    return dict(found)
 
 
 def keys_of(cut: Cut, raw: Iterable[tuple[Any, ...]]) -> dict[tuple[Any, ...], Key]:
@@ -203,16 +246,16 @@ def seen(cut: Cut, counted: Found, holder: Holder, *, now: datetime) -> Found:
 
 def _referrals(cut: Cut) -> Found:
     rows = Referral.objects.filter(held_in(cut.span), host=cut.host, recalled_at=None).order_by()
-    if cut.axis is Axis.KIND:
-        first = Origin.objects.filter(referral=OuterRef("pk"), is_first=True)
-        return rows.annotate(kind=Subquery(first.values("opinion__kind")[:1]))
-    if cut.axis is Axis.OUTCOME:
-        last = Reply.objects.filter(referral=OuterRef("pk"), state="delivered").order_by("-version")
-        return rows.annotate(came_to=Subquery(last.values("outcome")[:1]))
-    if cut.axis is Axis.VERDICT:
-        said = Judgement.objects.filter(reply__referral=OuterRef("pk")).order_by("-judged_at", "-pk")
-        return rows.annotate(judged=Subquery(said.values("verdict")[:1]))
-    return rows
+    return described(rows, [cut.axis])
+
+
+def described(rows: Found, axes: Iterable[Axis]) -> Found:
+    """Return rows with the columns by which they are cut; of matters some stand beside them."""
+    if rows.model is not Referral:
+        return rows
+    made = {name: column for axis in axes for name, column in _BESIDE.get(axis, {}).items()}
+    found: Found = rows.annotate(**made)
+    return found
 
 
 def _opinions(cut: Cut) -> Found:

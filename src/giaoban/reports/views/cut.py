@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.shares import NO_VALUE, Rounding, shares
-from giaoban.reports.queries.statistics import Cut, labels_of, tally
+from giaoban.reports.queries.statistics import Cut, labels_of, tally, totals
 from giaoban.reports.rules.statistics import (
     AXIS_WORDS,
     COUNTERS,
@@ -22,7 +22,7 @@ from giaoban.reports.rules.statistics import (
     Counted,
     kept_back,
 )
-from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, Label
+from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, Key, Label
 from giaoban.reports.views.wording import stretch_name, stretch_short
 from giaoban.ui.charts import Bar, Line, Pair
 from giaoban.ui.wording import count, decimal, percent, signed
@@ -55,7 +55,13 @@ class CutShown:
 
     def __init__(self, cut: Cut, compared: Cut, *, keeps_back: bool) -> None:
         self.cut, self.compared, self.keeps_back = cut, replace(compared, read_in=cut.span), keeps_back
-        self.now, self.then = tally(cut), tally(self.compared)
+        self.now, self.then = self._counted(cut), self._counted(self.compared)
+
+    def _counted(self, cut: Cut) -> dict[Key, Counted]:
+        """Count from the rows only where it matters from how many units something comes."""
+        if self.keeps_back:
+            return tally(cut)
+        return {key: Counted(number, number) for key, number in totals(cut).items()}
 
     @cached_property
     def labels(self) -> list[Label]:

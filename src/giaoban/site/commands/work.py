@@ -1,4 +1,4 @@
-"""``giaoban work``: send what waits in the outbox and compute what must be remembered, until stopped."""
+"""``giaoban work``: send what waits, compute what must be remembered, count what changed, until stopped."""
 
 import argparse
 import os
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.jobs import Worker
+from giaoban.reports.actions.keeping import keep_all
 from giaoban.site import health
 from giaoban.site.command import Stopped
 
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Work; refuse a database of another version."""
     if found := list(health.unmigrated()):
         raise Stopped("\n".join(found))
-    worker = Worker()
+    worker = Worker(chores=(keep_all,))
     stop_on_signals(worker)
     if options.once:
         while worker.turn():

@@ -15,7 +15,7 @@ from giaoban.organisation.models import Host
 from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.replies.queries.heads import head_of, holder_of
 from giaoban.reports import queries
-from giaoban.reports.queries import counting
+from giaoban.reports.queries import counting, sums
 from giaoban.reports.queries.review.attending import attended, held, notices, talked
 from giaoban.reports.queries.review.counted import counted, owing
 from giaoban.reports.queries.review.replying import judged, kept
@@ -108,7 +108,7 @@ def _drafted(host: Host, stretch: Stretch, now: datetime, words: paper.Words) ->
 def _counted(host: Host, stretch: Stretch, now: datetime) -> tuple[Table, Counters]:
     """Return the table by field and the counters; refuses a stretch in which nothing was recorded."""
     table, tallies = queries.table_of(host, stretch, before=stretch.before, now=now)
-    found = counting.counters(host, stretch, tallies)
+    found = counting.counters(host, stretch, tallies, sums.added(host, stretch))
     anything = found.meetings + found.turns + found.written + found.requests + found.referrals
     enforce(why_not_without(counted=anything, called=stretch.code))
     return table, found
