@@ -111,6 +111,28 @@ def test_the_page_says_the_table_in_words_and_leads_to_its_rows(client: Client) 
 
 
 @pytest.mark.django_db
+def test_month_by_month_each_cell_opens_its_rows_and_none_is_shown_where_small_ones_are_kept_back(
+    client: Client,
+) -> None:
+    host = make.host()
+    some_of_everything(host)
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+    asked = {"first": "2015", "by": "unit"}
+
+    page = client.get(PAGE, asked)
+    published = client.get(PAGE, {**asked, "public": "on"})
+
+    lines = page.context["monthly"].lines
+    assert "Theo từng tháng" in page.content.decode()
+    assert [[cell.text for cell in cells].count("1") for _label, cells in lines] == [1, 1, 1]
+    assert {cell.level for _label, cells in lines for cell in cells} == {0, 4}
+    for _label, cells in lines:
+        for cell in cells:
+            assert not cell.to or client.get(cell.to).context["counted"] == int(cell.text) == 1
+    assert published.context["monthly"].lines == []
+
+
+@pytest.mark.django_db
 def test_what_is_small_is_kept_back_from_files_too_and_public_mood_from_who_may_not_hear_it(
     client: Client,
 ) -> None:

@@ -27,6 +27,7 @@ from giaoban.reports.rules.statistics import AXIS_WORDS, WHATS, Axis, What
 from giaoban.reports.rules.tables import By
 from giaoban.reports.views.cut import CutShown
 from giaoban.reports.views.indicators import about_time, committee_named
+from giaoban.reports.views.monthly import Monthly
 from giaoban.ui.paging import A_PAGE
 from giaoban.ui.wording import moment
 from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
@@ -46,7 +47,8 @@ def statistics(request: SignedInRequest, host: str) -> HttpResponse:
         form.found_nothing_then()
     facts = about_time(committee, form, form.stretch)
     files = request.GET.urlencode()
-    return render(request, "reports/statistics.html", {**facts, "shown": shown, "files": files})
+    facts |= {"shown": shown, "monthly": Monthly(shown), "files": files}
+    return render(request, "reports/statistics.html", facts)
 
 
 @require_safe
