@@ -17,7 +17,7 @@ from giaoban.organisation.rules import Role
 from giaoban.provision.actions.supply import note_supply
 from giaoban.provision.rules.supply import Given, Mark, Missing
 from giaoban.reports.queries import indicators
-from giaoban.reports.queries.indicators import Counted, Inquiry, Listed
+from giaoban.reports.queries.indicators import Cases, Inquiry
 from giaoban.reports.rules.indicators import Indicator
 from giaoban.reports.rules.periods import Month, MonthSpan, whole_year
 from giaoban.reports.rules.ratios import Ratio
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 NOW = bulletin.TOO_LATE + timedelta(days=40)
 
 
-def counted(host: Host, one: Indicator, stretch: MonthSpan, now: datetime = NOW) -> Counted | Listed:
+def counted(host: Host, one: Indicator, stretch: MonthSpan, now: datetime = NOW) -> Cases:
     """Return the cases of an indicator, whose months add up to all of them."""
     found = indicators.counted_of(one, Inquiry(host, stretch, now))
     assert found is not None

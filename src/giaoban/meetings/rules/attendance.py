@@ -197,9 +197,9 @@ def standing(facts: Noted, session: Session, *, answer: str = "", declined_for: 
 
 
 def _there(facts: Noted, arrived_at: datetime, session: Session) -> PostAttended:
-    late_by = _minutes(arrived_at - session.began_at)
+    late_by = whole_minutes(arrived_at - session.began_at)
     gone = facts.left_at is not None and session.ended_at is not None
-    left_before = _minutes(session.ended_at - facts.left_at) if gone else 0  # type: ignore[operator]  # both are times
+    left_before = whole_minutes(session.ended_at - facts.left_at) if gone else 0  # type: ignore[operator]  # both are times
     presence = Presence.ON_TIME
     if left_before:
         presence = Presence.LEFT_EARLY
@@ -223,7 +223,8 @@ def counted_as(stands: PostAttended) -> frozenset[Presence]:
     return frozenset(presence for presence, is_so in said.items() if is_so)
 
 
-def _minutes(span: timedelta) -> int:
+def whole_minutes(span: timedelta) -> int:
+    """Return by how many minutes somebody is late, begun ones not counted; 0 if they are not."""
     return int(span / NO_MATTER) if span >= NO_MATTER else 0
 
 

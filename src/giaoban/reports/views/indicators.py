@@ -12,7 +12,7 @@ from giaoban.organisation.models import Host
 from giaoban.reports import queries
 from giaoban.reports.forms import PeriodForm
 from giaoban.reports.queries import indicators as measuring
-from giaoban.reports.queries.indicators import Counted, Inquiry, Listed
+from giaoban.reports.queries.indicators import Cases, Inquiry
 from giaoban.reports.rules.indicators import DIRECTIONS, INDICATORS, Indicator
 from giaoban.reports.rules.periods import MonthSpan, months_up_to
 from giaoban.reports.rules.tables import By
@@ -74,9 +74,7 @@ def about_time(host: Host, form: PeriodForm, stretch: MonthSpan) -> dict[str, ob
     }
 
 
-def _defined(
-    one: Indicator, host: Host, stretch: MonthSpan, counted: Counted | Listed | None
-) -> dict[str, object]:
+def _defined(one: Indicator, host: Host, stretch: MonthSpan, counted: Cases | None) -> dict[str, object]:
     defined = INDICATORS[one]
     measured = measuring.Measured(one, measuring.ratio_of(counted) if counted else None)
     return {
@@ -87,7 +85,7 @@ def _defined(
     }
 
 
-def _rows(request: SignedInRequest, counted: Counted | Listed, *, met: bool | None) -> dict[str, object]:
+def _rows(request: SignedInRequest, counted: Cases, *, met: bool | None) -> dict[str, object]:
     seen = measuring.cases(counted, request.holder, met=met)
     page = Paginator(seen, A_PAGE).get_page(request.GET.get("page"))
     ratio = measuring.ratio_of(counted)
@@ -99,9 +97,7 @@ def _rows(request: SignedInRequest, counted: Counted | Listed, *, met: bool | No
     }
 
 
-def _apart(
-    request: SignedInRequest, one: Indicator, host: Host, counted: Counted | Listed | None
-) -> dict[str, object]:
+def _apart(request: SignedInRequest, one: Indicator, host: Host, counted: Cases | None) -> dict[str, object]:
     """Return the agencies side by side, for whoever may read of all of them."""
     if counted is None or By.AGENCY not in queries.tables_for(request.holder, host):
         return {}

@@ -24,7 +24,16 @@ from giaoban.reports.queries.indicators import (
     talks,
     urgent,
 )
-from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Listed, Single, Source
+from giaoban.reports.queries.indicators.counted import (
+    Case,
+    Cases,
+    Counted,
+    Inquiry,
+    Listed,
+    Single,
+    Source,
+    Tallied,
+)
 from giaoban.reports.rules.indicators import INDICATORS, Group, Indicator
 from giaoban.reports.rules.periods import Month, MonthSpan
 from giaoban.reports.rules.ratios import Ratio
@@ -66,40 +75,44 @@ def of_group(host: Host, stretch: MonthSpan, group: Group, *, now: datetime) -> 
     return measured(host, stretch, now=now, wanted=wanted)
 
 
-def counted_of(indicator: Indicator, asked: Inquiry) -> Counted | Listed | None:
+def counted_of(indicator: Indicator, asked: Inquiry) -> Cases | None:
     """Return the cases that an indicator counts; ``None`` where no area hands them in."""
     source = SOURCES.get(indicator)
     return source(asked) if source else None
 
 
-def by_agency(counted: Counted | Listed, host: Host) -> list[OfAgency]:
+def by_agency(counted: Cases, host: Host) -> list[OfAgency]:
     """Return an indicator agency by agency, in the order of the committee and never by size.
 
     Empty where no agency owes what is counted.
     """
-    if isinstance(counted, Listed) or not counted.agency:
+    if not isinstance(counted, Counted) or not counted.agency:
         return []
     rows = counted.rows.order_by().values_list(counted.agency).annotate(**_both(counted))
     found = {key: Ratio(met, every) for key, every, met in rows if key is not None}
     return [OfAgency(one, found[one.pk]) for one in Agency.objects.filter(host=host, pk__in=found)]
 
 
-def by_month(counted: Counted | Listed) -> dict[Month, Ratio]:
+def by_month(counted: Cases) -> dict[Month, Ratio]:
     """Return an indicator month by month; a month without cases has no entry."""
     if isinstance(counted, Listed):
         months: defaultdict[Month, list[Single]] = defaultdict(list)
         for one in counted.rows:
             months[one.month].append(one)
         return {month: _among(cases) for month, cases in months.items()}
+    if isinstance(counted, Tallied):
+        return dict(counted.tally)
     rows = counted.rows.order_by().values_list(*counted.months).annotate(**_both(counted))
     return {Month(year, month): Ratio(met, every) for year, month, every, met in rows}
 
 
-def cases(counted: Counted | Listed, holder: Holder, *, met: bool | None) -> QuerySet[Any] | list[Single]:
+def cases(counted: Cases, holder: Holder, *, met: bool | None) -> QuerySet[Any] | list[Single]:
     """Return the cases of an indicator that ``holder`` may see: all, or only those that met it or not."""
     if isinstance(counted, Listed):
         may_see = counted.seen(holder)
         return [one for one in counted.behind(met=met) if may_see(one)]
+    if isinstance(counted, Tallied):
+        counted = counted.found()
     rows = behind(counted, met=met)
     return counted.seen(holder).filter(Exists(rows.filter(pk=OuterRef("pk")))).order_by(*counted.order)
 
@@ -112,10 +125,12 @@ def behind(counted: Counted, *, met: bool | None) -> QuerySet[Any]:
     return meeting_it if met else counted.rows.exclude(pk__in=meeting_it.order_by().values("pk"))
 
 
-def ratio_of(counted: Counted | Listed) -> Ratio:
+def ratio_of(counted: Cases) -> Ratio:
     """Return how many cases meet an indicator, of how many."""
     if isinstance(counted, Listed):
         return _among(counted.rows)
+    if isinstance(counted, Tallied):
+        return sum(counted.tally.values(), Ratio(0, 0))
     found = counted.rows.order_by().aggregate(**_both(counted))
     return Ratio(found["meet"], found["every"])
 
@@ -124,7 +139,7 @@ def _among(cases: Sequence[Single]) -> Ratio:
     return Ratio(sum(one.met for one in cases), len(cases))
 
 
-def _measured(counted: Counted | Listed | None) -> Ratio | None:
+def _measured(counted: Cases | None) -> Ratio | None:
     return ratio_of(counted) if counted else None
 
 
@@ -132,4 +147,4 @@ def _both(counted: Counted) -> dict[str, Count]:
     return {"every": Count("pk", distinct=True), "meet": Count("pk", distinct=True, filter=counted.met)}
 
 
-__all__ = ["Case", "Counted", "Inquiry", "Listed"]
+__all__ = ["Case", "Cases", "Counted", "Inquiry"]

@@ -1,6 +1,6 @@
 """What an area hands in for an indicator: which rows count, which of them meet it, and how one is told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from giaoban.access.rules import Holder
 from giaoban.organisation.models import Host
 from giaoban.reports.rules.periods import Month, MonthSpan
+from giaoban.reports.rules.ratios import Ratio
 
 Kept = TypeVar("Kept")
 
@@ -78,6 +79,24 @@ class Listed:
         return [one for one in self.rows if met is None or one.met is met]
 
 
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """The rows of one indicator, counted already; which they are is asked for only where they are listed.
+
+    Attributes:
+        tally: How many met it, of how many, by month; a month without cases has no entry.
+        found: Returns the rows.
+        told: Says one of them in words.
+    """
+
+    tally: Mapping[Month, Ratio]
+    found: Callable[[], Counted]
+    told: Callable[[Any], Case]
+
+
+Cases = Counted | Listed | Tallied
+
+
 class Inquiry:
     """What is measured: which committee, which months, at which moment; what is read once is kept for it."""
 
@@ -93,7 +112,7 @@ class Inquiry:
         return kept
 
 
-Source = Callable[[Inquiry], Counted | Listed]
+Source = Callable[[Inquiry], Cases]
 
 
 def held_in(stretch: MonthSpan, year: str = "year", month: str = "month") -> Q:
