@@ -39,7 +39,9 @@ def raised() -> tuple[Meeting, Referral, Signer, Client]:
 
 def addresses(held: Meeting, referral: Referral) -> tuple[str, str]:
     place = [held.pk, referral.lead_id, "transfer"]
-    return reverse("replies:sign-letter", args=place), reverse("replies:outgoing-letter", args=[*place, "docx"])
+    return reverse("replies:sign-letter", args=place), reverse(
+        "replies:outgoing-letter", args=[*place, "docx"]
+    )
 
 
 def test_a_letter_gets_its_number_when_it_is_signed_and_stays_as_it_was() -> None:

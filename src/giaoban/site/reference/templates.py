@@ -21,8 +21,8 @@ can be left out where a field is empty: `{%p if kinh_gui %}` … `{%p endif %}`,
 
 A template holds nothing else: no calculation, no repetition, no macro, no embedded object, no link outside,
 no Word field but page numbers. It is read and filled in a process of its own that opens no file and no
-connection, has 1 GB of addresses and 20 seconds of a processor, and is nobody where the service was started as
-root. Fields marked *needed* must stand in it. The body stands in it whole, or piece by piece where its
+connection, has 1 GB of addresses and 20 seconds of a processor, and is nobody where the service was started
+as root. Fields marked *needed* must stand in it. The body stands in it whole, or piece by piece where its
 pieces have names. A paper that says more than a template has room for is not printed with it.
 """
 SETTING: Final = Setting(
