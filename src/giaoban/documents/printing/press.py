@@ -9,11 +9,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from django.conf import settings
 
 from giaoban.documents.printing.plain import Plain, plain_paper
+from giaoban.documents.rules.fields import Told
 from giaoban.documents.rules.paper import Paper
 
 PRESSROOM: Final = "giaoban.documents.printing.pressroom"
@@ -92,7 +93,7 @@ def own_fonts() -> str:
     return str(own) if own.is_dir() else ""
 
 
-def parts(told: Plain, blocks: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, str]:
+def parts(told: Plain, blocks: Mapping[str, Sequence[Told]]) -> dict[str, str]:
     """Return parts of a body as Word files in base 64, by their name.
 
     Raises:

@@ -15,6 +15,7 @@ from giaoban.documents.printing.word.body import put
 from giaoban.documents.printing.word.head import keep_last, put_closing, put_head, put_title
 from giaoban.documents.printing.word.pages import put_foot
 from giaoban.documents.printing.word.styles import prepare
+from giaoban.documents.rules.fields import Told
 from giaoban.documents.rules.paper import Paper
 
 OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP archive can name
@@ -51,17 +52,17 @@ def _saved(document: WordDocument) -> bytes:
     return timeless(buffer.getvalue())
 
 
-def set_parts(told: Plain, parts: Mapping[str, Sequence[Plain]], *, own: str = "") -> dict[str, str]:
+def set_parts(told: Plain, parts: Mapping[str, Sequence[Told]], *, own: str = "") -> dict[str, str]:
     """Return parts of a body as Word files in base 64, without head and closing, for a template."""
     told = {**told, "own": own}
     return {name: b64encode(_part(told, blocks)).decode() for name, blocks in parts.items()}
 
 
-def _part(told: Plain, blocks: Sequence[Plain]) -> bytes:
+def _part(told: Plain, blocks: Sequence[Told]) -> bytes:
     document = Document()
     prepare(document, told)
     for block in blocks:
-        put(document, block, told)
+        put(document, {**block}, told)
     return _saved(document)
 
 
