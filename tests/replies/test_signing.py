@@ -17,7 +17,7 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.models import Term
 from giaoban.organisation.rules import Role
-from tests.documents.reading import text_of_word
+from tests.documents.reading import lines_of_word, text_of_word
 from tests.make import access, documents, meetings, opinions, organisation
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +90,25 @@ def test_a_void_number_opens_the_paper_again_and_is_never_issued_anew() -> None:
     first = SignedPaper.objects.get(stands=False)
     kept = client.get(reverse("replies:signed-paper", args=[held.pk, first.pk, "docx"]))
     assert "Số01-CV/ĐU" in text_of_word(kept.content)
+
+
+def test_the_contents_page_lists_what_was_signed_in_order_and_says_what_is_void() -> None:
+    held, referral, signer, client = raised()
+    sign, _read = addresses(held, referral)
+    page = reverse("replies:outgoing-report", args=[held.pk, "contents", "docx"])
+    assert client.get(page).status_code == 404
+    client.post(sign, {"signer": signer.pk, "once": uuid4()})
+    void_number(IssuedNumber.objects.get(), reason="Ghi nhầm", actor=SYSTEM)
+    client.post(sign, {"signer": signer.pk, "once": uuid4()})
+
+    lines = lines_of_word(client.get(page).content)
+
+    places = [
+        lines.index(words) for words in ("MỤC LỤC VĂN BẢN", "01-CV/ĐU", "02-CV/ĐU", "Tổng số: 2 văn bản.")
+    ]
+    assert places == sorted(places)
+    assert "Số đã hủy: Ghi nhầm" in lines
+    assert client.get(reverse("replies:sign-report", args=[held.pk, "contents"])).status_code == 404
 
 
 def test_a_signer_whose_term_ended_signs_nothing() -> None:

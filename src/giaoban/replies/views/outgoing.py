@@ -17,6 +17,7 @@ from giaoban.organisation.models import Agency
 from giaoban.replies.queries import outgoing as queries
 from giaoban.replies.queries import visibility
 from giaoban.replies.queries.compiled import compiled_report
+from giaoban.replies.queries.folders import contents_of
 
 
 @require_safe
@@ -60,6 +61,8 @@ def report_named(paper: str, meeting: Meeting, holder: Holder) -> Paper | None:
             return compiled_report(meeting, holder, now=timezone.now())
         case "answered":
             return queries.replies_reported(meeting, now=timezone.now())
+        case "contents":
+            return contents_of(meeting, today=timezone.localdate())
     raise Http404
 
 

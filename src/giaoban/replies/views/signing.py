@@ -54,7 +54,7 @@ def signed(request: SignedInRequest, pk: int, paper: int, kind: str) -> HttpResp
 
 
 def _sign(request: SignedInRequest, meeting: Meeting, key: str, made: Paper | None) -> HttpResponse:
-    if made is None:
+    if made is None or made.numbered is None:
         raise Http404
     numbering = issuers_numbering(request.holder)
     issuer = get_object_or_404(numbering, pk=issuer_or_refuse(meeting.host).pk)
