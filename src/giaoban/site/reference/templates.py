@@ -16,8 +16,8 @@ INTRODUCTION: Final = """\
 
 Every document that the office writes as a Word file comes with a template. The office takes it, changes it in
 Word and sends it back under *Letterheads*, *Word templates*. A field is written exactly as below. One with
-`p` stands alone on its line and becomes whole paragraphs or tables; the others are words within a line. A part
-can be left out where a field is empty: `{%p if kinh_gui %}` … `{%p endif %}`, each on a line of its own.
+`p` stands alone on its line and becomes whole paragraphs or tables; the others are words within a line. A
+part can be left out where a field is empty: `{%p if kinh_gui %}` … `{%p endif %}`, each on its own line.
 
 A template holds nothing else: no calculation, no repetition, no macro, no embedded object, no link outside,
 no Word field but page numbers. It is read and filled in a process of its own that opens no file and no
