@@ -75,6 +75,17 @@ def test_the_desk_proposes_field_agency_points_and_due_meeting(
     assert opinions.TEXT in page
 
 
+def test_the_desk_opens_with_the_first_list_that_holds_anything(client: Client) -> None:
+    noted = opinions.opinion(state=State.NOTED, kind=Kind.REPORT)
+    opened = client.get(desk(noted.meeting))
+    chosen = client.get(desk(noted.meeting), {"state": "unsorted"})
+    opinions.opinion(meeting=noted.meeting)
+
+    waiting = client.get(desk(noted.meeting))
+
+    assert [page.context["tab"] for page in (opened, chosen, waiting)] == ["noted", "unsorted", "unsorted"]
+
+
 def test_several_are_merged_and_forwarded_as_one(client: Client, farming: Item, works: Agency) -> None:
     one = opinions.opinion()
     two = opinions.opinion(meeting=one.meeting)

@@ -87,6 +87,19 @@ def test_a_promise_is_moved_done_refused_done_again_and_confirmed_and_everybody_
     assert [entry.event for entry in Entry.objects.order_by("number")][-1] == "commitment.confirmed"
 
 
+def test_a_day_that_went_by_is_not_told_once_more_as_the_day_to_come() -> None:
+    around, reply = replies.answered()
+    replies.commitment(reply=reply, due_on=timezone.localdate() - timedelta(days=1))
+    late = Commitment.objects.latest("pk")
+    client = signed_in(around.drafter)
+
+    passed = client.get(late.get_absolute_url()).content.decode()
+    Commitment.objects.filter(pk=late.pk).update(due_on=timezone.localdate())
+    today = client.get(late.get_absolute_url()).content.decode()
+
+    assert ["The day that holds now" in page for page in (passed, today)] == [False, True]
+
+
 def test_the_photo_that_proves_it_holds_nothing_but_the_picture_and_opens_only_for_those_concerned() -> None:
     around, reply = replies.answered()
     promise = replies.commitment(reply=reply)

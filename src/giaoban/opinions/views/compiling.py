@@ -63,7 +63,7 @@ def forward(request: SignedInRequest, pk: int) -> HttpResponse:
             told = _("%(code)s has been forwarded to %(agency)s, due at the meeting of %(day)s.")
             day = f"{sent.due_meeting.day:%d/%m/%Y}"
             messages.success(request, told % {"code": sent.code, "agency": sent.lead.name, "day": day})
-            return redirect(f"{reverse('opinions:desk', args=[pk])}?state={_tab(request)}")
+            return redirect(f"{reverse('opinions:desk', args=[pk])}?state={_tab(request, whole)}")
         form.look_again(opinions)
     return _show(request, meeting, whole, chosen, form)
 
@@ -113,9 +113,10 @@ def _meeting(request: SignedInRequest, pk: int) -> Meeting:
     return get_object_or_404(queries.compiled_by(request.holder), pk=pk)
 
 
-def _tab(request: SignedInRequest) -> str:
-    tab = request.POST.get("state") or request.GET.get("state") or "unsorted"
-    return tab if tab in queries.TABS else "unsorted"
+def _tab(request: SignedInRequest, whole: Desk) -> str:
+    """Return the list that was chosen, or the first that holds anything."""
+    tab = request.POST.get("state") or request.GET.get("state") or ""
+    return tab if tab in queries.TABS else next((each for each in queries.TABS if whole.counts[each]), "all")
 
 
 def _chosen(request: SignedInRequest, meeting: Meeting, whole: Desk, keys: list[str]) -> list[Row]:
@@ -164,7 +165,7 @@ def _show(
     chosen: Sequence[Row],
     form: ForwardForm | None,
 ) -> HttpResponse:
-    tab = _tab(request)
+    tab = _tab(request, whole)
     facts = {
         "meeting": meeting,
         "desk": whole,

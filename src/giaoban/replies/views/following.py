@@ -58,12 +58,13 @@ def confirm(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
     """Keep in one tap what a raiser says of what was reported done, or what the office enters for them."""
     commitment = _seen(request.holder, pk)
     raised = get_object_or_404(following.raised_behind(commitment), pk=opinion)
-    story = following.story_of(commitment, request.holder, today=timezone.localdate())
     form = ConfirmForm(request.POST or None)
     if form.is_valid() and _said(commitment, raised, form, request.holder):
         messages.success(request, _("Kept. Whoever owes it and the office read it. Thank you."))
         return redirect(commitment)
-    facts = {"commitment": commitment, "opinion": raised, "story": story, "form": form}
+    today = timezone.localdate()
+    story = following.story_of(commitment, request.holder, today=today)
+    facts = {"commitment": commitment, "opinion": raised, "story": story, "form": form, "today": today}
     return render(request, "replies/confirm_commitment.html", facts)
 
 
