@@ -234,6 +234,7 @@ def test_the_months_link_opens_again_and_again_and_only_its_tasks(client: Client
     limited = holder_of(account, timezone.localdate(), limited=True)
     assert {verb for verb in Verb if limited.may(verb)} == {
         Verb.READ_PUBLISHED,
+        Verb.WRITE_TO_EDITOR,
         Verb.SEE_MEETINGS,
         Verb.SEE_OPINIONS,
         Verb.RAISE_OPINIONS,

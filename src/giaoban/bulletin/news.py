@@ -74,3 +74,17 @@ class EditionMoved:
 
     edition: int
     was: date
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkWritten:
+    """A reader wrote to the editor about an edition."""
+
+    remark: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkAnswered:
+    """The editor answered a reader."""
+
+    remark: int

@@ -10,6 +10,7 @@ from giaoban.bulletin.views import (
     pictures,
     plans,
     reading,
+    remarks,
     sections,
 )
 
@@ -22,6 +23,9 @@ urlpatterns = [
     path("bulletins/<int:pk>/confirm/", reading.confirm, name="confirm"),
     path("bulletins/<int:pk>/readers/", reading.readers, name="readers"),
     path("bulletins/<int:pk>/readers/<int:post>/note/", reading.note_read, name="note-read"),
+    path("bulletins/<int:pk>/write/", remarks.write, name="write"),
+    path("bulletin-remarks/", remarks.index, name="remarks"),
+    path("bulletin-remarks/<int:pk>/answer/", remarks.answer, name="answer-remark"),
     path("contributions/", contributing.index, name="contributions"),
     path("contributions/<int:pk>/", contributing.contribution, name="contribution"),
     path("contributions/<int:pk>/upload/", contributing.upload, name="upload"),

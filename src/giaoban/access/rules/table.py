@@ -22,8 +22,8 @@ _READER: Final = {
     Verb.SEE_ORGANISATION: Scope.HOST,
 }
 
-# What every post reads of its committee.
-_EVERYBODY: Final = {Verb.READ_PUBLISHED: Scope.HOST}
+# What every post reads of its committee, and writes about it.
+_EVERYBODY: Final = {Verb.READ_PUBLISHED: Scope.HOST, Verb.WRITE_TO_EDITOR: Scope.HOST}
 
 _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
     Role.SECRETARY: {
@@ -260,6 +260,7 @@ LINK_VERBS: Final = frozenset(
         Verb.SEE_REFERRALS,
         Verb.JUDGE,
         Verb.READ_PUBLISHED,
+        Verb.WRITE_TO_EDITOR,
     }
 )
 LINK_ROLES: Final = frozenset({Role.SECRETARY})

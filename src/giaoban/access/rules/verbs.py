@@ -60,6 +60,7 @@ class Verb(StrEnum):
     SEE_PAYMENTS = "see_payments"
     PAY = "pay"
     SET_RATES = "set_rates"
+    WRITE_TO_EDITOR = "write_to_editor"
     CONTRIBUTE = "contribute"
     SEE_BULLETIN = "see_bulletin"
     EDIT_BULLETIN = "edit_bulletin"

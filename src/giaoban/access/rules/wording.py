@@ -82,6 +82,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.SEE_PAYMENTS: gettext_noop("See support payments, with names"),
     Verb.PAY: gettext_noop("Draw up, correct and settle payment sheets"),
     Verb.SET_RATES: gettext_noop("Enter rates of support and what stands beside them"),
+    Verb.WRITE_TO_EDITOR: gettext_noop("Write a remark or a question about a bulletin to its editor"),
     Verb.CONTRIBUTE: gettext_noop("Hand in what one’s agency owes to the bulletin"),
     Verb.SEE_BULLETIN: gettext_noop("See how the bulletin is coming along, and what agencies owe it"),
     Verb.EDIT_BULLETIN: gettext_noop("Plan and edit the bulletin, return and accept contributions"),

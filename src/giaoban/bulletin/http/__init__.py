@@ -8,6 +8,9 @@ PLACES: Final = Places(
     {
         "no_title": "title",
         "no_text": "text",
+        "no_remark": "text",
+        "no_answer": "text",
+        "marked_secret": "text",
         "text_too_long": "text",
         "no_comment": "comment",
         "no_reason": "reason",

@@ -5,6 +5,7 @@ from giaoban.bulletin.models.editions import Edition, Erratum, NewDocument, Sect
 from giaoban.bulletin.models.pictures import Picture
 from giaoban.bulletin.models.plans import PlannedSection
 from giaoban.bulletin.models.reading import Receipt
+from giaoban.bulletin.models.remarks import Remark
 
 __all__ = [
     "Contribution",
@@ -15,6 +16,7 @@ __all__ = [
     "Picture",
     "PlannedSection",
     "Receipt",
+    "Remark",
     "ReturnNote",
     "Section",
     "Version",

@@ -15,6 +15,7 @@ from giaoban.bulletin.rules.changes import Stretch
 from giaoban.bulletin.rules.completeness import LACK_WORDS, Lack
 from giaoban.bulletin.rules.contributions import STAGE_WORDS
 from giaoban.bulletin.rules.editions import KIND_WORDS, STATE_WORDS, Kind, State
+from giaoban.bulletin.rules.remarks import ABOUT_WORDS, About
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.bulletin.rules.word import UNREAD_WORDS
 from giaoban.ui.templatetags.ui.marks import Tone, tag
@@ -59,6 +60,12 @@ def late(*, days: int) -> SafeString:
 def kind_words(kind: str) -> str:
     """Where the words of a section come from."""
     return _(KIND_WORDS[Kind(kind)])
+
+
+@register.filter
+def about_words(about: str) -> str:
+    """What a reader writes."""
+    return _(ABOUT_WORDS[About(about)])
 
 
 @register.filter

@@ -15,10 +15,12 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.bulletin.actions.reading import confirm_read
+from giaoban.bulletin.forms.remarks import RemarkForm
 from giaoban.bulletin.http.pictures import contents_of
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries import reading
 from giaoban.bulletin.queries.pictures import names_of, printed_with
+from giaoban.bulletin.queries.remarks import own_remarks
 from giaoban.bulletin.rules.onpaper import imprint
 from giaoban.bulletin.rules.reading import Way, aloud
 from giaoban.documents.http import as_booklet, as_pdf, as_text, as_word
@@ -64,6 +66,7 @@ def read(request: SignedInRequest, pk: int) -> HttpResponse:
         "asked": bool(reading.own_posts(request.holder, edition)),
         "confirmed": reading.has_confirmed(request.holder, edition),
         "edits": request.holder.grant_for(Verb.EDIT_BULLETIN, edition.target) is not None,
+        **_written(request, edition),
     }
     return render(request, "bulletin/read.html", facts)
 
@@ -74,6 +77,17 @@ def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # as Django c
     """Return the script that keeps opened editions on a device; it may look after all pages of editions."""
     headers = {"Service-Worker-Allowed": reverse("bulletin:index")}
     return HttpResponse(WORKER.read_bytes(), content_type="text/javascript", headers=headers)
+
+
+def _written(request: SignedInRequest, edition: Edition) -> dict[str, object]:
+    """Return what stands under an edition for somebody who may write to its editor."""
+    if request.holder.grant_for(Verb.WRITE_TO_EDITOR, edition.target) is None:
+        return {}
+    return {
+        "remarks": own_remarks(request.holder, edition),
+        "writing": RemarkForm(initial={"about": "remark"}),
+        "raises": request.holder.may(Verb.RAISE_OPINIONS),
+    }
 
 
 @require_safe

@@ -62,6 +62,11 @@ def about_edition(edition: int) -> str:
     return f"bulletin.edition:{edition}"
 
 
+def about_remark(remark: int) -> str:
+    """Return the subject of messages about what a reader wrote."""
+    return f"bulletin.remark:{remark}"
+
+
 def reading_link(edition: int) -> str:
     """Return the page on which an edition is read."""
     return reverse("bulletin:read", args=[edition])

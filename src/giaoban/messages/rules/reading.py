@@ -42,4 +42,16 @@ OF_READING: Final[Mapping[str, Sentences]] = {
         gettext_noop("Have you read bulletin %(code)s? Please tap “I have read it” under it."),
         "book",
     ),
+    "remark_written": Sentences(
+        gettext_noop("A reader writes about bulletin %(code)s"),
+        gettext_noop("A reader of bulletin %(code)s has a remark or a question. Please answer in writing."),
+        gettext_noop("A reader has written about bulletin %(code)s. Please answer."),
+        "speech",
+    ),
+    "remark_answered": Sentences(
+        gettext_noop("The editor of bulletin %(code)s has answered you"),
+        gettext_noop("What you wrote about bulletin %(code)s is answered. The answer stands under it."),
+        gettext_noop("The editor of bulletin %(code)s has answered you."),
+        "speech",
+    ),
 }

@@ -73,6 +73,8 @@ ACTS: Final[Mapping[str, str]] = {
     "bulletin_plan.changed": gettext_noop("Changed the section plan of the bulletin"),
     "bulletin_plan.ended": gettext_noop("Took a section out of the plan of the bulletin"),
     "bulletin_plan.taken": gettext_noop("Took over the section plan that is offered"),
+    "bulletin_remark.answered": gettext_noop("Answered a reader of the bulletin"),
+    "bulletin_remark.written": gettext_noop("Wrote to the editor about a bulletin"),
     "bulletin_section.added": gettext_noop("Added a section to an edition"),
     "bulletin_section.left_out": gettext_noop("Left a section out of an edition"),
     "bulletin_section.taken_in": gettext_noop("Took a section into an edition again"),

@@ -18,6 +18,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "bulletin.newdocument": gettext_noop("New document in the bulletin"),
     "bulletin.picture": gettext_noop("Picture in the bulletin"),
     "bulletin.plannedsection": gettext_noop("Section of the bulletin’s plan"),
+    "bulletin.remark": gettext_noop("Remark of a reader of the bulletin"),
     "bulletin.version": gettext_noop("Version of a contribution"),
     "provision.missingnote": gettext_noop("What did not come"),
     "provision.order": gettext_noop("Order of papers"),

@@ -15,10 +15,10 @@ from giaoban.web.queries.needs.after import (
 from giaoban.web.queries.needs.again import second_returns
 from giaoban.web.queries.needs.asking import later_meetings_asked
 from giaoban.web.queries.needs.bulletin import (
+    between_editor_and_readers,
     contributions_owed,
     contributions_to_read,
     editions_to_approve,
-    editions_to_read,
 )
 from giaoban.web.queries.needs.desk import first_hour, meetings_at_hand, to_compile, unsent, without_way_in
 from giaoban.web.queries.needs.directions import directions_overdue, directions_to_carry_out
@@ -59,7 +59,7 @@ def needs_of(holder: Holder, now: datetime) -> list[Need]:
         *contributions_owed(holder, now),
         *contributions_to_read(holder),
         *editions_to_approve(holder),
-        *editions_to_read(holder),
+        *between_editor_and_readers(holder),
         *surveys_to_answer(holder, today),
         *papers_missed(holder),
         *supply_short(holder, today),

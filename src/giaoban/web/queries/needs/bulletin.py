@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder, Verb
 from giaoban.bulletin.queries.reading import unread_by
+from giaoban.bulletin.queries.remarks import remarks_edited_by
 from giaoban.bulletin.queries.visibility import (
     OPEN,
     awaited_from,
@@ -76,10 +77,31 @@ def editions_to_approve(holder: Holder) -> Iterator[Need]:
             )
 
 
-def editions_to_read(holder: Holder) -> Iterator[Need]:
+def _editions_to_read(holder: Holder) -> Iterator[Need]:
     """Yield the newest edition that a secretary has not yet said to have read."""
     if not holder.may(Verb.RAISE_OPINIONS):
         return
     for edition in unread_by(holder)[:1]:
         to = reverse("bulletin:read", args=[edition.pk])
         yield Need("mine", _("A new bulletin to read"), edition.title, _("Read the bulletin"), to)
+
+
+def _remarks_to_answer(holder: Holder) -> Iterator[Need]:
+    """Yield, once, how many remarks of readers wait for their editor."""
+    if not holder.may(Verb.EDIT_BULLETIN):
+        return
+    waiting = remarks_edited_by(holder).filter(answered_at__isnull=True).count()
+    if waiting:
+        heading = ngettext(
+            "%(total)s reader of the bulletin waits for an answer",
+            "%(total)s readers of the bulletin wait for an answer",
+            waiting,
+        )
+        told = _("Remarks and questions about issued editions")
+        yield Need("mine", heading % {"total": waiting}, told, _("Answer them"), reverse("bulletin:remarks"))
+
+
+def between_editor_and_readers(holder: Holder) -> Iterator[Need]:
+    """Yield what a reader has not read, and what readers wrote that waits for their editor."""
+    yield from _editions_to_read(holder)
+    yield from _remarks_to_answer(holder)
