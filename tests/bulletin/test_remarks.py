@@ -94,8 +94,8 @@ def test_a_question_is_sent_once_answered_and_read_under_the_bulletin(client: Cl
     assert faults(page) == []
     assert "Số sau sẽ có." in page
     assert 'href="/opinions/new/"' in page
-    acts = Entry.objects.filter(action__startswith="bulletin_remark").order_by("number")
-    assert [one.action for one in acts] == ["bulletin_remark.written", "bulletin_remark.answered"]
+    acts = Entry.objects.filter(event__startswith="bulletin_remark").order_by("number")
+    assert [one.event for one in acts] == ["bulletin_remark.written", "bulletin_remark.answered"]
     told = Message.objects.filter(code__startswith="remark_", channel="in_app").order_by("pk")
     assert [(one.code, one.person) for one in told] == [
         ("remark_written", editor.person_id),
@@ -151,7 +151,7 @@ def test_an_answer_is_given_once_and_never_without_who_gave_it() -> None:
 
     with pytest.raises(Refused, match="answered already"):
         answer_remark(remark, "Không.", is_opinion=False, at=timezone.now(), actor=actor)
-    assert Entry.objects.filter(action="bulletin_remark.answered").count() == 1
+    assert Entry.objects.filter(event="bulletin_remark.answered").count() == 1
     with pytest.raises(IntegrityError), transaction.atomic():
         Remark.objects.filter(pk=remark.pk).update(answered_by="")
 

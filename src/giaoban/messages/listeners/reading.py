@@ -1,4 +1,4 @@
-"""What messages tell the readers of the bulletin: that it is there; nothing more once it is read; and answers."""
+"""What messages tell readers of the bulletin: that it is there, until they read it; and what is answered."""
 
 from django.utils import timezone
 
