@@ -20,6 +20,11 @@ from giaoban.access.actions import factors as second_step
 from giaoban.access.rules import Purpose
 from giaoban.allowances.actions import freeze_sheet
 from giaoban.allowances.queries.sheets import draft_of
+from giaoban.bulletin.actions import editions
+from giaoban.bulletin.actions.reading import confirm_read
+from giaoban.bulletin.actions.remarks import Writing, write_to_editor
+from giaoban.bulletin.rules.reading import Way
+from giaoban.bulletin.rules.remarks import About
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings.actions import (
     OfficeDay,
@@ -69,6 +74,7 @@ from giaoban.replies.rules.templates import Wording
 from tests.make import (
     access,
     allowances,
+    bulletin,
     factors,
     meetings,
     messages,
@@ -352,6 +358,37 @@ def take_the_second_step() -> Act:
     return lambda: second_step.show_code(account, codes[0], at=timezone.now())
 
 
+def issue_a_bulletin() -> Act:
+    host = organisation.host()
+    access.account(role=Role.SECRETARY, unit=organisation.unit(host=host))
+    fixed = bulletin.approved(bulletin.hand_in(bulletin.contribution()).section.edition)
+    return lambda: editions.issue(fixed, at=timezone.now(), actor=SYSTEM)
+
+
+def write_to_the_editor() -> Act:
+    edition = bulletin.issued(host=organisation.host())
+    holder = access.holder(host=edition.host)
+    writing = Writing(About.REMARK, "Nên có số liệu.", uuid4())
+    return lambda: write_to_editor(edition, writing, holder=holder, at=timezone.now())
+
+
+def say_that_a_bulletin_is_read() -> Act:
+    edition = bulletin.issued(host=organisation.host())
+    post = organisation.post(unit=organisation.unit(host=edition.host))
+    return lambda: confirm_read(edition, [post.pk], way=Way.PHONE, at=timezone.now(), actor=SYSTEM)
+
+
+def move_a_meeting_with_a_bulletin() -> Act:
+    planned = meetings.meeting(on=timezone.localdate() + timedelta(days=15), state=MeetingState.CALLED)
+    bulletin.planned(host=planned.host, agency=organisation.agency(host=planned.host))
+    plan = editions.EditionPlan(
+        month=planned.day.replace(day=1), meets_on=planned.day, title="Tài liệu", meeting=planned
+    )
+    editions.plan_edition(planned.host, plan, once=uuid4(), actor=SYSTEM)
+    to = planned.starts_at + timedelta(days=1)
+    return lambda: move_meeting(planned, to=to, place=planned.place, now=timezone.now(), actor=SYSTEM)
+
+
 def try_a_message_again() -> Act:
     holder = access.holder()
     failed = messages.message(state=MessageState.FAILED)
@@ -369,6 +406,10 @@ def choose_how_to_be_told() -> Act:
     [
         try_a_message_again,
         choose_how_to_be_told,
+        issue_a_bulletin,
+        write_to_the_editor,
+        say_that_a_bulletin_is_read,
+        move_a_meeting_with_a_bulletin,
         freeze,
         order_papers,
         judge,

@@ -2,6 +2,8 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from giaoban.kernel.verdict import gettext_noop
+
 
 class BulletinConfig(AppConfig):
     name = "giaoban.bulletin"
@@ -10,3 +12,11 @@ class BulletinConfig(AppConfig):
         import_module("giaoban.bulletin.listeners")
         import_module("giaoban.bulletin.readiness")
         import_module("giaoban.bulletin.sections")
+        finding = import_module("giaoban.bulletin.queries.finding")
+        import_module("giaoban.search.queries.kinds").register(
+            finding.KIND,
+            label=gettext_noop("Bulletin"),
+            visible=finding.findable_by,
+            present=finding.card_of,
+            documents=finding.documents,
+        )

@@ -21,6 +21,14 @@ def words_in(section: Mapping[str, Any]) -> int:
     return rich.words(str(section.get("text", ""))) + sum(_words(row) for row in section.get("rows", ()))
 
 
+def words_of(section: Mapping[str, Any]) -> str:
+    """Return what a section says as plain text: its title, its text, and what fills it."""
+    said = [str(section.get("title", "")), rich.plain(str(section.get("text", "")))]
+    for row in section.get("rows", ()):
+        said += [value for value in row.values() if isinstance(value, str)]
+    return "\n".join(filter(None, said))
+
+
 def _words(row: Mapping[str, object]) -> int:
     return sum(len(value.split()) for value in row.values() if isinstance(value, str))
 

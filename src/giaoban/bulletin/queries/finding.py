@@ -1,0 +1,65 @@
+"""What search may find of the bulletin: the sections of issued editions, in the words that were fixed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from giaoban.access.queries import Paths, within
+from giaoban.access.rules import Holder, Verb
+from giaoban.bulletin.models import Section
+from giaoban.bulletin.rules.contents import words_of
+from giaoban.search.queries.kinds import Card
+from giaoban.search.rules import Document
+
+KIND: Final = "bulletin"
+
+
+def sections_issued() -> QuerySet[Section]:
+    """Return the sections that stand in issued editions, the oldest first."""
+    issued = Section.objects.filter(edition__state="issued", left_out_because="")
+    return issued.select_related("edition__host").order_by("edition__issued_at", "pk")
+
+
+def findable_by(holder: Holder) -> QuerySet[Section]:
+    """Return the sections of issued editions that this person may read."""
+    return sections_issued().filter(within(holder, Verb.READ_PUBLISHED, Paths(host="edition__host_id")))
+
+
+def card_of(section: Section) -> Card:
+    """Return how a hit is shown: the section, its edition, and the words that were fixed."""
+    place, fixed = _fixed(section)
+    page = reverse("bulletin:read", args=[section.edition_id])
+    return Card(
+        title=fixed.get("title") or section.heading,
+        address=f"{page}#s{place}" if place else page,
+        note=f"{section.heading} · {section.edition.title}",
+        text=words_of(fixed),
+    )
+
+
+def document_of(section: Section) -> Document:
+    """Return what a section of an issued edition is found by."""
+    edition, (_place, fixed) = section.edition, _fixed(section)
+    at = edition.issued_at
+    if at is None:
+        raise ValueError(f"edition {edition.pk} is not issued")
+    credited = " ".join(filter(None, (fixed.get("agency"), fixed.get("source"))))
+    title = fixed.get("title") or section.heading
+    text = f"{section.heading} {words_of(fixed)} {credited} {edition.title}"
+    return Document(section.pk, edition.host.code, title, text, at)
+
+
+def documents() -> Iterator[Document]:
+    """Yield the sections of all issued editions as documents, oldest first, for building the index anew."""
+    return map(document_of, sections_issued().iterator(100))
+
+
+def _fixed(section: Section) -> tuple[int, Mapping[str, Any]]:
+    """Return where a section stands in its fixed edition, from 1, and as what; 0 and nothing if nowhere."""
+    sections = (section.edition.content or {}).get("sections", ())
+    for place, fixed in enumerate(sections, start=1):
+        if (fixed["position"], fixed["heading"]) == (section.position, section.heading):
+            return place, fixed
+    return 0, {}
