@@ -159,7 +159,7 @@ def _stood(asked: Inquiry) -> Sequence[tuple[Stood, list[int]]]:
     columns = ("pk", "meeting_id", "group", "answer", "cause")
     for key, meeting, group, answer, cause in _noted(asked).values_list(*columns):
         tap, session = once.get(key), sessions[meeting]
-        noted = _as_counted(*tap, session) if tap else key if key in again else None
+        noted = _as_counted(session, *tap) if tap else key if key in again else None
         alike = (meeting, group, answer, cause, noted)
         if alike not in found:
             facts = attendance.noted([_alone(*tap)] if tap else again.get(key, ()))
@@ -169,7 +169,7 @@ def _stood(asked: Inquiry) -> Sequence[tuple[Stood, list[int]]]:
     return list(found.values())
 
 
-def _as_counted(mark: str, at: datetime, cause: str, substitute: str, session: Session) -> tuple[Any, ...]:
+def _as_counted(session: Session, mark: str, at: datetime, cause: str, substitute: str) -> tuple[Any, ...]:
     """Return what of the one tap of a post says how it attended; of its time that is how late it is."""
     return mark, attendance.whole_minutes(at - session.began_at), cause, bool(substitute)
 
