@@ -107,6 +107,7 @@ def test_every_indicator_counts_what_its_page_opens(client: Client) -> None:
             assert ratio is not None
             wanted = {"": ratio.all, "1": ratio.met, "0": ratio.all - ratio.met}[met]
             assert (one, met, opened.context["counted"]) == (one, met, wanted)
+            assert (one, met, opened.context["page"].paginator.count) == (one, met, wanted)
     assert faults(opened.content.decode()) == []
 
 
