@@ -11,10 +11,11 @@ from django.test import Client
 from django.utils import timezone
 
 from giaoban.access.actions import demo_links
+from giaoban.allowances.queries.sheets import with_totals
 from giaoban.audit import queries as audit
 from giaoban.audit.actions import record
 from giaoban.bulletin.models import Contribution, Edition
-from giaoban.demo import loading, matters, organising, plan, steering
+from giaoban.demo import kinh_mon, loading, matters, organising, plan, steering
 from giaoban.demo.loading import Part
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
@@ -223,3 +224,13 @@ def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     by_commune = reports.year_of(host, 2015, by=By.UNIT, now=timezone.now()).table
     assert (len(by_commune.rows), sum(row.count for row in by_commune.rows)) == (25, 156)
     assert {int(row.key) for row in by_commune.rows} == set(communes.values_list("pk", flat=True))
+    assert_every_briefing_of_two_years_is_paid_and_settled(host)
+
+
+def assert_every_briefing_of_two_years_is_paid_and_settled(host: Host) -> None:
+    """A sheet a briefing, one corrected; what the eight quarters counted is what the sheets come to."""
+    counting = with_totals(host.payment_sheets.filter(corrected_by__isnull=True))
+    settled = [entry for one in host.settlements.all() for entry in one.entries.all()]
+    assert (host.payment_sheets.count(), counting.count(), host.settlements.count()) == (97, 96, 8)
+    assert sum(entry.amount for entry in settled) == sum(row.total for row in counting) > 0
+    assert {rate.amount for rate in host.rates.all()} == {kinh_mon.GRANTED.amount}

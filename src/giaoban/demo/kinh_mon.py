@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from giaoban.demo import inviting, organising, papers, plan, rounds, supplying, surveying, talking
+from giaoban.demo import inviting, organising, papers, paying, plan, rounds, supplying, surveying, talking
 from giaoban.demo.answering import Desk
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
+from giaoban.demo.paying import Granted
 from giaoban.demo.playing import moment
 from giaoban.demo.rounds import Wheel
 from giaoban.kernel.actor import SYSTEM
@@ -36,6 +37,8 @@ _DESK: Final = {
     "administrator": "Quản trị hệ thống, Văn phòng Huyện ủy",
 }
 STARTS: Final = time(7, 30)
+# What was paid then is assumed, and the rate says so; the document only asks for 70.000 đồng (S88).
+GRANTED: Final = Granted(50_000, "Ban Thường vụ Huyện ủy")
 
 
 def open_committee(names: Names) -> Committee:
@@ -126,6 +129,8 @@ def play_years(committee: Committee, chance: Random) -> None:
     with transaction.atomic():
         for talk in talks:
             talking.give(talk)
+    every = [meeting for some in meetings.values() for meeting in some]
+    paying.pay_together(committee, GRANTED, every)
     supplying.supply_kinh_mon(committee, YEARS)
     surveying.ask_kinh_mon(committee, YEARS)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Final
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from giaoban.access.rules import Target, Verb
 from giaoban.allowances import actions
 from giaoban.allowances.actions import RatePlan
 from giaoban.allowances.models import PaymentSheet
+from giaoban.allowances.queries.freezing import marks_of, meetings_seen, weighed
 from giaoban.allowances.queries.sheets import draft_of
 from giaoban.allowances.rules.sheets import Correction
 from giaoban.demo.organising import Committee, key_of
@@ -37,33 +39,62 @@ def pay(committee: Committee, granted: Granted, held: Sequence[Meeting], *, toda
 
     The second of them is corrected by a new sheet, so that one can be seen.
     """
-    span = Span(committee.since, None)
-    plan = RatePlan(
-        amount=granted.amount,
-        span=span,
-        basis=f"văn bản về mức hỗ trợ ({NO_SOURCE})",
-        approved_by=granted.approved_by,
-    )
-    code, clerk = committee.host.code, committee.office
-    target = Target(host=committee.host.pk)
-    with transaction.atomic():
-        actions.set_rate(
-            committee.host,
-            plan,
-            once=key_of("payments", code, "rate"),
-            actor=clerk.actor(Verb.SET_RATES, target),
-        )
-    actor = clerk.actor(Verb.PAY, target)
-    paid = sorted(held, key=lambda meeting: (meeting.day, meeting.pk))
+    _grant(committee, granted)
+    actor = _clerk(committee, Verb.PAY)
+    paid = _by_day(held)
     for place, meeting in enumerate(paid):
         sheet = _freeze(meeting, actor)
         if place == 1:
             _correct(sheet, actor)
+    _settle(committee, paid, today)
+
+
+def pay_together(committee: Committee, granted: Granted, held: Sequence[Meeting]) -> None:
+    """Pay the briefings of whole years: those of a month in one act, after the last of them."""
+    _grant(committee, granted)
+    actor, paid = _clerk(committee, Verb.PAY), _by_day(held)
+    for month, some in groupby(paid, key=lambda meeting: meeting.day.replace(day=1)):
+        meetings = list(some)
+        last = meetings[-1].day
+        sheets = actions.freeze_sheets(
+            committee.host,
+            marks_of(weighed(meetings_seen(committee.host, [meeting.pk for meeting in meetings]))),
+            leaves=False,
+            once=key_of("payments", committee.host.code, "together", f"{month}"),
+            at=moment(last, 15),
+            actor=actor,
+        )
+        if month == paid[-1].day.replace(day=1):
+            _correct(sheets[0], actor)
+    _settle(committee, paid, paid[-1].day + timedelta(days=31))
+
+
+def _grant(committee: Committee, granted: Granted) -> None:
+    plan = RatePlan(
+        amount=granted.amount,
+        span=Span(committee.since, None),
+        basis=f"văn bản về mức hỗ trợ ({NO_SOURCE})",
+        approved_by=granted.approved_by,
+    )
+    once = key_of("payments", committee.host.code, "rate")
+    with transaction.atomic():
+        actions.set_rate(committee.host, plan, once=once, actor=_clerk(committee, Verb.SET_RATES))
+
+
+def _clerk(committee: Committee, verb: Verb) -> Actor:
+    return committee.office.actor(verb, Target(host=committee.host.pk))
+
+
+def _by_day(held: Sequence[Meeting]) -> list[Meeting]:
+    return sorted(held, key=lambda meeting: (meeting.day, meeting.pk))
+
+
+def _settle(committee: Committee, paid: Sequence[Meeting], today: date) -> None:
+    """Settle each quarter that is over, on the day after it."""
+    host, actor = committee.host, _clerk(committee, Verb.PAY)
     for first, last in _quarters(paid, today):
         at = moment(last + timedelta(days=1), 9)
-        actions.settle(
-            committee.host, first, last, once=key_of("payments", code, f"{first}"), at=at, actor=actor
-        )
+        actions.settle(host, first, last, once=key_of("payments", host.code, f"{first}"), at=at, actor=actor)
 
 
 def _freeze(meeting: Meeting, actor: Actor) -> PaymentSheet:
@@ -80,7 +111,7 @@ def _correct(sheet: PaymentSheet, actor: Actor) -> None:
     correction = Correction(
         frozenset({line.pk}), frozenset(), "Đồng chí đã nhận hỗ trợ tại hội nghị khác cùng ngày."
     )
-    at = moment(sheet.meeting.day, 15)
+    at = sheet.frozen_at + timedelta(hours=2)
     actions.correct_sheet(
         sheet, correction, once=key_of("payments", "corrected", f"{sheet.pk}"), at=at, actor=actor
     )
