@@ -36,7 +36,7 @@ LIFE: Final = Machine(
 )
 STATE_WORDS: Final[Mapping[State, str]] = {
     State.DRAFT: gettext_noop("Being prepared"),
-    State.OPEN: gettext_noop("Open"),
+    State.OPEN: gettext_noop("Taking answers"),
     State.CLOSED: gettext_noop("Closed"),
 }
 
