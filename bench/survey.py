@@ -7,7 +7,11 @@ import tempfile
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
+
+if TYPE_CHECKING:
+    from giaoban.provision.models import Survey
 
 CELLS, COMMUNES, RUNS, LIMIT = 3_000, 90, 7, 100.0
 
@@ -41,11 +45,17 @@ def _measured(folder: Path) -> int:
     return 0 if median <= LIMIT else 1
 
 
-def _filled():  # type: ignore[no-untyped-def]  # noqa: ANN202 - models cannot be imported before the set-up
+def _filled() -> "Survey":
     from django.utils import timezone  # noqa: PLC0415
 
     from giaoban.organisation.models import Host, Item, Unit  # noqa: PLC0415
-    from giaoban.provision.models import Answer, Option, Question, Response, Survey  # noqa: PLC0415
+    from giaoban.provision.models import (  # noqa: PLC0415
+        Answer,
+        Option,
+        Question,
+        Response,
+        Survey,
+    )
 
     host = Host.objects.create(code="B", name="B", short_name="B")
     kinds = {item.code: item for item in Item.objects.filter(vocabulary="unit_kind")}
