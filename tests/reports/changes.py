@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError, models, transaction
 
 from giaoban.meetings.models import Meeting, Period, Series, Turn
@@ -285,7 +286,7 @@ def live(here: Place, steps: int) -> Iterator[str]:
             with transaction.atomic():
                 act(here)
                 cut_off(here)
-        except (PowerCut, DatabaseError):
+        except (PowerCut, DatabaseError, ObjectDoesNotExist):  # somebody else was quicker
             continue
         yield act.__name__
 
