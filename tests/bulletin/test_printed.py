@@ -134,6 +134,14 @@ def test_each_section_is_printed_with_its_source_its_rows_and_its_pictures() -> 
     }
 
 
+def test_a_section_that_nothing_filled_says_so() -> None:
+    empty = {**EMPTY, "position": 1, "heading": "Chính sách mới", "kind": "documents"}
+
+    [section] = sections_of({"sections": [empty]}, ())
+
+    assert section.note == "Tháng này không có nội dung."
+
+
 def test_a_picture_that_the_store_lost_takes_its_caption_with_it() -> None:
     facts = on_paper(EDITION, LETTERHEAD, {})
 

@@ -30,7 +30,7 @@ RETURNED: Final = "Xây dựng Đảng, hệ thống chính trị"
 WITHOUT: Final = "Thời sự trong nước, thế giới"
 EDITORS: Final = "Ban Xây dựng Đảng"
 SPARE: Final = 6  # copies for the office, beside one for each secretary
-CREDIT: Final = "hình vẽ minh họa"
+CREDIT: Final = "Ban biên tập vẽ"
 Texts = Mapping[str, Sequence[str]]
 Pictures = Mapping[str, tuple[str, str, str | None]]  # scene, caption, and who agreed; None: nobody is on it
 

@@ -74,7 +74,7 @@ class ImprintForm(Form):
     """Who edits an edition, and how many copies are printed."""
 
     editors = TextField(
-        label=gettext_lazy("Edited by"),
+        label=gettext_lazy("Who edits it"),
         hint=gettext_lazy("As the title page and the imprint name them, for example: Ban Xây dựng Đảng."),
         missing=gettext_lazy("Write who edits it."),
         longest=LONGEST_EDITORS,

@@ -10,9 +10,8 @@ from giaoban.bulletin.models import Contribution, Edition, Picture, Section, Ver
 from giaoban.bulletin.queries.filling import Row, rows_of
 from giaoban.bulletin.rules.contents import Content, words_in
 from giaoban.bulletin.rules.editions import WRITTEN, Kind, Piece
+from giaoban.bulletin.rules.printed import NOTHING
 from giaoban.bulletin.rules.stages import Stage
-
-NOTHING = "Tháng này không có nội dung."
 
 
 @dataclass(frozen=True, slots=True)

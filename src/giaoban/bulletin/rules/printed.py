@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.editions import Kind
 from giaoban.kernel.numbering import number_of_year
 
 Row = Mapping[str, Any]
+NOTHING: Final = "Tháng này không có nội dung."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +157,7 @@ def _section(row: Row, shown: Collection[str]) -> PrintedSection:
     rows, kind = row["rows"], row["kind"]
     written = Piece(body=rich.kept(row["text"]), title=row["title"], source=row["source"] or row["agency"])
     practice = [_practice(one) for one in rows] if kind == Kind.PRACTICE else []
+    has_words = row["text"] or rows or row.get("pictures")
     return PrintedSection(
         title=row["heading"],
         pieces=(*([written] if row["text"] else []), *practice),
@@ -163,7 +165,7 @@ def _section(row: Row, shown: Collection[str]) -> PrintedSection:
         answers=tuple(_answer(one) for one in rows) if kind == Kind.REPLIES else (),
         calendar=tuple(_calendar(one) for one in rows) if kind == Kind.CALENDAR else (),
         pictures=tuple(_picture(one) for one in row.get("pictures", ()) if str(one["key"]) in shown),
-        note=row["note"],
+        note=row["note"] or ("" if has_words else NOTHING),
     )
 
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from giaoban.documents.rules.blocks import Block, Contents, Heading, Line, PageBreak, Paragraph
+from giaoban.documents.rules.blocks import Block, Contents, Gap, Heading, Line, PageBreak, Paragraph
 from giaoban.documents.rules.letters import LetterForm, Lettering, Margins, heading_mark
 from giaoban.documents.rules.paper import Letterhead, Paper
 
 INTERNAL: Final = "LƯU HÀNH NỘI BỘ"
 SIZE: Final = 13.0
+DOWN_THE_BACK: Final = 108.0  # millimetres: the imprint stands at the foot of the back, with room to grow
 SMALL_SIZE: Final = 12.0  # not less: most readers are older than sixty
 
 
@@ -64,7 +65,7 @@ def booklet(facts: Bulletin) -> Paper:
         first_line=7,
         line_pitch=19,
     )
-    inside = (*_chapters(facts, form), PageBreak(), *_imprint(facts))
+    inside = (*_chapters(facts, form), PageBreak(), Gap(DOWN_THE_BACK), Line(), *_imprint(facts))
     blocks = (Line(), Contents("TRONG SỐ NÀY"), PageBreak(), *inside)
     return replace(_paper(facts, form, blocks, SMALL_SIZE), back=True)
 
