@@ -1,6 +1,6 @@
 """Lets a test with real transactions empty the database, which it refuses to everyone else.
 
-What the audit log and approved papers hold stays, by triggers of the database itself.
+What the audit log, approved papers and fixed editions hold stays, by triggers of the database itself.
 
 Afterwards what the migrations wrote is put back, so that tests may run in any order.
 """
@@ -15,6 +15,8 @@ from pytest_django.plugin import blocking_manager_key
 LOCKS = (
     import_module("giaoban.audit.migrations.0002_append_only"),
     import_module("giaoban.meetings.migrations.0014_papers_locked"),
+    import_module("giaoban.bulletin.migrations.0002_fixed_editions"),
+    import_module("giaoban.bulletin.migrations.0061_pictures_stand"),
 )
 
 

@@ -3,6 +3,7 @@
 The table of editions was re-made, which on SQLite drops its triggers: they are installed again.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 
 from django.apps.registry import Apps
@@ -29,26 +30,31 @@ TRIGGERS = (
     ("bulletin_picture_stands", "UPDATE", f"OLD.is_fixed AND ({ALTERED})"),
     ("bulletin_picture_stays", "DELETE", "OLD.is_fixed"),
 )
-REFUSE = {
-    "sqlite": f"BEGIN SELECT RAISE(ABORT, '{before.REFUSAL}'); END",
-    "postgresql": "EXECUTE FUNCTION bulletin_refuse()",
-}
+SQLITE = f"BEGIN SELECT RAISE(ABORT, '{before.REFUSAL}'); END"
+
+
+def statements(vendor: str) -> Iterator[str]:
+    create, refuse = "CREATE OR REPLACE TRIGGER", "EXECUTE FUNCTION bulletin_refuse()"
+    if vendor == "sqlite":
+        create, refuse = "CREATE TRIGGER IF NOT EXISTS", SQLITE
+    for name, act, condition in TRIGGERS:
+        yield f"{create} {name} BEFORE {act} ON {PICTURES} FOR EACH ROW WHEN ({condition}) {refuse}"
+
+
+def removals(vendor: str) -> Iterator[str]:
+    for name, *_ in TRIGGERS:
+        yield f"DROP TRIGGER IF EXISTS {name}" + ("" if vendor == "sqlite" else f" ON {PICTURES}")
 
 
 def install(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     before.install(apps, editor)
-    refuse = REFUSE[editor.connection.vendor]
-    for name, act, condition in TRIGGERS:
-        editor.execute(
-            f"CREATE TRIGGER {name} BEFORE {act} ON {PICTURES} FOR EACH ROW WHEN ({condition}) {refuse}",
-            params=None,
-        )
+    for each in statements(editor.connection.vendor):
+        editor.execute(each, params=None)
 
 
 def remove(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
-    for name, _act, _condition in TRIGGERS:
-        on = "" if editor.connection.vendor == "sqlite" else f" ON {PICTURES}"
-        editor.execute(f"DROP TRIGGER IF EXISTS {name}{on}", params=None)
+    for each in removals(editor.connection.vendor):
+        editor.execute(each, params=None)
 
 
 class Migration(migrations.Migration):
