@@ -6,6 +6,7 @@ The name and its salt may be blanked together; that is how a lawful erasure work
 from collections.abc import Callable
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F, Model
 
 from giaoban.audit.models import Chain
@@ -61,6 +62,15 @@ def test_the_database_alters_nothing_of(trigger: str) -> None:
 @pytest.mark.parametrize("trigger", STAYS)
 def test_the_database_lets_nobody_delete(trigger: str) -> None:
     assert believed_gone(ROWS[STAYS[trigger]](), REFUSAL) == []
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite empties a table row by row")
+@pytest.mark.parametrize("trigger", ["audit_entry_is_whole", "audit_chain_is_whole"])
+def test_the_database_empties_no_table_at_once(trigger: str) -> None:
+    table = trigger.removesuffix("_is_whole")
+
+    with pytest.raises(IntegrityError, match=REFUSAL), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {table}")
 
 
 def test_the_database_keeps_no_second_entry() -> None:

@@ -52,7 +52,10 @@ LIES: dict[str, list[Lie]] = {
         ({"role": "chair"}, "item_role_belongs_to_post_titles"),
         ({"vocabulary": "post_title"}, "item_role_belongs_to_post_titles"),
     ],
-    "succeeded": [({"change": "vanish"}, "succession_change_is_known")],
+    "succeeded": [
+        ({"change": "vanish"}, "succession_change_is_known"),
+        ({"successor": F("predecessor")}, "succession_is_not_itself"),
+    ],
     "membership over": [(NEVER_ENDS, r"membership_in_one_cluster|organisation_membership\.unit_id$")],
     "term over": [(NEVER_ENDS, r"term_holds_a_post_once|term\.post_id, organisation_term\.person_id$")],
     "oversight over": [(NEVER_ENDS, r"oversight_of_a_unit_once|post_id, organisation_oversight\.unit_id$")],
