@@ -10,7 +10,7 @@ from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-before = import_module("giaoban.bulletin.migrations.0002_fixed_editions")
+before = import_module("giaoban.bulletin.migrations.0050_words_that_say_something")
 PICTURES = "bulletin_picture"
 FIXED = (
     "contribution_id",
