@@ -45,7 +45,7 @@ def write_to_editor(edition: Edition, writing: Writing, *, holder: Holder, at: d
     post = grant.post if grant else 0
     people = holders_on([post], timezone.localdate(at)).get(post, [])
     is_held = any(person.pk == holder.person for person in people)
-    written = locked.remarks.filter(post=post).count()
+    written = Remark.objects.filter(edition=locked, post=post).count()
     enforce(rules.why_not_write(State(locked.state), writing.text, is_held=is_held, written=written))
     remark = Remark.objects.create(
         edition=locked,

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("bulletin", "0061_pictures_stand"),
-        ("organisation", "0001_as_first_released"),
+        ("organisation", "0018_open_spans_once"),
     ]
 
     operations = [

@@ -9,7 +9,8 @@ from giaoban.bulletin.models import Edition, Remark
 
 def own_remarks(holder: Holder, edition: Edition) -> QuerySet[Remark]:
     """Return what somebody's posts wrote about an edition, the newest first."""
-    return edition.remarks.filter(post__in=holder.posts_for(Verb.WRITE_TO_EDITOR)).order_by("-written_at")
+    own = Remark.objects.filter(edition=edition, post__in=holder.posts_for(Verb.WRITE_TO_EDITOR))
+    return own.order_by("-written_at")
 
 
 def remarks_edited_by(holder: Holder) -> QuerySet[Remark]:

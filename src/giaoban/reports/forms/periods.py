@@ -84,11 +84,6 @@ def _usual() -> MonthSpan:
     return months_up_to(Month(today.year, today.month), A_YEAR)
 
 
-def _usual() -> MonthSpan:
-    today = timezone.localdate()
-    return months_up_to(Month(today.year, today.month), A_YEAR)
-
-
 def so_far(stretch: MonthSpan, today: date) -> str:
     """Return up to which day is counted, where the months are not over; empty if they are."""
     if stretch.has_ended(today):
