@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db.models import Model
 
-from giaoban.messages.models import Choice
+from giaoban.messages.models import Choice, ReadingLadder
 from giaoban.messages.rules.life import Channel, State
 from tests.impossible import BLANKS, Lie, believed
 from tests.make import messages, organisation
@@ -38,6 +38,11 @@ LIES: dict[str, list[Lie]] = {
         ({"lease_until": None}, "message_leased_to_somebody"),
         ({"channel": "call"}, "message_leased_by_a_program"),
     ],
+    "ladder": [
+        ({"every": 0}, "reading_ladder_pauses_some_days"),
+        ({"every": 11}, "reading_ladder_pauses_some_days"),
+        ({"times": 4}, "reading_ladder_comes_to_an_end"),
+    ],
     "choice": [
         ({"way": "dove"}, "choice_way_is_known"),
         ({"language": "la"}, "choice_language_is_known"),
@@ -48,6 +53,7 @@ ROWS: dict[str, Callable[[], Model]] = {
     "waiting": messages.message,
     "sent": lambda: messages.message(state=State.SENT),
     "leased": lambda: messages.message(state=State.LEASED, channel=Channel.SMS),
+    "ladder": lambda: ReadingLadder.objects.create(host=organisation.host(), every=3, times=2),
     "choice": lambda: Choice.objects.create(person=organisation.person()),
 }
 

@@ -17,6 +17,8 @@ from giaoban.replies.models import (
     Commitment,
     Erratum,
     Judgement,
+    KeptDraft,
+    KeptPoint,
     Petition,
     PointReply,
     PublishedOrigin,
@@ -81,6 +83,7 @@ TWINS: dict[str, list[Lie]] = {
     "published on the spot": [({}, "published_once_an_answer_on_the_spot")],
     "published origin": [({}, "published_origin_once")],
     "petition": [({}, "petition_one_waits")],
+    "kept point": [({}, "kept_point_once_a_draft")],
     "read out": [({}, "read_out_once_a_meeting")],
 }
 
@@ -167,6 +170,14 @@ def point() -> PointReply:
     return delivered().points.all()[0]
 
 
+def kept_point() -> KeptPoint:
+    """Return what an agency had drafted about a point before an answer from above came."""
+    waits = petition()
+    matter = waits.referral
+    kept = KeptDraft.objects.create(petition=waits, agency=matter.lead, text="1. Đã đo.", drafted_at=LATE)
+    return KeptPoint.objects.create(kept=kept, point=matter.points.all()[0], found="Đã đo.")
+
+
 def read_out() -> ReadOut:
     """Return that a reply was read out."""
     reply = delivered()
@@ -191,6 +202,7 @@ ROWS: dict[str, Callable[[], Model]] = {
     "explained by a post": lambda: explained(with_post=True),
     "explained by a unit": explained,
     "promise": promise,
+    "kept point": kept_point,
     "read out": read_out,
 }
 

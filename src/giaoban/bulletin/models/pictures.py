@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from giaoban.bulletin.models.contributions import Contribution
+from giaoban.organisation.models.words import has_words
 
 
 class Picture(models.Model):
@@ -32,14 +33,16 @@ class Picture(models.Model):
     class Meta:
         ordering = ("contribution", "pk")
         constraints = (
-            models.CheckConstraint(condition=~Q(caption=""), name="bulletin_picture_has_a_caption"),
-            models.CheckConstraint(condition=~Q(path="") & ~Q(digest=""), name="bulletin_picture_is_stored"),
+            models.CheckConstraint(condition=has_words("caption"), name="bulletin_picture_has_a_caption"),
+            models.CheckConstraint(
+                condition=has_words("path") & has_words("digest"), name="bulletin_picture_is_stored"
+            ),
             models.CheckConstraint(
                 condition=Q(width__gte=1, height__gte=1), name="bulletin_picture_has_a_size"
             ),
             models.CheckConstraint(
                 condition=Q(agreed_at__isnull=True, agreed_by="")
-                | (Q(agreed_at__isnull=False) & ~Q(agreed_by="")),
+                | (Q(agreed_at__isnull=False) & has_words("agreed_by")),
                 name="bulletin_picture_agreement_says_by_whom_and_when",
             ),
             models.CheckConstraint(
