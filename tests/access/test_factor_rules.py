@@ -108,6 +108,7 @@ LIGHT: Final = frozenset(
     {
         Verb.SEE_MEETINGS,
         Verb.SEE_TALKS,
+        Verb.WRITE_TO_EDITOR,
         Verb.SEE_UNIT_PAGES,
         Verb.SEE_AGENCY_PAGES,
         Verb.SEE_SUPPLY,

@@ -169,8 +169,18 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "agency",
             "unit",
         ),
-        *("leader", "body", "number", "from", "lead", "count", "first", "section"),
-        *("due_at", "due_on", "was_on", "done_on", "delivered_on", "held_on", "sent_on", "entered_at"),
+        *("leader", "body", "number", "from", "lead", "count", "first", "section", "title", "committee"),
+        *(
+            "due_at",
+            "due_on",
+            "was_on",
+            "done_on",
+            "delivered_on",
+            "held_on",
+            "sent_on",
+            "entered_at",
+            "closes_on",
+        ),
     }
     named = {
         name

@@ -200,19 +200,6 @@ class NumberForm(Form):
         )
 
 
-class SignForm(Form):
-    """Who signs a paper, of those who sign for the committee."""
-
-    signer = RowField(queryset=None, label=gettext_lazy("Who signs"))
-    once = OnceField()
-
-    def __init__(self, *args: Any, issuer: Issuer, **more: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **more)
-        signers = queries.signers_of(issuer)
-        cast(RowField, self.fields["signer"]).queryset = signers
-        self.fields["signer"].initial = signers.first()
-
-
 class VoidForm(Form):
     """Why a number is void."""
 

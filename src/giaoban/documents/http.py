@@ -1,15 +1,15 @@
 """Where an act leads to, and papers as files."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.http import HttpResponse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
-from giaoban.documents import printing
-from giaoban.documents.models import OfficeTemplate
+from giaoban.documents import printing, queries
+from giaoban.documents.models import Issuer, OfficeTemplate
 from giaoban.documents.printing import templates
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.queries.templates import template_for
@@ -19,6 +19,7 @@ from giaoban.documents.rules.templates import why_not_fill
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import ascii_file_name
+from giaoban.ui.forms import Form, OnceField, RowField
 
 PDF: Final = "application/pdf"
 TEXT: Final = "text/plain; charset=utf-8"
@@ -102,3 +103,16 @@ def as_kept(told: Mapping[str, Any], *, word: bool = False, archive: bool = Fals
 def _file(content: bytes, kind: str, disposition: str) -> HttpResponse:
     headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
     return HttpResponse(content, content_type=kind, headers=headers)
+
+
+class SignForm(Form):
+    """Who signs a paper, of those who sign for the committee."""
+
+    signer = RowField(queryset=None, label=gettext_lazy("Who signs"))
+    once = OnceField()
+
+    def __init__(self, *args: Any, issuer: Issuer, **more: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **more)
+        signers = queries.signers_of(issuer)
+        cast(RowField, self.fields["signer"]).queryset = signers
+        self.fields["signer"].initial = signers.first()

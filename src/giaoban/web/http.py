@@ -219,15 +219,13 @@ def _host_at_the_door(request: SignedInRequest) -> Host | None:
 
 def _host_of_slip(purpose: Purpose) -> Callable[[str], Host | None]:
     def host_of(token: str) -> Host | None:
-        slip = doors.slip_of(token, purpose)
-        return slip.account.person.host if slip else None
+        return slip.account.person.host if (slip := doors.slip_of(token, purpose)) else None
 
     return host_of
 
 
 def _host_of_link(token: str) -> Host | None:
-    link = doors.link_of(token)
-    return link.account.person.host if link else None
+    return link.account.person.host if (link := doors.link_of(token)) else None
 
 
 DOORS: Final = {
@@ -239,9 +237,8 @@ DOORS: Final = {
 
 def is_phone(holder: Holder) -> bool:
     """Return whether the pages of this person are laid out for a thumb: secretaries and nothing else."""
-    return holder.limited or (
-        bool(holder.grants) and all(grant.role in LINK_ROLES for grant in holder.grants)
-    )
+    roles = {grant.role for grant in holder.grants}
+    return holder.limited or (bool(roles) and roles <= set(LINK_ROLES))
 
 
 def _frame(request: SignedInRequest) -> Frame | None:
@@ -265,7 +262,8 @@ def _frame(request: SignedInRequest) -> Frame | None:
 
 
 def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
-    tasks = _on_phone(holder) if is_phone(holder) else [task for task in DESK if _opens(task, holder)]
+    asked = [ASKED] if is_phone(holder) and is_asked(holder, timezone.localdate()) else []
+    tasks = [*PHONE, *asked] if is_phone(holder) else [task for task in DESK if _opens(task, holder)]
     belongs = {task.address: _belongs(task, page) for task in tasks}
     nearest = max(belongs.values())
     return tuple(
@@ -279,14 +277,9 @@ def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
     )
 
 
-def _on_phone(holder: Holder) -> tuple[Task, ...]:
-    return (*PHONE, ASKED) if is_asked(holder, timezone.localdate()) else PHONE
-
-
 def _opens(task: Task, holder: Holder) -> bool:
-    if any(holder.may(verb) for verb in task.unless):
-        return False
-    return not task.verbs or any(holder.may(verb) for verb in task.verbs)
+    opens = not task.verbs or any(holder.may(verb) for verb in task.verbs)
+    return opens and not any(holder.may(verb) for verb in task.unless)
 
 
 def _belongs(task: Task, page: str) -> int:

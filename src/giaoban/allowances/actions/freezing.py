@@ -54,14 +54,8 @@ def freeze_sheets(
         line for sheet, draft in zip(sheets, drafts, strict=True) for line in lines_of(sheet, draft)
     )
     told = {"sheets": len(sheets), "people": len(lines), "total": sum(line.amount for line in lines)}
-    record(
-        "payment_sheets.frozen",
-        locked,
-        actor=actor,
-        chain=locked.code,
-        details=told,
-        rows=[*sheets, *lines],
-    )
+    rows = [*sheets, *lines]
+    record("payment_sheets.frozen", locked, actor=actor, chain=locked.code, details=told, rows=rows)
     return sheets
 
 

@@ -10,8 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.documents.actions import SignPlan, sign_paper
-from giaoban.documents.forms import SignForm
-from giaoban.documents.http import as_kept, told_for_good
+from giaoban.documents.http import SignForm, as_kept, told_for_good
 from giaoban.documents.queries import issuer_or_refuse, issuers_numbering
 from giaoban.documents.queries.signed import signed_under, standing
 from giaoban.documents.rules.paper import Paper

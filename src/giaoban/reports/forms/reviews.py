@@ -8,7 +8,7 @@ from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from giaoban.documents.forms import SignForm as SignPaperForm
+from giaoban.documents.http import SignForm as SignPaperForm
 from giaoban.documents.rules.papers.review import Words
 from giaoban.kernel.verdict import Refusal
 from giaoban.reports.actions.reviews import Signing

@@ -202,12 +202,9 @@ def reply_letter(facts: ReplyLetter) -> Paper:
         Heading(heading_mark(form, 1, 2) + "Nội dung trả lời", level=2),
     ]
     for place, point in enumerate(facts.points, start=1):
-        blocks.append(Paragraph(point.asked, label=f"{place}.", name="tra_loi"))
-        blocks += [
-            Paragraph(ended(words), label=f"- {label}:", name="tra_loi")
-            for label, words in _parts(point)
-            if words
-        ]
+        parts = [(f"- {label}:", ended(words)) for label, words in _parts(point) if words]
+        said = [(f"{place}.", point.asked), *parts]
+        blocks += [Paragraph(words, label=label, name="tra_loi") for label, words in said]
     if facts.outcome:
         blocks.append(Paragraph(ended(facts.outcome), label="Kết quả:", name="ket_qua"))
     blocks.append(
