@@ -67,11 +67,11 @@ def test_many_sheets_are_frozen_in_the_order_of_their_days_and_the_second_who_tr
     seen, once = freezing.marks_of(waiting), uuid4()
 
     with pytest.raises(Refused, match="1 of these 4 sheets cannot be frozen"):
-        actions.freeze_sheets(host, seen, leaves=False, once=once, at=NOON, actor=SYSTEM)
-    made = actions.freeze_sheets(host, seen, leaves=True, once=once, at=NOON, actor=SYSTEM)
-    again = actions.freeze_sheets(host, seen, leaves=True, once=once, at=NOON, actor=SYSTEM)
+        actions.freeze_sheets(host, seen, leaves=False, once=once, at=NOON, actor=allowances.CLERK)
+    made = actions.freeze_sheets(host, seen, leaves=True, once=once, at=NOON, actor=allowances.CLERK)
+    again = actions.freeze_sheets(host, seen, leaves=True, once=once, at=NOON, actor=allowances.CLERK)
     with pytest.raises(Refused, match="None of these sheets can be frozen"):
-        actions.freeze_sheets(host, seen, leaves=True, once=uuid4(), at=NOON, actor=SYSTEM)
+        actions.freeze_sheets(host, seen, leaves=True, once=uuid4(), at=NOON, actor=allowances.CLERK)
 
     told = [row.refusal.code for row in freezing.weighed([*held, empty], seen) if row.refusal]
     assert [sheet.meeting for sheet in made] == list(reversed(held))
@@ -89,7 +89,7 @@ def test_a_list_that_changed_while_it_was_read_is_left_and_the_others_are_frozen
     seen = freezing.marks_of(freezing.weighed([meeting, other]))
     meeting.invitations.order_by("pk")[0].taps.all().delete()
 
-    made = actions.freeze_sheets(host, seen, leaves=True, once=uuid4(), at=NOON, actor=SYSTEM)
+    made = actions.freeze_sheets(host, seen, leaves=True, once=uuid4(), at=NOON, actor=allowances.CLERK)
 
     [stopped] = [row.refusal for row in freezing.weighed([meeting], seen)]
     assert ([sheet.meeting for sheet in made], stopped and stopped.code) == ([other], "sheet_changed")

@@ -18,6 +18,7 @@ from giaoban.bulletin.models import (
     Picture,
     PlannedSection,
     Receipt,
+    Remark,
     ReturnNote,
     Section,
     Version,
@@ -95,6 +96,16 @@ LIES: dict[str, list[Lie]] = {
         ({"is_fixed": True}, "bulletin_picture_fixed_once_agreed"),
     ],
     "return": [({"comment": BLANKS}, "return_note_says_what")],
+    "remark": [
+        ({"about": "gossip"}, "remark_kind_is_known"),
+        ({"text": BLANKS}, "remark_says_something"),
+        ({"answer": "Đã sửa."}, "remark_answered_by_somebody_at_a_time"),
+        ({"answered_at": LATE, "answered_by": "Biên tập"}, "remark_answered_by_somebody_at_a_time"),
+        (
+            {"answered_at": LATE, "answered_by": "Biên tập", "answer": BLANKS},
+            "remark_answered_by_somebody_at_a_time",
+        ),
+    ],
     "receipt": [({"way": "dream"}, "receipt_way_is_known")],
 }
 TWINS: dict[str, list[Lie]] = {
@@ -205,6 +216,14 @@ def receipt() -> Receipt:
     )
 
 
+def remark() -> Remark:
+    """Return what a post wrote about an edition."""
+    read = receipt()
+    return Remark.objects.create(
+        edition=read.edition, post=read.post, about="remark", text="Hay.", written_at=LATE, once=uuid4()
+    )
+
+
 def picture(*, fixed: bool = False) -> Picture:
     """Return a picture with people who have not agreed, or one without people that belongs to an edition."""
     kept = {"path": "p/a.jpg", "width": 800, "height": 600, "digest": "0" * 64, "caption": "Mương sau chợ"}
@@ -232,6 +251,7 @@ ROWS: dict[str, Callable[[], Model]] = {
     "erratum": erratum,
     "return": returned,
     "receipt": receipt,
+    "remark": remark,
     "picture": picture,
     "fixed picture": lambda: picture(fixed=True),
 }

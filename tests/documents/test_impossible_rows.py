@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 from django.db.models import Model
 
-from giaoban.documents.models import IssuedNumber
+from giaoban.documents.models import IssuedNumber, OfficeTemplate, SignedPaper
 from tests.impossible import BLANKS, Lie, believed, believed_twice
 from tests.make import documents, organisation
 
@@ -45,6 +46,11 @@ LIES: dict[str, list[Lie]] = {
         ({"void_reason": "Nhầm."}, "number_void_says_why_and_when"),
         ({"voided_at": LATE}, "number_void_says_why_and_when"),
     ],
+    "signed": [({"key": ""}, "signed_paper_says_what_it_is")],
+    "template": [
+        ({"number": 0}, "template_version_from_one"),
+        ({"document": ""}, "template_says_for_what"),
+    ],
 }
 TWINS: dict[str, list[Lie]] = {
     "issuer": [({}, "issuer_symbol_unique_in_host")],
@@ -55,6 +61,10 @@ TWINS: dict[str, list[Lie]] = {
     ],
     "numbering": [({}, "numbering_once_a_term")],
     "number": [({}, "number_never_issued_twice")],
+    "template": [
+        ({"is_used": False}, "template_version_once"),
+        ({"number": 2}, "template_one_is_used"),
+    ],
 }
 
 
@@ -63,12 +73,28 @@ def number() -> IssuedNumber:
     return documents.number(issuer=documents.issuer())
 
 
+def signed() -> SignedPaper:
+    """Return a paper as it was signed."""
+    issued = number()
+    return SignedPaper.objects.create(host=issued.numbering.issuer.host, key="a-1", number=issued, told={})
+
+
+def template() -> OfficeTemplate:
+    """Return the first version of an office's own template, in use."""
+    sent = {"file_name": "a.docx", "content": b"PK", "fields": [], "kept_at": LATE}
+    return OfficeTemplate.objects.create(
+        issuer=documents.issuer(), document="minutes", number=1, is_used=True, once=uuid4(), **sent
+    )
+
+
 ROWS: dict[str, Callable[[], Model]] = {
     "issuer": documents.issuer,
     "signer": lambda: documents.signer(issuer=documents.issuer()),
     "mandate": lambda: documents.mandate(host=organisation.host()),
     "numbering": lambda: number().numbering,
     "number": number,
+    "signed": signed,
+    "template": template,
 }
 
 
@@ -88,3 +114,11 @@ def test_a_kind_is_numbered_once_a_year() -> None:
     numbering.save()
 
     assert believed_twice(numbering, [({}, "numbering_once_a_year")]) == []
+
+
+def test_a_paper_is_signed_once_while_it_stands() -> None:
+    first = signed()
+    other = documents.number(issuer=first.number.numbering.issuer)
+    lie: Lie = ({"number": other}, "signed_paper_once_while_it_stands")
+
+    assert believed_twice(first, [lie]) == []

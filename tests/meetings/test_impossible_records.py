@@ -39,7 +39,8 @@ STANDS = "an approved paper stays as it is"
 
 LIES: dict[str, list[Lie]] = {
     "meeting": [
-        ({"state": "lost"}, "meeting_state_is_known"),
+        # Another one refuses it too: a state that is none is neither planned nor noticed nor cancelled.
+        ({"state": "lost"}, "meeting_state_is_known|meeting_called_has_its_time"),
         ({"called_for": LATE}, "meeting_called_for_a_time_was_called"),
         ({"state": "cancelled", "cancelled_because": BLANKS}, "meeting_cancelled_has_a_reason"),
     ],

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from django.db.models import Model
 
-from giaoban.reports.models import WrittenReport, WrittenVersion
+from giaoban.reports.models import KeptOwed, KeptSum, WrittenReport, WrittenVersion
+from giaoban.reports.models.sums import SUMS
 from giaoban.search.models import SearchEntry
 from tests.impossible import BLANKS, Lie, believed, believed_twice
-from tests.make import organisation
+from tests.make import meetings, organisation
 
 pytestmark = pytest.mark.django_db
 LATE = datetime(2040, 1, 1, tzinfo=UTC)
@@ -26,6 +27,8 @@ LIES: dict[str, list[Lie]] = {
 TWINS: dict[str, list[Lie]] = {
     "report": [({}, "written_report_once_a_time")],
     "version": [({}, "written_version_once")],
+    "sum": [({}, "kept_sum_once_a_year_and_key")],
+    "owed": [({}, "kept_owed_once_a_month_and_key")],
     "found": [({}, "search_entry_once_an_object")],
 }
 
@@ -35,9 +38,17 @@ def report() -> WrittenReport:
     return WrittenReport.objects.create(host=organisation.host(), code="2015")
 
 
+def owed() -> KeptOwed:
+    """Return that replies of a month are owed to a meeting."""
+    due = meetings.meeting()
+    return KeptOwed.objects.create(host=due.host, year=2026, month=10, due=due, count=2)
+
+
 ROWS: dict[str, Callable[[], Model]] = {
     "report": report,
     "version": lambda: WrittenVersion.objects.create(report=report(), number=1, saved_at=LATE),
+    "sum": lambda: KeptSum.objects.create(host=organisation.host(), year=2026, what=SUMS[0]),
+    "owed": owed,
     "found": lambda: SearchEntry.objects.create(kind="host", object_id=1, title="NC", at=LATE),
 }
 

@@ -102,7 +102,7 @@ def freeze() -> Act:
     allowances.rate(host=host)
     meeting = allowances.briefing(host=host)
     seen = draft_of(meeting).drawn.mark
-    return lambda: freeze_sheet(meeting, seen=seen, once=uuid4(), at=timezone.now(), actor=SYSTEM)
+    return lambda: freeze_sheet(meeting, seen=seen, once=uuid4(), at=timezone.now(), actor=allowances.CLERK)
 
 
 def judge() -> Act:
