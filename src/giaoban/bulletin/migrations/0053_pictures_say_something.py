@@ -20,7 +20,7 @@ def install(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bulletin", "0061_pictures_stand")]
+    dependencies = [("bulletin", "0070_remarks_of_readers")]
 
     operations = [
         migrations.RunPython(migrations.RunPython.noop, install),
