@@ -200,7 +200,10 @@ def test_only_what_is_said_of_briefings_alone_calls_a_meeting_a_briefing() -> No
         for code, said in SENTENCES.items()
         if "briefing" in f"{said.subject} {said.body} {said.short}".lower()
     }
-    of_briefings = ("meeting_", "reply_", "referral_", "compilation_", "matter_took_in")
+    of_briefings = (
+        *("meeting_", "reply_", "referral_", "compilation_", "matter_took_in"),
+        *("contribution_moved", "edition_issued", "edition_unread"),  # a bulletin is made for briefings alone
+    )
 
     assert all(code.startswith(of_briefings) for code in briefing)
 

@@ -296,6 +296,5 @@ def own_pages(holder: Holder) -> list[tuple[str, str]]:
     for grant, scope in holder.granted(Verb.SEE_AGENCY_PAGES):
         if scope is Scope.AGENCY and grant.agency is not None:
             own.setdefault(reverse("directory:agency", args=[grant.agency]), grant.post_name)
-    if len(own) == 1:
-        return [(address, _("The page of my unit")) for address in own]
-    return [(address, _("The page of my unit: %(post)s") % {"post": post}) for address, post in own.items()]
+    called = _("The page of my unit") if len(own) == 1 else _("The page of my unit: %(post)s")
+    return [(address, called % {"post": post}) for address, post in own.items()]

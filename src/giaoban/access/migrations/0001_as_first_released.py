@@ -1,6 +1,8 @@
 """What every migration before the first release makes, made at once: a new folder is ready in half the time."""
 
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.conf import settings
 from django.db import migrations, models
 
@@ -11,6 +13,7 @@ class Migration(migrations.Migration):
         ("access", "0002_slips_links_and_devices"),
         ("access", "0003_second_factor"),
         ("access", "0004_months_in_plain_sql"),
+        ("access", "0050_words_that_say_something"),
     ]
 
     initial = True
@@ -52,7 +55,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("username__isnull", True),
-                            models.Q(("username", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("username"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="account_username_is_not_empty",
@@ -90,7 +100,18 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("sealed_secret", ""), _negated=True),
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("sealed_secret"),
+                                        models.Value(" \t\n\r\xa0"),
+                                        function="TRIM",
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
                         name="authenticator_has_a_secret",
                     )
                 ],
@@ -157,7 +178,17 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("account", "digest"), name="paper_code_once_an_account"),
                     models.CheckConstraint(
-                        condition=models.Q(("digest", ""), _negated=True), name="paper_code_has_a_digest"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("digest"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="paper_code_has_a_digest",
                     ),
                 ],
             },
@@ -196,10 +227,30 @@ class Migration(migrations.Migration):
                 "ordering": ("made_at", "pk"),
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("name", ""), _negated=True), name="passkey_has_a_name"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("name"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="passkey_has_a_name",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("credential", ""), _negated=True), name="passkey_has_a_number"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("credential"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="passkey_has_a_number",
                     ),
                 ],
             },

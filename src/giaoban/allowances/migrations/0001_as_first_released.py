@@ -1,11 +1,23 @@
 """What every migration before the first release makes, made at once: a new folder is ready in half the time."""
 
+from importlib import import_module
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.db import migrations, models
+
+corrections_stay_at_their_meeting = import_module(
+    "giaoban.allowances.migrations.0052_corrections_stay_at_their_meeting"
+)
 
 
 class Migration(migrations.Migration):
-    replaces = [("allowances", "0001_initial")]
+    replaces = [
+        ("allowances", "0001_initial"),
+        ("allowances", "0050_who_froze_and_settled"),
+        ("allowances", "0051_words_that_say_something"),
+        ("allowances", "0052_corrections_stay_at_their_meeting"),
+    ]
 
     initial = True
 
@@ -81,8 +93,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("basis", ""), _negated=True),
-                            models.Q(("approved_by", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("basis"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("approved_by"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                         ),
                         name="rate_rests_on_a_document",
                     ),
@@ -162,10 +188,7 @@ class Migration(migrations.Migration):
                 ("first", models.DateField(help_text="First day of the period; days of meetings count.")),
                 ("last", models.DateField()),
                 ("settled_at", models.DateTimeField()),
-                (
-                    "settled_by",
-                    models.CharField(blank=True, help_text="The post that settled.", max_length=200),
-                ),
+                ("settled_by", models.CharField(help_text="The post that settled.", max_length=200)),
                 (
                     "once",
                     models.UUIDField(
@@ -185,6 +208,19 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("last__gte", models.F("first"))),
                         name="settlement_period_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("settled_by"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="settlement_says_who_settled",
                     ),
                 ],
             },
@@ -316,10 +352,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("frozen_at", models.DateTimeField()),
-                (
-                    "frozen_by",
-                    models.CharField(blank=True, help_text="The post that froze it.", max_length=200),
-                ),
+                ("frozen_by", models.CharField(help_text="The post that froze it.", max_length=200)),
                 (
                     "once",
                     models.UUIDField(
@@ -344,7 +377,17 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("corrects__isnull", True), ("reason", "")),
-                            models.Q(("corrects__isnull", False), models.Q(("reason", ""), _negated=True)),
+                            models.Q(
+                                ("corrects__isnull", False),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="payment_sheet_correction_has_a_reason",
@@ -356,6 +399,19 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="payment_sheet_does_not_correct_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("frozen_by"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="payment_sheet_says_who_froze_it",
                     ),
                 ],
             },
@@ -453,9 +509,22 @@ class Migration(migrations.Migration):
                         condition=models.Q(("amount__gte", 1)), name="payment_line_is_an_amount"
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("name", ""), _negated=True), name="payment_line_has_a_name"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("name"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="payment_line_has_a_name",
                     ),
                 ],
             },
+        ),
+        migrations.RunPython(
+            corrections_stay_at_their_meeting.install, corrections_stay_at_their_meeting.remove
         ),
     ]

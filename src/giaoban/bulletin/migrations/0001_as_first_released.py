@@ -2,10 +2,14 @@
 
 from importlib import import_module
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.conf import settings
 from django.db import migrations, models
 
-fixed_editions = import_module("giaoban.bulletin.migrations.0002_fixed_editions")
+words_that_say_something = import_module("giaoban.bulletin.migrations.0050_words_that_say_something")
+pictures_stand = import_module("giaoban.bulletin.migrations.0061_pictures_stand")
+pictures_say_something = import_module("giaoban.bulletin.migrations.0080_pictures_say_something")
 
 
 class Migration(migrations.Migration):
@@ -13,6 +17,11 @@ class Migration(migrations.Migration):
         ("bulletin", "0001_initial"),
         ("bulletin", "0002_fixed_editions"),
         ("bulletin", "0011_read_receipts"),
+        ("bulletin", "0050_words_that_say_something"),
+        ("bulletin", "0060_pictures_and_imprint"),
+        ("bulletin", "0061_pictures_stand"),
+        ("bulletin", "0070_remarks_of_readers"),
+        ("bulletin", "0080_pictures_say_something"),
     ]
 
     initial = True
@@ -62,6 +71,18 @@ class Migration(migrations.Migration):
                 ("year", models.PositiveSmallIntegerField()),
                 ("number", models.PositiveSmallIntegerField(help_text="Within host and year, from 1.")),
                 ("title", models.CharField(max_length=200)),
+                (
+                    "editors",
+                    models.CharField(
+                        blank=True, help_text="Who edits it, as the imprint names them.", max_length=150
+                    ),
+                ),
+                (
+                    "copies",
+                    models.PositiveIntegerField(
+                        default=0, help_text="How many are printed; 0 while nobody said."
+                    ),
+                ),
                 (
                     "state",
                     models.CharField(
@@ -116,7 +137,7 @@ class Migration(migrations.Migration):
                     "anchor",
                     models.CharField(
                         blank=True,
-                        help_text="Head of the committee's audit chain when it was fixed.",
+                        help_text="Anchor of the committee's audit chain when it was fixed: NC-1234-0a1b-2c3d-4e5f.",
                         max_length=64,
                     ),
                 ),
@@ -147,7 +168,17 @@ class Migration(migrations.Migration):
                         name="edition_state_is_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("title", ""), _negated=True), name="edition_has_a_title"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("title"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="edition_has_a_title",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -155,8 +186,24 @@ class Migration(migrations.Migration):
                                 ("approved_at__isnull", False),
                                 ("content__isnull", False),
                                 ("state__in", ["approved", "issued"]),
-                                models.Q(("digest", ""), _negated=True),
-                                models.Q(("approved_by", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("digest"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("approved_by"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state__in", ["approved", "issued"]), _negated=True),
@@ -270,7 +317,16 @@ class Migration(migrations.Migration):
                         name="planned_section_owed_by_an_agency",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("heading", ""), _negated=True),
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("heading"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
                         name="planned_section_has_a_heading",
                     ),
                     models.CheckConstraint(
@@ -306,7 +362,17 @@ class Migration(migrations.Migration):
                 "ordering": ("edition", "noted_at", "pk"),
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("text", ""), _negated=True), name="erratum_says_what"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="erratum_says_what",
                     )
                 ],
             },
@@ -344,9 +410,30 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("number", ""), _negated=True),
-                            models.Q(("subject", ""), _negated=True),
-                            models.Q(("concerns", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("number"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("subject"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("concerns"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                         ),
                         name="new_document_says_what",
                     ),
@@ -388,6 +475,100 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("edition", "post"), name="receipt_once_a_post"),
                     models.CheckConstraint(
                         condition=models.Q(("way__in", ["own", "phone"])), name="receipt_way_is_known"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Remark",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remarks",
+                        to="bulletin.edition",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bulletin_remarks",
+                        to="organisation.post",
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(choices=[("remark", "remark"), ("question", "question")], max_length=8),
+                ),
+                ("text", models.TextField()),
+                ("written_at", models.DateTimeField()),
+                ("answer", models.TextField(blank=True)),
+                (
+                    "is_opinion",
+                    models.BooleanField(
+                        default=False, help_text="Whether the editor pointed it to the opinions."
+                    ),
+                ),
+                (
+                    "answered_by",
+                    models.CharField(blank=True, help_text="The post that answered.", max_length=200),
+                ),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "once",
+                    models.UUIDField(help_text="Made with the form: sending twice writes once.", unique=True),
+                ),
+            ],
+            options={
+                "ordering": ("edition", "written_at", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("about__in", ["remark", "question"])), name="remark_kind_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="remark_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", ""),
+                                ("answered_at__isnull", True),
+                                ("answered_by", ""),
+                                ("is_opinion", False),
+                            ),
+                            models.Q(
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("answer"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                models.Q(("answered_by", ""), _negated=True),
+                                ("answered_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="remark_answered_by_somebody_at_a_time",
                     ),
                 ],
             },
@@ -471,14 +652,33 @@ class Migration(migrations.Migration):
                         name="section_owed_by_an_agency",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("heading", ""), _negated=True), name="section_has_a_heading"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("heading"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="section_has_a_heading",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("words__gte", 1)), name="section_has_a_length"
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("left_out_because", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("left_out_because"),
+                                        models.Value(" \t\n\r\xa0"),
+                                        function="TRIM",
+                                    )
+                                ),
+                                0,
+                            ),
                             ("left_out_post", ""),
                             _connector="OR",
                         ),
@@ -551,7 +751,17 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(("state", "nothing"), _negated=True),
                             models.Q(
-                                models.Q(("nothing_name", ""), _negated=True), ("nothing_at__isnull", False)
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("nothing_name"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                ("nothing_at__isnull", False),
                             ),
                             _connector="OR",
                         ),
@@ -613,6 +823,139 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("contribution",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Picture",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "contribution",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pictures",
+                        to="bulletin.contribution",
+                    ),
+                ),
+                (
+                    "path",
+                    models.CharField(
+                        help_text="Under which the store has it; nobody can guess it.", max_length=100
+                    ),
+                ),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                (
+                    "digest",
+                    models.CharField(help_text="SHA-256 of the file that the store has.", max_length=64),
+                ),
+                ("caption", models.CharField(max_length=300)),
+                ("credit", models.CharField(blank=True, help_text="By whom it is.", max_length=150)),
+                ("has_people", models.BooleanField(help_text="Whether people can be recognised in it.")),
+                (
+                    "agreed_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who agreed that it is printed and shown, and how.",
+                        max_length=200,
+                    ),
+                ),
+                ("agreed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "taken_back_at",
+                    models.DateTimeField(
+                        blank=True, help_text="Since when somebody on it no longer agrees.", null=True
+                    ),
+                ),
+                (
+                    "is_fixed",
+                    models.BooleanField(default=False, help_text="Whether it belongs to a fixed edition."),
+                ),
+                ("by_post", models.CharField(max_length=200)),
+                ("added_at", models.DateTimeField()),
+                (
+                    "once",
+                    models.UUIDField(
+                        help_text="Made with the form: sending twice adds it once.", unique=True
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("contribution", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("caption"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="bulletin_picture_has_a_caption",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("path"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("digest"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                        ),
+                        name="bulletin_picture_is_stored",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("height__gte", 1), ("width__gte", 1)),
+                        name="bulletin_picture_has_a_size",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("agreed_at__isnull", True), ("agreed_by", "")),
+                            models.Q(
+                                ("agreed_at__isnull", False),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("agreed_by"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="bulletin_picture_agreement_says_by_whom_and_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_fixed", False),
+                            ("has_people", False),
+                            ("agreed_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="bulletin_picture_fixed_once_agreed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -690,7 +1033,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("title", ""), _negated=True), models.Q(("text", ""), _negated=True)
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("title"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                         ),
                         name="contribution_version_says_something",
                     ),
@@ -733,10 +1091,22 @@ class Migration(migrations.Migration):
                 "ordering": ("contribution", "returned_at", "pk"),
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("comment", ""), _negated=True), name="return_note_says_what"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("comment"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="return_note_says_what",
                     )
                 ],
             },
         ),
-        migrations.RunPython(fixed_editions.install, fixed_editions.remove),
+        migrations.RunPython(words_that_say_something.install, migrations.RunPython.noop),
+        migrations.RunPython(pictures_stand.install, pictures_stand.remove),
+        migrations.RunPython(pictures_say_something.install, migrations.RunPython.noop),
     ]

@@ -1,11 +1,18 @@
 """What every migration before the first release makes, made at once: a new folder is ready in half the time."""
 
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    replaces = [("documents", "0001_letterheads_and_numbers"), ("documents", "0031_letter_forms")]
+    replaces = [
+        ("documents", "0001_letterheads_and_numbers"),
+        ("documents", "0031_letter_forms"),
+        ("documents", "0050_words_that_say_something"),
+        ("documents", "0060_templates_and_signed_papers"),
+    ]
 
     initial = True
 
@@ -79,7 +86,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("symbol", ""), _negated=True), models.Q(("body", ""), _negated=True)
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("symbol"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("body"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                         ),
                         name="issuer_has_name_and_symbol",
                     ),
@@ -123,6 +145,68 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="mandate_span_in_order",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OfficeTemplate",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "issuer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="templates",
+                        to="documents.issuer",
+                    ),
+                ),
+                (
+                    "document",
+                    models.SlugField(help_text="For which document: invitation, minutes.", max_length=30),
+                ),
+                ("number", models.PositiveIntegerField(help_text="Of the version, from 1.")),
+                (
+                    "file_name",
+                    models.CharField(help_text="As it was called when it was sent.", max_length=200),
+                ),
+                ("content", models.BinaryField(help_text="The Word file itself.")),
+                ("fields", models.JSONField(help_text="Names of the fields that it asks for.")),
+                (
+                    "is_used",
+                    models.BooleanField(default=False, help_text="Whether the document is printed with it."),
+                ),
+                ("kept_at", models.DateTimeField()),
+                ("account", models.BigIntegerField(blank=True, null=True)),
+                ("post", models.CharField(blank=True, max_length=200)),
+                (
+                    "once",
+                    models.UUIDField(
+                        help_text="Made with the form: sending twice keeps it once.", unique=True
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("issuer", "document", "-number"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("issuer", "document", "number"), name="template_version_once"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_used", True)),
+                        fields=("issuer", "document"),
+                        name="template_one_is_used",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="template_version_from_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("document", ""), _negated=True), name="template_says_for_what"
                     ),
                 ],
             },
@@ -180,7 +264,16 @@ class Migration(migrations.Migration):
                             ("power", ""),
                             models.Q(
                                 ("power__in", ["TM", "KT", "TL", "TUQ", "Q"]),
-                                models.Q(("on_behalf_of", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("on_behalf_of"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             _connector="OR",
                         ),
@@ -360,12 +453,72 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("state", "void"),
                                 ("voided_at__isnull", False),
-                                models.Q(("void_reason", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("void_reason"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(("state", "issued"), ("void_reason", ""), ("voided_at__isnull", True)),
                             _connector="OR",
                         ),
                         name="number_void_says_why_and_when",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SignedPaper",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "host",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signed_papers",
+                        to="organisation.host",
+                    ),
+                ),
+                ("key", models.CharField(help_text="What it is: meeting-12-transfer-KT.", max_length=80)),
+                (
+                    "number",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="paper",
+                        to="documents.issuednumber",
+                    ),
+                ),
+                (
+                    "stands",
+                    models.BooleanField(default=True, help_text="False once its number was made void."),
+                ),
+                (
+                    "told",
+                    models.JSONField(
+                        help_text="The paper as it was signed: everything that a printer reads."
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("host", "-number__signed_on", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stands", True)),
+                        fields=("host", "key"),
+                        name="signed_paper_once_while_it_stands",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("key", ""), _negated=True), name="signed_paper_says_what_it_is"
                     ),
                 ],
             },

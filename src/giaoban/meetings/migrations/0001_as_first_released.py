@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
         ("meetings", "0020_what_letters_name"),
         ("meetings", "0021_answers_that_cannot_be"),
         ("meetings", "0022_quick_reports_have_a_sender"),
+        ("meetings", "0050_words_that_say_something"),
     ]
 
     initial = True
@@ -242,7 +243,17 @@ class Migration(migrations.Migration):
                         name="template_kind_is_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("title", ""), _negated=True), name="template_item_has_a_title"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("title"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="template_item_has_a_title",
                     ),
                 ],
             },
@@ -273,7 +284,17 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("account", "form"), name="typed_text_once_a_form"),
                     models.CheckConstraint(
-                        condition=models.Q(("form", ""), _negated=True), name="typed_text_names_its_form"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("form"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="typed_text_names_its_form",
                     ),
                 ],
             },
@@ -350,7 +371,17 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("host", "day"), name="day_change_once_a_day"),
                     models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True), name="day_change_has_a_reason"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="day_change_has_a_reason",
                     ),
                 ],
             },
@@ -577,7 +608,17 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(
-                                ("state", "cancelled"), models.Q(("cancelled_because", ""), _negated=True)
+                                ("state", "cancelled"),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("cancelled_because"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state", "cancelled"), _negated=True), ("cancelled_because", "")
@@ -590,7 +631,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("meeting_type", "briefing"),
-                            models.Q(("name", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("name"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="meeting_of_another_type_has_a_name",
@@ -678,7 +726,17 @@ class Migration(migrations.Migration):
                         name="agenda_kind_is_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("title", ""), _negated=True), name="agenda_item_has_a_title"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("title"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="agenda_item_has_a_title",
                     ),
                 ],
             },
@@ -871,7 +929,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("substitute_is", ""),
-                            models.Q(("substitute", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("substitute"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="invitation_who_is_sent_has_a_name",
@@ -1129,13 +1194,33 @@ class Migration(migrations.Migration):
                 "ordering": ("meeting", "pk"),
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("caption", ""), _negated=True), name="photo_has_a_caption"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("caption"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="photo_has_a_caption",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("agreed_at__isnull", True), ("agreed_by", "")),
                             models.Q(
-                                ("agreed_at__isnull", False), models.Q(("agreed_by", ""), _negated=True)
+                                ("agreed_at__isnull", False),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("agreed_by"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             _connector="OR",
                         ),
@@ -1356,7 +1441,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("state__in", ["asked", "not_given"]),
-                            models.Q(("title", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("title"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="talk_past_asked_has_a_title",
@@ -1364,8 +1456,22 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("state", "draft_in"), _negated=True),
-                            models.Q(("text", ""), _negated=True),
-                            models.Q(("slides", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("slides"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="talk_draft_has_words",
@@ -1373,7 +1479,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("state", "needs_changes"), _negated=True),
-                            models.Q(("note", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("note"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="talk_changes_have_a_note",
@@ -1381,7 +1494,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("state", "not_given"), _negated=True),
-                            models.Q(("reason", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="talk_not_given_has_a_reason",
@@ -1745,7 +1865,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("substitute_is", ""),
-                            models.Q(("substitute", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("substitute"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="attendance_who_was_sent_has_a_name",
@@ -1794,7 +1921,17 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("paper", "number"), name="annex_number_unique"),
                     models.CheckConstraint(
-                        condition=models.Q(("text", ""), _negated=True), name="annex_says_something"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="annex_says_something",
                     ),
                 ],
             },

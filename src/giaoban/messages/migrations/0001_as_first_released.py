@@ -1,11 +1,17 @@
 """What every migration before the first release makes, made at once: a new folder is ready in half the time."""
 
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    replaces = [("outbox", "0001_the_outbox")]
+    replaces = [
+        ("outbox", "0001_the_outbox"),
+        ("outbox", "0050_words_that_say_something"),
+        ("outbox", "0070_reading_ladders"),
+    ]
 
     initial = True
 
@@ -294,7 +300,16 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("lease_until__isnull", False),
                                 ("state", "leased"),
-                                models.Q(("lease_owner", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("lease_owner"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state", "leased"), _negated=True),
@@ -320,7 +335,14 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("state", "failed"), _negated=True),
-                            models.Q(("fault", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("fault"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="message_failed_has_a_reason",
@@ -344,6 +366,44 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="message_sent_reached_somebody",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ReadingLadder",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "host",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reading_ladder",
+                        to="organisation.host",
+                    ),
+                ),
+                (
+                    "every",
+                    models.PositiveSmallIntegerField(
+                        help_text="Days after it was issued, and between reminders."
+                    ),
+                ),
+                ("times", models.PositiveSmallIntegerField(help_text="How often at most; 0 for never.")),
+            ],
+            options={
+                "ordering": ("host",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("every__gte", 1), ("every__lte", 10)),
+                        name="reading_ladder_pauses_some_days",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("times__lte", 3)), name="reading_ladder_comes_to_an_end"
                     ),
                 ],
             },

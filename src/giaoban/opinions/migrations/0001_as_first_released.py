@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
         ("opinions", "0021_moods_forgotten"),
         ("opinions", "0023_words_that_say_something"),
         ("opinions", "0030_referrals_of_a_host_by_state"),
+        ("opinions", "0050_words_that_say_something"),
     ]
 
     initial = True
@@ -111,10 +112,30 @@ class Migration(migrations.Migration):
                 "ordering": ("-opened_at", "pk"),
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("title", ""), _negated=True), name="matter_has_a_title"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("title"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="matter_has_a_title",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("code", ""), _negated=True), name="matter_has_a_code"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("code"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="matter_has_a_code",
                     ),
                 ],
             },
@@ -212,7 +233,17 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["at", "place"], name="wrong_code_by_time")],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("place", ""), _negated=True), name="wrong_code_has_a_place"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("place"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="wrong_code_has_a_place",
                     )
                 ],
             },
@@ -435,7 +466,19 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("state", "refused"), models.Q(("refused_because", ""), _negated=True)),
+                            models.Q(
+                                ("state", "refused"),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("refused_because"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
+                            ),
                             models.Q(models.Q(("state", "refused"), _negated=True), ("refused_because", "")),
                             _connector="OR",
                         ),
@@ -795,7 +838,16 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("severity", "ordinary"),
-                            models.Q(("severity_reason", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("severity_reason"),
+                                        models.Value(" \t\n\r\xa0"),
+                                        function="TRIM",
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="opinion_grave_has_a_reason",
@@ -804,7 +856,16 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(
                                 ("state__in", ["ruled_out", "already_answered"]),
-                                models.Q(("set_aside_reason", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("set_aside_reason"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state__in", ["ruled_out", "already_answered"]), _negated=True),
@@ -1041,7 +1102,14 @@ class Migration(migrations.Migration):
                                 ),
                                 _negated=True,
                             ),
-                            models.Q(("reason", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="step_says_why",
@@ -1274,7 +1342,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("path", ""), _negated=True), models.Q(("name", ""), _negated=True)
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("path"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("name"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                         ),
                         name="attachment_has_a_name",
                     ),
@@ -1438,7 +1521,17 @@ class Migration(migrations.Migration):
                         name="direction_state_is_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("what", ""), _negated=True), name="direction_says_something"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("what"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="direction_says_something",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1454,7 +1547,16 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("noted_at__gte", models.F("given_at")),
                                 ("noted_at__isnull", False),
-                                models.Q(("noted_by_post", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("noted_by_post"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             _connector="OR",
                         ),
@@ -1476,8 +1578,24 @@ class Migration(migrations.Migration):
                                 ("done_at__gte", models.F("given_at")),
                                 ("done_at__isnull", False),
                                 ("state", "carried_out"),
-                                models.Q(("outcome", ""), _negated=True),
-                                models.Q(("done_by_post", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("outcome"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("done_by_post"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state", "carried_out"), _negated=True),
@@ -1496,7 +1614,16 @@ class Migration(migrations.Migration):
                                 ("state", "taken_back"),
                                 ("taken_back_at__isnull", False),
                                 ("taken_back_at__gte", models.F("given_at")),
-                                models.Q(("taken_back_because", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("taken_back_because"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state", "taken_back"), _negated=True),
@@ -1549,7 +1676,17 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("read_at__isnull", True), ("read_by", "")),
-                            models.Q(("read_at__isnull", False), models.Q(("read_by", ""), _negated=True)),
+                            models.Q(
+                                ("read_at__isnull", False),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("read_by"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="urgent_reading_says_which_post",

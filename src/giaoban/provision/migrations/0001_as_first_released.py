@@ -1,11 +1,17 @@
 """What every migration before the first release makes, made at once: a new folder is ready in half the time."""
 
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    replaces = [("provision", "0001_initial"), ("provision", "0002_surveys")]
+    replaces = [
+        ("provision", "0001_initial"),
+        ("provision", "0002_surveys"),
+        ("provision", "0050_words_that_say_something"),
+    ]
 
     initial = True
 
@@ -79,7 +85,22 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("title", ""), _negated=True), models.Q(("purpose", ""), _negated=True)
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("title"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("purpose"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                         ),
                         name="survey_says_why",
                     ),
@@ -185,7 +206,17 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("corrects__isnull", True), ("reason", "")),
-                            models.Q(("corrects__isnull", False), models.Q(("reason", ""), _negated=True)),
+                            models.Q(
+                                ("corrects__isnull", False),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="supply_order_correction_has_a_reason",
@@ -275,7 +306,17 @@ class Migration(migrations.Migration):
                         name="publication_price_is_an_amount",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("name", ""), _negated=True), name="publication_has_a_name"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("name"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="publication_has_a_name",
                     ),
                 ],
             },
@@ -326,7 +367,17 @@ class Migration(migrations.Migration):
                         name="survey_question_kind_is_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("text", ""), _negated=True), name="survey_question_asks_something"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="survey_question_asks_something",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("least__lte", models.F("most"))),
@@ -483,7 +534,17 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("answer", ""), ("settled_at__isnull", True)),
-                            models.Q(("settled_at__isnull", False), models.Q(("answer", ""), _negated=True)),
+                            models.Q(
+                                ("settled_at__isnull", False),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("answer"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                            ),
                             _connector="OR",
                         ),
                         name="missing_note_settled_is_answered",
@@ -542,7 +603,16 @@ class Migration(migrations.Migration):
                         condition=models.Q(("copies__gte", 1)), name="entitlement_is_of_a_copy"
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("basis", ""), _negated=True),
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("basis"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
                         name="entitlement_rests_on_a_document",
                     ),
                 ],
@@ -609,7 +679,16 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("given", "part"),
                                 models.Q(
-                                    models.Q(("missing_months", ""), _negated=True),
+                                    django.db.models.lookups.GreaterThan(
+                                        django.db.models.functions.text.Length(
+                                            models.Func(
+                                                models.F("missing_months"),
+                                                models.Value(" \t\n\r\xa0"),
+                                                function="TRIM",
+                                            )
+                                        ),
+                                        0,
+                                    ),
                                     ("missing_issues__isnull", False),
                                     _connector="OR",
                                 ),
@@ -652,7 +731,17 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("question", "code"), name="survey_option_code_once"),
                     models.CheckConstraint(
-                        condition=models.Q(("label", ""), _negated=True), name="survey_option_has_a_label"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("label"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="survey_option_has_a_label",
                     ),
                 ],
             },
@@ -694,9 +783,23 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("option", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("option"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             ("number__isnull", False),
-                            models.Q(("text", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                             _connector="OR",
                         ),
                         name="survey_answer_says_something",

@@ -29,6 +29,8 @@ class Migration(migrations.Migration):
         ("replies", "0025_petitions"),
         ("replies", "0041_reply_templates"),
         ("replies", "0042_kept_drafts"),
+        ("replies", "0050_words_that_say_something"),
+        ("replies", "0060_kept_points"),
     ]
 
     initial = True
@@ -104,7 +106,17 @@ class Migration(migrations.Migration):
                         name="clarification_asks_something",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True), name="clarification_says_why"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="clarification_says_why",
                     ),
                 ],
             },
@@ -202,7 +214,17 @@ class Migration(migrations.Migration):
                         name="extension_state_is_known",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True), name="extension_says_why"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="extension_says_why",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -210,7 +232,14 @@ class Migration(migrations.Migration):
                             models.Q(
                                 models.Q(("state", "asked"), _negated=True),
                                 ("decided_at__isnull", False),
-                                models.Q(("told", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("told"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             _connector="OR",
                         ),
@@ -390,8 +419,24 @@ class Migration(migrations.Migration):
                                 ("delivered_at__isnull", False),
                                 ("document_date__isnull", False),
                                 ("state", "delivered"),
-                                models.Q(("document_number", ""), _negated=True),
-                                models.Q(("signer", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("document_number"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("signer"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state", "delivered"), _negated=True),
@@ -561,12 +606,32 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("what", ""), _negated=True), name="part_asks_something"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("what"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="part_asks_something",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("answered_at__isnull", True), ("text", "")),
-                            models.Q(models.Q(("text", ""), _negated=True), ("answered_at__isnull", False)),
+                            models.Q(
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("text"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                ("answered_at__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="part_answered_has_words_and_day",
@@ -963,9 +1028,30 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("body", ""), _negated=True),
-                            models.Q(("number", ""), _negated=True),
-                            models.Q(("proposal", ""), _negated=True),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("body"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("number"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("proposal"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
                         ),
                         name="petition_is_a_document",
                     ),
@@ -984,7 +1070,16 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("received_at__isnull", False),
                                 ("to_host__isnull", False),
-                                models.Q(("received_number", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("received_number"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             _connector="OR",
                         ),
@@ -1011,7 +1106,16 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("state", "taken_back"),
                                 ("taken_back_at__isnull", False),
-                                models.Q(("taken_back_because", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("taken_back_because"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             models.Q(
                                 models.Q(("state", "taken_back"), _negated=True),
@@ -1042,6 +1146,13 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("found", models.TextField(blank=True, help_text="What was found, by whom, on which day.")),
+                ("cause", models.TextField(blank=True)),
+                ("grounds", models.TextField(blank=True, help_text="Article and document.")),
+                ("action", models.TextField(blank=True, help_text="What is done or will be done.")),
+                ("who", models.CharField(blank=True, max_length=200)),
+                ("by_when", models.DateField(blank=True, null=True)),
+                ("means", models.CharField(blank=True, max_length=300)),
                 (
                     "reply",
                     models.ForeignKey(
@@ -1056,13 +1167,6 @@ class Migration(migrations.Migration):
                         to="opinions.point",
                     ),
                 ),
-                ("found", models.TextField(blank=True, help_text="What was found, by whom, on which day.")),
-                ("cause", models.TextField(blank=True)),
-                ("grounds", models.TextField(blank=True, help_text="Article and document.")),
-                ("action", models.TextField(blank=True, help_text="What is done or will be done.")),
-                ("who", models.CharField(blank=True, max_length=200)),
-                ("by_when", models.DateField(blank=True, null=True)),
-                ("means", models.CharField(blank=True, max_length=300)),
             ],
             options={
                 "ordering": ("reply", "point__number"),
@@ -1163,10 +1267,29 @@ class Migration(migrations.Migration):
                         name="published_of_one_answer",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("asked", ""), _negated=True), name="published_says_what_was_asked"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("asked"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="published_says_what_was_asked",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("answered", ""), _negated=True),
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("answered"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
                         name="published_says_what_was_answered",
                     ),
                     models.CheckConstraint(
@@ -1174,7 +1297,16 @@ class Migration(migrations.Migration):
                             models.Q(("taken_back_at__isnull", True), ("taken_back_post", "")),
                             models.Q(
                                 ("taken_back_at__isnull", False),
-                                models.Q(("taken_back_post", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("taken_back_post"),
+                                            models.Value(" \t\n\r\xa0"),
+                                            function="TRIM",
+                                        )
+                                    ),
+                                    0,
+                                ),
                             ),
                             _connector="OR",
                         ),
@@ -1257,7 +1389,17 @@ class Migration(migrations.Migration):
                 "ordering": ("begun_at", "pk"),
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True), name="erratum_says_what_was_wrong"
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
+                        name="erratum_says_what_was_wrong",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("reply", models.F("of")), _negated=True),
@@ -1386,8 +1528,22 @@ class Migration(migrations.Migration):
                                 ("reason", ""),
                             ),
                             models.Q(
-                                models.Q(("proposed", ""), _negated=True),
-                                models.Q(("reason", ""), _negated=True),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("proposed"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("reason"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
                                 ("proposed_at__isnull", False),
                             ),
                             _connector="OR",
@@ -1401,7 +1557,17 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("decided", ""), ("decided_at__isnull", True)),
-                            models.Q(models.Q(("decided", ""), _negated=True), ("decided_at__isnull", False)),
+                            models.Q(
+                                django.db.models.lookups.GreaterThan(
+                                    django.db.models.functions.text.Length(
+                                        models.Func(
+                                            models.F("decided"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                        )
+                                    ),
+                                    0,
+                                ),
+                                ("decided_at__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="chair_case_decided_then",
@@ -1620,7 +1786,16 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("state", "open"), models.Q(("note", ""), _negated=True), _connector="OR"
+                            ("state", "open"),
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("note"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            ),
+                            _connector="OR",
                         ),
                         name="commitment_closed_has_a_note",
                     ),
@@ -1681,6 +1856,44 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("version__gte", 1)), name="published_origin_version_from_one"
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="KeptPoint",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("found", models.TextField(blank=True, help_text="What was found, by whom, on which day.")),
+                ("cause", models.TextField(blank=True)),
+                ("grounds", models.TextField(blank=True, help_text="Article and document.")),
+                ("action", models.TextField(blank=True, help_text="What is done or will be done.")),
+                ("who", models.CharField(blank=True, max_length=200)),
+                ("by_when", models.DateField(blank=True, null=True)),
+                ("means", models.CharField(blank=True, max_length=300)),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="points",
+                        to="replies.keptdraft",
+                    ),
+                ),
+                (
+                    "point",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="opinions.point"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("kept", "point__number"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("kept", "point"), name="kept_point_once_a_draft")
                 ],
             },
         ),

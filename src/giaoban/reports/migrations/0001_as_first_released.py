@@ -1,16 +1,23 @@
 """What every migration before the first release makes, made at once: a new folder is ready in half the time."""
 
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    replaces = [("reports", "0011_written_reports")]
+    replaces = [
+        ("reports", "0011_written_reports"),
+        ("reports", "0050_words_that_say_something"),
+        ("reports", "0090_kept_sums"),
+    ]
 
     initial = True
 
     dependencies = [
         ("documents", "0001_as_first_released"),
+        ("meetings", "0001_as_first_released"),
         ("organisation", "0001_as_first_released"),
     ]
 
@@ -81,9 +88,200 @@ class Migration(migrations.Migration):
                         name="written_report_signed_has_number_day_and_paper",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("code", ""), _negated=True),
+                        condition=models.Q(
+                            django.db.models.lookups.GreaterThan(
+                                django.db.models.functions.text.Length(
+                                    models.Func(
+                                        models.F("code"), models.Value(" \t\n\r\xa0"), function="TRIM"
+                                    )
+                                ),
+                                0,
+                            )
+                        ),
                         name="written_report_says_of_which_time",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="KeptOwed",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "host",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisation.host"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("month", models.PositiveSmallIntegerField()),
+                ("axis", models.CharField(blank=True, max_length=8)),
+                ("key", models.CharField(blank=True, max_length=20)),
+                (
+                    "due",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="meetings.meeting"
+                    ),
+                ),
+                ("count", models.PositiveIntegerField()),
+            ],
+            options={
+                "verbose_name_plural": "kept owed",
+                "ordering": ("host", "year", "month", "axis", "key"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("host", "axis", "year", "month", "key", "due"),
+                        name="kept_owed_once_a_month_and_key",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("month__gte", 1), ("month__lte", 12)),
+                        name="kept_owed_month_exists",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("count__gte", 1)), name="kept_owed_counts_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("axis", ""), _negated=True), ("key", ""), _connector="OR"
+                        ),
+                        name="kept_owed_key_has_an_axis",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="KeptSum",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "host",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisation.host"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("referrals", "referrals"),
+                            ("requests", "requests"),
+                            ("on-spot", "on-spot"),
+                            ("statements", "statements"),
+                            ("turns", "turns"),
+                            ("judgements", "judgements"),
+                            ("mood", "mood"),
+                            ("written", "written"),
+                            ("forwarded", "forwarded"),
+                            ("set-aside", "set-aside"),
+                            ("waiting", "waiting"),
+                            ("merged", "merged"),
+                            ("came-before", "came-before"),
+                            ("came-after", "came-after"),
+                            ("went-back", "went-back"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "axis",
+                    models.CharField(
+                        blank=True, help_text="By what it is cut; empty: by nothing.", max_length=8
+                    ),
+                ),
+                (
+                    "key",
+                    models.CharField(
+                        blank=True, help_text="What the axis column holds, as text.", max_length=20
+                    ),
+                ),
+                ("m01", models.PositiveIntegerField(default=0)),
+                ("m02", models.PositiveIntegerField(default=0)),
+                ("m03", models.PositiveIntegerField(default=0)),
+                ("m04", models.PositiveIntegerField(default=0)),
+                ("m05", models.PositiveIntegerField(default=0)),
+                ("m06", models.PositiveIntegerField(default=0)),
+                ("m07", models.PositiveIntegerField(default=0)),
+                ("m08", models.PositiveIntegerField(default=0)),
+                ("m09", models.PositiveIntegerField(default=0)),
+                ("m10", models.PositiveIntegerField(default=0)),
+                ("m11", models.PositiveIntegerField(default=0)),
+                ("m12", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "ordering": ("host", "year", "what", "axis", "key"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("host", "what", "axis", "year", "key"), name="kept_sum_once_a_year_and_key"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "what__in",
+                                [
+                                    "referrals",
+                                    "requests",
+                                    "on-spot",
+                                    "statements",
+                                    "turns",
+                                    "judgements",
+                                    "mood",
+                                    "written",
+                                    "forwarded",
+                                    "set-aside",
+                                    "waiting",
+                                    "merged",
+                                    "came-before",
+                                    "came-after",
+                                    "went-back",
+                                ],
+                            )
+                        ),
+                        name="kept_sum_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("axis", ""), _negated=True), ("key", ""), _connector="OR"
+                        ),
+                        name="kept_sum_key_has_an_axis",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Mark",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "host",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisation.host"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("month", models.PositiveSmallIntegerField()),
+            ],
+            options={
+                "ordering": ("pk",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("month__gte", 1), ("month__lte", 12)), name="mark_month_exists"
+                    )
                 ],
             },
         ),
