@@ -161,7 +161,7 @@ def test_a_kept_draft_is_taken_up_again_once_the_answer_from_above_came_back(cli
     again = client.get(write)
 
     written = {row.point.number: row for row in Reply.objects.get(state=Draft.DRAFT).points.all()}
-    assert "Your agency’s own draft" in page.content.decode()
+    assert "Bản dự thảo của cơ quan đồng chí" in page.content.decode()
     assert (written[1].found, written[1].action) == ("Phường tự đo được 120 m.", "Nạo vét 120 m.")
     assert (written[1].who, written[2].found) == (BODY, "Ngày 20/11 đo lại.")
     assert written[2].action == "Nạo vét 120 m."
