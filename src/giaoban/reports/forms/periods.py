@@ -42,7 +42,8 @@ class PeriodForm(Form):
     last = MonthsField(label=gettext_lazy("Up to"), longest=LONGEST, required=False)
 
     def __init__(self, data: QueryDict | None) -> None:
-        usual = {"first": str(_usual().first), "last": str(_usual().last)}
+        months = _usual()
+        usual = {"first": str(months.first), "last": str(months.last)}
         if data is not None and not any(data.get(name) for name in usual):
             data = data.copy()
             data.update(usual)
