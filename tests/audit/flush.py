@@ -1,6 +1,7 @@
 """Lets a test with real transactions empty the database, which it refuses to everyone else.
 
-What the audit log, approved papers and fixed editions hold stays, by triggers of the database itself.
+What the audit log, approved papers and fixed editions hold stays, by triggers of the database itself; other
+triggers mark the month of every row that goes, in a table that is being emptied too.
 
 Afterwards what the migrations wrote is put back, so that tests may run in any order.
 """
@@ -11,6 +12,8 @@ from importlib import import_module
 import pytest
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
+
+from giaoban.reports.models import marking
 
 LOCKS = (
     import_module("giaoban.audit.migrations.0002_append_only"),
@@ -25,6 +28,7 @@ def unlock() -> None:
     with connection.cursor() as cursor:
         for statement in (each for locks in LOCKS for each in locks.removals(connection.vendor)):
             cursor.execute(statement)
+    marking.remove(connection)
 
 
 def lock() -> None:
@@ -32,6 +36,7 @@ def lock() -> None:
     with connection.cursor() as cursor:
         for statement in (each for locks in LOCKS for each in locks.statements(connection.vendor)):
             cursor.execute(statement)
+    marking.install(connection)
 
 
 def empties_the_database(item: pytest.Item) -> bool:
