@@ -1,22 +1,20 @@
-"""Time the payment sheets of a year for 90 communes on PostgreSQL: drawn up, frozen, and set as PDF.
+"""Time the payment sheets of a year for 90 communes on PostgreSQL: drawn up, frozen, and printed in one file.
 
 Run it with ``python -m bench.payments [COMMUNES]`` from the root of the repository, with ``src`` on the path.
 Every commune has a briefing a month to which the secretaries of twelve cells come. The server is thrown away
 afterwards.
 """
 
+import os
 import sys
 from datetime import timedelta
-from time import perf_counter, process_time
-from typing import TYPE_CHECKING, Final
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import uuid4
 
 from bench.filling import APART, database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from giaoban.allowances.models import PaymentSheet
     from giaoban.meetings.models import Meeting
     from giaoban.organisation.models import Host
 
@@ -33,48 +31,63 @@ def main(communes: int = COMMUNES) -> int:
 
 
 def measure(communes: int) -> int:
-    """Print the seconds for each step; those of this program alone stand in brackets."""
+    """Print the seconds for each step."""
+    from tests.make.allowances import CLERK  # noqa: PLC0415
+
     from giaoban.allowances.actions import freeze_sheets  # noqa: PLC0415 - Django is set up first
     from giaoban.allowances.queries.freezing import marks_of, meetings_seen, weighed  # noqa: PLC0415
-    from giaoban.allowances.queries.printed import sheets_on_paper  # noqa: PLC0415
-    from giaoban.allowances.queries.sheets import with_meetings  # noqa: PLC0415
-    from giaoban.documents.printing import TOGETHER, pdf_of  # noqa: PLC0415
-    from giaoban.kernel.actor import SYSTEM  # noqa: PLC0415
+    from giaoban.allowances.runs import LISTS  # noqa: PLC0415
+    from giaoban.documents.actions.runs import RunPlan, ask_for_print  # noqa: PLC0415
+    from giaoban.documents.jobs import PRESSES, print_some  # noqa: PLC0415
 
-    meetings = filled(communes)
+    meetings, person = filled(communes)
     host, at = meetings[0].host, max(meeting.starts_at for meeting in meetings)
-    began, worked = perf_counter(), process_time()
+    began = spent()
     seen = marks_of(weighed(meetings_seen(host, [meeting.pk for meeting in meetings])))
-    drew, drew_own = perf_counter(), process_time()
-    made = freeze_sheets(host, seen, leaves=False, once=uuid4(), at=at, actor=SYSTEM)
-    froze, froze_own = perf_counter(), process_time()
-    sheets = with_meetings(made)
-    for batch in batched(sheets, TOGETHER):
-        pdf_of(sheets_on_paper(batch))
-    ended, ended_own = perf_counter(), process_time()
-    people = sum(sheet.lines.count() for sheet in sheets)
-    print(f"{len(sheets)} sheets of {communes} communes, {people} people")
-    print(f"drawn up: {drew - began:.1f} s ({drew_own - worked:.1f})")
-    print(f"drawn up again and frozen in one act: {froze - drew:.1f} s ({froze_own - drew_own:.1f})")
-    print(f"set as PDF, {TOGETHER} in a file: {ended - froze:.1f} s ({ended_own - froze_own:.1f})")
-    print(f"all: {ended - began:.1f} s; goal {GOAL:.0f} s")
-    return int(ended - began > GOAL)
+    drew = spent()
+    made = freeze_sheets(host, seen, leaves=False, once=uuid4(), at=at, actor=CLERK)
+    froze = spent()
+    plan = RunPlan(LISTS.name, {"year": made[0].year}, [sheet.pk for sheet in made])
+    run = ask_for_print(host, plan, person=person, at=at)
+    while run.done < run.whole:
+        print_some()
+        run.refresh_from_db()
+    set_up = spent()
+    print_some()
+    run.refresh_from_db()
+    joined = spent()
+    steps = (began, drew, froze, set_up, joined)
+    names = ("drawn up", "drawn up again and frozen in one act", f"set by {PRESSES} presses", "joined")
+    people = sum(sheet.lines.count() for sheet in made)
+    print(f"{len(made)} sheets of {communes} communes, {people} people, {run.state}")
+    for name, before, after in zip(names, steps, steps[1:], strict=False):
+        print(f"{name}: {after.wall - before.wall:.1f} s ({after.own - before.own:.1f} of processors)")
+    print(f"all: {joined.wall - began.wall:.1f} s; goal {GOAL:.0f} s")
+    return int(not run.is_ready or joined.wall - began.wall > GOAL)
 
 
-def batched(sheets: "list[PaymentSheet]", size: int) -> "Iterator[list[PaymentSheet]]":
-    """Yield the sheets, so many at a time."""
-    for first in range(0, len(sheets), size):
-        yield sheets[first : first + size]
+class Spent(NamedTuple):
+    """Seconds until now: on the wall, and of processors, those of the presses counted."""
+
+    wall: float
+    own: float
 
 
-def filled(communes: int) -> "list[Meeting]":
-    """Return the closed briefings of a year of a committee with so many communes."""
+def spent() -> Spent:
+    """Return what was spent until now."""
+    times = os.times()
+    return Spent(perf_counter(), times.user + times.system + times.children_user + times.children_system)
+
+
+def filled(communes: int) -> "tuple[list[Meeting], int]":
+    """Return the closed briefings of a year of a committee with so many communes, and who works there."""
     from tests.make import allowances, documents, organisation  # noqa: PLC0415 - Django is set up first
 
     host = organisation.host()
     documents.issuer(host=host)
     allowances.rate(host=host)
-    return [meeting for _ in range(communes) for meeting in year_of_a_commune(host)]
+    meetings = [meeting for _ in range(communes) for meeting in year_of_a_commune(host)]
+    return meetings, organisation.person(host=host).pk
 
 
 def year_of_a_commune(host: "Host") -> "list[Meeting]":

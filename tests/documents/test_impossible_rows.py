@@ -47,6 +47,15 @@ LIES: dict[str, list[Lie]] = {
         ({"voided_at": LATE}, "number_void_says_why_and_when"),
     ],
     "signed": [({"key": ""}, "signed_paper_says_what_it_is")],
+    "print run": [
+        ({"kind": BLANKS}, "print_run_says_what_it_is"),
+        ({"whole": 0}, "print_run_done_of_whole"),
+        ({"done": 3}, "print_run_done_of_whole"),
+        ({"path": "prints/a.pdf"}, "print_run_file_at_its_end"),
+        ({"path": "prints/a.pdf", "ended_at": LATE}, "print_run_file_at_its_end"),
+        ({"path": BLANKS, "ended_at": LATE, "done": 2}, "print_run_file_at_its_end"),
+        ({"fetched_at": LATE}, "print_run_fetched_with_file"),
+    ],
     "template": [
         ({"number": 0}, "template_version_from_one"),
         ({"document": ""}, "template_says_for_what"),
@@ -94,6 +103,7 @@ ROWS: dict[str, Callable[[], Model]] = {
     "numbering": lambda: number().numbering,
     "number": number,
     "signed": signed,
+    "print run": documents.print_run,
     "template": template,
 }
 

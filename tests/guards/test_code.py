@@ -28,8 +28,6 @@ LONGEST_FUNCTION = 40
 PURE = ("rules", "news")
 STORED = ("models", "queries", "actions")
 SHOWN = ("forms", "http", "views", "urls", "templatetags", "admin")
-# Where areas above fill in what only they know.
-PLACES = ("agenda", "readiness", "sections", "first_hour", "chapters")
 BESIDE = (
     "apps",
     "jobs",
@@ -38,6 +36,7 @@ BESIDE = (
     "listeners",
     "agenda",
     "chapters",
+    "runs",
     "readiness",
     "first_hour",
     "sections",

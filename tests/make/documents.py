@@ -1,5 +1,6 @@
 """Makers for documents: issuing bodies, their signers, terms and numbers; and papers without rows."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
@@ -7,7 +8,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from giaoban.documents.actions import NumberPlan, TemplatePlan, issue_number, keep_template, use_template
-from giaoban.documents.models import IssuedNumber, Issuer, Mandate, OfficeTemplate, Signer
+from giaoban.documents.models import IssuedNumber, Issuer, Mandate, OfficeTemplate, PrintRun, Signer
 from giaoban.documents.printing import templates
 from giaoban.documents.printing.plain import plain_paper
 from giaoban.documents.rules.blocks import Block, Signature
@@ -106,3 +107,19 @@ def number(
     mandate(host=issuer.host)
     plan = NumberPlan(kind=kind, subject=subject, signed_on=signed_on)
     return issue_number(issuer, plan, once=uuid4(), today=signed_on, actor=SYSTEM)
+
+
+def print_run(
+    *, host: Host | None = None, by: Person | None = None, rows: Sequence[int] = (1, 2)
+) -> PrintRun:
+    """Return a print run of payment lists that nobody has begun."""
+    of = host or organisation.host()
+    return PrintRun.objects.create(
+        host=of,
+        kind="payment-lists",
+        about={"year": DAY.year},
+        rows=list(rows),
+        whole=len(rows),
+        asked_by=by or organisation.person(host=of),
+        asked_at=timezone.now(),
+    )

@@ -8,4 +8,5 @@ class AllowancesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("giaoban.allowances.listeners")
+        import_module("giaoban.allowances.runs")
         import_module("giaoban.allowances.sections")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from giaoban.documents.views import letterheads, numbers, samples, templates
+from giaoban.documents.views import letterheads, numbers, runs, samples, templates
 
 app_name = "documents"
 urlpatterns = [
@@ -26,6 +26,8 @@ urlpatterns = [
     path("paper-templates/<int:pk>/test/", templates.test, name="test-template"),
     path("paper-templates/<int:pk>/use/", templates.use, name="use-template"),
     path("paper-templates/<int:pk>/return/", templates.return_, name="return-template"),
+    path("print-runs/<int:pk>/", runs.print_run, name="print-run"),
+    path("print-runs/<int:pk>/file/", runs.file, name="print-run-file"),
     path("signers/<int:pk>/end/", letterheads.end_signer, name="end-signer"),
     path("hosts/<int:pk>/letterheads/add/", letterheads.add, name="add-letterhead"),
     path("hosts/<int:pk>/mandates/add/", letterheads.add_mandate, name="add-mandate"),

@@ -3,16 +3,18 @@
 from typing import Final
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.allowances.forms.sheets import WhatIfForm
 from giaoban.allowances.models import PaymentLine, PaymentSheet, Settlement, SettlementEntry
 from giaoban.allowances.queries import printed, rates, settling, sheets
 from giaoban.allowances.queries.proposing import WhatIf, proposal_on_paper, reckoned
+from giaoban.allowances.runs import LISTS, called
+from giaoban.documents.actions.runs import RunPlan, ask_for_print
 from giaoban.documents.http import as_pdf, as_pdf_together, as_word
 from giaoban.documents.printing import TOGETHER
 from giaoban.documents.rules.paper import Paper
@@ -33,14 +35,24 @@ def sheet(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
 
 
 @require_safe
-def lists(request: SignedInRequest, pk: int, year: int, part: int) -> HttpResponse:
-    """Return the sheets of a year that count as one PDF, so many in a part that one run can set them."""
+def lists(request: SignedInRequest, pk: int, year: int) -> HttpResponse:
+    """Return the sheets of a year that count as one PDF, if they are few enough to wait for."""
     host = get_object_or_404(rates.hosts_seen(request.holder), pk=pk)
-    rows = sheets.sheets_that_count(request.holder, host, year)
-    found = sheets.with_meetings(rows[(part - 1) * TOGETHER : part * TOGETHER]) if part else []
-    if not found:
+    found = sheets.with_meetings(sheets.sheets_that_count(request.holder, host, year)[: TOGETHER + 1])
+    if not 0 < len(found) <= TOGETHER:
         raise Http404
-    return as_pdf_together(printed.sheets_on_paper(found), f"danh sach ky nhan {year} {part}")
+    return as_pdf_together(printed.sheets_on_paper(found), called({"year": year}))
+
+
+@require_POST
+def print_lists(request: SignedInRequest, pk: int, year: int) -> HttpResponse:
+    """Ask for the sheets of a year that count in one file, however many they are."""
+    host = get_object_or_404(rates.hosts_seen(request.holder), pk=pk)
+    keys = list(sheets.sheets_that_count(request.holder, host, year).values_list("pk", flat=True))
+    if not keys or request.holder.person is None:
+        raise Http404
+    plan = RunPlan(LISTS.name, {"year": year}, keys)
+    return redirect(ask_for_print(host, plan, person=request.holder.person, at=timezone.now()))
 
 
 @require_safe

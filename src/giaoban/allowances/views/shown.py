@@ -1,6 +1,6 @@
 """What pages of payments show around their rows: the years one can choose, the files of many lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -29,24 +29,26 @@ def years_shown(request: SignedInRequest, found: Iterable[int]) -> Years:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Lists to sign that come in one file: where it is, and the first and the last of them."""
+    """The lists to sign of a year of a committee that come in one file.
+
+    Attributes:
+        to: Where the file is, or where it is asked for.
+        is_asked_for: Whether they are too many to wait for.
+        first: The number of the first list, and ``last`` that of the last.
+    """
 
     to: str
+    is_asked_for: bool
     first: str
     last: str
 
 
-def together_of(host: Host, sheets: Sequence[PaymentSheet]) -> list[Together]:
-    """Return the files in which the sheets of a year of a committee come together; none of a single sheet."""
+def together_of(host: Host, sheets: Sequence[PaymentSheet]) -> Iterator[Together]:
+    """Yield the file in which the sheets of a year of a committee come together; none of a single sheet."""
     rows = [row for row in sheets if row.host_id == host.pk and not hasattr(row, "corrected_by")]
     rows.sort(key=lambda row: row.number)
-    parts = [rows[first : first + TOGETHER] for first in range(0, len(rows), TOGETHER)]
-    return [
-        Together(
-            reverse("allowances:lists-file", args=[host.pk, part[0].year, number]),
-            part[0].code,
-            part[-1].code,
-        )
-        for number, part in enumerate(parts, start=1)
-        if len(rows) > 1
-    ]
+    if len(rows) > 1:
+        is_asked_for = len(rows) > TOGETHER
+        page = "allowances:print-lists" if is_asked_for else "allowances:lists-file"
+        to = reverse(page, args=[host.pk, rows[0].year])
+        yield Together(to, is_asked_for, rows[0].code, rows[-1].code)

@@ -1,4 +1,4 @@
-"""``giaoban work``: send what waits, compute what must be remembered, count what changed, until stopped."""
+"""``giaoban work``: send and print what waits, compute what is due, count what changed, until stopped."""
 
 import argparse
 import os
@@ -8,13 +8,14 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from giaoban.documents.jobs import print_some
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.jobs import Worker
 from giaoban.reports.actions.keeping import keep_all
 from giaoban.site import health
 from giaoban.site.command import Stopped
 
-HELP: Final = gettext_noop("Send messages and reminders until Ctrl+C is pressed.")
+HELP: Final = gettext_noop("Send messages and reminders, and set long prints, until Ctrl+C is pressed.")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Work; refuse a database of another version."""
     if found := list(health.unmigrated()):
         raise Stopped("\n".join(found))
-    worker = Worker(chores=(keep_all,))
+    worker = Worker(chores=(keep_all, print_some))
     stop_on_signals(worker)
     if options.once:
         while worker.turn():

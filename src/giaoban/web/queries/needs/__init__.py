@@ -1,6 +1,8 @@
 """What a post must see to, most urgent first: each need is one sentence, one figure, one act."""
 
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Final
 
 from django.utils import timezone
 
@@ -28,6 +30,7 @@ from giaoban.web.queries.needs.owed import handed_back, objections, on_paper, ov
 from giaoban.web.queries.needs.parts import parts_owed
 from giaoban.web.queries.needs.payments import sheets_missing
 from giaoban.web.queries.needs.petitions import petitions_to_see_to
+from giaoban.web.queries.needs.prints import files_asked_for
 from giaoban.web.queries.needs.promises import promises_overdue, promises_to_confirm
 from giaoban.web.queries.needs.surveys import papers_missed, supply_short, surveys_to_answer
 from giaoban.web.queries.needs.talks import talks_to_prepare, talks_to_read
@@ -36,43 +39,61 @@ from giaoban.web.queries.needs.urgent import urgent_unread
 __all__ = ["Need", "needs_of", "watching"]
 
 
+Finder = Callable[[Holder, datetime], Iterable[Need]]
+
+
 def needs_of(holder: Holder, now: datetime) -> list[Need]:
     """Return what this person must see to. The same number of queries however much it is."""
-    today = timezone.localdate(now)
-    found = [
-        *urgent_unread(holder, now),
-        *directions_to_carry_out(holder, today),
-        *directions_overdue(holder, today),
-        *overdue(holder, now),
-        *handed_back(holder),
-        *meetings_at_hand(holder, today),
-        *(need for talks in (talks_to_prepare, talks_to_read) for need in talks(holder, now)),
-        *notices_to_pass(holder, now),
-        *unanswered(holder, now),
-        *tasks_overdue(holder, today),
-        *promises_overdue(holder, today),
-        *promises_to_confirm(holder, now),
-        *parts_owed(holder, today),
-        *petitions_to_see_to(holder, today),
-        *minutes_missing(holder, today),
-        *contributions_owed(holder, now),
-        *contributions_to_read(holder),
-        *editions_to_approve(holder),
-        *between_editor_and_readers(holder),
-        *surveys_to_answer(holder, today),
-        *papers_missed(holder),
-        *supply_short(holder, today),
-        *sheets_missing(holder),
-        *to_approve(holder),
-        *quick_reports(holder),
-        *reports_to_open(holder),
-        *later_meetings_asked(holder),
-        *objections(holder),
-        *second_returns(holder),
-        *to_compile(holder),
-        *on_paper(holder, today),
-        *unsent(holder),
-        *first_hour(holder, today),
-        *without_way_in(holder, now, today),
-    ]
+    found = [need for finder in FINDERS for need in finder(holder, now)]
     return sorted(found, key=lambda need: ORDER.index(need.tone))
+
+
+def _on(finder: Callable[[Holder, date], Iterable[Need]]) -> Finder:
+    """Ask what the day makes due."""
+    return lambda holder, now: finder(holder, timezone.localdate(now))
+
+
+def _always(finder: Callable[[Holder], Iterable[Need]]) -> Finder:
+    """Ask what stands whatever the time."""
+    return lambda holder, _now: finder(holder)
+
+
+# Among needs of one tone the earlier stands first.
+FINDERS: Final[tuple[Finder, ...]] = (
+    urgent_unread,
+    _on(directions_to_carry_out),
+    _on(directions_overdue),
+    overdue,
+    _always(handed_back),
+    _on(meetings_at_hand),
+    talks_to_prepare,
+    talks_to_read,
+    notices_to_pass,
+    unanswered,
+    _on(tasks_overdue),
+    _on(promises_overdue),
+    promises_to_confirm,
+    _on(parts_owed),
+    _on(petitions_to_see_to),
+    _on(minutes_missing),
+    contributions_owed,
+    _always(contributions_to_read),
+    _always(editions_to_approve),
+    _always(between_editor_and_readers),
+    _on(surveys_to_answer),
+    _always(papers_missed),
+    _on(supply_short),
+    _always(sheets_missing),
+    _always(files_asked_for),
+    _always(to_approve),
+    _always(quick_reports),
+    _always(reports_to_open),
+    _always(later_meetings_asked),
+    _always(objections),
+    _always(second_returns),
+    _always(to_compile),
+    _on(on_paper),
+    _always(unsent),
+    _on(first_hour),
+    without_way_in,
+)

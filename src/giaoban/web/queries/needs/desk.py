@@ -125,8 +125,9 @@ def _asked_of(meeting: Meeting, holder: Holder, today: date) -> str:
     return ""
 
 
-def without_way_in(holder: Holder, now: datetime, today: date) -> Iterator[Need]:
+def without_way_in(holder: Holder, now: datetime) -> Iterator[Need]:
     """Yield that secretaries cannot sign in yet."""
+    today = timezone.localdate(now)
     total = people_without_way_in(holder, today, now).count() if holder.may(Verb.ENROL) else 0
     if total:
         yield Need(
