@@ -381,6 +381,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "reports:counted": needs(Verb.SEE_REPORTS),
     "reports:statistics-csv": needs(Verb.SEE_REPORTS, of=world.committee),
     "reports:statistics-excel": needs(Verb.SEE_REPORTS, of=world.committee),
+    "reports:statistics-pdf": needs(Verb.SEE_REPORTS, of=world.committee),
+    "reports:statistics-word": needs(Verb.SEE_REPORTS, of=world.committee),
     "reports:indicators": needs(Verb.SEE_REPORTS, of=world.committee),
     "reports:indicator": needs(Verb.SEE_REPORTS, of=world.indicator),
     "reports:csv": needs(Verb.SEE_REPORTS, of=world.year),

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from django.test import Client
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
@@ -18,8 +19,9 @@ from giaoban.reports.queries.statistics import Cut, behind, labels_of, tally
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.periods import whole_year
 from giaoban.reports.rules.statistics import AXES, FEWEST_SOURCES, Axis, Counted, What, kept_back
+from tests.documents.reading import bare, text_of_pdf
 from tests.inspector import faults
-from tests.make import access, organisation
+from tests.make import access, documents, organisation
 from tests.make import replies as replying
 from tests.make import reports as make
 
@@ -157,6 +159,39 @@ def test_what_is_small_is_kept_back_from_files_too_and_public_mood_from_who_may_
     }
     assert [row[1] for row in table].count("–") == 2
     assert client.get(f"{PAGE}csv/", asked).content.decode("utf-8-sig").splitlines()[-1].startswith("Cộng,2")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("by", ["field", "month"])
+def test_what_is_printed_is_what_the_page_shows_with_its_chart(client: Client, by: str) -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    some_of_everything(host)
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+    asked = {"what": "referrals", "by": by, "first": "2015", "last": "2015", "against": "2014"}
+
+    shown = client.get(PAGE, asked).context["shown"]
+    paper = bare(text_of_pdf(client.get(f"{PAGE}pdf/", asked).content))
+    word = Document(BytesIO(client.get(f"{PAGE}word/", asked).content))
+    book = CalamineWorkbook.from_filelike(BytesIO(client.get(f"{PAGE}excel/", asked).content))
+
+    assert bare(shown.summary) in paper
+    cells = [[cell.text for cell in row.cells] for row in word.tables[1].rows]
+    assert [row[:2] for row in cells[1:-1]] == [[row.label, str(row.count)] for row, _ in shown.lines]
+    assert cells[-1] == ["Tổng số", "3", "", "2", "+1"] or cells[-1][1:] == ["3", "", "2", "+1"]
+    assert len(word.inline_shapes) == 1
+    assert [row[1] for row in book.get_sheet_by_index(0).to_python()][-1] == 3
+
+
+@pytest.mark.django_db
+def test_a_printed_table_without_a_letterhead_is_refused_in_a_sentence(client: Client) -> None:
+    host = make.host()
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+
+    response = client.get(f"{PAGE}pdf/")
+
+    assert response.status_code == 409
+    assert "chưa có tiêu đề văn bản" in response.content.decode()
 
 
 @pytest.mark.django_db

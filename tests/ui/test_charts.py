@@ -26,6 +26,7 @@ from giaoban.ui.charts import (
     tilemap,
     years,
 )
+from giaoban.ui.charts.patterns import LONGEST
 
 rows = st.lists(
     st.builds(
@@ -108,29 +109,61 @@ words = st.text(st.characters(categories=["L", "P", "Zs"]), max_size=30)
 
 @given(st.lists(st.builds(Stack, words, st.tuples(whole, whole, whole)), max_size=6))
 def test_parts_stand_one_after_the_other_and_are_as_long_as_their_values(rows: list[Stack]) -> None:
-    chart = parsed(f"<x>{stacked('Trả lời', rows, ('đúng hạn', 'chậm', 'quá hạn'))}</x>")
+    chart = parsed(stacked("Trả lời", rows, ("đúng hạn", "chậm", "quá hạn")))
 
-    drawn = [(box.get("x"), box.get("width")) for box in chart.findall("svg[@class='chart']/rect")]
+    drawn = [(box.get("x"), box.get("width")) for box in chart.findall("rect")]
     spans = [(float(x[:-1]), float(width[:-1])) for x, width in drawn if x and width]
     assert len(spans) == sum(value > 0 for row in rows for value in row.values)
     assert all(start + width <= 100 for start, width in spans)
 
 
 def test_parts_are_told_apart_without_colour() -> None:
-    chart = parsed(f"<x>{stacked('Trả lời', [Stack('An Sinh', (3, 2, 1))], ('a', 'b', 'c'))}</x>")
+    chart = parsed(stacked("Trả lời", [Stack("An Sinh", (3, 2, 1))], ("a", "b", "c")))
 
-    fills = [box.get("fill") or box.get("class") for box in chart.findall("svg[@class='chart']/rect")]
+    fills = [box.get("fill") or box.get("class") for box in chart.findall("rect")]
     assert len(set(fills)) == 3
-    assert chart.findtext("svg[@class='chart']/desc") == "An Sinh: a 3, b 2, c 1"
+    assert chart.findtext("desc") == "An Sinh: a 3, b 2, c 1"
 
 
 def test_a_month_without_a_value_leaves_a_gap_in_its_line() -> None:
-    chart = parsed(
-        f"<x>{lines('Qua các tháng', [Line('Dịch vụ', (1, None, 3, 4))], first='a', last='b')}</x>"
-    )
+    chart = parsed(lines("Qua các tháng", [Line("Dịch vụ", (1, None, 3, 4))], first="a", last="b"))
 
-    (line,) = chart.iterfind(".//path[@class='spark__line']")
-    assert line.get("d") == "M0 75.0h.01M20 25.0L30 0.0"
+    (point,) = chart.iterfind("circle")
+    (piece,) = chart.iterfind("line[@class='chart__line']")
+    assert point.get("cx") == "1.00%"
+    assert (piece.get("x1"), piece.get("x2")) == ("66.33%", "99.00%")
+
+
+def test_lines_are_told_apart_by_their_strokes_and_named_in_the_drawing() -> None:
+    chart = parsed(lines("Hai năm", [Line("2015", (1, 3)), Line("2014", (2, 2))], first="1", last="12"))
+
+    strokes = [piece.get("data-stroke") for piece in chart.iterfind("line[@class='chart__line']")]
+    assert strokes == ["full", "dashes"]
+    assert [name.text for name in chart.iterfind("g/text")] == ["2015", "2014"]
+    assert chart.findtext("desc") == "2015: 1, 3; 2014: 2, 2"
+
+
+def test_a_long_name_stands_in_lines_and_no_word_of_it_is_lost() -> None:
+    name = "Trung tâm Phục vụ hành chính công phường Nhị Chiểu"
+    chart = parsed(bars("Theo cơ quan", [Bar(name, 3, "3"), Bar("Công an", 1, "1")]))
+
+    told = [line.text or "" for line in chart.findall("text") if "class" not in line.attrib]
+    assert " ".join(told) == f"{name} Công an"
+    assert max(map(len, told)) <= LONGEST
+    tops = [float((box.get("y") or "")[:-2]) for box in chart.findall("rect")]
+    last = float((chart.findall("text")[1].get("y") or "")[:-2])
+    assert tops[0] > last
+
+
+def test_a_value_never_stands_over_a_name() -> None:
+    rows = [
+        Reach("Phòng Kinh tế, Hạ tầng và Đô thị", "71,4% (5 trên 7)", 71.4, 35, 92),
+        Reach("Công an", "1/2"),
+    ]
+    chart = parsed(intervals("Đúng hạn", rows))
+
+    heights = [line.get("y") for line in chart.findall("text")]
+    assert len(set(heights)) == 4
 
 
 tiles = st.lists(st.builds(Tile, words, whole, words), max_size=23)

@@ -46,6 +46,8 @@ SHOWN: Final[Mapping[str, Addresses]] = {
     "reports:excel": lambda paper: {"host": paper.meeting.host.code, "year": paper.meeting.starts_at.year},
     "reports:statistics-csv": lambda paper: {"host": paper.meeting.host.code},
     "reports:statistics-excel": lambda paper: {"host": paper.meeting.host.code},
+    "reports:statistics-pdf": lambda paper: {"host": paper.meeting.host.code},
+    "reports:statistics-word": lambda paper: {"host": paper.meeting.host.code},
     "replies:published-csv": lambda _: {},
     "replies:published-excel": lambda _: {},
     "replies:published-pdf": lambda _: {},

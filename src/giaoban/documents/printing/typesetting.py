@@ -13,7 +13,7 @@ from typing import Final, cast
 
 import typst
 
-from giaoban.documents.printing.charts import drawn
+from giaoban.documents.printing.charts import DRAWN, drawn
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
@@ -94,8 +94,9 @@ def _pictured(block: Plain, place: int, faces: list[str]) -> Plain:
     match block["is"]:
         case "Coded":
             return {**block, "picture": as_svg(matrix(block["holds"]))}
-        case "Chart":
-            return {**block, "picture": drawn(block["title"], block["rows"], faces=faces)}
+        case kind if kind in DRAWN:
+            picture, said = drawn(block, faces=faces)
+            return {**block, "is": "Chart", "picture": picture, "said": said}
         case "Picture":
             return {**block, "content": "", "file": _file_name(place)}
         case _:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from giaoban.documents.rules.drawings import Chart, Course, TwoSpans
+
 Align = Literal["left", "center", "right", "justify"]
 Marker = Literal["number", "letter", "dash"]
 
@@ -78,6 +80,7 @@ class Table:
         row_height: Least height of a row, in millimetres; 0 lets the text decide.
         struck: Places of the rows that are struck through, from 0, but for their last cell, which says why.
         whole: Whether it is kept on one page, where it fits on one.
+        warm: How full every cell after the first of a row is, from 0 to 4, shaded as on the page.
     """
 
     columns: tuple[Column, ...]
@@ -88,6 +91,7 @@ class Table:
     struck: tuple[int, ...] = ()
     whole: bool = False
     name: str = ""
+    warm: tuple[tuple[int, ...], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse rows that do not fit the columns.
@@ -213,23 +217,6 @@ class PageBreak:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartRow:
-    """One bar: what, how much, and how that is written ("58 · 37,1%")."""
-
-    label: str
-    value: float
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Horizontal bars under a title, drawn as on the pages; its numbers stand in words beside it."""
-
-    title: str
-    rows: tuple[ChartRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SignHere:
     """Recipients and signature stand here; what follows is an annex. Without it they stand at the end."""
 
@@ -250,5 +237,7 @@ Block = (
     | Gap
     | PageBreak
     | Chart
+    | TwoSpans
+    | Course
     | SignHere
 )

@@ -7,18 +7,12 @@ import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
 
 from giaoban.documents.rules.papers.review import Counted, Review, Row
 from giaoban.documents.rules.text import printable
+from giaoban.reports.printing.sheets import Book, Column, Sheet, charted, looks, printed
 from giaoban.ui.workbooks import TEXT_ONLY
 
-A4: Final = 9
-FACE: Final = "Times New Roman"
 SUMS: Final = ("Số ý kiến", "Tỷ lệ (%)")
 STOOD: Final = ("Đúng hạn", "Muộn", "Quá hạn", "Chưa đến hạn")
 FIRST_ROW: Final = 3
-HEIGHT_OF_BAR: Final = 26  # pixels
-INCHES: Final = {"left": 1.18, "right": 0.59, "top": 0.79, "bottom": 0.79}  # 30, 15, 20, 20 mm
-
-Book = Any
-Sheet = Any
 
 
 def workbook(facts: Review) -> bytes:
@@ -28,42 +22,12 @@ def workbook(facts: Review) -> bytes:
         book.set_properties(
             {"title": f"Báo cáo giao ban bí thư chi bộ {facts.called}", "author": facts.holder}
         )
-        looks = _looks(book)
-        _overview(book, facts, looks)
+        made = looks(book)
+        _overview(book, facts, made)
         for table in (facts.by_field, *facts.tables):
             if table.told:
-                _sheet(book, facts, table, looks)
+                _sheet(book, facts, table, made)
     return buffer.getvalue()
-
-
-def _looks(book: Book) -> dict[str, Any]:
-    """Return how cells look, by name."""
-    plain = {"font_name": FACE, "font_size": 12, "valign": "vcenter"}
-    boxed = {**plain, "border": 1}
-    made = {
-        "title": {**plain, "bold": True, "font_size": 14},
-        "plain": plain,
-        "note": {**plain, "italic": True, "text_wrap": True, "valign": "top"},
-        "head": {**boxed, "bold": True, "align": "center", "text_wrap": True},
-        "text": {**boxed, "text_wrap": True},
-        "number": {**boxed, "num_format": "#,##0"},
-        "signed": {**boxed, "num_format": "+#,##0;\u2212#,##0;0"},
-        "share": {**boxed, "align": "right"},
-    }
-    bold = {f"{name}!": {**look, "bold": True} for name, look in made.items()}
-    return {name: book.add_format(look) for name, look in {**made, **bold}.items()}
-
-
-def _printed(sheet: Sheet, facts: Review, *, rows: int = 0) -> None:
-    """Set a sheet up for printing: A4, as wide as a page, the head on every page, pages numbered."""
-    sheet.set_paper(A4)
-    sheet.set_portrait()
-    sheet.set_margins(**INCHES)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_header("&C&P")
-    sheet.set_footer(f"&L{printable(facts.holder).replace('&', '&&')}&R{facts.called}")
-    if rows:
-        sheet.repeat_rows(FIRST_ROW)
 
 
 def _overview(book: Book, facts: Review, looks: dict[str, Any]) -> None:
@@ -98,7 +62,7 @@ def _overview(book: Book, facts: Review, looks: dict[str, Any]) -> None:
     if facts.remark:
         place = FIRST_ROW + len(counters) + 2
         sheet.merge_range(place, 0, place + 3, 2, printable(facts.remark), looks["note"])
-    _printed(sheet, facts)
+    printed(sheet, holder=facts.holder, called=facts.called)
 
 
 def _sheet(book: Book, facts: Review, table: Counted, looks: dict[str, Any]) -> None:
@@ -115,8 +79,14 @@ def _sheet(book: Book, facts: Review, table: Counted, looks: dict[str, Any]) -> 
     for place, row in enumerate((*rows, table.total), start=FIRST_ROW + 1):
         _line(sheet, place, row, looks, mark="!" if place > FIRST_ROW + len(rows) else "")
     sheet.freeze_panes(FIRST_ROW + 1, 1)
-    _chart(book, sheet, name, facts, rows)
-    _printed(sheet, facts, rows=len(rows))
+    charted(
+        book,
+        sheet,
+        (Column(3, facts.before, past=True), Column(1, facts.called)),
+        title=f"Số ý kiến {facts.called}, {table.caption}",
+        rows=(FIRST_ROW + 1, FIRST_ROW + len(rows)),
+    )
+    printed(sheet, holder=facts.holder, called=facts.called, head=FIRST_ROW)
 
 
 def _line(sheet: Sheet, place: int, row: Row, looks: dict[str, Any], *, mark: str) -> None:
@@ -127,25 +97,3 @@ def _line(sheet: Sheet, place: int, row: Row, looks: dict[str, Any], *, mark: st
     sheet.write_number(place, 4, row.count - row.previous, looks[f"signed{mark}"])
     for column, count in enumerate((row.on_time, row.late, row.overdue, row.not_yet_due), start=5):
         sheet.write_number(place, column, count, looks[f"number{mark}"])
-
-
-def _chart(book: Book, sheet: Sheet, name: str, facts: Review, rows: tuple[Row, ...]) -> None:
-    """Put bars of this stretch and the one before under the table, in the order of its rows."""
-    chart = book.add_chart({"type": "bar"})
-    last = FIRST_ROW + len(rows)
-    before = {"fill": {"none": True}, "border": {"color": "#555555"}}
-    for column, label, look in ((3, facts.before, before), (1, facts.called, {"fill": {"color": "#8C1D18"}})):
-        chart.add_series(
-            {
-                "name": label,
-                "categories": [name, FIRST_ROW + 1, 0, last, 0],
-                "values": [name, FIRST_ROW + 1, column, last, column],
-                "data_labels": {"value": True},
-                **look,
-            }
-        )
-    chart.set_title({"name": f"Số ý kiến {facts.called}", "name_font": {"name": FACE, "size": 13}})
-    chart.set_y_axis({"reverse": True, "num_font": {"name": FACE}})
-    chart.set_legend({"position": "bottom"})
-    chart.set_size({"width": 820, "height": 140 + 2 * HEIGHT_OF_BAR * len(rows)})
-    sheet.insert_chart(last + 3, 0, chart, {"description": f"Số ý kiến {facts.called}, {name.lower()}"})

@@ -5,7 +5,14 @@ from giaoban.reports.views.files import as_csv, as_excel
 from giaoban.reports.views.indicators import indicator, indicators
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
 from giaoban.reports.views.reviews import review, review_file
-from giaoban.reports.views.statistics import counted, statistics, statistics_csv, statistics_excel
+from giaoban.reports.views.statistics import (
+    counted,
+    statistics,
+    statistics_csv,
+    statistics_excel,
+    statistics_pdf,
+    statistics_word,
+)
 from giaoban.reports.views.topics import topics
 from giaoban.reports.views.writing import sign, write
 from giaoban.reports.views.year import index, year
@@ -31,6 +38,8 @@ __all__ = [
     "statistics",
     "statistics_csv",
     "statistics_excel",
+    "statistics_pdf",
+    "statistics_word",
     "topics",
     "turns",
     "write",

@@ -16,6 +16,7 @@ from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports import queries
+from giaoban.reports.printing.sheets import Column, charted, looks, printed
 from giaoban.reports.queries import Year
 from giaoban.reports.rules.counters import DEFINITIONS, Counter
 from giaoban.reports.rules.tables import Row
@@ -25,6 +26,9 @@ from giaoban.ui.wording import moment
 from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
 
 FIRST_COLUMN: Final = 38
+WIDTH: Final = 11
+LOOKS: Final = ("text", "number", "share", *["number"] * len(Timeliness), "number", "signed")
+PREVIOUS: Final = 3 + len(Timeliness)
 
 
 @require_safe
@@ -90,17 +94,29 @@ def parts(row: Row) -> Iterator[int]:
 
 
 def workbook(shown: YearShown) -> bytes:
-    """Return the table as a workbook; text stays text, whatever it begins with."""
+    """Return the table as a workbook with a chart of the program itself, ready to be printed.
+
+    Text stays text, whatever it begins with.
+    """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
-        bold = book.add_format({"bold": True})
-        sheet = book.add_worksheet(str(shown.counted.year))
+        made, sheet = looks(book), book.add_worksheet(str(shown.counted.year))
         sheet.set_column(0, 0, FIRST_COLUMN)
-        sheet.set_paper(9)  # A4
-        rows = [*remarks(shown), [], *table(shown)]
-        emphasised = {0, len(rows) - len(shown.table.rows) - 2, len(rows) - 1}
-        for place, row in enumerate(rows):
-            sheet.write_row(place, 0, row, bold if place in emphasised else None)
+        sheet.set_column(1, len(LOOKS) - 1, WIDTH)
+        said, rows = [*remarks(shown), []], list(table(shown))
+        head, last = len(said), len(said) + len(shown.table.rows)
+        for place, row in enumerate(said):
+            sheet.write_row(place, 0, row, made["plain" if place else "title"])
+        for place, row in enumerate(rows, start=head):
+            mark = "!" if place > last else ""
+            for column, (cell, look) in enumerate(zip(row, LOOKS, strict=True)):
+                sheet.write(place, column, cell, made["head" if place == head else f"{look}{mark}"])
+        if shown.bars:
+            year = shown.counted.year
+            before = [Column(PREVIOUS, str(year - 1), past=True)] if shown.table.previous else []
+            columns = [*before, Column(1, str(year))]
+            charted(book, sheet, columns, title=shown.chart_title, rows=(head + 1, last))
+        printed(sheet, holder=shown.counted.host.name, called=str(shown.counted.year), head=head)
     return buffer.getvalue()
 
 

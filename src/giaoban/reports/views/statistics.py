@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
 from django.core.paginator import Paginator
@@ -12,14 +12,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
+from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.rules.paper import Paper
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.models import Host
 from giaoban.reports import queries
 from giaoban.reports.forms import StatisticsForm
+from giaoban.reports.printing.sheets import Column, Sheet, charted, looks, printed
 from giaoban.reports.queries import statistics as counting
 from giaoban.reports.queries.statistics import Cut
 from giaoban.reports.rules.periods import MonthSpan, parse_months
@@ -28,11 +32,15 @@ from giaoban.reports.rules.tables import By
 from giaoban.reports.views.cut import CutShown
 from giaoban.reports.views.indicators import about_time, committee_named
 from giaoban.reports.views.monthly import Monthly
+from giaoban.reports.views.papers import statistics_paper
 from giaoban.ui.paging import A_PAGE
 from giaoban.ui.wording import moment
 from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
 
 FIRST_COLUMN: Final = 38
+WIDTH: Final = 13
+LOOKS: Final = ("text", "number", "share", "number", "signed")
+VIETNAMESE: Final = "vi"  # the language of papers, whatever the reader's
 # Whoever speaks for one unit does not read about others, nor about single bodies.
 OF_ALL_ONLY: Final = {Axis.AGENCY: By.AGENCY, Axis.UNIT: By.UNIT, Axis.CELL: By.CELL}
 LISTS: Final = {What.REFERRALS: "referrals", What.TURNS: "turns", What.JUDGEMENTS: "judgements"}
@@ -67,6 +75,16 @@ def statistics_excel(request: SignedInRequest, host: str) -> HttpResponse:
     response = HttpResponse(_workbook(shown), content_type=WORKBOOK)
     response["Content-Disposition"] = _attachment(shown, ".xlsx")
     return response
+
+
+@require_safe
+def statistics_pdf(request: SignedInRequest, host: str) -> HttpResponse:
+    return as_pdf(_paper(request, host))
+
+
+@require_safe
+def statistics_word(request: SignedInRequest, host: str) -> HttpResponse:
+    return as_word(_paper(request, host))
 
 
 @require_safe
@@ -140,6 +158,11 @@ def _or_dash(number: int | None) -> object:
     return "–" if number is None else number
 
 
+def _paper(request: SignedInRequest, host: str) -> Paper:
+    with override(VIETNAMESE):
+        return statistics_paper(_asked(request, host), timezone.now())
+
+
 def _asked(request: SignedInRequest, code: str) -> CutShown:
     committee = committee_named(request, code)
     form = form_for(request, committee)
@@ -161,29 +184,41 @@ def _read_in(request: HttpRequest) -> MonthSpan | None:
 
 
 def _workbook(shown: CutShown) -> bytes:
+    """Return a table as a workbook with a chart of the program itself, ready to be printed."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
-        bold = book.add_format({"bold": True})
-        sheet = book.add_worksheet(_("Statistics"))
+        made, sheet = looks(book), book.add_worksheet(_("Statistics"))
         sheet.set_column(0, 0, FIRST_COLUMN)
-        sheet.set_paper(9)  # A4
+        sheet.set_column(1, 4, WIDTH)
         rows = list(lines_of(shown))
-        first, last = len(rows) - len(shown.rows) - 1, len(rows) - 2
-        for place, row in enumerate(rows):
-            sheet.write_row(place, 0, row, bold if place in {0, first - 1, len(rows) - 1} else None)
+        head, last = len(rows) - len(shown.rows) - 2, len(rows) - 2
+        for place, row in enumerate(rows[:head]):
+            sheet.write_row(place, 0, row, made["plain" if place else "title"])
+        for column, words in enumerate(rows[head]):
+            sheet.write(head, column, words, made["head"])
+        for place, row in enumerate(rows[head + 1 :], start=head + 1):
+            _line(sheet, place, row, made, mark="!" if place > last else "")
         if shown.rows and not shown.keeps_back:
-            chart = book.add_chart({"type": "bar"})
-            for column, name in ((1, shown.heads[0]), (3, shown.heads[1])):
-                chart.add_series(
-                    {
-                        "name": name,
-                        "categories": [sheet.name, first, 0, last, 0],
-                        "values": [sheet.name, first, column, last, column],
-                    }
-                )
-            chart.set_y_axis({"reverse": True})
-            sheet.insert_chart(len(rows) + 1, 0, chart)
+            charted(
+                book,
+                sheet,
+                _charted_columns(shown),
+                title=f"{shown.caption}, {shown.span}",
+                rows=(head + 1, last),
+                through_time=shown.cut.axis is Axis.MONTH,
+            )
+        printed(sheet, holder=shown.cut.host.name, called=shown.span, head=head)
     return buffer.getvalue()
+
+
+def _charted_columns(shown: CutShown) -> list[Column]:
+    before = [Column(3, shown.heads[1], past=True)] if shown.total_before else []
+    return [*before, Column(1, shown.heads[0])]
+
+
+def _line(sheet: Sheet, place: int, row: list[object], looks: dict[str, Any], *, mark: str) -> None:
+    for column, (cell, look) in enumerate(zip(row, LOOKS, strict=True)):
+        sheet.write(place, column, cell, looks[f"{look}{mark}"])
 
 
 def _attachment(shown: CutShown, ending: str) -> str:

@@ -1,19 +1,25 @@
 """Lines through time on one scale, each with strokes of its own kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from giaoban.ui.charts.patterns import framed, text
+from giaoban.ui.charts.patterns import KEY, framed, keys, text
 from giaoban.ui.wording import decimal
 
-STEP: Final = 10
-TALL: Final = 100
-HEIGHT: Final = 11.0
+TALL: Final = 7.8
+"""Height of the room that the lines have, in em."""
+UNDER: Final = 1.8
+"""Height of the line that names the ends of the time."""
+EDGE: Final = 1.0
+"""Per cent left free on either side, so that no end is cut off."""
 STROKES: Final = ("full", "dashes", "dots")
+
+Point = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,48 +33,58 @@ class Line:
 def lines(title: str, series: Sequence[Line], *, first: str, last: str) -> SafeString:
     """Return up to three lines; ``first`` and ``last`` name the two ends of the time."""
     top = max((value for line in series for value in line.values if value is not None), default=0) or 1
-    wide = max(1, max((len(line.values) for line in series), default=1) - 1) * STEP
+    told = series if len(series) > 1 else []
+    head = KEY * len(told) + 1.4
+    floor = head + TALL
     drawn = [
-        text(decimal(top, places=0), y=0.9, look=' class="chart__soft"'),
-        format_html(
-            '<svg y="1.4em" width="100%" height="{}em" viewBox="0 0 {} {}" preserveAspectRatio="none"'
-            ' class="spark"><path class="spark__base" d="M0 {}h{}"/>{}</svg>',
-            HEIGHT - 3.2,
-            wide,
-            TALL,
-            TALL,
-            wide,
-            format_html_join("", "{}", ((_line(line, place, top),) for place, line in enumerate(series))),
-        ),
-        text(first, y=HEIGHT - 0.5, look=' class="chart__soft"'),
-        text(last, x="100%", y=HEIGHT - 0.5, look=' class="chart__soft" text-anchor="end"'),
+        *_legend(told),
+        text(decimal(top, places=0), y=head - 0.4, look=' class="chart__soft"'),
+        format_html('<line class="chart__base" x1="0" x2="100%" y1="{0}em" y2="{0}em"/>', f"{floor:.2f}"),
+        *(part for place, line in enumerate(series) for part in _line(line, STROKES[place % 3], top, floor)),
+        text(first, y=floor + 1.3, look=' class="chart__soft"'),
+        text(last, x="100%", y=floor + 1.3, look=' class="chart__soft" text-anchor="end"'),
     ]
     description = "; ".join(f"{line.label}: {_told(line)}" for line in series)
-    return _legend(series) + framed(title, description, drawn, height=HEIGHT)
+    return framed(title, description, drawn, height=floor + UNDER)
 
 
-def _line(line: Line, place: int, top: float) -> SafeString:
-    runs: list[list[str]] = [[]]
-    for step, value in enumerate(line.values):
+def _line(line: Line, stroke: str, top: float, floor: float) -> Iterator[SafeString]:
+    for run in _runs(line, top, floor):
+        if len(run) == 1:
+            yield format_html('<circle class="chart__point" cx="{}%" cy="{}em" r=".2em"/>', *run[0])
+        for (x1, y1), (x2, y2) in pairwise(run):
+            yield format_html(
+                '<line class="chart__line" data-stroke="{}" x1="{}%" y1="{}em" x2="{}%" y2="{}em"/>',
+                stroke,
+                x1,
+                y1,
+                x2,
+                y2,
+            )
+
+
+def _runs(line: Line, top: float, floor: float) -> list[list[Point]]:
+    """Return the stretches between two gaps, each a row of points."""
+    step = (100 - 2 * EDGE) / max(1, len(line.values) - 1)
+    runs: list[list[Point]] = [[]]
+    for place, value in enumerate(line.values):
         if value is None:
             runs.append([])
         else:
-            runs[-1].append(f"{step * STEP} {TALL - TALL * value / top:.1f}")
-    drawn = "".join(f"M{'L'.join(run)}" + ("h.01" if len(run) == 1 else "") for run in runs if run)
-    return format_html('<path class="spark__line" data-stroke="{}" d="{}"/>', STROKES[place % 3], drawn)
+            runs[-1].append((f"{EDGE + step * place:.2f}", f"{floor - TALL * value / top:.2f}"))
+    return [run for run in runs if run]
 
 
-def _legend(series: Sequence[Line]) -> SafeString:
-    if len(series) < 2:  # noqa: PLR2004  # one line needs no legend
-        return SafeString("")
-    rows = ((STROKES[place % 3], line.label) for place, line in enumerate(series))
-    drawn = format_html_join(
-        "",
-        '<li><svg class="spark" viewBox="0 0 26 16" aria-hidden="true">'
-        '<path class="spark__line" data-stroke="{}" d="M0 8h26"/></svg>{}</li>',
-        rows,
+def _legend(series: Sequence[Line]) -> list[SafeString]:
+    pieces = (
+        format_html(
+            '<line class="chart__line" data-stroke="{0}" x1="1" y1="{1}em" x2="27" y2="{1}em"/>',
+            STROKES[place % 3],
+            f"{place * KEY + 0.5:.2f}",
+        )
+        for place in range(len(series))
     )
-    return format_html('<ul class="legend">{}</ul>', drawn)
+    return keys(pieces, [line.label for line in series]) if series else []
 
 
 def _told(line: Line) -> str:

@@ -1,7 +1,12 @@
-"""Patterns that tell the parts of a chart apart without colour, and the frame around a drawing."""
+"""What all charts share: the frame, names in lines, and patterns that tell parts apart without colour.
 
-from collections.abc import Iterable, Sequence
+Lengths are in per cent and em, so that a chart grows with the letters and the window. A drawing holds its
+legend, so that it can be put into a paper as it stands on the page.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from textwrap import wrap
 from typing import Final
 
 from django.utils.html import format_html, format_html_join
@@ -9,6 +14,12 @@ from django.utils.safestring import SafeString
 
 WAYS: Final = ("full", "stripes", "dots", "empty", "cross")
 """How parts are filled, one after the other; a chart has no more parts than there are ways."""
+LONGEST: Final = 33
+"""Letters of a name in one line of the narrowest chart, on a phone of 360 px."""
+LINE: Final = 1.3
+"""Height of a line of a name in em."""
+KEY: Final = 1.7
+"""Height of a line of the legend in em."""
 
 _DRAWN: Final = {
     "stripes": SafeString('<path class="chart__hatch" d="M0 0v7"/>'),
@@ -22,10 +33,10 @@ def name_of(title: str) -> str:
     return sha256(title.encode()).hexdigest()[:8]
 
 
-def patterns(title: str) -> SafeString:
+def patterns(title: str, ways: Iterable[str] = tuple(_DRAWN)) -> SafeString:
     """Return the patterns of a chart, to stand at its beginning."""
     name = name_of(title)
-    drawn = ((f"{way}-{name}", shape) for way, shape in _DRAWN.items())
+    drawn = ((f"{way}-{name}", _DRAWN[way]) for way in ways)
     return format_html(
         "<defs>{}</defs>",
         format_html_join(
@@ -47,16 +58,22 @@ def filled(title: str, place: int) -> SafeString:
     return format_html('class="chart__past" fill="url(#{}-{})"', way, name_of(title))
 
 
-def legend(title: str, names: Sequence[str]) -> SafeString:
-    """Return the names of the parts, each beside a piece of its pattern; a list, so that it wraps."""
-    rows = (
-        (format_html('<rect {} x="1" y="1" width="24" height="14"/>', filled(title, place)), name)
-        for place, name in enumerate(names)
+def legend(title: str, names: Sequence[str]) -> list[SafeString]:
+    """Return the names of the parts, each beside a piece of its pattern, a line each."""
+    pieces = (
+        format_html('<rect {} x="1" y="{}em" width="26" height="1em"/>', filled(title, place), place * KEY)
+        for place in range(len(names))
     )
-    return format_html(
-        '<ul class="legend">{}</ul>',
-        format_html_join("", '<li><svg width="26" height="16" aria-hidden="true">{}</svg>{}</li>', rows),
+    return keys(pieces, names)
+
+
+def keys(pieces: Iterable[SafeString], names: Sequence[str]) -> list[SafeString]:
+    """Return what the kinds of a drawing mean: a piece of each beside its name, a line each; one group."""
+    told = (
+        piece + text(name, x="36", y=place * KEY + 0.85)
+        for place, (piece, name) in enumerate(zip(pieces, names, strict=True))
     )
+    return [format_html("<g>{}</g>", format_html_join("", "{}", ((one,) for one in told)))]
 
 
 def framed(title: str, description: str, drawn: Iterable[SafeString], *, height: float) -> SafeString:
@@ -73,3 +90,19 @@ def framed(title: str, description: str, drawn: Iterable[SafeString], *, height:
 def text(words: str, *, y: float, x: str = "0", look: str = "") -> SafeString:
     """Return words at a height in em; ``look`` holds attributes of our own."""
     return format_html('<text x="{}" y="{}em"{}>{}</text>', x, f"{y:.2f}", SafeString(look), words)
+
+
+def in_lines(label: str) -> list[str]:
+    """Return a name in lines that fit on a phone; nothing is left out."""
+    return wrap(label, LONGEST) or [""]
+
+
+def named(words: Sequence[str], top: float) -> Iterator[SafeString]:
+    """Yield the lines of a name from a height in em on; what it names begins at ``below`` them."""
+    for place, line in enumerate(words):
+        yield text(line, y=top + LINE * place + 1.1)
+
+
+def below(words: Sequence[str]) -> float:
+    """Return how far under the upper edge of a name of these lines stands what it names, in em."""
+    return 0.3 + LINE * len(words)

@@ -7,10 +7,10 @@ from typing import Final
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from giaoban.ui.charts.patterns import filled, framed, legend, patterns, text
+from giaoban.ui.charts.patterns import KEY, below, filled, framed, in_lines, legend, named, patterns, text
 from giaoban.ui.wording import count
 
-ROW: Final = 3.1
+BAR: Final = 1.5
 WIDEST: Final = 86.0
 
 
@@ -31,11 +31,13 @@ def stacked(title: str, rows: Sequence[Stack], parts: Sequence[str]) -> SafeStri
     """Return bars made of parts, each bar as long as its total, under a legend of the parts."""
     most = max((row.total for row in rows), default=0)
     scale = WIDEST / most if most else 0.0
-    drawn = [patterns(title)]
-    for place, row in enumerate(rows):
-        drawn += [text(row.label, y=ROW * place + 1.1), *_parts(title, row, ROW * place + 1.6, scale)]
+    drawn, top = [patterns(title), *legend(title, parts)], KEY * len(parts) + 0.3
+    for row in rows:
+        words = in_lines(row.label)
+        drawn += [*named(words, top), *_parts(title, row, top + below(words), scale)]
+        top += below(words) + BAR
     description = "; ".join(f"{row.label}: {_told(row, parts)}" for row in rows)
-    return legend(title, parts) + framed(title, description, drawn, height=ROW * len(rows))
+    return framed(title, description, drawn, height=top)
 
 
 def _parts(title: str, row: Stack, top: float, scale: float) -> Iterator[SafeString]:

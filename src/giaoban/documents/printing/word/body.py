@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
+from giaoban.documents.printing.charts import DRAWN, drawn
 from giaoban.documents.printing.charts import as_png as chart_as_png
-from giaoban.documents.printing.charts import drawn
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_png, matrix
 from giaoban.documents.printing.plain import Plain
@@ -23,6 +23,7 @@ from giaoban.documents.printing.word.styles import ALIGNED, lettered, padded, te
 from giaoban.documents.rules.letters import lettered as letter_of
 
 LEFT_OF_CODE: Final = 0.75
+SHADES: Final = ("", "F2F2F2", "E4E4E4", "CDCDCD", "AFAFAF")
 
 
 def put(document: Document, block: Plain, told: Plain) -> None:
@@ -72,6 +73,8 @@ def _table(document: Document, block: Plain, told: Plain) -> None:
         _fill(row, words, widths, told, aligned=aligned, bold=place >= len(block["rows"]))
         if place in block["struck"]:
             _strike(row)
+        if place < len(block.get("warm", ())):
+            _shade(row, block["warm"][place])
         if block["row_height"]:
             row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(block["row_height"])
     if block["whole"]:
@@ -143,13 +146,12 @@ def _chart(document: Document, block: Plain, told: Plain) -> None:
     words = title.add_run(block["title"])
     words.font.size, words.bold = Pt(told["table_size"]), True
     own = told["own"]
-    svg = drawn(block["title"], block["rows"], faces=[face(own), BUILT_IN])
+    svg, said = drawn(block, faces=[face(own), BUILT_IN])
     picture = (
         tight(document.add_paragraph())
         .add_run()
         .add_picture(io.BytesIO(chart_as_png(svg, library(own))), width=Mm(text_width(told)))
     )
-    said = "; ".join(f"{row['label']}: {row['note']}" for row in block["rows"])
     picture._inline.docPr.set("descr", f"{block['title']}. {said}")
 
 
@@ -180,7 +182,7 @@ PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     "Line": put_line,
     "Gap": _gap,
     "PageBreak": _page_break,
-    "Chart": _chart,
+    **dict.fromkeys(DRAWN, _chart),
     "SignHere": _sign_here,
 }
 
@@ -219,6 +221,16 @@ def _strike(row: _Row) -> None:
     for cell in row.cells[:-1]:
         for run in cell.paragraphs[0].runs:
             run.font.strike = True
+
+
+def _shade(row: _Row, levels: list[int]) -> None:
+    """Shade every cell after the first the darker the fuller it is."""
+    for cell, level in zip(row.cells[1:], levels, strict=True):
+        if level:
+            shade = OxmlElement("w:shd")
+            shade.set(qn("w:val"), "clear")
+            shade.set(qn("w:fill"), SHADES[level])
+            cell._tc.get_or_add_tcPr().insert_element_before(shade, "w:noWrap", "w:tcMar", "w:vAlign")
 
 
 def _together(rows: list[_Row]) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from giaoban.documents.rules.blocks import (
     Block,
-    Chart,
-    ChartRow,
     Column,
     Gap,
     Heading,
@@ -13,6 +11,7 @@ from giaoban.documents.rules.blocks import (
     Paragraph,
     Table,
 )
+from giaoban.documents.rules.drawings import Chart, ChartRow
 from giaoban.documents.rules.letters import heading_mark
 from giaoban.documents.rules.papers.payments import grouped
 from giaoban.documents.rules.papers.review.facts import Counted, Review, Row

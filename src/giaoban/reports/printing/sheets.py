@@ -1,0 +1,106 @@
+"""How workbooks of figures look, print and are charted: Times New Roman, A4, native charts with patterns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from giaoban.documents.rules.text import printable
+
+A4: Final = 9
+FACE: Final = "Times New Roman"
+HEIGHT_OF_BAR: Final = 26  # pixels
+WIDTH: Final = 820  # pixels of a chart, as wide as a sheet of A4
+INCHES: Final = {"left": 1.18, "right": 0.59, "top": 0.79, "bottom": 0.79}  # 30, 15, 20, 20 mm
+NOW: Final = {"fill": {"color": "#8C1D18"}, "border": {"color": "#8C1D18"}}
+PAST: Final = {
+    "pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#555555", "bg_color": "#FFFFFF"},
+    "border": {"color": "#555555"},
+}
+LINE_NOW: Final = {"line": {"color": "#8C1D18", "width": 2.25}, "marker": {"type": "circle", "size": 5}}
+LINE_PAST: Final = {
+    "line": {"color": "#555555", "width": 2.25, "dash_type": "dash"},
+    "marker": {"type": "square", "size": 5},
+}
+
+Book = Any
+Sheet = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of numbers in a chart: where it stands, what it is called, whether it is of the past."""
+
+    place: int
+    name: str
+    past: bool = False
+
+
+def looks(book: Book) -> dict[str, Any]:
+    """Return how cells look, by name; with "!" in bold."""
+    plain = {"font_name": FACE, "font_size": 12, "valign": "vcenter"}
+    boxed = {**plain, "border": 1}
+    made = {
+        "title": {**plain, "bold": True, "font_size": 14},
+        "plain": plain,
+        "note": {**plain, "italic": True, "text_wrap": True, "valign": "top"},
+        "head": {**boxed, "bold": True, "align": "center", "text_wrap": True},
+        "text": {**boxed, "text_wrap": True},
+        "number": {**boxed, "num_format": "#,##0"},
+        "signed": {**boxed, "num_format": "+#,##0;\u2212#,##0;0"},
+        "share": {**boxed, "align": "right"},
+    }
+    bold = {f"{name}!": {**look, "bold": True} for name, look in made.items()}
+    return {name: book.add_format(look) for name, look in {**made, **bold}.items()}
+
+
+def printed(sheet: Sheet, *, holder: str, called: str, head: int | None = None) -> None:
+    """Set a sheet up for printing: A4, as wide as a page, pages numbered; ``head`` repeats on every page."""
+    sheet.set_paper(A4)
+    sheet.set_portrait()
+    sheet.set_margins(**INCHES)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_header("&C&P")
+    sheet.set_footer(f"&L{printable(holder).replace('&', '&&')}&R{printable(called).replace('&', '&&')}")
+    if head is not None:
+        sheet.repeat_rows(head)
+
+
+def charted(
+    book: Book,
+    sheet: Sheet,
+    columns: Sequence[Column],
+    *,
+    title: str,
+    rows: tuple[int, int],
+    through_time: bool = False,
+) -> None:
+    """Put a chart of the program itself under a table, in the order of its rows.
+
+    Args:
+        book: The workbook.
+        sheet: Its sheet, with names in the first column.
+        columns: What is drawn.
+        title: What the chart shows; also read out to whoever cannot see it.
+        rows: The first and the last of the table.
+        through_time: Whether the rows are months, so that lines are drawn.
+    """
+    first, last = rows
+    chart = book.add_chart({"type": "line" if through_time else "bar"})
+    for column in columns:
+        look = (LINE_PAST if column.past else LINE_NOW) if through_time else (PAST if column.past else NOW)
+        chart.add_series(
+            {
+                "name": column.name,
+                "categories": [sheet.name, first, 0, last, 0],
+                "values": [sheet.name, first, column.place, last, column.place],
+                "data_labels": {"value": True},
+                **look,
+            }
+        )
+    chart.set_title({"name": title, "name_font": {"name": FACE, "size": 13}})
+    if not through_time:
+        chart.set_y_axis({"reverse": True, "num_font": {"name": FACE}})
+    chart.set_legend({"position": "bottom"})
+    tall = 10 if through_time else last - first + 1
+    chart.set_size({"width": WIDTH, "height": 140 + 2 * HEIGHT_OF_BAR * tall})
+    sheet.insert_chart(last + 3, 0, chart, {"description": title})
