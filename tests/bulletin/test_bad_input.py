@@ -10,9 +10,11 @@ from django.urls import reverse
 from giaoban.bulletin.actions import issue
 from giaoban.bulletin.models import Draft
 from giaoban.bulletin.rules.contributions import Words
+from giaoban.documents.printing.word import docx
+from giaoban.documents.rules.blocks import Paragraph
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation.rules import Role
-from tests.make import access, bulletin
+from tests.make import access, bulletin, documents
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +25,7 @@ pytestmark = pytest.mark.django_db
         ("bao-cao.docx", b"PK\x03\x04" + bytes(60 * 2**20 - 4), "60 MB"),
         ("bao-cao.docm", b"PK\x03\x04", "macro"),
         ("bao-cao.docx", b"MZ\x90\x00", ".docx"),
+        ("bao-cao.docx", docx(documents.paper(Paragraph("Phương án (TỐI MẬT)."))), "dấu chỉ độ mật"),
     ],
 )
 def test_a_word_file_that_cannot_be_taken_is_told_beside_the_field(

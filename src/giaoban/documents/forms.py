@@ -175,6 +175,7 @@ class NumberForm(Form):
         label=gettext_lazy("What it is about"),
         hint=gettext_lazy("As under the title of the paper."),
         longest=LONGEST_SUBJECT,
+        may_be_marked=True,  # such a paper has a book of its own: the rule of the register says so
     )
     signed_on = DayField(
         label=gettext_lazy("Day of signing"),

@@ -14,4 +14,5 @@ class SearchForm(Form):
         hint=_("A few words or a code such as NC-2611-014. You may leave out the marks."),
         missing=_("Write a word or a code to look for."),
         longest=LONGEST_QUERY,
+        may_be_marked=True,
     )

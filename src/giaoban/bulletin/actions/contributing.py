@@ -15,6 +15,7 @@ from giaoban.bulletin.rules.stages import Stage
 from giaoban.bulletin.rules.typed import stored
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import nfc
 
@@ -24,11 +25,12 @@ def save_draft(contribution: Contribution, words: Words, *, at: datetime, actor:
     """Keep what was written so far; the people of an agency write it together.
 
     Raises:
-        Refused: If nothing more is taken.
+        Refused: If nothing more is taken, or the words are marked as a state secret.
     """
     locked = lock_contribution(contribution)
     edition, stage = locked.section.edition, Stage(locked.state)
     enforce(rules.why_not_contribute(edition.facts, stage, Step.HAND_IN))
+    enforce(why_not_type(words.title, words.text, words.source, words.file_name))
     values = {
         "title": nfc(words.title).strip(),
         "text": nfc(words.text),

@@ -7,6 +7,7 @@ from typing import Final
 from giaoban.bulletin.rules.editions import FIXED, TAKING, EditionFacts, State, why_not_change
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.kernel.machine import Machine
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
 
 LONGEST_SOURCE: Final = 200
@@ -135,7 +136,7 @@ def why_not_text(title: str, text: str) -> Refusal | None:
             gettext_noop("This is longer than a whole bulletin (%(most)s characters). Shorten it."),
             {"most": LONGEST_TEXT},
         )
-    return None
+    return why_not_type(title, text)
 
 
 def why_not_edit(edition: EditionFacts, stage: Stage, step: Step) -> Refusal | None:

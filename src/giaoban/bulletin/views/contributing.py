@@ -19,7 +19,7 @@ from giaoban.bulletin.rules.contributions import Step, why_not_contribute
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
-from giaoban.ui.forms import Form
+from giaoban.ui.forms import Form, told_in
 from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
@@ -86,8 +86,9 @@ def upload(request: SignedInRequest, pk: int) -> HttpResponse:
     form = WordForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         words, actor = form.cleaned_data["file"], _actor(request, row)
-        actions.save_draft(row, words, at=timezone.now(), actor=actor)
-        return done(request, _("Read. Look it over, then hand it in."), row.get_absolute_url())
+        with told_in(form, "file"):
+            actions.save_draft(row, words, at=timezone.now(), actor=actor)
+            return done(request, _("Read. Look it over, then hand it in."), row.get_absolute_url())
     return render(request, "bulletin/upload.html", {"row": row, "form": form})
 
 

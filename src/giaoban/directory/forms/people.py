@@ -67,6 +67,7 @@ class PersonForm(Form):
         hint=gettext_lazy("Only if it is not the last word of the name."),
         longest=40,
         required=False,
+        may_be_marked=True,  # Mật is a name too, and stands alone here
     )
 
     def clean_email(self) -> str:

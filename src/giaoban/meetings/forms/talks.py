@@ -131,10 +131,10 @@ class SpeakerForm(Form):
 class SoughtForm(Form):
     """What somebody looks for in the archive."""
 
-    q = TextField(label=gettext_lazy("Words, with or without marks"), required=False)
+    q = TextField(label=gettext_lazy("Words, with or without marks"), required=False, may_be_marked=True)
     theme = ChoiceField(label=gettext_lazy("Theme"), listed=True, required=False)
-    subject = TextField(label=gettext_lazy("Crop, animal or work"), required=False)
-    place = TextField(label=gettext_lazy("Place or unit"), required=False)
+    subject = TextField(label=gettext_lazy("Crop, animal or work"), required=False, may_be_marked=True)
+    place = TextField(label=gettext_lazy("Place or unit"), required=False, may_be_marked=True)
     year = ChoiceField(label=gettext_lazy("Year"), listed=True, required=False)
     marked = YesField(label=gettext_lazy("Only good practices"))
 

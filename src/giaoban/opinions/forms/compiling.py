@@ -186,6 +186,7 @@ class PointToAnswerForm(ReasonForm):
         label=gettext_lazy("Look for another answer"),
         hint=gettext_lazy("Words of the matter, or its code as it is read out on the telephone."),
         required=False,
+        may_be_marked=True,
     )
     answer = ChoiceField(label=gettext_lazy("Earlier answer"))
 

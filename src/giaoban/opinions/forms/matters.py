@@ -22,6 +22,7 @@ class BesideForm(Form):
         label=gettext_lazy("Look for another one"),
         hint=gettext_lazy("Words of the matter, or its code as it is read out on the telephone."),
         required=False,
+        may_be_marked=True,
     )
 
     def __init__(self, *args: Any, earlier: Sequence[Referral], **more: Any) -> None:  # noqa: ANN401

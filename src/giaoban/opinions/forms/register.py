@@ -17,7 +17,7 @@ from giaoban.ui.forms import ChoiceField, Form, TextField, YesField
 class SoughtForm(Form):
     """Which opinions somebody looks for."""
 
-    q = TextField(label=gettext_lazy("Words of the opinion, or its code"), required=False)
+    q = TextField(label=gettext_lazy("Words of the opinion, or its code"), required=False, may_be_marked=True)
     field = ChoiceField(label=gettext_lazy("Field"), listed=True, required=False)
     agency = ChoiceField(label=gettext_lazy("Agency that answers"), listed=True, required=False)
     year = ChoiceField(label=gettext_lazy("Year"), listed=True, required=False)

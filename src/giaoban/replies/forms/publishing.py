@@ -45,7 +45,7 @@ class ApproveForm(Form):
 class NarrowForm(Form):
     """The words, the month and the field of which somebody wants to read."""
 
-    words = TextField(label=gettext_lazy("Words"), required=False)
+    words = TextField(label=gettext_lazy("Words"), required=False, may_be_marked=True)
     month = ChoiceField(label=gettext_lazy("Month"), listed=True, required=False)
     field = ChoiceField(label=gettext_lazy("Field"), listed=True, required=False)
 

@@ -14,7 +14,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from giaoban.ui.forms.text import Sentence
+from giaoban.ui.forms.text import Sentence, refuse_marked
 from giaoban.ui.wording import count
 
 
@@ -69,6 +69,7 @@ class UploadField(forms.FileField):
         """Return the file, or say why it cannot be taken."""
         file = super().clean(data, initial)
         if isinstance(file, UploadedFile):
+            refuse_marked(PurePath(file.name or "").stem)
             self._refuse_large(file)
             self._refuse_disguised(file)
         return file

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from giaoban.kernel.dates import parse_day
+from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal
 from giaoban.kernel.vietnamese import looks_like_legacy_encoding, nfc
 from giaoban.ui.wording import count, refusal_sentence, short_day
@@ -30,7 +31,12 @@ _SHOWN_BEFORE: Final = 20
 
 
 class TextField(forms.CharField):
-    """One line of text: NFC, trimmed, refused when it is too long or holds what cannot be shown."""
+    """One line of text: NFC, trimmed, refused when it is too long or holds what cannot be shown.
+
+    What is marked as a state secret is refused in every form. It ``may_be_marked`` only where words are
+    looked for and never kept, where they are part of a name, and where a rule with a sentence of its own
+    refuses them.
+    """
 
     lines = False
     keeps_space = False
@@ -43,9 +49,10 @@ class TextField(forms.CharField):
         required: bool = True,
         missing: Sentence = MISSING,
         longest: int = SHORT,
+        may_be_marked: bool = False,
         **more: Any,  # noqa: ANN401  # what Django's own field takes: initial, widget, disabled
     ) -> None:
-        self.longest = longest
+        self.longest, self.may_be_marked = longest, may_be_marked
         messages: Mapping[str, Sentence] = {"required": missing}
         super().__init__(label=label, help_text=hint, required=required, error_messages=messages, **more)
         self.validators = []  # the sentences below say more than Django's would
@@ -60,11 +67,13 @@ class TextField(forms.CharField):
         return text if any(_can_be_seen(letter) for letter in text) else ""
 
     def validate(self, value: str) -> None:
-        """Refuse text that is missing, too long, unreadable, or written in an old code page."""
+        """Refuse text that is missing, too long, unreadable, in an old code page, or marked secret."""
         super().validate(value)
         _refuse_too_long(value, self.longest)
         _refuse_unshowable(value)
         _refuse_old_code_pages(value)
+        if not self.may_be_marked:
+            refuse_marked(value)
 
 
 class LongTextField(TextField):
@@ -156,6 +165,13 @@ def _refuse_unshowable(text: str) -> None:
                 else _("There is a hidden character at the beginning. Delete that spot and type it again."),
                 code="unshowable",
             )
+
+
+def refuse_marked(text: str) -> None:
+    """Refuse words that are marked as a state secret."""
+    refusal = why_not_type(text)
+    if refusal:
+        raise ValidationError(refusal_sentence(refusal), code=refusal.code)
 
 
 def _refuse_old_code_pages(text: str) -> None:
