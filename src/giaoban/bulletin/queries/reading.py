@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from giaoban.access.queries import Paths, within
@@ -19,6 +20,7 @@ from giaoban.organisation.queries import holders_on, posts_on
 from giaoban.organisation.rules import Role
 
 ISSUED = "issued"
+MOST_READ: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,21 @@ def issued_to(holder: Holder) -> QuerySet[Edition]:
     """Return the issued editions that somebody may read, the newest first."""
     read = Edition.objects.filter(within(holder, Verb.READ_PUBLISHED, Paths(host="host_id")), state=ISSUED)
     return read.select_related("host").order_by("-month", "host")
+
+
+def years_issued_to(holder: Holder) -> list[int]:
+    """Return the years of which somebody may read editions, the newest first."""
+    return list(issued_to(holder).order_by("-year").values_list("year", flat=True).distinct())
+
+
+def most_read_by(holder: Holder) -> QuerySet[Edition]:
+    """Return the editions that most readers said to have read, with ``readers``: only how many they are.
+
+    Source:
+        Founding document, S93: most read. What readers say themselves is counted; nobody is watched.
+    """
+    counted = issued_to(holder).defer("content").annotate(readers=Count("receipts"))
+    return counted.filter(readers__gt=0).order_by("-readers", "-month", "host")[:MOST_READ]
 
 
 def issued_by(holder: Holder) -> QuerySet[Edition]:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from giaoban.bulletin.rules import rich
+from giaoban.bulletin.rules.editions import Kind
 
 Content = dict[str, Any]
 
@@ -36,3 +37,10 @@ def _words(row: Mapping[str, object]) -> int:
 def lengths(content: Mapping[str, Any]) -> dict[str, int]:
     """Return how long each section of a fixed edition is, by heading."""
     return {section["heading"]: words_in(section) for section in content.get("sections", ())}
+
+
+def codes_in(content: Mapping[str, Any]) -> frozenset[str]:
+    """Return the codes of the matters whose answers an edition tells."""
+    sections = content.get("sections", ())
+    told = (row for one in sections if one["kind"] == Kind.REPLIES for row in one["rows"])
+    return frozenset(str(row["code"]) for row in told)

@@ -1,14 +1,16 @@
 """Pages of issued editions: all of them, one to read, its files, and who has read it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,17 +20,20 @@ from giaoban.bulletin.actions.reading import confirm_read
 from giaoban.bulletin.forms.remarks import RemarkForm
 from giaoban.bulletin.http.pictures import contents_of
 from giaoban.bulletin.models import Edition
-from giaoban.bulletin.queries import reading
+from giaoban.bulletin.queries import finding, reading
 from giaoban.bulletin.queries.pictures import names_of, printed_with
+from giaoban.bulletin.queries.related import headings_of, related_to
 from giaoban.bulletin.queries.remarks import own_remarks
 from giaoban.bulletin.rules.onpaper import imprint
 from giaoban.bulletin.rules.reading import Way, aloud
 from giaoban.documents.http import as_booklet, as_pdf, as_text, as_word
 from giaoban.documents.rules.papers import bulletin as papers
 from giaoban.documents.rules.papers.bulletin import Bulletin
+from giaoban.search.queries import search
 from giaoban.ui.http import done
 
-SHOWN: Final = 60
+A_PAGE: Final = 12
+MOST_HITS: Final = 30
 WORKER: Final = Path(__file__).parents[1] / "static/bulletin/worker.js"
 FILES: Final[Mapping[str, Callable[[Edition], HttpResponse]]] = {
     "pdf": lambda edition: as_pdf(papers.bulletin(_on_paper(edition))),
@@ -47,10 +52,28 @@ def _on_paper(edition: Edition) -> Bulletin:
 
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
-    """Show the issued editions, the newest first."""
-    rows = reading.issued_to(request.holder).defer("content")[:SHOWN]
-    unread = {one.pk for one in reading.unread_by(request.holder)}
-    return render(request, "bulletin/issued.html", {"rows": rows, "unread": unread})
+    """Show the issued editions: the newest, all of them by year, those most read, and what is found."""
+    holder, words = request.holder, request.GET.get("q", "").strip()
+    years, asked = reading.years_issued_to(holder), request.GET.get("year", "")
+    year = next((one for one in years if f"{one}" == asked), None)
+    rows = reading.issued_to(holder).defer("content")
+    page = Paginator(rows.filter(year=year) if year else rows, A_PAGE).get_page(request.GET.get("page"))
+    facts = {
+        "words": words,
+        "hits": search(holder, words, limit=MOST_HITS, kind=finding.KIND) if words else [],
+        "years": years,
+        "year": year,
+        "page": page,
+        "newest": _newest(page.object_list) if year is None and page.number == 1 and not words else None,
+        "unread": {one.pk for one in reading.unread_by(holder)},
+        "most_read": reading.most_read_by(holder),
+        "several": len({one.host_id for one in page.object_list}) > 1,
+    }
+    return render(request, "bulletin/issued.html", facts)
+
+
+def _newest(rows: Sequence[Edition]) -> dict[str, object] | None:
+    return {"edition": rows[0], "headings": headings_of(rows[0])} if rows else None
 
 
 @require_safe
@@ -64,6 +87,7 @@ def read(request: SignedInRequest, pk: int) -> HttpResponse:
         "imprint": imprint(printed),
         "errata": edition.errata.all(),
         "asked": bool(reading.own_posts(request.holder, edition)),
+        "related": related_to(edition, request.holder, get_language() or "vi"),
         "confirmed": reading.has_confirmed(request.holder, edition),
         "edits": request.holder.grant_for(Verb.EDIT_BULLETIN, edition.target) is not None,
         **_written(request, edition),
