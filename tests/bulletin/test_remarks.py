@@ -1,7 +1,8 @@
 """Readers write to the editor of an issued edition; the editor answers in writing."""
 
 from datetime import timedelta
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -14,7 +15,7 @@ from giaoban.audit.models import Entry
 from giaoban.bulletin.actions.remarks import Writing, answer_remark, write_to_editor
 from giaoban.bulletin.models import Edition, Remark
 from giaoban.bulletin.rules.editions import State
-from giaoban.bulletin.rules.remarks import MOST, About, why_not_answer, why_not_write
+from giaoban.bulletin.rules.remarks import MOST, About, key_of, why_not_answer, why_not_write
 from giaoban.kernel.verdict import Refused
 from giaoban.messages.models import Message
 from giaoban.organisation.models import Host, Term
@@ -53,6 +54,22 @@ def test_what_may_be_answered(before: str, text: str, code: str | None) -> None:
     refused = why_not_answer(before, text)
 
     assert (refused.code if refused else None) == code
+
+
+SAID = {"edition": 1, "post": 2, "about": About.REMARK, "text": WORDS}
+
+
+@pytest.mark.parametrize(
+    "other", [{"edition": 9}, {"post": 9}, {"about": About.QUESTION}, {"text": f"{WORDS} Và từng tổ."}]
+)
+def test_a_form_sent_twice_is_one_letter_and_what_says_something_else_is_another(
+    other: dict[str, Any],
+) -> None:
+    form = UUID(int=1)
+
+    assert key_of(form, **SAID) == key_of(form, **SAID)
+    assert key_of(form, **{**SAID, **other}) != key_of(form, **SAID)
+    assert key_of(UUID(int=2), **SAID) != key_of(form, **SAID)
 
 
 def scene() -> tuple[Edition, Account, Account]:
@@ -101,6 +118,34 @@ def test_a_question_is_sent_once_answered_and_read_under_the_bulletin(client: Cl
         ("remark_written", editor.person_id),
         ("remark_answered", reader.person_id),
     ]
+
+
+@pytest.mark.django_db
+def test_a_page_that_a_phone_kept_sends_a_second_letter_and_neither_is_lost(client: Client) -> None:
+    edition, reader, _editor = scene()
+    client.force_login(reader)
+    kept = {"about": "question", "once": str(uuid4())}
+    second = "Còn mục lịch tháng thì nên in to hơn."
+
+    for words in (WORDS, second, WORDS, second):
+        client.post(f"/bulletins/{edition.pk}/write/", {**kept, "text": words})
+
+    assert list(Remark.objects.values_list("text", flat=True).order_by("pk")) == [WORDS, second]
+    page = client.get(f"/bulletins/{edition.pk}/").content.decode()
+    assert [page.count(words) for words in (WORDS, second)] == [1, 1]
+
+
+@pytest.mark.django_db
+def test_the_key_of_one_reader_never_swallows_what_another_writes() -> None:
+    edition, reader, _editor = scene()
+    other = access.account(role=Role.SECRETARY, unit=organisation.unit(host=edition.host))
+    writing = Writing(About.REMARK, WORDS, uuid4())
+
+    for each in (reader, other):
+        holder = holder_of(each, timezone.localdate())
+        write_to_editor(edition, writing, holder=holder, at=timezone.now())
+
+    assert Remark.objects.values("post").distinct().count() == 2
 
 
 @pytest.mark.django_db

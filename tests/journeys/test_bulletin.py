@@ -21,6 +21,8 @@ from tests.journeys.test_replies import let_in
 from tests.make import access, bulletin, documents, organisation
 
 CAPTION = "Bà con khu Lò Vôi gặt lúa"
+FIRST = "Bài về vụ mùa nên có số liệu từng tổ."
+SECOND = "Mục lịch tháng nên in chữ to hơn."
 TEXT = "Toàn phường gặt xong 412 ha lúa mùa.\n- Lò Vôi: 58 tạ/ha.\n- Bến Trại: 60 tạ/ha."
 
 
@@ -81,6 +83,7 @@ def test_an_edition_goes_from_a_missing_contribution_to_a_booklet_that_is_read_o
     for said in (CAPTION, "Gặt xong lúa mùa", "Ban Xây dựng Đảng biên tập", "Số bản in: 46"):
         assert bare(said) in words
     read_without_a_network(office, look)
+    write_from_the_kept_page(office, look)
 
 
 def hand_in_with_a_picture(agency: Page, look: Look) -> None:
@@ -161,3 +164,25 @@ def read_without_a_network(office: Office, look: Look) -> None:
     page.reload()
     expect(page.locator("html[data-size=larger]")).to_have_count(1)
     page.context.set_offline(False)
+
+
+def write_from_the_kept_page(office: Office, look: Look) -> None:
+    """Without a network a letter stays on the phone; from the page that was kept two letters are sent."""
+    page, letter = office.secretary, office.secretary.get_by_label("Nội dung", exact=True)
+    page.context.set_offline(True)
+    page.reload()
+    letter.fill(FIRST)
+    page.get_by_role("button", name="Gửi", exact=True).click()
+    expect(page.get_by_text("Chưa gửi: máy đang mất mạng.")).to_be_visible()
+    page.reload()
+    expect(letter).to_have_value(FIRST)
+    key = page.locator("form[data-letter] input[name=once]").input_value()
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Gửi", exact=True).click()
+    expect(page.locator("[data-said]")).to_have_text([FIRST])
+    expect(letter).to_have_value("")
+    page.locator("form[data-letter] input[name=once]").evaluate("(field, key) => { field.value = key; }", key)
+    letter.fill(SECOND)
+    page.get_by_role("button", name="Gửi", exact=True).click()
+    expect(page.locator("[data-said]")).to_have_text([SECOND, FIRST])
+    look(page)

@@ -23,7 +23,7 @@ from giaoban.organisation.queries import holders_on
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What a reader writes; the same ``once`` writes it once."""
+    """What a reader writes; the same words under the same ``once`` are written once."""
 
     about: rules.About
     text: str
@@ -38,22 +38,23 @@ def write_to_editor(edition: Edition, writing: Writing, *, holder: Holder, at: d
         Refused: If it is not issued, they hold no post of its committee any more, or nothing is said.
     """
     locked = lock_edition(edition)
-    if there := Remark.objects.filter(once=writing.once).first():
-        return there
     grant = holder.grant_for(Verb.WRITE_TO_EDITOR, locked.target)
     enforce(why_not(holder, Verb.WRITE_TO_EDITOR, locked.target) if grant is None else None)
-    post = grant.post if grant else 0
+    post, text = grant.post if grant else 0, nfc(writing.text).strip()
+    once = rules.key_of(writing.once, edition=locked.pk, post=post, about=writing.about, text=text)
+    if there := Remark.objects.filter(once=once).first():
+        return there
     people = holders_on([post], timezone.localdate(at)).get(post, [])
     is_held = any(person.pk == holder.person for person in people)
     written = Remark.objects.filter(edition=locked, post=post).count()
-    enforce(rules.why_not_write(State(locked.state), writing.text, is_held=is_held, written=written))
+    enforce(rules.why_not_write(State(locked.state), text, is_held=is_held, written=written))
     remark = Remark.objects.create(
         edition=locked,
         post_id=post,
         about=writing.about.value,
-        text=nfc(writing.text).strip(),
+        text=text,
         written_at=at,
-        once=writing.once,
+        once=once,
     )
     actor = holder.actor(Verb.WRITE_TO_EDITOR, locked.target)
     record("bulletin_remark.written", remark, actor=actor, chain=locked.host.code, rows=[remark])

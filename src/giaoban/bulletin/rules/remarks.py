@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from typing import Final
+from uuid import UUID, uuid5
 
 from giaoban.bulletin.rules.editions import State
 from giaoban.kernel.secrecy import why_not_type
@@ -22,6 +23,15 @@ ABOUT_WORDS: Final = {
     About.REMARK: gettext_noop("A remark on the bulletin"),
     About.QUESTION: gettext_noop("A question to the editor"),
 }
+
+
+def key_of(form: UUID, *, edition: int, post: int, about: About, text: str) -> UUID:
+    """Return the key under which something is kept once: that of its form together with what is said.
+
+    A page that a phone kept is sent again with the same form. The same words are then the same letter, sent
+    twice; other words, or another edition or post, are another letter, and none is taken for the other.
+    """
+    return uuid5(form, f"{edition} {post} {about.value} {text}")
 
 
 def why_not_write(state: State, text: str, *, is_held: bool, written: int) -> Refusal | None:
