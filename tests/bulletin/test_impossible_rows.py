@@ -105,6 +105,10 @@ LIES: dict[str, list[Lie]] = {
             {"answered_at": LATE, "answered_by": "Biên tập", "answer": BLANKS},
             "remark_answered_by_somebody_at_a_time",
         ),
+        (
+            {"answered_at": LATE, "answered_by": BLANKS, "answer": "Đã sửa."},
+            "remark_answered_by_somebody_at_a_time",
+        ),
     ],
     "receipt": [({"way": "dream"}, "receipt_way_is_known")],
 }

@@ -1,7 +1,9 @@
 """A fixed edition as it is read and printed: every word of its plain data."""
 
+from dataclasses import replace
 from datetime import date
 
+from giaoban.bulletin.models import Edition
 from giaoban.bulletin.rules.onpaper import on_paper
 from giaoban.bulletin.rules.printed import Imprint, Printed, sections_of
 from giaoban.documents.rules.blocks import Block, Heading, Paragraph, Picture, Table
@@ -156,3 +158,9 @@ def test_the_imprint_names_editor_approver_day_and_the_audit_anchor() -> None:
         ("Ngày phát hành", "25/11/2026"),
         ("Mã đối chiếu nhật ký", "ab" * 32),
     )
+
+
+def test_an_edition_is_called_on_screens_as_it_is_called_in_print() -> None:
+    printed = replace(EDITION, number=3)
+
+    assert Edition(number=3, year=2026).code == printed.code == "03/2026"

@@ -7,6 +7,7 @@ from django.urls import reverse
 from giaoban.access.rules import Target
 from giaoban.bulletin.models.plans import KINDS, OWED
 from giaoban.bulletin.rules.editions import LIFE, EditionFacts, State
+from giaoban.kernel.numbering import number_of_year
 from giaoban.organisation.models.words import has_words
 
 # Values, not members: a migration must freeze what a state was called that day.
@@ -93,7 +94,7 @@ class Edition(models.Model):
     @property
     def code(self) -> str:
         """How it is called: "11/2026"."""
-        return f"{self.number}/{self.year}"
+        return number_of_year(self.number, self.year)
 
     @property
     def facts(self) -> EditionFacts:

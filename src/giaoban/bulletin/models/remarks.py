@@ -27,7 +27,7 @@ class Remark(models.Model):
     )
     answered_by = models.CharField(max_length=200, blank=True, help_text="The post that answered.")
     answered_at = models.DateTimeField(null=True, blank=True)
-    once = models.UUIDField(unique=True, help_text="Made with the form: sending twice writes once.")
+    once = models.UUIDField(unique=True, help_text="Of the form and its words: sending twice writes once.")
 
     class Meta:
         ordering = ("edition", "written_at", "pk")
@@ -36,7 +36,7 @@ class Remark(models.Model):
             models.CheckConstraint(condition=has_words("text"), name="remark_says_something"),
             models.CheckConstraint(
                 condition=Q(answer="", answered_at__isnull=True, answered_by="", is_opinion=False)
-                | (has_words("answer") & ~Q(answered_by="") & Q(answered_at__isnull=False)),
+                | (has_words("answer") & has_words("answered_by") & Q(answered_at__isnull=False)),
                 name="remark_answered_by_somebody_at_a_time",
             ),
         )
