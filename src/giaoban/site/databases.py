@@ -15,7 +15,7 @@ TIMES_UNPLANNED: Final = 3
 def embedded(data: Path) -> dict[str, Any]:
     """Return the settings of the embedded database; IMMEDIATE lets a change wait its turn, not fail."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "giaoban.site.engines.sqlite",
         "NAME": data / "giaoban.sqlite3",
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": PRAGMAS},
         "CONN_MAX_AGE": None,
@@ -34,7 +34,7 @@ def postgres(url: str) -> dict[str, Any]:
     host = options.pop("host", parts.hostname or "")
     limits = "-c lock_timeout=20000 -c idle_in_transaction_session_timeout=60000"
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "giaoban.site.engines.postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

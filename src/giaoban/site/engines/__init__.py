@@ -1,0 +1,1 @@
+"""Django's two databases with a compiler that works out once what never changes of a column (ADR 22)."""

@@ -1,0 +1,1 @@
+"""Django's SQLite with the compiler of this house."""

@@ -1,0 +1,91 @@
+"""Questions are written to the letter as Django writes them, only with less work."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.db.backends.postgresql.compiler import SQLCompiler as PostgresCompiler
+from django.db.models import Count, Exists, F, Field, OuterRef, Q, QuerySet
+from django.db.models.sql.compiler import SQLCompiler as DjangoCompiler
+
+from giaoban.opinions.models import Direction, Opinion, Origin, Referral
+from giaoban.organisation.models import Unit
+from giaoban.site.engines.reading import Column, columns_of
+from tests.make import opinions
+
+pytestmark = pytest.mark.django_db
+
+Question = Callable[[], QuerySet[Any, Any]]
+WIDE = ("host", "unit__parent", "post", "meeting__period", "field", "topic", "wished_agency", "turn")
+QUESTIONS: dict[str, Question] = {
+    "all of a table": Opinion.objects.all,
+    "its neighbours read along": lambda: Opinion.objects.select_related(*WIDE),
+    "one table twice": lambda: Referral.objects.select_related("due_meeting", "first_due_meeting"),
+    "a few columns": lambda: Opinion.objects.select_related("unit").only("code", "unit__name"),
+    "all columns but one": lambda: Opinion.objects.defer("text"),
+    "what points here": lambda: Opinion.objects.select_related("urgency"),
+    "values": lambda: Opinion.objects.order_by("unit__name", "-pk").values_list("pk", "unit__name"),
+    "counted": lambda: Unit.objects.annotate(raised=Count("opinions")).order_by("-raised", "name"),
+    "in order of what is read": lambda: Opinion.objects.order_by(F("text").desc(), F("unit__name")),
+    "another question inside": lambda: Opinion.objects.filter(
+        Exists(Origin.objects.filter(opinion=OuterRef("pk"))) | Q(unit__in=Unit.objects.filter(parent=None))
+    ),
+    "one that inherits its order": lambda: Direction.objects.select_related("opinion", "agency"),
+    "each once": lambda: Opinion.objects.select_related("unit").distinct(),
+    "two put together": lambda: Unit.objects.order_by().union(Unit.objects.order_by().filter(parent=None)),
+    "few of them": lambda: Opinion.objects.select_related("unit")[3:7],
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_is_written_to_the_letter_as_django_writes_it(question: Question) -> None:
+    by_django = PostgresCompiler if connection.vendor == "postgresql" else DjangoCompiler
+
+    ours = question().query.get_compiler(connection=connection).as_sql()
+
+    assert ours == by_django(question().query, connection, "default").as_sql()
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_what_is_read_is_of_the_same_kinds_as_django_reads(question: Question) -> None:
+    opinions.opinion()
+    compiler = question().query.get_compiler(connection=connection)
+
+    compiler.as_sql()
+    read = [one for one, _, _ in compiler.select]
+
+    ours = {place: converters for place, (converters, _) in compiler.get_converters(read).items()}
+    django = {place: found for place, (found, _) in DjangoCompiler.get_converters(compiler, read).items()}
+    assert ours == django
+
+
+def test_a_row_is_read_whole_with_its_neighbours() -> None:
+    raised = opinions.opinion(text="Mương bị lấp.")
+
+    read = Opinion.objects.select_related("unit", "meeting").get(pk=raised.pk)
+
+    assert (read.text, read.once, read.raised_at) == ("Mương bị lấp.", raised.once, raised.raised_at)
+    assert (read.unit, read.meeting.starts_at) == (raised.unit, raised.meeting.starts_at)
+
+
+def test_a_column_equals_what_django_makes_of_it() -> None:
+    field = Opinion._meta.get_field("text")
+
+    column = columns_of(Opinion._meta, "opinions_opinion")[field]
+
+    assert isinstance(column, Column)
+    assert {column: "found"}[field.get_col("opinions_opinion")] == "found"
+    assert columns_of(Opinion._meta, "opinions_opinion")[field] is column
+    assert columns_of(Opinion._meta, "T3")[field] != column
+
+
+def test_no_field_is_read_otherwise_than_it_is_written() -> None:
+    fields = {type(field) for model in apps.get_models() for field in model._meta.concrete_fields}
+
+    assert {field for field in fields if field.select_format is not Field.select_format} == set()
+
+
+def test_no_table_is_read_together_with_one_that_it_inherits_from() -> None:
+    assert [model for model in apps.get_models() if model._meta.parents and not model._meta.proxy] == []
