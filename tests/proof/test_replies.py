@@ -14,7 +14,7 @@ def test_whatever_happened_to_a_matter_it_can_still_be_answered_and_closed(proof
 
 @pytest.mark.django_db
 def test_no_verb_of_anybody_loses_an_origin_a_count_or_a_secret(proof: Proof) -> None:
-    lived = proof.times(10, full=10_000)
+    lived = proof.times(20, full=10_000)
 
     taken = walks(lived, proof.chance, ACTS)
 

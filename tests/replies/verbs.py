@@ -1,7 +1,6 @@
 """The verbs of a matter's life as somebody tries them on something there, for random lives."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Final
 
 from django.utils.timezone import localdate
@@ -21,22 +20,18 @@ from giaoban.replies.actions import (
     clarifying,
     drafting,
     extending,
-    following,
     judging,
     leaving,
     parts,
-    promising,
     reading_out,
-    tasks,
 )
 from giaoban.replies.actions.places import place_of
-from giaoban.replies.models import Clarification, Commitment, Extension, Judgement, Part, Reply
+from giaoban.replies.models import Clarification, Extension, Judgement, Part, Reply
 from giaoban.replies.rules.drafting import Outcome
-from giaoban.replies.rules.following import State as Kept
-from giaoban.replies.rules.following import Step
 from giaoban.replies.rules.judging import Said, Verdict
 from tests.make import meetings, replies
-from tests.replies.walks import Act, NothingThere, Person, Village
+from tests.replies import further
+from tests.replies.walks import FITTING, Act, NothingThere, Person, Village
 
 WHY: Final = "Đã đối chiếu tại chỗ."
 AGENCY: Final = (Role.DRAFTER, Role.CLEARER)
@@ -125,24 +120,28 @@ def _at(home: Village, agency: int) -> Person:
     return home.chance.choice([*team, *team, home.somebody(*AGENCY)])
 
 
-def _version(home: Village) -> Reply:
-    return home.any_of(Reply.objects.select_related("referral__host", "agency"))
+def _version(home: Village, *, left: bool | None = None) -> Reply:
+    """Return a version: mostly one that has left its agency, or has not, where only such a one will do."""
+    rows = Reply.objects.select_related("referral__host", "agency")
+    if left is not None and home.chance.random() < FITTING:
+        rows = rows.filter(delivered_at__isnull=not left)
+    return home.any_of(rows)
 
 
 def submit(home: Village) -> object:
-    version = _version(home)
+    version = _version(home, left=False)
     return drafting.submit(version, holder=_at(home, version.agency_id).holder, at=home.now)
 
 
 def send_back(home: Village) -> object:
-    version = _version(home)
+    version = _version(home, left=False)
     who = _at(home, version.agency_id).holder
     return drafting.send_back(version, remark=WHY, holder=who, at=home.now)
 
 
 def deliver(home: Village) -> object:
     sent = replies.dispatch(on=localdate(home.now))
-    version = _version(home)
+    version = _version(home, left=False)
     return leaving.deliver(version, sent, holder=_at(home, version.agency_id).holder, at=home.now)
 
 
@@ -160,7 +159,7 @@ def answer_at_once(home: Village) -> object:
 
 
 def judge(home: Village) -> object:
-    version = _version(home)
+    version = _version(home, left=True)
     origin = home.any_of(version.referral.origins.select_related("opinion__host"))
     said = Said(home.chance.choice([Verdict.ANSWERED, *Verdict]), WHY)
     who = _raiser(home, origin.opinion).holder
@@ -173,13 +172,14 @@ def _raiser(home: Village, opinion: Opinion) -> Person:
 
 
 def give_back(home: Village) -> object:
-    who = home.somebody(Role.OFFICE).holder
-    return judging.give_back(_version(home), reason=WHY, due=None, holder=who, at=home.now)
+    who = home.somebody(Role.OFFICE, Role.CHAIR).holder
+    return judging.give_back(_version(home, left=True), reason=WHY, due=None, holder=who, at=home.now)
 
 
 def settle(home: Village) -> object:
     one = home.any_of(Judgement.objects.select_related("reply__referral__host"))
-    return judging.settle(one, reason=WHY, holder=home.somebody(Role.OFFICE).holder, at=home.now)
+    who = home.somebody(Role.OFFICE, Role.CHAIR).holder
+    return judging.settle(one, reason=WHY, holder=who, at=home.now)
 
 
 def ask_back(home: Village) -> object:
@@ -222,54 +222,32 @@ def answer_part(home: Village) -> object:
     return parts.answer(part, text=text, seen=part.text, holder=who, at=home.now)
 
 
-def _promise(home: Village) -> tuple[Commitment, Person]:
-    one = home.any_of(Commitment.objects.select_related("host", "reply_point__reply__referral"))
-    owing = [each for each in home.people if each.place == one.agency_id]
-    return one, home.chance.choice([*owing, *owing, home.somebody(Role.OFFICE)])
-
-
-def report(home: Village) -> object:
-    one, who = _promise(home)
-    return tasks.report_progress(one, note=str(home.now), holder=who.holder, at=home.now)
-
-
-def move(home: Village) -> object:
-    one, who = _promise(home)
-    later = one.due_on + timedelta(days=home.chance.randrange(-1, 9))
-    return following.move_promise(one, due_on=later, reason=WHY, holder=who.holder, at=home.now)
-
-
-def end(home: Village) -> object:
-    one, who = _promise(home)
-    state = home.chance.choice([Kept.DONE, Kept.DONE, Kept.DROPPED])
-    return promising.close_promise(one, state=state.value, note=WHY, holder=who.holder, at=home.now)
-
-
-def confirm(home: Village) -> object:
-    one, _ = _promise(home)
-    opinion = home.any_of(Opinion.objects.exclude(origins=None).select_related("host"))
-    said = following.Said(step=home.chance.choice([Step.CONFIRMED, Step.NOT_YET]), text=WHY)
-    who = _raiser(home, opinion).holder
-    return following.say_of_promise(one, opinion, said, holder=who, at=home.now)
+def _meeting(home: Village, *states: MeetingState) -> Meeting:
+    """Return the next meeting that stands like this."""
+    standing = Meeting.objects.filter(series=home.held.series, state__in=[state.value for state in states])
+    found = standing.order_by("starts_at").first()
+    if found is None:
+        raise NothingThere
+    return found
 
 
 def open_the_meeting(home: Village) -> object:
-    due = Meeting.objects.get(pk=home.due.pk)
-    if due.state != MeetingState.CALLED:
-        raise NothingThere
+    due = _meeting(home, MeetingState.CALLED, MeetingState.PLANNED)
     home.now = max(home.now, due.starts_at)
     meetings.bring(due, MeetingState.IN_SESSION)
     return due
 
 
 def read_out(home: Village) -> object:
-    due, who = Meeting.objects.get(pk=home.due.pk), home.somebody(Role.OFFICE).holder
+    due, who = _meeting(home, MeetingState.IN_SESSION), home.somebody(Role.OFFICE).holder
     was_read = home.chance.random() < 0.7
-    return reading_out.mark_read_out(due, _version(home), holder=who, at=home.now, was_read=was_read)
+    return reading_out.mark_read_out(
+        due, _version(home, left=True), holder=who, at=home.now, was_read=was_read
+    )
 
 
 def close_the_meeting(home: Village) -> object:
-    due = Meeting.objects.get(pk=home.due.pk)
+    due = _meeting(home, MeetingState.IN_SESSION)
     return close_meeting(due, conclusion="Kết luận.", now=home.now, actor=SYSTEM)
 
 
@@ -281,8 +259,9 @@ ACTS: Final[Mapping[str, Act]] = {
         for act in (
             *(rule_out, restore, close_compilation, call_back, take_apart, accept, refuse, transfer),
             *(reroute, send_back, give_back, settle, ask_back, answer_back, ask_later, decide_later),
-            *(ask_part, answer_part, report, move, end, confirm),
+            *(ask_part, answer_part),
             *(open_the_meeting, read_out, close_the_meeting),
+            *further.ACTS,
         )
     },
 }
