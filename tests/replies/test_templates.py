@@ -58,10 +58,13 @@ def test_a_template_fills_what_is_empty_and_does_not_leave_with_its_gaps(client:
     told = client.get(address).content.decode()
     whole = {**typed, "lock": str(draft.lock), "outcome": "planned", "action_1": filled.action}
     waits = client.post(address, {**whole, "submit": "1"})
+    gaps = {"lock": str(draft.lock), "action_1": filled.action, "submit": "1"}
+    counted = client.post(address, gaps).context["answered"]
 
     assert put["Location"] == f"{address}#point-1"
     assert (filled.found, filled.action) == ("Đã đo 280 m.", template.action)
     assert "What you had typed stayed" in told or "giữ nguyên" in told
     assert waits.status_code == 200
     assert waits.context["form"].has_error("action_1")
+    assert counted == 1, "what is wrong with the words hides that there are some"
     assert Reply.objects.get().state == "draft"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, TypedDict
 
 from django import forms
@@ -91,9 +92,9 @@ class WriteForm(Form):
         """What the templates say that its writer may choose from."""
         return [template.wording for template in self.templates]
 
-    @property
+    @cached_property
     def answer(self) -> Answer:
-        """What was typed; a field that could not be read counts as empty."""
+        """What was typed, whatever is found wrong with it later; a field that could not be read is empty."""
         typed = self.cleaned_data
         return Answer(
             points=tuple(self._point(point.number) for point in self.points),
