@@ -237,3 +237,29 @@ def test_the_command_takes_the_same_file(
     assert "Row 3, column Cell: No cell of this meeting is called “Lạ”." in told.err
     assert "1 new, 0 there already, 1 wrong." in told.out
     assert Opinion.objects.get().recorder is None
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("Kiến nghị", "recommendation"),
+        ("đề xuất, kiến nghị", "recommendation"),
+        ("vuong mac", "obstacle"),
+        ("Phản ánh", "report"),
+        ("Dư luận", "public_mood"),
+        ("Ph", None),
+        ("Lạ", None),
+    ],
+)
+def test_a_kind_is_known_by_one_of_its_words_or_its_beginning(
+    client: Client, meeting: Meeting, typed: str, kind: str | None
+) -> None:
+    cell(meeting, "HT", "Chi bộ thôn Hạ")
+
+    preview = send(client, meeting, [("HT", "Mương lấp.", "", "", typed, "", "")])
+    (outcome,) = client.get(preview).context["plan"].outcomes
+
+    faults = [fault.sentence for fault in outcome.faults if fault.sentence.startswith("Write one of")]
+    assert (None if faults else outcome.kind.value) == kind
+    assert all("“Obstacle”" in sentence for sentence in faults)

@@ -107,9 +107,10 @@ def test_the_right_rows_go_in_alone_only_if_the_clerk_says_so(
 
 def test_nothing_of_a_file_with_a_state_secret_is_kept() -> None:
     rows = [Row(2, {"text": "Mật ong năm nay mất mùa."}), Row(3, {"text": "Công văn (MẬT) số 5."})]
+    rows.append(Row(7, {"ask": "Văn bản mật."}))
 
     refusal = why_not_keep(rows)
 
     assert why_not_keep(rows[:1]) is None
     assert refusal is not None
-    assert (refusal.code, refusal.values["row"]) == ("row_marked_secret", 3)
+    assert (refusal.code, refusal.values["rows"]) == ("row_marked_secret", "3, 7")

@@ -84,6 +84,6 @@ def test_a_file_names_topics_as_the_committee_does_and_only_of_reports(client: C
     assert said == [
         [],
         ["Only a report that asks for nothing has a topic. Leave it empty here."],
-        [f"Write one of: {', '.join(called)}; or leave it empty."],
+        ["Write one of: " + ", ".join(f"“{name}”" for name in called) + "; or leave it empty."],
     ]
     assert Opinion.objects.get().topic == topic()

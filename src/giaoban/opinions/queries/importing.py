@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
@@ -45,6 +45,7 @@ _FIELDS: Final[Mapping[str, forms.Field]] = {
 }
 _YES: Final = frozenset({"co", "yes", "x", "1", "true", "dung"})
 _NO: Final = frozenset({"", "khong", "no", "0", "false", "sai"})
+SHORTEST_NAME: Final = 4  # fewer letters are too little to tell a kind by
 _BESIDE: Final = {"too_long": "text", "no_ask": "ask", "cannot_ask": "ask", "post_ended": "unit"}
 
 
@@ -191,14 +192,21 @@ class _Judge:
         kind, urgent = fold(outcome.typed["kind"]), fold(outcome.typed["urgent"])
         asks = bool(outcome.typed["ask"].strip())
         usual = Kind.RECOMMENDATION if asks else Kind.REPORT
-        outcome.kind = self.kinds.get(kind, usual) if kind else usual
-        if kind and kind not in self.kinds:
-            words = ", ".join(_(word) for word in KIND_WORDS.values())
+        called = self._kind_called(kind) if kind else usual
+        outcome.kind = called or usual
+        if called is None:
+            words = _listed(_(word) for word in KIND_WORDS.values())
             outcome.blame("kind", _("Write one of: %(words)s; or leave it empty.") % {"words": words})
         self._choose_topic(outcome, asks=asks)
         outcome.urgent = urgent in _YES
         if urgent not in _YES | _NO:
             outcome.blame("urgent", _("Write “có” or “không”."))
+
+    def _kind_called(self, typed: str) -> Kind | None:
+        """Return the kind of this name, or the only one whose name begins like it."""
+        begun = {kind for name, kind in self.kinds.items() if name.startswith(typed)}
+        alone = begun.pop() if len(begun) == 1 and len(typed) >= SHORTEST_NAME else None
+        return self.kinds.get(typed, alone)
 
     def _choose_topic(self, outcome: Outcome, *, asks: bool) -> None:
         typed = outcome.typed["topic"]
@@ -206,7 +214,7 @@ class _Judge:
             return
         outcome.topic = self.topics.get(fold(typed))
         if outcome.topic is None:
-            words = ", ".join(name for _key, name in self.offered)
+            words = _listed(name for _key, name in self.offered)
             outcome.blame("topic", _("Write one of: %(words)s; or leave it empty.") % {"words": words})
         elif not has_topic(outcome.kind, is_request=asks and can_ask(outcome.kind)):
             outcome.blame("topic", _("Only a report that asks for nothing has a topic. Leave it empty here."))
@@ -265,12 +273,18 @@ class _Judge:
 
 
 def _kinds() -> dict[str, Kind]:
-    """What a kind may be called: its code, its word in Vietnamese or in English."""
+    """What a kind may be called: its code, its words in Vietnamese or in English, or one of two of them."""
     found = {kind.value: kind for kind in KIND_WORDS} | {fold(kind.value): kind for kind in KIND_WORDS}
     for language in ("vi", "en"):
         with translation.override(language):
-            found |= {fold(_(word)): kind for kind, word in KIND_WORDS.items()}
+            for kind, word in KIND_WORDS.items():
+                called = _(word)
+                found |= {fold(part): kind for part in (called, *called.split(","))}
     return found
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _named(column: Column) -> str:

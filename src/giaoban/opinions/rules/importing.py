@@ -11,6 +11,7 @@ from giaoban.kernel.secrecy import marking_in
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import fold
 
+MOST_NAMED: Final = 20  # rows that one sentence names
 MOST_ROWS: Final = 2_000
 HEADING_WITHIN: Final = 5  # rows from the top in which the headings must stand
 OLDEST: Final = 366  # days before the meeting on which something for it may have been written
@@ -136,18 +137,22 @@ def _counted(rows: list[Row]) -> list[Row] | Refusal:
 
 def why_not_keep(rows: Iterable[Row]) -> Refusal | None:
     """Return why nothing of a file may be kept, even until somebody has looked at it; ``None`` if it may."""
-    for row in rows:
-        found = marking_in(*row.cells.values(), *row.strays.values())
-        if found:
-            return Refusal(
-                "row_marked_secret",
-                gettext_noop(
-                    "Row %(row)s: “%(found)s” marks a state secret. Nothing of this file has been kept. "
-                    "Take the row out, and hand the paper itself to the committee office."
-                ),
-                {"row": row.number, "found": found},
-            )
-    return None
+    marked = [(row.number, found) for row in rows if (found := _marking_of(row))]
+    if not marked:
+        return None
+    numbers = [str(number) for number, _found in marked[:MOST_NAMED]]
+    return Refusal(
+        "row_marked_secret",
+        gettext_noop(
+            "Rows marked as a state secret (“%(found)s”): %(rows)s. Nothing of this file has been kept. "
+            "Take them out, and hand the papers themselves to the committee office."
+        ),
+        {"rows": ", ".join(numbers) + (" …" if len(marked) > MOST_NAMED else ""), "found": marked[0][1]},
+    )
+
+
+def _marking_of(row: Row) -> str:
+    return marking_in(*row.cells.values(), *row.strays.values())
 
 
 def why_not_written_on(day: date, *, meeting: date, today: date) -> Refusal | None:
