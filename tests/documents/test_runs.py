@@ -65,7 +65,9 @@ def left() -> list[str]:
 
 def test_many_papers_come_in_one_file_that_waits_for_whoever_asked(office: Client, asked: PrintRun) -> None:
     page = asked.get_absolute_url()
-    assert "It waits for its turn" in office.get(page).content.decode()
+    waiting = office.get(page).content.decode()
+    assert "It waits for its turn" in waiting
+    assert '"/payments/"' in waiting
     assert office.get(f"{page}file/").status_code == 404
 
     assert [jobs.print_some(), jobs.print_some()] == [2, 2]

@@ -29,4 +29,14 @@ def papers(keys: Sequence[int]) -> list[Paper]:
     return sheets_on_paper(with_meetings(found[key] for key in keys))
 
 
-LISTS: Final = runs.prints(runs.Kind("payment-lists", Verb.SEE_PAYMENTS, title, called, papers))
+LISTS: Final = runs.prints(
+    runs.Kind(
+        name="payment-lists",
+        verb=Verb.SEE_PAYMENTS,
+        title=title,
+        called=called,
+        papers=papers,
+        page="allowances:index",
+        page_title=lambda: _("Support payments"),
+    )
+)

@@ -21,6 +21,8 @@ class Kind:
         title: What the file is, in the language of its reader.
         called: The name of the file, without its ending.
         papers: The papers of rows, by their keys and in their order.
+        page: The name of the address of the page where it is asked for.
+        page_title: What that page is called.
     """
 
     name: str
@@ -28,6 +30,8 @@ class Kind:
     title: Callable[[About], str]
     called: Callable[[About], str]
     papers: Callable[[Sequence[int]], Sequence[Paper]]
+    page: str
+    page_title: Callable[[], str]
 
 
 _kinds: Final[dict[str, Kind]] = {}

@@ -3,6 +3,7 @@
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -19,9 +20,14 @@ from giaoban.ui.stored import download
 def print_run(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show how far a print run is; the page asks again by itself until it has ended."""
     run = _seen(request, pk)
-    return render(
-        request, "documents/print_run.html", {"run": run, "title": runs.kind_of(run).title(run.about)}
-    )
+    kind = runs.kind_of(run)
+    facts = {
+        "run": run,
+        "title": kind.title(run.about),
+        "page": reverse(kind.page),
+        "back": kind.page_title(),
+    }
+    return render(request, "documents/print_run.html", facts)
 
 
 @require_safe
