@@ -67,7 +67,6 @@ class BoardShown:
         if board.meeting:
             facts = {"meeting": board.meeting.title, "day": short_day(board.meeting.begins)}
             said.append(_("Next: %(meeting)s, %(day)s.") % facts)
-        said.append(self._changed)
         return [one for one in said if one]
 
     @property
@@ -95,7 +94,8 @@ class BoardShown:
         return told % {"count": count(board.overdue), "day": since, "agency": worst.agency.name}
 
     @property
-    def _changed(self) -> str:
+    def changed(self) -> str:
+        """How this month compares with the one before, in a sentence."""
         last, now = self.board.months[-2:]
         facts = {"now": count(now.forwarded), "before": count(last.forwarded), "month": now.month}
         return _("In month %(month)s %(now)s were forwarded so far; the month before %(before)s.") % facts

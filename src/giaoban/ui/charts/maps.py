@@ -10,11 +10,13 @@ from django.utils.safestring import SafeString
 from giaoban.ui.charts.patterns import name_of as pattern_name
 from giaoban.ui.charts.patterns import patterns
 
-WIDE: Final = 112
-TALL: Final = 72
-GAP: Final = 6
-HEAD: Final = 30
-COLUMNS: Final = 4
+WIDE: Final = 94
+TALL: Final = 74
+GAP: Final = 4
+HEAD: Final = 27
+COLUMNS: Final = 6
+LONGEST: Final = 7
+"""Letters of a name that fit into one line of a tile."""
 LEVELS: Final = ("", "dots", "stripes", "full")
 
 
@@ -68,7 +70,7 @@ def tilemap(title: str, groups: Sequence[tuple[str, Sequence[Tile]]]) -> SafeStr
         title,
         patterns(title),
         format_html_join(
-            "", '<text class="map__head" y="{}">{}</text>', ((y + 21, name) for name, y in heads)
+            "", '<text class="map__head" y="{}">{}</text>', ((y + 20, name) for name, y in heads)
         ),
         format_html_join("", "{}", ((_tile(title, spot),) for spot in spots)),
     )
@@ -91,11 +93,11 @@ def _tile(title: str, spot: Spot) -> SafeString:
         y=spot.y,
         wide=WIDE,
         tall=TALL,
-        left=spot.x + 8,
+        left=spot.x + 6,
         pattern=_pattern(title, spot),
         y1=spot.y + 20,
-        y2=spot.y + 39,
-        y3=spot.y + 63,
+        y2=spot.y + 40,
+        y3=spot.y + 66,
         first=first,
         second=second,
         value=tile.value,
@@ -107,10 +109,10 @@ def _pattern(title: str, spot: Spot) -> SafeString:
     if way not in {"dots", "stripes"}:
         return SafeString("")
     return format_html(
-        '<rect class="map__pattern" x="{}" y="{}" width="34" height="{}" fill="url(#{}-{})"/>',
-        spot.x + WIDE - 40,
-        spot.y + 42,
-        TALL - 46,
+        '<rect class="map__pattern" x="{}" y="{}" width="36" height="{}" fill="url(#{}-{})"/>',
+        spot.x + WIDE - 41,
+        spot.y + 46,
+        TALL - 51,
         way,
         pattern_name(title),
     )
@@ -118,7 +120,7 @@ def _pattern(title: str, spot: Spot) -> SafeString:
 
 def _in_two_lines(label: str) -> tuple[str, str]:
     words = label.split()
-    if len(label) <= 10 or len(words) == 1:  # noqa: PLR2004  # as wide as a tile
+    if len(label) <= LONGEST or len(words) == 1:
         return label, ""
     cuts = range(1, len(words))
     best = min(cuts, key=lambda cut: max(len(" ".join(words[:cut])), len(" ".join(words[cut:]))))
