@@ -35,6 +35,8 @@ OF_FILE: Final = ("pdf", "csv", "excel", "xlsx", "word", "docx", "feed")
 
 # Files that show nobody's opinion, each with the reason.
 ELSEWHERE: Final = {
+    "bulletin:copies-csv": "how many printed copies each unit gets",
+    "bulletin:copies-excel": "how many printed copies each unit gets",
     "meetings:annex-pdf": "a correction that somebody types beside a paper",
 }
 Addresses = Callable[[MeetingPaper], Mapping[str, object]]

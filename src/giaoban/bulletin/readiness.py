@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Holder, Verb
 from giaoban.bulletin.models import Edition
+from giaoban.bulletin.queries.copies import print_run_of
 from giaoban.bulletin.queries.desk import Line, desk_of
 from giaoban.bulletin.queries.planning import edition_for
 from giaoban.bulletin.rules.editions import FIXED, STATE_WORDS, State
@@ -38,9 +39,20 @@ def bulletin_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[re
 
 def _says(edition: Edition, lines: Sequence[Line], awaited: int) -> str:
     told = {"state": _(STATE_WORDS[State(edition.state)]), "awaited": awaited, "all": len(lines)}
-    if not awaited:
-        return _("%(state)s. Every contribution is there.") % told
-    return _("%(state)s. %(awaited)s of %(all)s sections are still awaited from agencies.") % told
+    if awaited:
+        return _("%(state)s. %(awaited)s of %(all)s sections are still awaited from agencies.") % told
+    there = _("%(state)s. Every contribution is there.") % told
+    return f"{there} {_print_run(edition)}"
+
+
+def _print_run(edition: Edition) -> str:
+    run = print_run_of(edition)
+    told = {"needed": run.needed, "printed": run.printed, "fewer": -run.spare}
+    if not run.printed:
+        return _("%(needed)s copies are to be printed.") % told
+    if run.spare < 0:
+        return _("%(needed)s copies are needed; the imprint says %(fewer)s fewer.") % told
+    return _("%(printed)s copies are printed, %(needed)s are needed.") % told
 
 
 def _owing(awaited: Sequence[Line]) -> Iterator[readiness.Owing]:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from giaoban.bulletin.views import (
     contributing,
+    copies,
     documents,
     editing,
     editions,
@@ -51,6 +52,12 @@ urlpatterns = [
     path("editions/<int:pk>/issue/", editions.issue, name="issue"),
     path("editions/<int:pk>/correct/", editions.correct, name="correct"),
     path("editions/<int:pk>/imprint/", editions.imprint, name="imprint"),
+    path("editions/<int:pk>/copies/", copies.index, name="copies"),
+    path("editions/<int:pk>/copies/csv/", copies.as_csv, name="copies-csv"),
+    path("editions/<int:pk>/copies/excel/", copies.as_excel, name="copies-excel"),
+    path("editions/<int:pk>/copies/take/", copies.take, name="take-copies"),
+    path("editions/<int:pk>/copies/change/", copies.change, name="standard-copies"),
+    path("editions/<int:pk>/copies/<int:unit>/change/", copies.change, name="change-copies"),
     path("editions/<int:pk>/sections/add/", sections.add, name="add-section"),
     path("editions/<int:pk>/documents/add/", documents.add, name="add-document"),
     path("edition-sections/<int:pk>/leave-out/", sections.leave_out, name="leave-out"),

@@ -1,11 +1,12 @@
 """Planning the sections of every edition: what a committee's bulletin holds and who owes it."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
 from giaoban.audit.actions import record
+from giaoban.bulletin.actions.rows import end_before
 from giaoban.bulletin.models import PlannedSection
 from giaoban.bulletin.queries.visibility import plan_on
 from giaoban.bulletin.rules import plans as rules
@@ -16,8 +17,6 @@ from giaoban.kernel.vietnamese import nfc
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries import agencies_on
-
-ONE_DAY = timedelta(days=1)
 
 
 @transaction.atomic
@@ -74,7 +73,7 @@ def change_planned(
         return there
     locked = PlannedSection.objects.select_for_update().get(pk=row.pk)
     enforce(rules.why_not_plan(section, _others(host, on, but=locked.pk)))
-    _stop(locked, on)
+    end_before(locked, on)
     new = _row(host, section, on, once)
     new.save()
     record("bulletin_plan.changed", new, actor=actor, chain=host.code, rows=[new])
@@ -88,16 +87,8 @@ def end_planned(row: PlannedSection, *, on: date, actor: Actor) -> None:
     locked = PlannedSection.objects.select_for_update().filter(pk=row.pk).first()
     if locked is None or (locked.valid_to is not None and locked.valid_to < on):
         return
-    _stop(locked, on)
+    end_before(locked, on)
     record("bulletin_plan.ended", host, actor=actor, chain=host.code)
-
-
-def _stop(row: PlannedSection, on: date) -> None:
-    if row.valid_from >= on:
-        row.delete()
-        return
-    row.valid_to = on - ONE_DAY
-    row.save(update_fields=["valid_to"])
 
 
 def _others(host: Host, on: date, *, but: int | None = None) -> list[Planned]:

@@ -1,6 +1,8 @@
 """Steps that several actions share. They run inside the caller's transaction and record nothing."""
 
-from giaoban.bulletin.models import Contribution, Edition, Section
+from datetime import date, timedelta
+
+from giaoban.bulletin.models import Contribution, CopyCount, Edition, PlannedSection, Section
 from giaoban.kernel.actor import Actor
 from giaoban.organisation.actions.rows import lock
 
@@ -28,3 +30,12 @@ def touch(edition: Edition, actor: Actor) -> None:
     """Note who changed an edition last: that person does not approve it."""
     edition.last_editor_id = actor.account
     edition.save(update_fields=["last_editor"])
+
+
+def end_before(row: PlannedSection | CopyCount, day: date) -> None:
+    """Let a dated row hold until the day before this one; a row that would hold on no day goes."""
+    if row.valid_from >= day:
+        row.delete()
+        return
+    row.valid_to = day - timedelta(days=1)
+    row.save(update_fields=["valid_to"])

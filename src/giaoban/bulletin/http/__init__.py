@@ -27,5 +27,6 @@ PLACES: Final = Places(
         "plan_words": "words",
         "no_caption": "caption",
         "nobody_agreed": "by",
+        "copies_range": "copies",
     }
 )

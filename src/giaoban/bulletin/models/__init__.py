@@ -1,6 +1,7 @@
 """How section plans, editions and contributions are stored. What may happen to them is in rules."""
 
 from giaoban.bulletin.models.contributions import Contribution, Draft, ReturnNote, Version
+from giaoban.bulletin.models.copies import CopyCount
 from giaoban.bulletin.models.editions import Edition, Erratum, NewDocument, Section
 from giaoban.bulletin.models.pictures import Picture
 from giaoban.bulletin.models.plans import PlannedSection
@@ -9,6 +10,7 @@ from giaoban.bulletin.models.remarks import Remark
 
 __all__ = [
     "Contribution",
+    "CopyCount",
     "Draft",
     "Edition",
     "Erratum",

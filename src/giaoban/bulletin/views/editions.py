@@ -170,7 +170,7 @@ def imprint(request: SignedInRequest, pk: int) -> HttpResponse:
         actor = _actor(request, edition, Right.EDIT_BULLETIN)
         actions.set_imprint(edition, **form.cleaned_data, actor=actor)
         return done(request, _("The imprint is kept."), edition.get_absolute_url())
-    return ask(request, form, _asked(edition, _("Imprint"), _("Keep it"), "save"))
+    return ask(request, form, _asked(edition, _("Imprint"), _("Save"), "save"))
 
 
 @form_methods

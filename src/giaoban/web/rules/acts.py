@@ -66,6 +66,7 @@ ACTS: Final[Mapping[str, str]] = {
     "bulletin.planned": gettext_noop("Planned an edition of the bulletin"),
     "bulletin.read": gettext_noop("Noted that an edition of the bulletin was read"),
     "bulletin.submitted": gettext_noop("Put an edition before its approver"),
+    "bulletin_copies.set": gettext_noop("Set how many printed copies of the bulletin a unit gets"),
     "bulletin_picture.added": gettext_noop("Added a picture to a contribution"),
     "bulletin_picture.agreed": gettext_noop("Recorded agreement to print a picture"),
     "bulletin_picture.removed": gettext_noop("Took a picture out of a contribution"),

@@ -14,6 +14,7 @@ OBJECTS: Final[Mapping[str, str]] = {
     "allowances.rate": gettext_noop("Rate of support"),
     "allowances.settlement": gettext_noop("Settlement of support"),
     "bulletin.contribution": gettext_noop("Contribution to the bulletin"),
+    "bulletin.copycount": gettext_noop("Printed copies of the bulletin for a unit"),
     "bulletin.edition": gettext_noop("Edition of the bulletin"),
     "bulletin.newdocument": gettext_noop("New document in the bulletin"),
     "bulletin.picture": gettext_noop("Picture in the bulletin"),
