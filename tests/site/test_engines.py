@@ -35,6 +35,8 @@ QUESTIONS: dict[str, Question] = {
     "one that inherits its order": lambda: Direction.objects.select_related("opinion", "agency"),
     "each once": lambda: Opinion.objects.select_related("unit").distinct(),
     "two put together": lambda: Unit.objects.order_by().union(Unit.objects.order_by().filter(parent=None)),
+    "by names of what is read along": lambda: Opinion.objects.select_related("unit").order_by("-unit__name"),
+    "by a name of its own": lambda: Unit.objects.annotate(size=Count("children")).order_by("size", "name"),
     "few of them": lambda: Opinion.objects.select_related("unit")[3:7],
 }
 
@@ -73,12 +75,12 @@ def test_a_row_is_read_whole_with_its_neighbours() -> None:
 def test_a_column_equals_what_django_makes_of_it() -> None:
     field = Opinion._meta.get_field("text")
 
-    column = columns_of(Opinion._meta, "opinions_opinion")[field]
+    column = columns_of(Opinion._meta, "opinions_opinion", connection)[field]
 
     assert isinstance(column, Column)
     assert {column: "found"}[field.get_col("opinions_opinion")] == "found"
-    assert columns_of(Opinion._meta, "opinions_opinion")[field] is column
-    assert columns_of(Opinion._meta, "T3")[field] != column
+    assert columns_of(Opinion._meta, "opinions_opinion", connection)[field] is column
+    assert columns_of(Opinion._meta, "T3", connection)[field] != column
 
 
 def test_no_field_is_read_otherwise_than_it_is_written() -> None:

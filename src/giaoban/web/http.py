@@ -1,6 +1,7 @@
 """The frame around every page: whose page it is, and the tasks that their posts open."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final, NamedTuple, cast
 
 from django.conf import settings
@@ -269,12 +270,18 @@ def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
     return tuple(
         NavItem(
             label=_(task.label),
-            address=reverse(task.address),
+            address=_address(task.address),
             icon=task.icon,
             current=nearest > 0 and belongs[task.address] == nearest,
         )
         for task in tasks
     )
+
+
+@cache
+def _address(page: str) -> str:
+    """Return where a page is that stands in the navigation of every page."""
+    return reverse(page)
 
 
 def _opens(task: Task, holder: Holder) -> bool:

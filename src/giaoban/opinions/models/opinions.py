@@ -17,6 +17,8 @@ KINDS = [kind.value for kind in life.Kind]
 SEVERITIES = [severity.value for severity in life.Severity]
 OPINION_STATES = [state.value for state in life.State]
 ASKING_KINDS = [kind.value for kind in life.Kind if life.can_ask(kind)]
+# Where a list keeps the origins of its rows: as they are, without a question that could be asked of each.
+READ_WAYS = "read_ways"
 SET_ASIDE = [life.State.RULED_OUT.value, life.State.ALREADY_ANSWERED.value]
 
 
@@ -162,7 +164,8 @@ class Opinion(models.Model):
     @property
     def sent(self) -> "list[Referral]":
         """What was sent of it to agencies and not called back since; reads its origins."""
-        sent = [origin.referral for origin in self.origins.all()]
+        origins = vars(self)[READ_WAYS] if READ_WAYS in vars(self) else self.origins.all()
+        sent = [origin.referral for origin in origins]
         return [one for one in sent if one.state != referrals.State.RECALLED]
 
     def take(self, verb: life.Verb) -> None:

@@ -31,7 +31,11 @@ def of_opinion(opinion: Opinion, holder: Holder) -> list[Direction]:
     """Return the directions on an opinion, in the order in which they were given."""
     if not holder.may(Verb.SEE_DIRECTIONS):
         return []
-    return list(visible_to(holder).filter(opinion=opinion).order_by("given_at", "pk"))
+    rows = visible_to(holder).filter(opinion=opinion).order_by("given_at", "pk")
+    given = list(rows.select_related(None).select_related("referral", "agency"))
+    for one in given:
+        one.opinion = opinion
+    return given
 
 
 def of_referral(referral: Referral, holder: Holder) -> list[Direction]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from giaoban.access.queries import NOTHING, Paths, within
 from giaoban.access.rules import Holder, Scope, Target, Verb
 from giaoban.opinions.models import Draft, Opinion, Origin, Referral, Step
+from giaoban.opinions.models.opinions import READ_WAYS
 from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.models import Post
 from giaoban.organisation.queries import holders_then
@@ -137,16 +138,20 @@ def as_rows(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
     own = ("code", "text", "state", "urgent", "set_aside_reason", "host", "topic")
     shown = (*own, "meeting__starts_at", "turn__channel")
     bare = opinions.select_related(None).select_related("meeting", "unit", "post", "turn")
-    return with_way(bare.only(*shown, "unit__name", "post__name"))
+    rows = bare.only(*shown, "unit__name", "post__name")
+    return rows.prefetch_related(Prefetch("origins", _ways(), to_attr=READ_WAYS))
 
 
 def with_way(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
     """Return the same opinions with their referrals read along, for lists that say how far each has come."""
+    return opinions.prefetch_related(Prefetch("origins", _ways()))
+
+
+def _ways() -> QuerySet[Origin]:
     of_referral = ("referral__state", "referral__lead__name")
     due = ("referral__due_meeting__starts_at", "referral__due_meeting__opened_at")
     sent = Origin.objects.select_related("referral__lead", "referral__due_meeting")
-    sent = sent.only("referral", "opinion", "is_first", *of_referral, *due)
-    return opinions.prefetch_related(Prefetch("origins", sent))
+    return sent.only("referral", "opinion", "is_first", *of_referral, *due)
 
 
 def sent_of(opinion: Opinion, holder: Holder) -> list[Referral]:

@@ -36,18 +36,27 @@ def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[
     """Return what happened to an opinion at its agencies, as far as this person may see it.
 
     They may see the opinion and the referrals; what was delivered, asked and promised about these is theirs
-    to read. The same number of queries, however often it was sent.
+    to read. The same number of queries, however often it was sent; none for what was not sent.
     """
+    if not sent:
+        return [*_promised(opinion, sent)]
     read_along(sent)
+    delivered = _delivered(sent)
     return [
         *petitions.told_of(sent),
         *_clarified(opinion, sent, holder),
         *_extended(sent),
         *_judged(opinion, sent, holder),
-        *_corrected(sent),
-        *_silent(opinion, sent),
+        *_corrected(delivered),
+        *_silent(opinion, sent, delivered),
         *_promised(opinion, sent),
     ]
+
+
+def _delivered(sent: Sequence[Referral]) -> Sequence[Reply]:
+    """Return every version that went out, the oldest first."""
+    found = Reply.objects.filter(referral__in=[one.pk for one in sent], state=State.DELIVERED.value)
+    return list(found.select_related("agency", "erratum").order_by("version"))
 
 
 def _clarified(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
@@ -98,21 +107,24 @@ def _by_chair(case: ChairCase) -> Iterator[Told]:
         yield case.decided_at, _("The chair decided that the reply goes back again")
 
 
-def _corrected(sent: Sequence[Referral]) -> Iterator[Told]:
-    found = Reply.objects.filter(referral__in=[one.pk for one in sent], erratum__isnull=False)
-    for reply in found.filter(state=State.DELIVERED.value).select_related("agency", "erratum"):
-        if reply.delivered_at is not None:
+def _corrected(delivered: Sequence[Reply]) -> Iterator[Told]:
+    for reply in delivered:
+        if reply.is_correction and reply.delivered_at is not None:
             facts = {"agency": reply.agency.name, "reason": reply.erratum.reason}
             yield reply.delivered_at, _("%(agency)s corrected its reply: %(reason)s") % facts
 
 
-def _silent(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Told]:
+def _silent(opinion: Opinion, sent: Sequence[Referral], delivered: Sequence[Reply]) -> Iterator[Told]:
     closed = {one.pk: one.closed_at for one in sent if one.closed_at is not None}
-    delivered = Reply.objects.filter(referral__in=closed, state=State.DELIVERED.value).order_by("version")
-    found = delivered.values_list("pk", "referral", "delivered_at")
-    last = {referral: reply for reply, referral, came in found if came and came <= closed[referral]}
+    if not closed:
+        return
+    last = {
+        one.referral_id: one.pk
+        for one in delivered
+        if one.referral_id in closed and one.delivered_at and one.delivered_at <= closed[one.referral_id]
+    }
     said = Judgement.objects.filter(reply__in=last.values(), unit=opinion.unit_id, post=opinion.post_id)
-    judged_replies = set(said.values_list("reply", flat=True))
+    judged_replies = set(said.order_by().values_list("reply", flat=True))
     for referral, reply in last.items():
         if reply not in judged_replies:
             yield closed[referral], _no_objection(opinion.host.silence_meetings)
@@ -131,6 +143,8 @@ def _promised(opinion: Opinion, sent: Sequence[Referral]) -> Iterator[Told]:
     of_these = Q(commitment__reply_point__reply__referral__in=[one.pk for one in sent])
     if opinion.on_spot_answers.all():
         of_these |= Q(commitment__on_spot_answer__opinion=opinion)
+    elif not sent:
+        return
     steps = Progress.objects.filter(of_these).select_related("commitment__agency", "opinion")
     for step in steps:
         if step.opinion is None or (step.opinion.unit_id, step.opinion.post_id) == (

@@ -11,7 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Field
 from django.db.models.expressions import Col, ColPairs
 from django.db.models.options import Options
-from django.db.models.sql import compiler
+from django.db.models.sql import Query, compiler
 from django.utils.functional import cached_property
 
 Converters = list[Callable[..., Any]]
@@ -23,11 +23,20 @@ else:
 
 
 class Column(Col):
-    """A column under the name that its table has in a question. It never changes, so it serves them all."""
+    """A column under the name that its table has in a question. It never changes, so it serves them all.
 
-    def __init__(self, alias: str, target: AnyField) -> None:
+    Attributes:
+        quoted: Its name as it is written.
+        converters: What makes Python's values of its own; none for most.
+    """
+
+    def __init__(self, alias: str, target: AnyField, connection: BaseDatabaseWrapper) -> None:
         super().__init__(alias, target)
-        self._converters: dict[str, Converters] = {}
+        self.quoted: str = connection.ops.quote_name(target.column)
+        self.converters: Converters = [
+            *connection.ops.get_db_converters(self),
+            *self.get_db_converters(connection),
+        ]
 
     @cached_property
     def identity(self) -> tuple[object, ...]:
@@ -38,26 +47,31 @@ class Column(Col):
         """Return how it is read: as it is written, for no field of this house is read otherwise."""
         return sql, params
 
-    def converters(self, connection: BaseDatabaseWrapper) -> Converters:
-        """Return what makes Python's values of this column's; none for most."""
-        known = self._converters.get(connection.vendor)
-        if known is None:
-            known = [*connection.ops.get_db_converters(self), *self.get_db_converters(connection)]
-            self._converters[connection.vendor] = known
-        return known
+    def relabeled_clone(self, relabels: Mapping[str, str]) -> Col:
+        """Return the same column where its table got another name."""
+        return Col(relabels.get(self.alias, self.alias), self.target)
 
 
 # Bounded by the program: as many as it has models, under the few names that their tables get in questions.
-_COLUMNS: Final[dict[tuple[AnyOptions, str], dict[AnyField, Column]]] = {}
+_COLUMNS: Final[dict[tuple[str, AnyOptions, str], dict[AnyField, Column]]] = {}
 
 
-def columns_of(opts: AnyOptions, alias: str) -> dict[AnyField, Column]:
+def columns_of(opts: AnyOptions, alias: str, connection: BaseDatabaseWrapper) -> dict[AnyField, Column]:
     """Return the columns of a model's table, in order, under the name that the table has in a question."""
-    known = _COLUMNS.get((opts, alias))
+    known = _COLUMNS.get((connection.vendor, opts, alias))
     if known is None:
-        known = {field: Column(alias, field) for field in opts.concrete_fields}
-        _COLUMNS[opts, alias] = known
+        known = {field: Column(alias, field, connection) for field in opts.concrete_fields}
+        _COLUMNS[connection.vendor, opts, alias] = known
     return known
+
+
+def orders_by_names(query: Query) -> bool:
+    """Return whether rows are put in order by fields alone, and nothing but fields is read."""
+    if query.combinator or query.extra or query.extra_order_by or query.annotations:
+        return False
+    meta = query.get_meta()
+    inherited = meta.ordering if query.default_ordering and meta else ()
+    return all(isinstance(one, str) for one in query.order_by or inherited)
 
 
 class SQLCompiler(compiler.SQLCompiler):
@@ -74,17 +88,30 @@ class SQLCompiler(compiler.SQLCompiler):
         known = opts or self.query.get_meta()
         if known is None or known.parents:
             return super().get_default_columns(select_mask, start_alias, opts, from_parent)
-        columns = columns_of(known, start_alias or self.query.get_initial_alias())
+        columns = columns_of(known, start_alias or self.query.get_initial_alias(), self.connection)
         if not select_mask:
             return list(columns.values())
         return [columns[field] for field in columns if field in select_mask]
 
     def compile(self, node: Any) -> tuple[str, Any]:  # noqa: ANN401 - whatever can stand in a question
         """Return how ``node`` is written, and its values. Most of what is written is a column."""
-        if isinstance(node, Col) and node.alias:
-            quoted = self.quote_name_unless_alias
-            return f"{quoted(node.alias)}.{quoted(node.target.column)}", []
+        if isinstance(node, Column):
+            return f"{self.quote_name_unless_alias(node.alias)}.{node.quoted}", []
         return super().compile(node)
+
+    def get_order_by(self) -> list[Any]:
+        """Return by what the rows are put in order.
+
+        Names of fields are never those of columns that were read without a name of their own: where there is
+        nothing else, the columns need not be gone through.
+        """
+        if not (self.query.default_cols and orders_by_names(self.query)):
+            return super().get_order_by()
+        whole, self.select = self.select, []
+        try:
+            return super().get_order_by()
+        finally:
+            self.select = whole
 
     def get_converters(self, expressions: Iterable[Any]) -> dict[int, tuple[Converters, Any]]:
         """Return what makes Python's values of those read, by place."""
@@ -92,9 +119,8 @@ class SQLCompiler(compiler.SQLCompiler):
         asked = list(expressions)
         for place, one in enumerate(asked):
             if isinstance(one, Column):
-                converters = one.converters(self.connection)
-                if converters:
-                    found[place] = (converters, one)
+                if one.converters:
+                    found[place] = (one.converters, one)
             elif isinstance(one, ColPairs):  # several places at once
                 return super().get_converters(asked)
             elif known := super().get_converters([one]):

@@ -1,5 +1,6 @@
 """Small marks: icons, tags for states, stages, keys."""
 
+from functools import lru_cache
 from typing import Final, Literal, TypeVar, get_args
 
 from django import template
@@ -13,6 +14,9 @@ register = template.Library()
 
 Tone = Literal["calm", "late", "soon", "done", "news", "mine"]
 Word = TypeVar("Word", bound=str)
+
+MARKS_KEPT: Final = 512
+"""How many different marks are remembered as they are written; they show only what they were told."""
 
 SIGNS: Final[dict[str, str]] = {
     "calm": "dash",
@@ -57,6 +61,11 @@ def drawn(name: str) -> SafeString:
 @register.simple_tag
 def tag(*, label: str, tone: Tone = "calm", icon: str = "") -> SafeString:
     """A state in one to four words; the tone brings its own sign."""
+    return _tag(label, tone, icon)
+
+
+@lru_cache(MARKS_KEPT, typed=True)  # typed: words that may be markup are not those that may not
+def _tag(label: str, tone: Tone, icon: str) -> SafeString:
     sign = drawn(icon or SIGNS[one_of(tone, Tone, "tone")])
     return format_html('<span class="tag" data-tone="{}">{}{}</span>', tone, sign, label)
 
@@ -64,6 +73,11 @@ def tag(*, label: str, tone: Tone = "calm", icon: str = "") -> SafeString:
 @register.simple_tag
 def stages(*, done: int, of: int = 4, label: str = "") -> SafeString:
     """How far one thing has come, in a list; words stand beside it, or ``label`` is heard."""
+    return _stages(done, of, label)
+
+
+@lru_cache(MARKS_KEPT, typed=True)
+def _stages(done: int, of: int, label: str) -> SafeString:
     parts = format_html_join("", "<li{}></li>", ((_done(number < done),) for number in range(of)))
     heard = format_html('<p class="unseen">{}</p>', label) if label else SafeString("")
     return format_html('{}<ol class="stages" aria-hidden="true">{}</ol>', heard, parts)
