@@ -203,3 +203,10 @@ def test_two_texts_that_were_masked_alike_are_no_more_alike_for_it() -> None:
     assert telling_words(f"{ditch} {masks}") == telling_words(ditch)
     assert most_alike(f"{ditch} {masks}", [(1, telling_words(f"{lamp} {masks}"))]) == ()
     assert shared_compounds(f"{ditch} {masks}", f"{lamp} {masks}") == ()
+
+
+def test_asking_is_no_gambling() -> None:
+    (first, *_) = suggest_fields("Đề nghị có thuốc cho lúa mùa.")
+
+    assert first.code == "agriculture_irrigation"
+    assert not any("đề" in suggestion.words for suggestion in suggest_fields("Phụ cấp thấp, đề nghị nâng."))

@@ -48,9 +48,10 @@ CLAIMED: Final = """
     xóm, đầu ngõ, nhà ai, hàng xóm, bên cạnh, mấy hôm, mấy nhà, mấy hộ, có mấy, cho biết, xin hỏi, trả
     lời, giải thích, đi lại nhiều lần, mùa nóng, mùa đông, năm học mới xong, mua bán nhà, bán nhà, công
     bằng, thế nào, tự chủ, mặt hàng, đối chiếu, mở mang, mở rộng quan hệ, phát động, phát hiện, phát
-    triển kinh tế, hoa mắt, đánh giá, đánh máy, đề xuất, đề án, đề tài, chủ đề khác, vấn đề, hoạt bát,
-    cắt ngắn, giảm bớt, nghe nói, nghe đâu, có tiếng, nổi tiếng, gọi là, tên gọi, hàng tháng, hàng năm,
-    hàng ngày, hàng chục, hàng trăm, hàng loạt, hàng tấn, hàng tuần, hàng nghìn, đấu tranh, thầy dùi,
+    triển kinh tế, hoa mắt, đánh giá, đánh máy, đề nghị, đề xuất, đề án, đề tài, chủ đề khác, vấn đề,
+    hoạt bát, cắt ngắn, giảm bớt, nghe nói, nghe đâu, có tiếng, nổi tiếng, gọi là, tên gọi, hàng tháng,
+    hàng năm, hàng ngày, hàng chục, hàng trăm, hàng loạt, hàng tấn, hàng tuần, hàng nghìn, đấu tranh,
+    thầy dùi,
     thi đua yêu nước, tập thể thôn, quả thật, kết quả, hiệu quả, hậu quả, quả là, cá nhân, cá biệt, hoa
     lợi, chính sách pháp luật, rau ráu, tình cảm, vay mượn, bài học, bài bản, tội nghiệp, tiếng nói, nói
     tiếng, chơi vơi, lợi ích, học hành, vui mừng, vui vẻ, rất vui, sổ theo dõi, hộ dân, già trẻ, trẻ
