@@ -46,7 +46,10 @@ LIES: dict[str, list[Lie]] = {
         ({"void_reason": "Nhầm."}, "number_void_says_why_and_when"),
         ({"voided_at": LATE}, "number_void_says_why_and_when"),
     ],
-    "signed": [({"key": ""}, "signed_paper_says_what_it_is")],
+    "signed": [
+        ({"key": ""}, "signed_paper_says_what_it_is"),
+        ({"key": BLANKS}, "signed_paper_says_what_it_is"),
+    ],
     "print run": [
         ({"kind": BLANKS}, "print_run_says_what_it_is"),
         ({"whole": 0}, "print_run_done_of_whole"),
@@ -59,6 +62,7 @@ LIES: dict[str, list[Lie]] = {
     "template": [
         ({"number": 0}, "template_version_from_one"),
         ({"document": ""}, "template_says_for_what"),
+        ({"document": BLANKS}, "template_says_for_what"),
     ],
 }
 TWINS: dict[str, list[Lie]] = {

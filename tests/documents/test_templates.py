@@ -195,7 +195,7 @@ def test_what_a_template_lacks_is_named() -> None:
     refusal = why_not_template(found(word(HEAD.replace("{{ nguoi_ky }}", ""))), FIELDS)
 
     assert refusal is not None
-    assert "{{ nguoi_ky }}, {{p noi_dung }}" in str(refusal)
+    assert "Name of the signer {{ nguoi_ky }}; The whole body {{p noi_dung }}" in str(refusal)
 
 
 @pytest.mark.parametrize("document", SAMPLES)

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from giaoban.access.rules import Target
 from giaoban.documents.models.numbers import IssuedNumber
+from giaoban.organisation.models.words import has_words
 
 
 class SignedPaper(models.Model):
@@ -22,7 +23,7 @@ class SignedPaper(models.Model):
             models.UniqueConstraint(
                 fields=["host", "key"], condition=Q(stands=True), name="signed_paper_once_while_it_stands"
             ),
-            models.CheckConstraint(condition=~Q(key=""), name="signed_paper_says_what_it_is"),
+            models.CheckConstraint(condition=has_words("key"), name="signed_paper_says_what_it_is"),
         )
 
     def __str__(self) -> str:

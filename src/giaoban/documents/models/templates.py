@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from giaoban.access.rules import Target
 from giaoban.documents.models.letterheads import Issuer
+from giaoban.organisation.models.words import has_words
 
 
 class OfficeTemplate(models.Model):
@@ -31,7 +32,7 @@ class OfficeTemplate(models.Model):
                 fields=["issuer", "document"], condition=Q(is_used=True), name="template_one_is_used"
             ),
             models.CheckConstraint(condition=Q(number__gte=1), name="template_version_from_one"),
-            models.CheckConstraint(condition=~Q(document=""), name="template_says_for_what"),
+            models.CheckConstraint(condition=has_words("document"), name="template_says_for_what"),
         )
 
     def __str__(self) -> str:

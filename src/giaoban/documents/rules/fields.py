@@ -34,6 +34,8 @@ class Field:
 
 
 BODY: Final = "noi_dung"
+ANNEX: Final = "phu_luc"
+ANNEX_LABEL: Final = gettext_noop("The annex behind the signature")
 _FIXED: Final = frozenset({"cap_tren", "co_quan", "tieu_de"})  # an office may write these itself
 
 
@@ -110,9 +112,22 @@ def fields_of(told: Told) -> tuple[Field, ...]:
             for name, (label, _read) in _AROUND.items()
             if values[name]
         ),
+        *([Field(ANNEX, ANNEX_LABEL, is_block=True, is_required=True)] if annex_of(told) else []),
         Field(BODY, gettext_noop("The whole body"), is_block=True, is_required=not named),
         *(Field(name, PIECES[name].label, is_block=PIECES[name].is_block) for name in named),
     )
+
+
+def annex_of(told: Told) -> list[Told]:
+    """Return the blocks behind the place where a paper is signed; none where it is signed at its end."""
+    return _parted(told)[1]
+
+
+def _parted(told: Told) -> tuple[list[Told], list[Told]]:
+    """Return the body up to the signature, and what follows it."""
+    blocks = list(told["blocks"])
+    place = next((at for at, block in enumerate(blocks) if block["is"] == "SignHere"), len(blocks))
+    return blocks[:place], blocks[place + 1 :]
 
 
 def around(told: Told) -> dict[str, str]:
@@ -143,7 +158,8 @@ def blocks_of(told: Told) -> dict[str, list[Told]]:
     """Return the blocks of every field of whole paragraphs; none where the paper has none."""
     named = pieces_of(told)
     whole = (name for name, piece in PIECES.items() if piece.is_block)
-    return {BODY: list(told["blocks"]), **{name: named.get(name, []) for name in whole}}
+    body, annex = _parted(told)
+    return {BODY: body, ANNEX: annex, **{name: named.get(name, []) for name in whole}}
 
 
 def lacking(told: Told, used: Sequence[str]) -> list[str]:
@@ -153,6 +169,8 @@ def lacking(told: Told, used: Sequence[str]) -> list[str]:
         for name, words in around(told).items()
         if words and name not in _FIXED and name not in used
     ]
+    if annex_of(told) and ANNEX not in used:
+        around_it.append(ANNEX_LABEL)
     if BODY in used:
         return around_it
     return around_it + [PIECES[name].label for name in pieces_of(told) if name not in used]
@@ -187,7 +205,8 @@ def _tagged(told: Told, tags: Mapping[str, str]) -> list[Told]:
     """Return the blocks of a body with tags for its pieces; fixed words stay. Without pieces, one tag."""
     named = pieces_of(told)
     if not named:
-        return [_line(tags[BODY])]
+        annex = [{"is": "SignHere"}, _line(tags[ANNEX])] if annex_of(told) else []
+        return [_line(tags[BODY]), *annex]
     found, seen = [], set()
     for block in told["blocks"]:
         name = block.get("name", "")

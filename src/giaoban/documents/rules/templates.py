@@ -73,7 +73,12 @@ BROKEN_FILL: Final = Refusal(
 
 
 def why_not_template(reading: Reading, fields: Sequence[Field]) -> Refusal | None:
-    """Return why a template may not be kept for a document with these fields, or ``None`` if it may."""
+    """Return why a template may not be kept for a document, or ``None`` if it may.
+
+    Args:
+        reading: What was found in it.
+        fields: Those of the document, with their labels in the words of the reader.
+    """
     if reading.fault:
         return Refusal(reading.fault, FAULTS[reading.fault], {"said": reading.said})
     if secret := why_not_type(reading.words):
@@ -84,14 +89,14 @@ def why_not_template(reading: Reading, fields: Sequence[Field]) -> Refusal | Non
             return _unknown(name, known)
     for name in reading.misplaced:
         return _misplaced(known[name])
-    if missing := [field.tag for field in _missing(fields, reading.used)]:
+    if missing := [f"{field.label} {field.tag}" for field in _missing(fields, reading.used)]:
         return Refusal(
             "fields_missing",
             gettext_noop(
                 "The paper would lack something: %(fields)s. Put these fields where they belong, then send "
                 "it again."
             ),
-            {"fields": ", ".join(missing)},
+            {"fields": "; ".join(missing)},
         )
     return None
 

@@ -1,5 +1,6 @@
 """Pages on which the office sets its own Word templates: take, send, try and use them."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from django.http import Http404, HttpResponse
@@ -140,7 +141,7 @@ def _plan(issuer: Issuer, document: str, form: TemplateForm) -> actions.Template
     content, fields = sent.read(), fields_of(_sample(issuer, document))
     return actions.TemplatePlan(
         document=document,
-        fields=fields,
+        fields=[replace(field, label=_(field.label)) for field in fields],
         file_name=nfc(PurePath(sent.name).name)[:LONGEST_NAME],
         content=content,
         reading=printing.read(content, fields),

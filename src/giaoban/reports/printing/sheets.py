@@ -1,6 +1,6 @@
 """How workbooks of figures look, print and are charted: Times New Roman, A4, native charts with patterns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,6 +10,10 @@ A4: Final = 9
 FACE: Final = "Times New Roman"
 HEIGHT_OF_BAR: Final = 26  # pixels
 WIDTH: Final = 820  # pixels of a chart, as wide as a sheet of A4
+LINE: Final = 16  # points of a line of words
+ROW: Final = 18  # points of a row of a table
+LETTER: Final = 7  # pixels, as programs for tables reckon the width of columns
+SPARE: Final = 12  # letters by which a line of words may be shorter than its columns
 INCHES: Final = {"left": 1.18, "right": 0.59, "top": 0.79, "bottom": 0.79}  # 30, 15, 20, 20 mm
 NOW: Final = {"fill": {"color": "#8C1D18"}, "border": {"color": "#8C1D18"}}
 PAST: Final = {
@@ -24,6 +28,22 @@ LINE_PAST: Final = {
 
 Book = Any
 Sheet = Any
+
+
+def told(sheet: Sheet, lines: Iterable[str], look: Any, *, widths: Sequence[int], first: int = 0) -> None:  # noqa: ANN401
+    """Write lines of words over a table, each as wide as the table and as high as it needs.
+
+    Args:
+        sheet: Where they stand.
+        lines: Without line breaks.
+        look: How they look; it lets words wrap.
+        widths: Of the columns of the table, in letters.
+        first: The row of the first of them.
+    """
+    for place, words in enumerate(lines, start=first):
+        rows = 1 + len(words) // max(1, sum(widths) - SPARE)
+        sheet.set_row(place, LINE * rows)
+        sheet.merge_range(place, 0, place, len(widths) - 1, printable(words), look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +81,36 @@ def printed(sheet: Sheet, *, holder: str, called: str, head: int | None = None) 
     sheet.fit_to_pages(1, 0)
     sheet.set_header("&C&P")
     sheet.set_footer(f"&L{printable(holder).replace('&', '&&')}&R{printable(called).replace('&', '&&')}")
+    sheet.set_default_row(ROW)
     if head is not None:
+        sheet.set_row(head, 2 * ROW)
         sheet.repeat_rows(head)
 
 
-def charted(
-    book: Book,
-    sheet: Sheet,
-    columns: Sequence[Column],
-    *,
-    title: str,
-    rows: tuple[int, int],
-    through_time: bool = False,
-) -> None:
-    """Put a chart of the program itself under a table, in the order of its rows.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plot:
+    """A chart under a table, in the order of its rows, with names in the first column.
 
-    Args:
-        book: The workbook.
-        sheet: Its sheet, with names in the first column.
+    Attributes:
         columns: What is drawn.
-        title: What the chart shows; also read out to whoever cannot see it.
+        title: What it shows; also read out to whoever cannot see it.
         rows: The first and the last of the table.
+        wide: In pixels.
         through_time: Whether the rows are months, so that lines are drawn.
     """
-    first, last = rows
+
+    columns: Sequence[Column]
+    title: str
+    rows: tuple[int, int]
+    wide: int = WIDTH
+    through_time: bool = False
+
+
+def charted(book: Book, sheet: Sheet, plot: Plot) -> None:
+    """Put a chart of the program itself under a table."""
+    (first, last), through_time = plot.rows, plot.through_time
     chart = book.add_chart({"type": "line" if through_time else "bar"})
-    for column in columns:
+    for column in plot.columns:
         look = (LINE_PAST if column.past else LINE_NOW) if through_time else (PAST if column.past else NOW)
         chart.add_series(
             {
@@ -97,10 +121,10 @@ def charted(
                 **look,
             }
         )
-    chart.set_title({"name": title, "name_font": {"name": FACE, "size": 13}})
+    chart.set_title({"name": plot.title, "name_font": {"name": FACE, "size": 13}})
     if not through_time:
         chart.set_y_axis({"reverse": True, "num_font": {"name": FACE}})
     chart.set_legend({"position": "bottom"})
     tall = 10 if through_time else last - first + 1
-    chart.set_size({"width": WIDTH, "height": 140 + 2 * HEIGHT_OF_BAR * tall})
-    sheet.insert_chart(last + 3, 0, chart, {"description": title})
+    chart.set_size({"width": plot.wide, "height": 140 + 2 * HEIGHT_OF_BAR * tall})
+    sheet.insert_chart(last + 3, 0, chart, {"description": plot.title})

@@ -7,7 +7,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
 
 from giaoban.documents.rules.papers.review import Counted, Review, Row
 from giaoban.documents.rules.text import printable
-from giaoban.reports.printing.sheets import Book, Column, Sheet, charted, looks, printed
+from giaoban.reports.printing.sheets import Book, Column, Plot, Sheet, charted, looks, printed
 from giaoban.ui.workbooks import TEXT_ONLY
 
 SUMS: Final = ("Số ý kiến", "Tỷ lệ (%)")
@@ -82,9 +82,11 @@ def _sheet(book: Book, facts: Review, table: Counted, looks: dict[str, Any]) -> 
     charted(
         book,
         sheet,
-        (Column(3, facts.before, past=True), Column(1, facts.called)),
-        title=f"Số ý kiến {facts.called}, {table.caption}",
-        rows=(FIRST_ROW + 1, FIRST_ROW + len(rows)),
+        Plot(
+            columns=(Column(3, facts.before, past=True), Column(1, facts.called)),
+            title=f"Số ý kiến {facts.called}, {table.caption}",
+            rows=(FIRST_ROW + 1, FIRST_ROW + len(rows)),
+        ),
     )
     printed(sheet, holder=facts.holder, called=facts.called, head=FIRST_ROW)
 

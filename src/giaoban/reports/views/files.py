@@ -16,7 +16,7 @@ from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports import queries
-from giaoban.reports.printing.sheets import Column, charted, looks, printed
+from giaoban.reports.printing.sheets import LETTER, Column, Plot, charted, looks, printed, told
 from giaoban.reports.queries import Year
 from giaoban.reports.rules.counters import DEFINITIONS, Counter
 from giaoban.reports.rules.tables import Row
@@ -25,9 +25,8 @@ from giaoban.reports.views.year import asked_for
 from giaoban.ui.wording import moment
 from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
 
-FIRST_COLUMN: Final = 38
-WIDTH: Final = 11
 LOOKS: Final = ("text", "number", "share", *["number"] * len(Timeliness), "number", "signed")
+WIDTHS: Final = (38, *[11] * (len(LOOKS) - 1))
 PREVIOUS: Final = 3 + len(Timeliness)
 
 
@@ -101,12 +100,13 @@ def workbook(shown: YearShown) -> bytes:
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
         made, sheet = looks(book), book.add_worksheet(str(shown.counted.year))
-        sheet.set_column(0, 0, FIRST_COLUMN)
-        sheet.set_column(1, len(LOOKS) - 1, WIDTH)
+        for place, width in enumerate(WIDTHS):
+            sheet.set_column(place, place, width)
         said, rows = [*remarks(shown), []], list(table(shown))
         head, last = len(said), len(said) + len(shown.table.rows)
-        for place, row in enumerate(said):
-            sheet.write_row(place, 0, row, made["plain" if place else "title"])
+        title, *notes = [str(row[0]) for row in said if row]
+        told(sheet, [title], made["title"], widths=WIDTHS)
+        told(sheet, notes, made["note"], widths=WIDTHS, first=1)
         for place, row in enumerate(rows, start=head):
             mark = "!" if place > last else ""
             for column, (cell, look) in enumerate(zip(row, LOOKS, strict=True)):
@@ -115,7 +115,13 @@ def workbook(shown: YearShown) -> bytes:
             year = shown.counted.year
             before = [Column(PREVIOUS, str(year - 1), past=True)] if shown.table.previous else []
             columns = [*before, Column(1, str(year))]
-            charted(book, sheet, columns, title=shown.chart_title, rows=(head + 1, last))
+            charted(
+                book,
+                sheet,
+                Plot(
+                    columns=columns, title=shown.chart_title, rows=(head + 1, last), wide=LETTER * sum(WIDTHS)
+                ),
+            )
         printed(sheet, holder=shown.counted.host.name, called=str(shown.counted.year), head=head)
     return buffer.getvalue()
 

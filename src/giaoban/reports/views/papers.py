@@ -47,7 +47,8 @@ def statistics_paper(shown: CutShown, now: datetime) -> Paper:
             rows=tuple(_row(row, share) for row, share in shown.lines),
             total=total,
             finding=shown.summary,
-            notes=_notes(shown, now),
+            note=_note(shown, now),
+            remark=assumed_of(cut.host),
             chart=_chart(shown),
             months=_months(Monthly(shown)),
         )
@@ -63,11 +64,10 @@ def _told(number: int | None) -> str:
     return NOT_TOLD if number is None else count(number)
 
 
-def _notes(shown: CutShown, now: datetime) -> tuple[str, ...]:
+def _note(shown: CutShown, now: datetime) -> str:
     base = _("Base of all shares: %(total)s.") % {"total": count(shown.total)}
     counted = _("Counted at %(moment)s.") % {"moment": moment(now)}
-    assumed = assumed_of(shown.cut.host)
-    return (f"{base} {shown.rule} {counted}", *([assumed] if assumed else []))
+    return f"{base} {shown.rule} {counted}"
 
 
 def _chart(shown: CutShown) -> Chart | TwoSpans | Course | None:

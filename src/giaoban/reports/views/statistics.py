@@ -23,7 +23,7 @@ from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.models import Host
 from giaoban.reports import queries
 from giaoban.reports.forms import StatisticsForm
-from giaoban.reports.printing.sheets import Column, Sheet, charted, looks, printed
+from giaoban.reports.printing.sheets import LETTER, Column, Plot, Sheet, charted, looks, printed, told
 from giaoban.reports.queries import statistics as counting
 from giaoban.reports.queries.statistics import Cut
 from giaoban.reports.rules.periods import MonthSpan, parse_months
@@ -37,8 +37,7 @@ from giaoban.ui.paging import A_PAGE
 from giaoban.ui.wording import moment
 from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
 
-FIRST_COLUMN: Final = 38
-WIDTH: Final = 13
+WIDTHS: Final = (38, 13, 13, 13, 13)
 LOOKS: Final = ("text", "number", "share", "number", "signed")
 VIETNAMESE: Final = "vi"  # the language of papers, whatever the reader's
 # Whoever speaks for one unit does not read about others, nor about single bodies.
@@ -188,12 +187,13 @@ def _workbook(shown: CutShown) -> bytes:
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
         made, sheet = looks(book), book.add_worksheet(_("Statistics"))
-        sheet.set_column(0, 0, FIRST_COLUMN)
-        sheet.set_column(1, 4, WIDTH)
+        for place, width in enumerate(WIDTHS):
+            sheet.set_column(place, place, width)
         rows = list(lines_of(shown))
         head, last = len(rows) - len(shown.rows) - 2, len(rows) - 2
-        for place, row in enumerate(rows[:head]):
-            sheet.write_row(place, 0, row, made["plain" if place else "title"])
+        title, *said = [" · ".join(map(str, row)) for row in rows[: head - 1]]
+        told(sheet, [title], made["title"], widths=WIDTHS)
+        told(sheet, said, made["note"], widths=WIDTHS, first=1)
         for column, words in enumerate(rows[head]):
             sheet.write(head, column, words, made["head"])
         for place, row in enumerate(rows[head + 1 :], start=head + 1):
@@ -202,10 +202,13 @@ def _workbook(shown: CutShown) -> bytes:
             charted(
                 book,
                 sheet,
-                _charted_columns(shown),
-                title=f"{shown.caption}, {shown.span}",
-                rows=(head + 1, last),
-                through_time=shown.cut.axis is Axis.MONTH,
+                Plot(
+                    columns=_charted_columns(shown),
+                    title=f"{shown.caption}, {shown.span}",
+                    rows=(head + 1, last),
+                    wide=LETTER * sum(WIDTHS),
+                    through_time=shown.cut.axis is Axis.MONTH,
+                ),
             )
         printed(sheet, holder=shown.cut.host.name, called=shown.span, head=head)
     return buffer.getvalue()

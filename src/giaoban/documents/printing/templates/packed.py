@@ -1,11 +1,11 @@
 """The parts of a packed Word file: nothing runs, nothing is fetched, nothing swells."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import Final
 
 from lxml import etree
+
+from giaoban.kernel import packed
 
 MOST_PARTS: Final = 500
 MOST_BYTES: Final = 40 * 2**20
@@ -45,14 +45,15 @@ def unpacked(content: bytes) -> dict[str, bytes]:
 
 
 def _parts(content: bytes) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            listed = archive.infolist()
-            if len(listed) > MOST_PARTS or sum(each.file_size for each in listed) > MOST_BYTES:
-                raise Unfit("too_large_inside")
-            return {each.filename: archive.read(each) for each in listed}
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as fault:
-        raise Unfit("not_word") from fault
+    listed = packed.parts_of(content)
+    if listed is None:
+        raise Unfit("not_word")
+    if len(listed) > MOST_PARTS or sum(each.file_size for each in listed) > MOST_BYTES:
+        raise Unfit("too_large_inside")
+    parts = packed.unpacked(content)
+    if parts is None:
+        raise Unfit("not_word")
+    return parts
 
 
 def _refuse_name(lowered: str, name: str) -> None:

@@ -54,6 +54,7 @@ def supply_order(facts: OrderFacts) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Đơn đặt tài liệu",
+        document="supply-order",
         code=facts.number.replace("/", "-"),
         title="ĐƠN ĐẶT BÁO, TẠP CHÍ, TÀI LIỆU",
         subject=f"cấp cho bí thư chi bộ {facts.time}",

@@ -100,6 +100,7 @@ def payment_list(facts: PaymentList) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Danh sách ký nhận",
+        document="payment-list",
         code=facts.number or f"{facts.held_on:%Y-%m-%d}",
         title="DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ",
         subject=_about(facts),
@@ -155,6 +156,7 @@ def settlement(facts: SettlementFacts) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Quyết toán tiền hỗ trợ",
+        document="settlement",
         code=facts.number,
         title="BẢNG QUYẾT TOÁN TIỀN HỖ TRỢ",
         subject=(

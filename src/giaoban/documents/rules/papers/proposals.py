@@ -56,6 +56,7 @@ def rate_proposal(facts: RateProposal) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Tờ trình mức hỗ trợ",
+        document="rate-proposal",
         code=str(facts.year),
         title="TỜ TRÌNH",
         subject="về việc nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban",

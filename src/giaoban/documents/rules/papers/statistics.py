@@ -33,7 +33,8 @@ class Statistics:
         rows: Name, number, share, number before, difference.
         total: The same of all rows.
         finding: What it comes to, in words.
-        notes: The base, how shares were rounded, what is kept back, when it was counted.
+        note: The base, how shares were rounded, what is kept back, when it was counted.
+        remark: What of the data is assumed; empty of real data.
         chart: Its drawing; ``None`` where nothing may or can be drawn.
         months: ``None`` where the months are not told apart.
     """
@@ -48,19 +49,22 @@ class Statistics:
     rows: tuple[tuple[str, str, str, str, str], ...]
     total: tuple[str, str, str, str, str]
     finding: str
-    notes: tuple[str, ...]
+    note: str
+    remark: str = ""
     chart: Chart | TwoSpans | Course | None = None
     months: Months | None = None
 
 
 def statistics(facts: Statistics) -> Paper:
     """Return the table as a paper without a number: it is handed out, or put behind a report."""
-    notes = (Paragraph(note, italic=True) for note in facts.notes)
-    blocks: list[Block] = [Paragraph(facts.finding), _table(facts), *notes]
+    note = Paragraph(facts.note, italic=True)
+    blocks: list[Block] = [Paragraph(facts.finding), _table(facts), note]
     if facts.chart:
         blocks.append(facts.chart)
     if facts.months:
         blocks += [Gap(2), _by_month(facts.months)]
+    if facts.remark:
+        blocks.append(Paragraph(facts.remark, italic=True))
     return Paper(
         letterhead=facts.letterhead,
         name="Biểu thống kê",

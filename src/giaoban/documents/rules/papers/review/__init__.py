@@ -52,6 +52,7 @@ def review(facts: Review) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Báo cáo giao ban",
+        document="yearly-report",
         code=facts.code,
         title="BÁO CÁO",
         subject=f"kết quả giao ban bí thư chi bộ {facts.called}",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from giaoban.documents.rules.paper import Paper
-from giaoban.documents.rules.papers.samples import letters, meetings
+from giaoban.documents.rules.papers.samples import figures, letters, meetings
 from giaoban.documents.rules.papers.samples.setting import Setting
 from giaoban.kernel.verdict import gettext_noop
 
@@ -25,4 +25,9 @@ SAMPLES: Final[Mapping[str, tuple[str, Callable[[Setting], Paper]]]] = {
     "reminder-letter": (gettext_noop("Letter that asks for a reply"), letters.reminder_letter),
     "reply-letter": (gettext_noop("Letter of reply"), letters.reply_letter),
     "replies-report": (gettext_noop("Report on the replies"), letters.replies_report),
+    "yearly-report": (gettext_noop("Report of a year, a quarter or a month"), figures.yearly_report),
+    "payment-list": (gettext_noop("List to sign for support"), figures.payment_list),
+    "settlement": (gettext_noop("Settlement of support"), figures.settlement),
+    "rate-proposal": (gettext_noop("Proposal of a rate"), figures.rate_proposal),
+    "supply-order": (gettext_noop("Order of papers"), figures.supply_order),
 }
