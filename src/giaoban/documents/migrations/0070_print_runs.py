@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("documents", "0060_templates_and_signed_papers"),
+        ("documents", "0065_words_of_templates_and_signed_papers"),
         ("organisation", "0018_open_spans_once"),
     ]
 
