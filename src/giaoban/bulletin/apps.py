@@ -20,3 +20,11 @@ class BulletinConfig(AppConfig):
             present=finding.card_of,
             documents=finding.documents,
         )
+        telling = import_module("giaoban.bulletin.queries.documents")
+        import_module("giaoban.search.queries.kinds").register(
+            telling.KIND,
+            label=gettext_noop("New document"),
+            visible=telling.documents_read_by,
+            present=finding.told_of,
+            documents=finding.documents_told,
+        )

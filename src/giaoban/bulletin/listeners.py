@@ -5,6 +5,7 @@ from django.utils import timezone
 from giaoban.bulletin.actions.following import follow, make_for_the_next
 from giaoban.bulletin.news import EditionIssued
 from giaoban.bulletin.queries import finding
+from giaoban.bulletin.queries.documents import KIND, documents_issued
 from giaoban.kernel.news import hears
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.news import MeetingCancelled, MeetingMoved
@@ -30,3 +31,5 @@ def let_it_be_found(news: EditionIssued) -> None:
     """Let the sections of an edition be found from the day on which readers have it."""
     found = finding.sections_issued().filter(edition=news.edition)
     index_all(finding.KIND, map(finding.document_of, found))
+    told = documents_issued().filter(edition=news.edition)
+    index_all(KIND, map(finding.document_told, told))

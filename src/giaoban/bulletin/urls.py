@@ -18,6 +18,7 @@ from giaoban.bulletin.views import (
 app_name = "bulletin"
 urlpatterns = [
     path("bulletins/", reading.index, name="index"),
+    path("bulletins/documents/", documents.index, name="documents"),
     path("bulletins/worker/", reading.worker, name="worker"),
     path("bulletins/<int:pk>/", reading.read, name="read"),
     path("bulletins/<int:pk>/files/<slug:way>/", reading.file, name="file"),
@@ -60,6 +61,8 @@ urlpatterns = [
     path("editions/<int:pk>/copies/<int:unit>/change/", copies.change, name="change-copies"),
     path("editions/<int:pk>/sections/add/", sections.add, name="add-section"),
     path("editions/<int:pk>/documents/add/", documents.add, name="add-document"),
+    path("editions/<int:pk>/documents/offered/", documents.offered, name="offered-documents"),
+    path("editions/<int:pk>/documents/<int:number>/take/", documents.take, name="take-document"),
     path("edition-sections/<int:pk>/leave-out/", sections.leave_out, name="leave-out"),
     path("edition-sections/<int:pk>/take-in/", sections.take_in, name="take-in"),
     path("new-documents/<int:pk>/remove/", documents.remove, name="remove-document"),

@@ -30,6 +30,7 @@ from giaoban.ui.forms import (
 from giaoban.ui.forms import Kind as FileKind
 
 LONGEST_SUBJECT = 500
+LONGEST_CONCERNS = 200
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -184,6 +185,14 @@ class NumberForm(Form):
     signer = RowField(
         queryset=None, label=gettext_lazy("Who signed"), required=False, empty=gettext_lazy("Somebody else")
     )
+    concerns = TextField(
+        label=gettext_lazy("Whom it concerns"),
+        hint=gettext_lazy(
+            "For example: all cells; households that farm. The bulletin tells it to its readers."
+        ),
+        required=False,
+        longest=LONGEST_CONCERNS,
+    )
     once = OnceField()
 
     def __init__(self, *args: Any, issuer: Issuer, **more: Any) -> None:  # noqa: ANN401
@@ -197,7 +206,11 @@ class NumberForm(Form):
         typed = self.cleaned_data
         signer: Signer | None = typed["signer"]
         return NumberPlan(
-            kind=Kind(typed["kind"]), subject=typed["subject"], signed_on=typed["signed_on"], signer=signer
+            kind=Kind(typed["kind"]),
+            subject=typed["subject"],
+            signed_on=typed["signed_on"],
+            signer=signer,
+            concerns=typed["concerns"],
         )
 
 

@@ -212,6 +212,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         **_READER,
         Verb.SEE_BULLETIN: Scope.HOST,
         Verb.EDIT_BULLETIN: Scope.HOST,
+        Verb.SEE_DOCUMENTS: Scope.HOST,
         Verb.ANSWER_INVITATIONS: Scope.HOST,
         Verb.CHECK_IN: Scope.HOST,
     },

@@ -17,7 +17,11 @@ from giaoban.kernel.vietnamese import nfc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPlan:
-    """A document as the office enters it: its number and day, what it says, whom it concerns."""
+    """A document as the office enters it: its number and day, what it says, whom it concerns.
+
+    Attributes:
+        issued: Key of its row in the register of numbers; ``None`` for papers of other bodies.
+    """
 
     number: str
     signed_on: date
@@ -25,6 +29,7 @@ class DocumentPlan:
     subject: str
     gist: str
     concerns: str
+    issued: int | None = None
 
 
 @transaction.atomic
@@ -48,6 +53,7 @@ def enter_document(edition: Edition, plan: DocumentPlan, *, once: UUID, actor: A
         subject=nfc(plan.subject).strip(),
         gist=nfc(plan.gist).strip(),
         concerns=nfc(plan.concerns).strip(),
+        issued_id=plan.issued,
         once=once,
     )
     touch(locked, actor)

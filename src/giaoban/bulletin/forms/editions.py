@@ -149,12 +149,11 @@ class DocumentForm(_Keyed):
     gist = LongTextField(label=gettext_lazy("What it says, in a few sentences"), longest=2000)
     concerns = TextField(label=gettext_lazy("Whom it concerns"), longest=200)
 
-    @property
-    def plan(self) -> DocumentPlan:
-        """What was typed."""
+    def plan_for(self, issued: int | None = None) -> DocumentPlan:
+        """Return what was typed, of a paper in the register if ``issued`` is its key there."""
         typed = dict(self.cleaned_data)
         del typed["once"]
-        return DocumentPlan(**typed)
+        return DocumentPlan(**typed, issued=issued)
 
 
 class ErratumForm(_Keyed):

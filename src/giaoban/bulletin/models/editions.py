@@ -151,6 +151,14 @@ class NewDocument(models.Model):
     subject = models.CharField(max_length=300)
     gist = models.TextField(help_text="What it says, in a few sentences.")
     concerns = models.CharField(max_length=200, help_text="To whom it applies.")
+    issued = models.ForeignKey(
+        "documents.IssuedNumber",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="told_in",
+        help_text="Its row in the committee's own register; none for papers of other bodies.",
+    )
     once = models.UUIDField(unique=True)
 
     class Meta:

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
-from giaoban.bulletin.models import Section
+from giaoban.bulletin.models import NewDocument, Section
+from giaoban.bulletin.queries.documents import documents_issued
 from giaoban.bulletin.rules.contents import words_of
 from giaoban.search.queries.kinds import Card
 from giaoban.search.rules import Document
@@ -54,6 +55,32 @@ def document_of(section: Section) -> Document:
 def documents() -> Iterator[Document]:
     """Yield the sections of all issued editions as documents, oldest first, for building the index anew."""
     return map(document_of, sections_issued().iterator(100))
+
+
+def told_of(document: NewDocument) -> Card:
+    """Return how a new document is shown: what it is, whom it concerns, and which edition tells of it."""
+    page = reverse("bulletin:read", args=[document.edition_id])
+    return Card(
+        title=f"{document.number}: {document.subject}",
+        address=f"{page}#documents",
+        note=f"{document.concerns} · {document.edition.title}",
+        text=document.gist,
+    )
+
+
+def document_told(document: NewDocument) -> Document:
+    """Return what a new document is found by: first of all whom it concerns."""
+    edition = document.edition
+    at = edition.issued_at
+    if at is None:
+        raise ValueError(f"edition {edition.pk} is not issued")
+    text = f"{document.concerns} {document.number} {document.subject} {document.body}"
+    return Document(document.pk, edition.host.code, document.subject, text, at)
+
+
+def documents_told() -> Iterator[Document]:
+    """Yield the new documents of all issued editions, oldest first, for building the index anew."""
+    return map(document_told, documents_issued().iterator(100))
 
 
 def _fixed(section: Section) -> tuple[int, Mapping[str, Any]]:

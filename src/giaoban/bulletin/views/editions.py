@@ -20,6 +20,7 @@ from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries import planning, visibility
 from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.queries.desk import desk_of, tallies_of
+from giaoban.bulletin.queries.documents import documents_of
 from giaoban.bulletin.rules.contents import mark_of
 from giaoban.bulletin.rules.editions import (
     Verb,
@@ -65,7 +66,7 @@ def desk(request: SignedInRequest, pk: int) -> HttpResponse:
         "edits": request.holder.grant_for(Right.EDIT_BULLETIN, target) is not None,
         "fixed": why_not_change(edition.facts),
         "no_submit": why_not_move(edition.facts, Verb.SUBMIT, pieces),
-        "documents": edition.documents.all(),
+        "documents": documents_of(edition),
         "errata": edition.errata.all(),
     }
     return render(request, "bulletin/desk.html", facts)

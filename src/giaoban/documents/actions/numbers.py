@@ -16,6 +16,7 @@ from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.numbers import LIFE, State, Verb
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import Refusal, enforce, gettext_noop
+from giaoban.kernel.vietnamese import nfc
 from giaoban.organisation.actions.rows import lock
 
 
@@ -28,12 +29,14 @@ class NumberPlan:
         subject: What it is about, as under its title.
         signed_on: The day of signing, which stands on the paper.
         signer: Who signed; ``None`` where the register does not know them.
+        concerns: To whom it applies; empty if nobody says.
     """
 
     kind: Kind
     subject: str
     signed_on: date
     signer: Signer | None = None
+    concerns: str = ""
 
 
 @transaction.atomic
@@ -61,6 +64,7 @@ def issue_number(issuer: Issuer, plan: NumberPlan, *, once: UUID, today: date, a
         number=numbering.last,
         subject=plan.subject,
         signed_on=plan.signed_on,
+        concerns=nfc(plan.concerns).strip(),
         signer_name=signature.name if signature else "",
         signer_office=" ".join(filter(None, (signature.power, signature.office))) if signature else "",
         issued_at=timezone.now(),

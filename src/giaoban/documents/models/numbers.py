@@ -72,6 +72,9 @@ class IssuedNumber(models.Model):
     number = models.PositiveIntegerField()
     subject = models.CharField(max_length=500)
     signed_on = models.DateField()
+    concerns = models.CharField(
+        max_length=200, blank=True, help_text="To whom it applies, as the bulletin tells it; empty if unsaid."
+    )
     signer_name = models.CharField(max_length=100, blank=True)
     signer_office = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=6, choices=[(s, s) for s in STATES], default=LIFE.start.value)
