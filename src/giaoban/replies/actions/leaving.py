@@ -1,6 +1,7 @@
 """A reply on its way out: clearance, delivery with its document, entry from the signed paper."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from giaoban.kernel.news import tell
 from giaoban.kernel.stored import Kept
 from giaoban.kernel.verdict import enforce
 from giaoban.opinions.actions import referrals
-from giaoban.opinions.actions.locking import lock_referral
+from giaoban.opinions.actions.locking import key_of_part, lock_referral
 from giaoban.opinions.models import Referral
 from giaoban.replies.actions import petitions
 from giaoban.replies.actions.places import lock_reply, open_version, place_of
@@ -91,6 +92,27 @@ def deliver(reply: Reply, dispatch: Dispatch, *, holder: Holder, at: datetime) -
         _enforce_correction(locked, dispatch.document)
 
     return _let_go(locked, dispatch, Move.DELIVER, by=holder.actor(Verb.ANSWER, place), at=at)
+
+
+@transaction.atomic
+def deliver_together(
+    reply: Reply, beside: Iterable[Reply], dispatch: Dispatch, *, holder: Holder, at: datetime
+) -> Reply:
+    """Deliver a reply and others that are ready to leave with one document: all of them or none.
+
+    The same form sent again delivers nothing more.
+
+    Raises:
+        Refused: If one of them is not ready, or the document is incomplete.
+    """
+    first = deliver(reply, dispatch, holder=holder, at=at)
+    for other in beside:
+        along, locked = replace(dispatch, once=key_of_part(dispatch.once, str(other.pk))), lock_reply(other)
+        if locked.once != along.once:
+            needed = locked.agency.needs_clearance
+            enforce(rules.why_not_go_along(locked.referral.code, locked.facts, needs_clearance=needed))
+        deliver(locked, along, holder=holder, at=at)
+    return first
 
 
 @transaction.atomic

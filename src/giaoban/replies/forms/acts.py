@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.opinions.actions.handing import HandedBack, Onward
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.replies.forms.later import LaterForm
+from giaoban.replies.models import Reply
 from giaoban.replies.models.judging import VERDICTS
 from giaoban.replies.rules.drafting import NO_REMARK
 from giaoban.replies.rules.judging import RETURNED_WITHOUT_REASON, SETTLED_WITHOUT_REASON, Said, Verdict
@@ -19,6 +20,7 @@ from giaoban.ui.forms import (
     Form,
     Kind,
     LongTextField,
+    ManyField,
     OnceField,
     TextField,
     UploadField,
@@ -52,6 +54,22 @@ class DeliverForm(Form):
         required=False,
     )
     once = OnceField()
+
+    def __init__(self, *args: Any, beside: Sequence[Reply] = (), **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        if beside or "also" in self.data:
+            called = [(str(one.pk), f"{one.referral.code} · {one.referral.title}") for one in beside]
+            self.fields["also"] = ManyField(
+                label=_("This document also answers"),
+                hint=_("Replies of your agency that are ready to leave; they go under the same number."),
+                required=False,
+                choices=called,
+            )
+
+    @property
+    def along(self) -> set[int]:
+        """The keys of the other replies that leave with the document."""
+        return {int(key) for key in self.cleaned_data.get("also") or ()}
 
     @property
     def document(self) -> Document:

@@ -1,6 +1,6 @@
 """Who may see which version, which judgement and which commitment."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -48,6 +48,28 @@ def prepared_by(holder: Holder) -> QuerySet[Reply]:
 def cleared_by(holder: Holder) -> QuerySet[Reply]:
     """Return the versions that this person may clear for their agency."""
     return visible_to(holder).filter(within(holder, Verb.CLEAR, VERSIONS))
+
+
+def ready_beside(reply: Reply, holder: Holder, ticked: Collection[int] = ()) -> QuerySet[Reply]:
+    """Return other replies of the same agency that are ready to leave, and those that were ticked.
+
+    Source:
+        S56: one document may answer several.
+    """
+    ready = Q(state=State.CLEARED.value) | Q(state=State.SUBMITTED.value, agency__needs_clearance=False)
+    above = Petition.objects.filter(referral=OuterRef("referral"), state=Above.WAITING.value)
+    return (
+        prepared_by(holder)
+        .filter(
+            ready | Q(pk__in=ticked),
+            agency=reply.agency_id,
+            referral__lead=reply.agency_id,
+            erratum__isnull=True,
+        )
+        .exclude(pk=reply.pk)
+        .exclude(Exists(above))
+        .order_by("referral__code", "pk")
+    )
 
 
 def answered_by(holder: Holder) -> QuerySet[Referral]:

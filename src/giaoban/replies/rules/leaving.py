@@ -76,6 +76,29 @@ def why_not_leave(reply: ReplyFacts, *, needs_clearance: bool) -> Refusal | None
     return why_not_begin(reply.referral, corrects=reply.corrects)
 
 
+def why_not_go_along(code: str, reply: ReplyFacts, *, needs_clearance: bool) -> Refusal | None:
+    """Return why a reply may not leave with the document of another one, or ``None`` if it may.
+
+    Args:
+        code: The code of its matter.
+        reply: How it stands; nobody clears it on the way, as nobody reads it there.
+        needs_clearance: Whether the agency wants a second person.
+
+    Source:
+        S56: one document may answer several.
+    """
+    if why_not_leave(reply, needs_clearance=needs_clearance) is None:
+        return None
+    return Refusal(
+        "not_ready_beside",
+        gettext_noop(
+            "The reply to %(code)s is not ready to leave any more. "
+            "Take away its tick, and look at that matter on its own."
+        ),
+        {"code": code},
+    )
+
+
 def why_not_enter_for(*, answers_itself: bool) -> Refusal | None:
     """Return why the office may not enter replies of such a body, or ``None`` if it may."""
     if answers_itself:

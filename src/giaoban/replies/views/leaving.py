@@ -1,5 +1,7 @@
 """A version on its way out: reading it whole, clearing it, sending it back, delivering it, its document."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,6 +20,7 @@ from giaoban.replies.queries import advice, correcting, versions, visibility
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.findings import findings
 
+LONGEST_KEY = 19  # digits; a longer number is no key of a row
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -74,8 +77,11 @@ def send_back(request: SignedInRequest, pk: int) -> HttpResponse:
 def deliver(request: SignedInRequest, pk: int) -> HttpResponse:
     """Deliver a version with its signed document."""
     reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
-    form = DeliverForm(request.POST or None, request.FILES or None, initial={"day": timezone.localdate()})
-    if form.is_valid() and _deliver(request, reply, form) is not None:
+    ticked = [int(key) for key in request.POST.getlist("also") if key.isdecimal() and len(key) < LONGEST_KEY]
+    beside = list(visibility.ready_beside(reply, request.holder, ticked))
+    today = {"day": timezone.localdate()}
+    form = DeliverForm(request.POST or None, request.FILES or None, initial=today, beside=beside)
+    if form.is_valid() and _deliver(request, reply, form, beside) is not None:
         messages.success(request, _("Delivered. Those who raised it can read the reply now."))
         return redirect("replies:referral", pk=reply.referral_id)
     clears = visibility.cleared_by(request.holder).filter(pk=pk).exists()
@@ -89,11 +95,13 @@ def attachment(request: SignedInRequest, pk: int) -> FileResponse:
     return handed_out(reply)
 
 
-def _deliver(request: SignedInRequest, reply: Reply, form: DeliverForm) -> Reply | None:
-    typed = form.cleaned_data
+def _deliver(
+    request: SignedInRequest, reply: Reply, form: DeliverForm, beside: Sequence[Reply]
+) -> Reply | None:
+    typed, along = form.cleaned_data, [one for one in beside if one.pk in form.along]
 
     def act(kept: Kept | None) -> Reply:
         dispatch = Dispatch(form.document, typed["once"], kept)
-        return leaving.deliver(reply, dispatch, holder=request.holder, at=timezone.now())
+        return leaving.deliver_together(reply, along, dispatch, holder=request.holder, at=timezone.now())
 
     return attempt_with(form, typed["attachment"], act)
