@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("documents", "0060_templates_and_signed_papers")]
+    dependencies = [("documents", "0061_whom_it_concerns")]
 
     operations = [
         migrations.RemoveConstraint(
