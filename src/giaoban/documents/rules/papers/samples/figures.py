@@ -18,16 +18,6 @@ PEOPLE: Final = ("Trần Văn Thử", "Lê Thị Thí Dụ")
 
 def yearly_report(of: Setting) -> Paper:
     """Return a sample report of a year in two parts, with its annex."""
-    counted = reports.Counted(
-        caption="theo lĩnh vực",
-        head="Lĩnh vực",
-        rows=(
-            reports.Row("Giao thông - xây dựng", 3, "60,0", 2, on_time=2, late=1),
-            reports.Row("Dịch vụ", 2, "40,0", 1, on_time=2),
-        ),
-        shares="100,0",
-        rule="Phần dư đặt vào dòng lớn nhất.",
-    )
     raised = reports.Raised(
         meetings=12,
         turns=96,
@@ -54,10 +44,23 @@ def yearly_report(of: Setting) -> Paper:
             code=str(of.day.year),
             dated=of.day,
             raised=raised,
-            by_field=counted,
+            by_field=_by_field(),
             signature=of.signature,
             recipients=("Thường trực Đảng ủy",),
         )
+    )
+
+
+def _by_field() -> reports.Counted:
+    return reports.Counted(
+        caption="theo lĩnh vực",
+        head="Lĩnh vực",
+        rows=(
+            reports.Row("Giao thông - xây dựng", 3, "60,0", 2, on_time=2, late=1),
+            reports.Row("Dịch vụ", 2, "40,0", 1, on_time=2),
+        ),
+        shares="100,0",
+        rule="Phần dư đặt vào dòng lớn nhất.",
     )
 
 
