@@ -377,6 +377,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "reports:dashboard": needs(Verb.SEE_REFERRALS, of=world.committee),
     "reports:owed": needs(Verb.SEE_REFERRALS, of=world.committee),
     "reports:promises": needs(Verb.SEE_REFERRALS, of=world.committee),
+    "reports:map": needs(Verb.EDIT_ORGANISATION, of=world.committee),
     "reports:statistics": needs(Verb.SEE_REPORTS, of=world.committee),
     "reports:counted": needs(Verb.SEE_REPORTS),
     "reports:statistics-csv": needs(Verb.SEE_REPORTS, of=world.committee),

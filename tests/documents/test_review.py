@@ -12,7 +12,8 @@ from python_calamine import CalamineWorkbook
 
 from giaoban.documents.printing.typesetting import pdf
 from giaoban.documents.printing.word import docx
-from giaoban.documents.rules.blocks import Chart, Heading, Paragraph, SignHere, Table
+from giaoban.documents.rules.blocks import Heading, Paragraph, SignHere, Table
+from giaoban.documents.rules.drawings import Chart
 from giaoban.documents.rules.papers import review as paper
 from giaoban.documents.rules.papers.review.figures import against, share_of, tenths
 from giaoban.documents.rules.papers.review.shortcomings import cause_lines, shortcoming_lines

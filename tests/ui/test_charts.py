@@ -26,6 +26,7 @@ from giaoban.ui.charts import (
     tilemap,
     years,
 )
+from giaoban.ui.charts.maps import GAP, TALL, WIDE
 from giaoban.ui.charts.patterns import LONGEST
 
 rows = st.lists(
@@ -195,3 +196,14 @@ def test_too_few_cases_have_a_number_and_no_bar() -> None:
 
     assert len(chart.findall("rect[@class='chart__reach']")) == 1
     assert chart.findtext("desc") == "Công an: 1/2; Điện lực: 7/8"
+
+
+def test_a_tile_stands_where_somebody_put_it_and_the_others_below() -> None:
+    spots, _, _ = placed(
+        [("", [Tile("An", 0, "", at=(2, 3)), Tile("Bình", 0, ""), Tile("Cầu", 0, "", at=(1, 1))])]
+    )
+
+    where = {spot.tile.label: (spot.x, spot.y) for spot in spots}
+    assert where["An"] == (2 * (WIDE + GAP), TALL + GAP)
+    assert where["Cầu"] == (0, 0)
+    assert where["Bình"] == (0, 2 * (TALL + GAP))

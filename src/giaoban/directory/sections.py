@@ -5,6 +5,7 @@ it asks the same number of questions however much there is, and shows few rows w
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString
 
 from giaoban.access.rules import Holder
 from giaoban.directory.queries.places import Place
+from giaoban.organisation.models import Host
 
 
 class Part(StrEnum):
@@ -41,6 +43,29 @@ def shows(part: Part) -> Callable[[Section], Section]:
         return section
 
     return register
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from the list of units to what an area above knows of all of them, for whoever edits them."""
+
+    label: str
+    to: str
+
+
+Lead = Callable[[Host], Way]
+_leads: Final[list[Lead]] = []
+
+
+def leads(lead: Lead) -> Lead:
+    """Register a way from the list of units."""
+    _leads.append(lead)
+    return lead
+
+
+def ways_from(host: Host) -> list[Way]:
+    """Return the ways from the list of units of a committee."""
+    return [lead(host) for lead in _leads]
 
 
 def main_of(place: Place, holder: Holder) -> SafeString:

@@ -8,3 +8,4 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("giaoban.reports.listeners")
+        import_module("giaoban.reports.sections")

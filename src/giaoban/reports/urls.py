@@ -11,6 +11,7 @@ urlpatterns = [
     path("<slug:host>/dashboard/", views.dashboard, name="dashboard"),
     path("<slug:host>/dashboard/owed/", views.owed, name="owed"),
     path("<slug:host>/dashboard/promises/", views.promises, name="promises"),
+    path("<slug:host>/map/", views.draw, name="map"),
     path("<slug:host>/statistics/", views.statistics, name="statistics"),
     path("<slug:host>/statistics/counted/", views.counted, name="counted"),
     path("<slug:host>/statistics/csv/", views.statistics_csv, name="statistics-csv"),

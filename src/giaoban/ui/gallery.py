@@ -149,11 +149,14 @@ def drawings() -> dict[str, object]:
     """Return what the larger charts show."""
     communes = [("Hiệp Hòa", 4, 3), ("An Sinh", 1, 1), ("Thị trấn Kinh Môn", 2, 2), ("Lê Ninh", 0, 0)]
     return {
-        "stacks": [Stack("Phòng Kinh tế", (12, 3, 2, 4)), Stack("Điện lực", (7, 0, 1, 0))],
+        "stacks": [
+            Stack("Trung tâm Phục vụ hành chính công phường", (12, 3, 2, 4)),
+            Stack("Điện lực", (7, 0, 1, 0)),
+        ],
         "parts": ["Đúng hạn", "Quá hạn mới có", "Quá hạn", "Chưa đến hạn"],
         "lines": [Line(name, values) for name, values in list(MONTHS.items())[:2]],
         "reaches": [
-            Reach("Phòng Kinh tế", "12/17 · 70,6%", 70.6, 46.9, 86.7),
+            Reach("Phòng Kinh tế, Hạ tầng và Đô thị", "12/17 · 70,6%", 70.6, 46.9, 86.7),
             Reach("Điện lực", "7/8 · 87,5%", 87.5, 52.9, 97.8),
             Reach("Công an", "1/2"),
         ],

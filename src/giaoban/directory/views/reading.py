@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.directory import queries
+from giaoban.directory import queries, sections
 from giaoban.directory.forms.units import asked_for
 from giaoban.directory.http import may_edit
 
@@ -40,5 +40,6 @@ def units(request: SignedInRequest, pk: int) -> HttpResponse:
         "page": page,
         "groups": queries.groups_of(list(page), request.holder, wanted.day),
         "edits": may_edit(request, host.pk),
+        "ways": sections.ways_from(host),
     }
     return render(request, "directory/units.html", facts)

@@ -141,7 +141,7 @@ def _plan(issuer: Issuer, document: str, form: TemplateForm) -> actions.Template
     content, fields = sent.read(), fields_of(_sample(issuer, document))
     return actions.TemplatePlan(
         document=document,
-        fields=[replace(field, label=_(field.label)) for field in fields],
+        fields=tuple(replace(field, label=_(field.label)) for field in fields),
         file_name=nfc(PurePath(sent.name).name)[:LONGEST_NAME],
         content=content,
         reading=printing.read(content, fields),

@@ -27,7 +27,9 @@ from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries import counting
 from giaoban.reports.queries.indicators.counted import held_in
 from giaoban.reports.queries.labels import Rows
+from giaoban.reports.queries.mapping import spots_of
 from giaoban.reports.rules.borders import As
+from giaoban.reports.rules.mapping import Spot
 from giaoban.reports.rules.periods import Month, MonthSpan
 from giaoban.reports.rules.tables import By, Label
 
@@ -56,6 +58,7 @@ class Place:
     waiting: int = 0
     overdue: int = 0
     burning: int = 0
+    spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +234,11 @@ def _places(
     labels = rows.labels(By.UNIT, set(keys.values()))
     clusters = dict(Cluster.objects.filter(host=host).values_list("pk", "name"))
     meets_in = _clusters_of(host, now)
-    places = {label.key: Place(label, clusters.get(meets_in.get(label.key, 0), "")) for label in labels}
+    drawn = {str(unit): spot for unit, spot in spots_of(host).items()}
+    places = {
+        label.key: Place(label, clusters.get(meets_in.get(label.key, 0), ""), spot=drawn.get(label.key))
+        for label in labels
+    }
     for unit, key in keys.items():
         place = places[key]
         waiting, overdue = found.get(unit, (0, 0))

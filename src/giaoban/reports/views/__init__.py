@@ -4,6 +4,7 @@ from giaoban.reports.views.dashboard import dashboard, dashboards, owed, promise
 from giaoban.reports.views.files import as_csv, as_excel
 from giaoban.reports.views.indicators import indicator, indicators
 from giaoban.reports.views.lists import meetings, opinions, origins, referrals, turns
+from giaoban.reports.views.mapping import draw
 from giaoban.reports.views.reviews import review, review_file
 from giaoban.reports.views.statistics import (
     counted,
@@ -23,6 +24,7 @@ __all__ = [
     "counted",
     "dashboard",
     "dashboards",
+    "draw",
     "index",
     "indicator",
     "indicators",

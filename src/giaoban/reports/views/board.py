@@ -131,15 +131,19 @@ class BoardShown:
         """The tiles of the map, those that meet together beside each other."""
         found: dict[str, list[Tile]] = {}
         names = short_names([place.label.text for place in self.board.places])
+        drawn: list[Tile] = []
         for place, name in zip(self.board.places, names, strict=True):
-            found.setdefault(place.cluster, []).append(self._tile(place, name))
+            kept = drawn if place.spot else found.setdefault(place.cluster, [])
+            kept.append(self._tile(place, name))
         groups = sorted(found, key=lambda group: (not group, group))
         only = len(groups) == 1
-        return [("" if only else group or _(NO_GROUP), found[group]) for group in groups]
+        rest = [("" if only else group or _(NO_GROUP), found[group]) for group in groups]
+        return [("", drawn), *rest] if drawn else rest
 
     def _tile(self, place: Place, name: str) -> Tile:
         to = self.owed(place=place.label.key) if place.waiting else ""
-        return Tile(name, place.waiting, self.told(place), _level(place), to)
+        at = (place.spot.row, place.spot.column) if place.spot else None
+        return Tile(name, place.waiting, self.told(place), _level(place), to, at)
 
     def told(self, place: Place) -> str:
         """Return in words how a place stands."""

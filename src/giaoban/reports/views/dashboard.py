@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
+from giaoban.access.rules import Target, Verb
 from giaoban.organisation.models import Host
 from giaoban.reports import queries
 from giaoban.reports.queries import dashboard as watched
@@ -41,7 +42,9 @@ def dashboard(request: SignedInRequest, host: str) -> HttpResponse:
     shown = BoardShown(board, now, by_month(judged) if judged else {}, whole=whole)
     sees_figures = queries.hosts_for(request.holder).filter(pk=committee.pk).exists()
     return render(
-        request, "reports/dashboard.html", {"board": board, "shown": shown, "figures": sees_figures}
+        request,
+        "reports/dashboard.html",
+        {"board": board, "shown": shown, "figures": sees_figures, "draws": _draws(request, committee)},
     )
 
 
@@ -72,6 +75,10 @@ def promises(request: SignedInRequest, host: str) -> HttpResponse:
         "reports/promises.html",
         {"host": committee, "place": committee.code.lower(), "page": page},
     )
+
+
+def _draws(request: SignedInRequest, host: Host) -> bool:
+    return request.holder.grant_for(Verb.EDIT_ORGANISATION, Target(host=host.pk)) is not None
 
 
 def _watched(request: SignedInRequest, code: str) -> Host:

@@ -15,6 +15,8 @@ TALL: Final = 74
 GAP: Final = 4
 HEAD: Final = 27
 COLUMNS: Final = 6
+FEWEST: Final = 4
+"""Columns for which there is room even where fewer places stand, so that tiles do not swell."""
 LONGEST: Final = 7
 """Letters of a name that fit into one line of a tile."""
 LEVELS: Final = ("", "dots", "stripes", "full")
@@ -22,13 +24,17 @@ LEVELS: Final = ("", "dots", "stripes", "full")
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One place: its name, its number, what the number says in words, and how hot it is from 0 to 3."""
+    """One place: its name, its number, what the number says in words, and how hot it is from 0 to 3.
+
+    ``at``: its row and its column on a map that somebody drew, both from 1; ``None`` for the next free one.
+    """
 
     label: str
     value: int
     note: str
     level: int = 0
     to: str = ""
+    at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ class Spot:
 def placed(groups: Sequence[tuple[str, Sequence[Tile]]]) -> tuple[list[Spot], list[tuple[str, int]], int]:
     """Return where every tile stands, the head of each group with its height, and the height of all.
 
-    A group is a neighbourhood: its tiles stand together, row by row, none above another.
+    A group is a neighbourhood: its tiles stand together, row by row, none above another. Tiles that have a
+    spot of their own stand there; the others of their group follow below them.
     """
     spots: list[Spot] = []
     heads: list[tuple[str, int]] = []
@@ -53,11 +60,17 @@ def placed(groups: Sequence[tuple[str, Sequence[Tile]]]) -> tuple[list[Spot], li
             continue
         heads.append((name, top))
         top += HEAD if name else 0
-        for place, tile in enumerate(tiles):
-            row, column = divmod(place, COLUMNS)
-            spots.append(Spot(tile, column * (WIDE + GAP), top + row * (TALL + GAP)))
-        top += -(-len(tiles) // COLUMNS) * (TALL + GAP)
+        fixed = [(tile, tile.at) for tile in tiles if tile.at]
+        spots += [_spot(tile, row - 1, column - 1, top) for tile, (row, column) in fixed]
+        top += max((row for _tile, (row, _column) in fixed), default=0) * (TALL + GAP)
+        free = [tile for tile in tiles if not tile.at]
+        spots += [_spot(tile, *divmod(place, COLUMNS), top) for place, tile in enumerate(free)]
+        top += -(-len(free) // COLUMNS) * (TALL + GAP)
     return spots, heads, top
+
+
+def _spot(tile: Tile, row: int, column: int, top: int) -> Spot:
+    return Spot(tile, column * (WIDE + GAP), top + row * (TALL + GAP))
 
 
 def tilemap(title: str, groups: Sequence[tuple[str, Sequence[Tile]]]) -> SafeString:
@@ -65,7 +78,7 @@ def tilemap(title: str, groups: Sequence[tuple[str, Sequence[Tile]]]) -> SafeStr
     spots, heads, tall = placed(groups)
     return format_html(
         '<svg class="map" viewBox="-1 0 {} {}" role="group" aria-label="{}">{}{}{}</svg>',
-        COLUMNS * (WIDE + GAP),
+        max([FEWEST * (WIDE + GAP), *(spot.x + WIDE + GAP for spot in spots)]),
         max(tall, 1),
         title,
         patterns(title),

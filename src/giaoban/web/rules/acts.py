@@ -138,6 +138,7 @@ ACTS: Final[Mapping[str, str]] = {
     "documents.paper_signed": gettext_noop("Had a paper signed"),
     "report.written": gettext_noop("Wrote the office's part of a report"),
     "report.signed": gettext_noop("Signed a report"),
+    "report.map_drawn": gettext_noop("Drew the schematic map"),
     "documents.signer_ended": gettext_noop("Took a post off the list of signers"),
     "invitation.added": gettext_noop("Invited one more post"),
     "invitation.answer_recorded": gettext_noop("Recorded for somebody whether they come"),
