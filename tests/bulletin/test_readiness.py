@@ -73,6 +73,20 @@ def test_past_its_due_time_a_contribution_is_late_and_so_is_the_line() -> None:
     assert [one.is_late for one in line.owing] == [True]
 
 
+def test_how_often_an_agency_was_late_and_returned_stands_beside_what_it_owes() -> None:
+    meeting = ahead()
+    edition, agency = made_for(meeting)
+    row = bulletin.hand_in(
+        bulletin.fresh(Contribution.objects.get(section__edition=edition)), at=bulletin.TOO_LATE
+    )
+    actions.return_contribution(row, "Thêm số liệu.", at=bulletin.TOO_LATE, actor=SYSTEM)
+
+    [line] = seen(meeting)
+
+    told = f"{row.section.heading}; trong 12 số gần nhất chậm 1 bài, bị trả lại 1 bài"
+    assert [(one.name, one.what) for one in line.owing] == [(agency.name, told)]
+
+
 def test_until_it_is_fixed_it_is_not_ready_though_everything_has_come() -> None:
     meeting = ahead()
     edition, _agency = made_for(meeting)

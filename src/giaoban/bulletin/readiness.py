@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from giaoban.access.rules import Holder, Verb
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries.copies import print_run_of
-from giaoban.bulletin.queries.desk import Line, desk_of
+from giaoban.bulletin.queries.desk import LAST_EDITIONS, Line, desk_of, tallies_of
 from giaoban.bulletin.queries.planning import edition_for
+from giaoban.bulletin.rules.completeness import Tally
 from giaoban.bulletin.rules.editions import FIXED, STATE_WORDS, State
 from giaoban.meetings import readiness
 from giaoban.meetings.models import Meeting
@@ -32,7 +33,7 @@ def bulletin_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[re
         _("The bulletin"),
         light_of(awaited=0 if fixed else max(len(awaited), 1), late=sum(line.late > 0 for line in awaited)),
         _says(edition, lines, len(awaited)),
-        owing=tuple(_owing(awaited)),
+        owing=tuple(_owing(awaited, tallies_of(edition.host, now) if awaited else ())),
         to=edition.get_absolute_url(),
     )
 
@@ -55,8 +56,18 @@ def _print_run(edition: Edition) -> str:
     return _("%(printed)s copies are printed, %(needed)s are needed.") % told
 
 
-def _owing(awaited: Sequence[Line]) -> Iterator[readiness.Owing]:
+def _owing(awaited: Sequence[Line], tallies: Sequence[Tally]) -> Iterator[readiness.Owing]:
+    counted = {tally.agency: tally for tally in tallies}
     for line in awaited:
         agency = line.part.section.agency
         if agency is not None:
-            yield readiness.Owing(agency.name, line.part.section.heading, is_late=line.late > 0)
+            told = _counted(line.part.section.heading, counted.get(agency.name))
+            yield readiness.Owing(agency.name, told, is_late=line.late > 0)
+
+
+def _counted(heading: str, tally: Tally | None) -> str:
+    """Return a heading with how often its agency was late and was given back what it sent."""
+    if tally is None or not (tally.late or tally.returned):
+        return heading
+    told = {"heading": heading, "late": tally.late, "returned": tally.returned, "editions": LAST_EDITIONS}
+    return _("%(heading)s; in the last %(editions)s editions %(late)s late, %(returned)s returned") % told

@@ -152,7 +152,8 @@ def submit(edition: Edition, *, actor: Actor) -> None:
 
 def _moved(edition: Edition, verb: Verb, actor: Actor) -> Edition:
     locked = lock_edition(edition)
-    pieces = tuple(part.piece for part in parts_of(locked)) if verb is Verb.SUBMIT else ()
+    parts = parts_of(locked, is_filled=False) if verb is Verb.SUBMIT else ()
+    pieces = tuple(part.piece for part in parts)
     enforce(rules.why_not_move(locked.facts, verb, pieces))
     locked.state = LIFE.take(State(locked.state), verb).value
     locked.save(update_fields=["state"])

@@ -9,7 +9,7 @@ from django.db.models import Prefetch
 from giaoban.bulletin.models import Contribution, Edition, Picture, Section, Version
 from giaoban.bulletin.queries.filling import Row, rows_of
 from giaoban.bulletin.rules.contents import Content, words_in
-from giaoban.bulletin.rules.editions import WRITTEN, Kind, Piece
+from giaoban.bulletin.rules.editions import Kind, Piece
 from giaoban.bulletin.rules.printed import NOTHING
 from giaoban.bulletin.rules.stages import Stage
 
@@ -52,13 +52,18 @@ class Part:
         return words_in({"text": self.version.text if self.version else "", "rows": self.rows})
 
 
-def parts_of(edition: Edition) -> list[Part]:
-    """Return the sections of an edition in their order; what fills itself is read as it stands now."""
+def parts_of(edition: Edition, *, is_filled: bool = True) -> list[Part]:
+    """Return the sections of an edition in their order; what fills itself is read as it stands now.
+
+    Args:
+        edition: The edition.
+        is_filled: Whether that is read at all; rules look only at what somebody writes.
+    """
     newest = Prefetch("contribution__versions", Version.objects.order_by("number"))
     pictures = Prefetch("contribution__pictures", Picture.objects.order_by("pk"))
     sections = edition.sections.select_related("agency", "contribution").prefetch_related(newest, pictures)
     found = list(sections.order_by("position", "pk"))
-    filled = rows_of(edition) if any(Kind(row.kind) not in WRITTEN for row in found) else {}
+    filled = rows_of(edition, {Kind(row.kind) for row in found}) if is_filled else {}
     return [_part(section, filled) for section in found]
 
 

@@ -4,7 +4,7 @@ Replies come masked, by the door through which everybody reads them: units, neve
 is plain data, in the language of the papers, for it is frozen with the edition.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.rules.editions import Kind
 from giaoban.meetings.models import Meeting, Talk
+from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
 from giaoban.replies.queries.publishing import Shelf
@@ -23,11 +24,12 @@ A_MONTH: Final = timedelta(days=31)
 MOST_REPLIES: Final = 200
 
 
-def rows_of(edition: Edition) -> dict[Kind, list[Row]]:
-    """Return what fills each of these sections now, by kind."""
-    before = _before(edition)
+def rows_of(edition: Edition, kinds: Collection[Kind]) -> dict[Kind, list[Row]]:
+    """Return what fills sections of these kinds now, by kind; kinds that somebody writes are left out."""
+    wanted = [kind for kind in _FILLS if kind in kinds]
+    before = _before(edition) if wanted else None
     with translation.override(PAPERS):
-        return {kind: fill(edition, before) for kind, fill in _FILLS.items()}
+        return {kind: _FILLS[kind](edition, before) for kind in wanted}
 
 
 def _before(edition: Edition) -> Edition | None:
@@ -97,7 +99,9 @@ def _calendar(edition: Edition, before: Edition | None) -> list[Row]:  # noqa: A
             "group": meeting.series.cluster.name if meeting.series.cluster else "",
             "place": meeting.place,
         }
-        for meeting in held.select_related("series__cluster", "period").order_by("starts_at", "pk")
+        for meeting in with_order(held.select_related("series__cluster", "period")).order_by(
+            "starts_at", "pk"
+        )
     ]
 
 
