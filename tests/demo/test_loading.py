@@ -14,9 +14,11 @@ from giaoban.access.actions import demo_links
 from giaoban.allowances.queries.sheets import with_totals
 from giaoban.audit import queries as audit
 from giaoban.audit.actions import record
-from giaoban.bulletin.models import Contribution, Edition
+from giaoban.bulletin.models import Contribution, Edition, NewDocument
+from giaoban.bulletin.queries.copies import print_run_of
 from giaoban.demo import kinh_mon, loading, matters, organising, plan, steering
 from giaoban.demo.loading import Part
+from giaoban.documents.models import IssuedNumber
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.models import Attendance, DayChange, Invitation, Meeting, MeetingPaper, Talk
@@ -176,6 +178,11 @@ def assert_no_page_stands_empty(today: date) -> None:
         Contribution.objects.filter(section__edition__state="collecting").values_list("state", flat=True)
     )
     assert owed == {"accepted", "handed_in", "returned", "asked"}
+    told = NewDocument.objects.filter(edition__state="issued").exclude(concerns="")
+    assert told.filter(issued__state="issued").count() == told.count() == 4
+    assert IssuedNumber.objects.exclude(concerns="").filter(told_in=None).count() == 2
+    run = print_run_of(Edition.objects.select_related("host").get(state="collecting"))
+    assert run.spare == 1
 
 
 def assert_days_and_codes_are_as_they_should_be() -> None:
@@ -211,6 +218,12 @@ def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     assert MeetingPaper.objects.filter(meeting__host=host, state="approved").count() == 2
     days = [meeting.day for meeting in Meeting.objects.filter(host=host)]
     assert len(set(days)) == len(days), "one chair, so one khu a day"
+    editions = Edition.objects.filter(host=host, state="issued", year=2015).order_by("month")
+    assert [edition.month.month for edition in editions] == list(range(1, 13))
+    assert all(edition.editors == "Ban Tuyên giáo Huyện ủy" for edition in editions)
+    owed = Contribution.objects.filter(section__edition__host=host)
+    assert owed.filter(state="nothing").count() == 3
+    assert owed.filter(first_handed_in_at__gt=F("section__due_at")).count() == 3
     told = Talk.objects.filter(host=host, state="given", meeting__period__year=2015)
     assert sorted(told.values_list("meeting__series__cluster__code", flat=True)) == [
         *["BAC-AN-PHU", *["NAM-AN-PHU"] * 4],

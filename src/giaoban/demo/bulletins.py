@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 
 from giaoban.access.rules import Target, Verb
 from giaoban.bulletin import actions
 from giaoban.bulletin.actions import EditionPlan
+from giaoban.bulletin.actions.copies import set_copies
 from giaoban.bulletin.actions.pictures import Shown, add_picture
 from giaoban.bulletin.actions.reading import confirm_read
 from giaoban.bulletin.http.pictures import keep_drawn
@@ -16,13 +17,19 @@ from giaoban.bulletin.models import Contribution, Edition
 from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.rules.contents import mark_of
 from giaoban.bulletin.rules.contributions import Hand, Words
+from giaoban.bulletin.rules.copies import Wish
 from giaoban.bulletin.rules.reading import Way
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.demo.drawing import drawn
 from giaoban.demo.organising import Committee, key_of, page
 from giaoban.demo.playing import moment
+from giaoban.documents.actions import NumberPlan, issue_number
+from giaoban.documents.models import IssuedNumber
+from giaoban.documents.queries import issuer_or_refuse
+from giaoban.documents.rules.kinds import Kind as PaperKind
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Meeting
+from giaoban.organisation.models import Unit
 
 ISSUED_BEFORE: Final = timedelta(days=3)
 LATE: Final = "Quốc phòng, an ninh"
@@ -44,10 +51,17 @@ def compile_all(committee: Committee, past: Sequence[Meeting], coming: Meeting, 
     actions.take_offered_plan(
         host, on=committee.since, once=key_of("bulletins", host.code, "plan"), actor=actor
     )
-    earlier = zip(past[-len(texts["earlier"]) :], texts["earlier"], pictures["earlier"], strict=True)
-    for meeting, words, shown in earlier:
-        _issue(committee, _planned(committee, meeting, actor), words, shown, actor)
+    *told, waiting = texts["documents"]
+    earlier = zip(past[-len(texts["earlier"]) :], texts["earlier"], pictures["earlier"], told, strict=True)
+    for meeting, words, shown, papers in earlier:
+        edition = _planned(committee, meeting, actor)
+        for paper in papers:
+            _tell(edition, _signed(committee, paper, edition.meets_on), paper, actor)
+        _issue(committee, edition, words, shown, actor)
     coming_up = _planned(committee, coming, actor)
+    _copies(committee, coming_up, actor, today=today)
+    for paper in waiting:
+        _signed(committee, paper, today)
     _half(committee, coming_up, texts, actor, today=today)
     for row in _rows(coming_up):
         _illustrate(committee, row, pictures["coming"], moment(today - timedelta(days=1), 14), actor)
@@ -65,6 +79,40 @@ def _planned(committee: Committee, meeting: Meeting, actor: Actor) -> Edition:
         actions.set_imprint(made, EDITORS, copies, actor=actor)
     actions.collect(made, actor=actor)
     return Edition.objects.select_related("host").get(pk=made.pk)
+
+
+def _signed(committee: Committee, paper: Sequence[Any], day: date) -> IssuedNumber:
+    """Let the office number a paper that was signed so many days before, and say whom it concerns."""
+    kind, days, subject, _gist, concerns = paper
+    on = day - timedelta(days=days)
+    plan = NumberPlan(kind=PaperKind(kind), subject=subject, signed_on=on, concerns=concerns)
+    once = key_of("bulletins", committee.host.code, "number", f"{on}", kind)
+    clerk = committee.office.actor(Verb.ISSUE_NUMBERS, Target(host=committee.host.pk))
+    return issue_number(issuer_or_refuse(committee.host), plan, once=once, today=on, actor=clerk)
+
+
+def _tell(edition: Edition, signed: IssuedNumber, paper: Sequence[Any], actor: Actor) -> None:
+    """Take a paper over from the register, with what it says."""
+    plan = actions.DocumentPlan(
+        number=signed.code,
+        signed_on=signed.signed_on,
+        body=edition.host.name,
+        subject=signed.subject,
+        gist=paper[3],
+        concerns=signed.concerns,
+        issued=signed.pk,
+    )
+    once = key_of("bulletins", edition.host.code, "document", signed.code)
+    actions.enter_document(edition, plan, once=once, actor=actor)
+
+
+def _copies(committee: Committee, edition: Edition, actor: Actor, *, today: date) -> None:
+    """Let the office get some copies, and a cell none whose secretary reads on the phone."""
+    root = Unit.objects.get(host=committee.host, parent=None)
+    cell = list(committee.secretaries.values())[2].post.unit
+    for unit, wish in ((root, Wish(SPARE, "Văn phòng, Thường trực")), (cell, Wish(0, "Đọc trên điện thoại"))):
+        once = key_of("bulletins", committee.host.code, "copies", f"{unit}")
+        set_copies(edition, unit, wish, on=today, once=once, actor=actor)
 
 
 def _issue(committee: Committee, edition: Edition, texts: Texts, pictures: Pictures, actor: Actor) -> None:

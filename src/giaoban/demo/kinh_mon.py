@@ -6,7 +6,18 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from giaoban.demo import inviting, organising, papers, paying, plan, rounds, supplying, surveying, talking
+from giaoban.demo import (
+    editions,
+    inviting,
+    organising,
+    papers,
+    paying,
+    plan,
+    rounds,
+    supplying,
+    surveying,
+    talking,
+)
 from giaoban.demo.answering import Desk
 from giaoban.demo.names import Names
 from giaoban.demo.organising import Committee, Letterhead
@@ -129,6 +140,10 @@ def play_years(committee: Committee, chance: Random) -> None:
     with transaction.atomic():
         for talk in talks:
             talking.give(talk)
+    of_last_year = [
+        meeting for (_place, year), some in meetings.items() if year == YEARS[-1] for meeting in some
+    ]
+    editions.compile_year(committee, YEARS[-1], of_last_year)
     every = [meeting for some in meetings.values() for meeting in some]
     paying.pay_together(committee, GRANTED, every)
     supplying.supply_kinh_mon(committee, YEARS)

@@ -21,6 +21,8 @@ from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Meeting
 from giaoban.organisation.rules import Span
 
+# The correction strikes a line of somebody whom the attendance holds for present: that is what was wrong.
+WRONGLY_NOTED: Final = "Điểm danh nhầm: đồng chí vắng mặt tại hội nghị, có người ký nhầm vào dòng này."
 QUARTER: Final = 3
 # What was paid is known of neither committee; the document says so wherever it is printed.
 NO_SOURCE: Final = "số liệu giả định để trình diễn"
@@ -108,9 +110,7 @@ def _freeze(meeting: Meeting, actor: Actor) -> PaymentSheet:
 
 def _correct(sheet: PaymentSheet, actor: Actor) -> None:
     line = sheet.lines.order_by("position")[2]
-    correction = Correction(
-        frozenset({line.pk}), frozenset(), "Đồng chí đã nhận hỗ trợ tại hội nghị khác cùng ngày."
-    )
+    correction = Correction(frozenset({line.pk}), frozenset(), WRONGLY_NOTED)
     at = sheet.frozen_at + timedelta(hours=2)
     actions.correct_sheet(
         sheet, correction, once=key_of("payments", "corrected", f"{sheet.pk}"), at=at, actor=actor

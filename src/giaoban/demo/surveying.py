@@ -24,6 +24,7 @@ QUESTIONS: Final = (
     QuestionPlan(kind=Kind.TITLES, text="Đồng chí được trang bị những báo, tạp chí, tài liệu nào?"),
     QuestionPlan(kind=Kind.YES, text="Báo, tài liệu có đến trước ngày sinh hoạt chi bộ không?"),
     QuestionPlan(kind=Kind.TEXT, text="Đồng chí cần thêm tài liệu gì?"),
+    QuestionPlan(kind=Kind.NUMBER, text="Mỗi tuần chi bộ nhận được bao nhiêu tờ báo, tạp chí?"),
 )
 
 
@@ -42,7 +43,12 @@ def ask_kinh_mon(committee: Committee, years: Iterable[int]) -> None:
                 *([people] if number % 8 == 0 else []),
                 *([journal] if number % (7 - place) == 1 else []),
             ]
-            sheet = {"q1": Answer(tuple(titles)), "q2": Answer((YES if number % 3 else NO,))}
+            weekly = (number * 7 % 5) + place + 1
+            sheet = {
+                "q1": Answer(tuple(titles)),
+                "q2": Answer((YES if number % 3 else NO,)),
+                "q4": Answer(number=weekly),
+            }
             _answer(committee, survey, cell, sheet, date(year, 12, 10))
         with transaction.atomic():
             actions.close_survey(survey, at=moment(date(year, 12, 21), 8), actor=_clerk(committee))
@@ -60,6 +66,7 @@ def ask_nhi_chieu(committee: Committee, *, today: date) -> None:
             "q1": Answer(chosen),
             "q2": Answer((YES if number % 5 else NO,)),
             "q3": Answer(text="Sách hỏi đáp về công tác chi bộ." if number % 6 == 0 else ""),
+            "q4": Answer(number=number % 4 + 1),
         }
         _answer(committee, survey, cell, sheet, today - timedelta(days=1))
 
