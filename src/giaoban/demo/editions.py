@@ -28,7 +28,6 @@ LATE_IN: Final = (4, 9, 12)  # months in which the agricultural office was late:
 ISSUED_BEFORE: Final = timedelta(days=2)
 
 
-@transaction.atomic
 def compile_year(committee: Committee, year: int, meetings: Sequence[Meeting]) -> None:
     """Issue the edition of each month of a year before the first of its meetings."""
     facts, editor = page("editions"), committee.seats["bulletin_editor"].holder
@@ -41,6 +40,7 @@ def compile_year(committee: Committee, year: int, meetings: Sequence[Meeting]) -
         _issue(committee, facts, words, date(year, month, 1), firsts[month], actor)
 
 
+@transaction.atomic
 def _plan(committee: Committee, facts: dict[str, Any], on: date, actor: Actor) -> None:
     sections = [
         Planned(1, facts["news"], Kind.EDITORIAL, None, DUE_BEFORE, 50),
@@ -56,6 +56,7 @@ def _plan(committee: Committee, facts: dict[str, Any], on: date, actor: Actor) -
         actions.plan_section(committee.host, section, on=on, once=once, actor=actor)
 
 
+@transaction.atomic
 def _issue(
     committee: Committee,
     facts: dict[str, Any],
