@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from giaoban.kernel.vietnamese import accented_tokens, fold, search_tokens
@@ -17,6 +18,7 @@ MOST_WORDS: Final = 12
 SHORTEST_PREFIX: Final = 2
 SHORTEST_PART: Final = 3
 EXCERPT: Final = 180
+WORDS_KEPT: Final = 8_192  # the same few thousand words stand in most texts
 _WORD: Final = re.compile(r"[^\W_]+")
 # A code typed in one piece: its letters, the year and month, the number.
 _CODE: Final = re.compile(r"\b([^\W\d_]{1,6})[-.]?([0-9]{4})[-.]?([0-9]{3,4})\b")
@@ -103,10 +105,15 @@ def _hits(text: str, query: Query, start: int, end: int) -> Iterator[re.Match[st
 
 
 def _is_hit(word: str, folded: Sequence[str]) -> bool:
-    plain = fold(word)
+    plain = _folded(word)
     return plain in folded or (
         bool(folded) and len(folded[-1]) >= SHORTEST_PREFIX and plain.startswith(folded[-1])
     )
+
+
+@lru_cache(WORDS_KEPT)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def _word_start(text: str, place: int) -> int:

@@ -143,7 +143,7 @@ def _best_first(likeness: Likeness) -> tuple[float, int]:
 
 
 def _told(words: frozenset[str], rarity: Mapping[str, int]) -> int:
-    return sum(rarity.get(word, 0) for word in words)
+    return sum(filter(None, map(rarity.get, words)))
 
 
 @lru_cache(maxsize=MOST_TEXTS)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import Final
 from urllib.parse import urlencode
 
 from django.db.models import Q
@@ -15,6 +17,7 @@ from giaoban.provision.queries.gaps import Compared, Gaps, Narrowed, Shelf, beyo
 from giaoban.provision.rules.supply import UNNOTED, Given, Line
 from giaoban.ui.charts import Pair
 
+ADDRESSES_KEPT: Final = 256
 HOWS = (Given.FULL.value, Given.PART.value, Given.NONE.value, UNNOTED)
 
 
@@ -101,13 +104,19 @@ def address(shelf: Shelf, asked: Narrowed, *, how: str | None = None) -> str:
     wanted = replace(asked, how=how)
     pairs = {"commune": wanted.group, "title": wanted.title, "state": wanted.how}
     query = urlencode({name: str(value) for name, value in pairs.items() if value is not None})
-    path = reverse("provision:rows", args=[shelf.host.pk, shelf.year])
+    path = _of_year("provision:rows", shelf.host.pk, shelf.year)
     return f"{path}?{query}" if query else path
 
 
 def note_address(shelf: Shelf, group: int) -> str:
     """Return where the grid of a commune stands."""
-    return f"{reverse('provision:note', args=[shelf.host.pk, shelf.year])}?commune={group}"
+    return f"{_of_year('provision:note', shelf.host.pk, shelf.year)}?commune={group}"
+
+
+@lru_cache(ADDRESSES_KEPT)
+def _of_year(page: str, host: int, year: int) -> str:
+    """Return where a page of a committee's year is: a table leads there from each of its figures."""
+    return reverse(page, args=[host, year])
 
 
 def groups_of(shelf: Shelf, chosen: int) -> list[tuple[str, str, bool]]:

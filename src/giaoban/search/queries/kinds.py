@@ -79,8 +79,9 @@ def documents() -> Iterator[tuple[str, Document]]:
 
 
 def rows_of(kind: Kind, holder: Holder, keys: Iterable[int]) -> dict[int, Model]:
-    """Return those of the rows that ``holder`` may see, by key."""
-    return {row.pk: row for row in kind.visible(holder).filter(pk__in=list(keys))}
+    """Return those of the rows that ``holder`` may see, by key. One query, or none for no key."""
+    asked = list(keys)
+    return {row.pk: row for row in kind.visible(holder).filter(pk__in=asked)} if asked else {}
 
 
 def seen_of(kind: Kind, holder: Holder, keys: Iterable[int]) -> set[int]:
