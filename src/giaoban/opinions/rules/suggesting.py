@@ -141,11 +141,11 @@ def suggest_agency(
     """
     here = reading_of(text)
     named = {**{name: name for name in here.known}, **here.pairs}
-    speaking = {
-        key: {typed: weight for word, typed in named.items() if (weight := lessons.weight(word, key)) > 0}
-        for key in offered
-        if key in lessons.shares
-    }
+    speaking: dict[int, dict[str, float]] = {key: {} for key in offered if key in lessons.shares}
+    for word, typed in named.items():
+        for key in lessons.counts.get(word, ()):  # few went anywhere, of all that could
+            if key in speaking and (weight := lessons.weight(word, key)) > 0:
+                speaking[key][typed] = weight
     strengths = {
         key: _together(words.values(), FADES_FOR_AN_AGENCY)
         for key, words in speaking.items()
