@@ -14,6 +14,7 @@ from giaoban.opinions.actions.locking import lock_opinion
 from giaoban.opinions.models import OnSpotAnswer, Opinion
 from giaoban.opinions.news import AnsweredOnSpot
 from giaoban.opinions.rules import compiling, life
+from giaoban.opinions.rules.raising import SPOKEN_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def settle_on_spot(
     target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
     enforce(why_not(holder, Verb.RECORD_OPINIONS, target))
     locked = lock_opinion(opinion, seen=seen)
-    held = locked.meeting.state in {"in_session", "closed"}
+    held = locked.meeting.state in SPOKEN_STATES
     enforce(
         compiling.why_not_settle_on_spot(
             locked.facts, answered_by=answer.answered_by, text=answer.text, held=held

@@ -10,11 +10,9 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import BRIEFINGS, Meeting
-from giaoban.meetings.rules import State
+from giaoban.meetings.rules import BEFOREHAND
 from giaoban.organisation.models import Unit
 from giaoban.organisation.queries import cluster_of, clusters_of
-
-BEFOREHAND = [State.PLANNED.value, State.CALLED.value]
 
 
 def open_for_writing(unit: Unit, today: date) -> Meeting | None:

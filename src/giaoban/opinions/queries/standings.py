@@ -8,8 +8,9 @@ from giaoban.opinions.models import Origin
 from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.life import AnswerStanding, State
 
-_RETURNED: Final = Exists(Origin.objects.filter(opinion=OuterRef("pk"), referral__state="returned"))
-_OWED: Final = Exists(Origin.objects.filter(opinion=OuterRef("pk"), referral__state__in=referrals.OWED))
+_SENT: Final = Origin.objects.filter(opinion=OuterRef("pk"))
+_RETURNED: Final = Exists(_SENT.filter(referral__state=referrals.State.RETURNED.value))
+_OWED: Final = Exists(_SENT.filter(referral__state__in=referrals.OWED))
 _AT_ONCE: Final = [State.ANSWERED_ON_SPOT.value, State.ALREADY_ANSWERED.value]
 
 

@@ -63,14 +63,19 @@ def _bare(text: str) -> str:
     return " ".join(_NUMBERED.sub("", text).split()).rstrip(".;!?… ")
 
 
+def why_not_open_classes(opinion: OpinionFacts) -> Refusal | None:
+    """Return why nothing can be said of the kind of the opinion any more, or ``None`` if it can."""
+    if opinion.state in {State.WAITING, State.NOTED} and not opinion.compiled:
+        return None
+    return why_not(opinion, Verb.NOTE)
+
+
 def why_not_classify(
     opinion: OpinionFacts, *, kind: Kind, is_request: bool, severity: Severity, reason: str
 ) -> Refusal | None:
     """Return why the opinion may not be classified so, or ``None`` if it may."""
-    if opinion.state not in {State.WAITING, State.NOTED}:
-        return why_not(opinion, Verb.NOTE)
-    if opinion.compiled:
-        return why_not(opinion, Verb.NOTE)
+    if refused := why_not_open_classes(opinion):
+        return refused
     if is_request and not can_ask(kind):
         return Refusal(
             "cannot_ask",

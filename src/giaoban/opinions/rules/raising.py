@@ -7,14 +7,14 @@ from typing import Final
 
 from giaoban.kernel.secrecy import why_not_type
 from giaoban.kernel.verdict import Refusal, gettext_noop
-from giaoban.meetings.rules import Channel
+from giaoban.meetings.rules import BEFOREHAND, Channel
+from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.rules.life import Kind, OpinionFacts, State, Verb, can_ask, why_not
 
 NO_TEXT: Final = gettext_noop("Write what happens and where.")
 NO_CORRECTION: Final = gettext_noop("Write what should be read instead.")
 
-OPEN_STATES = frozenset({"planned", "called"})
-SPOKEN_STATES = frozenset({"in_session", "closed"})
+SPOKEN_STATES: Final = frozenset({MeetingState.IN_SESSION, MeetingState.CLOSED})
 LONGEST_TEXT = 6000
 LONGEST_ASK = 3000
 _LIKE_A_NUMBER = re.compile(r"(?<!\d)(?:\d[\s.\-]?){9,}|\b\d{2}[A-Z]\d?[\s.\-]*\d{3,5}\b")
@@ -52,7 +52,7 @@ def why_not_raise(meeting: MeetingFacts | None, raiser: RaiserFacts, *, today: d
     """
     if raiser.last_day is not None and today > raiser.last_day:
         return _ended(raiser)
-    if meeting is None or meeting.compiled or meeting.state not in OPEN_STATES | {"in_session"}:
+    if meeting is None or meeting.compiled or meeting.state not in BEFOREHAND | {MeetingState.IN_SESSION}:
         return Refusal(
             "no_meeting_open",
             gettext_noop(
@@ -60,7 +60,7 @@ def why_not_raise(meeting: MeetingFacts | None, raiser: RaiserFacts, *, today: d
                 "telephone the committee office to ask when the next meeting is."
             ),
         )
-    if today > meeting.written_until or meeting.state == "in_session":
+    if today > meeting.written_until or meeting.state == MeetingState.IN_SESSION:
         return Refusal(
             "too_late",
             gettext_noop(
@@ -76,7 +76,7 @@ def why_not_record(meeting: MeetingFacts, raiser: RaiserFacts, *, channel: Chann
     """Return why the office may not enter what somebody said or handed in, or ``None`` if it may."""
     if raiser.last_day is not None and meeting.day > raiser.last_day:
         return _ended(raiser)
-    if meeting.state == "cancelled":
+    if meeting.state == MeetingState.CANCELLED:
         return Refusal(
             "meeting_cancelled",
             gettext_noop("This meeting was cancelled. Enter it for the next meeting of the series."),

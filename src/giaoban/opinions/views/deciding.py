@@ -58,7 +58,7 @@ def classify(request: SignedInRequest, pk: int) -> HttpResponse:
             one, holder=request.holder, classes=form.classes(), seen=form.version, at=timezone.now()
         ),
         heading=_("Classify"),
-        refusal=None if one.state in {"waiting", "noted"} else life.why_not(one.facts, life.Verb.NOTE),
+        refusal=rules.why_not_open_classes(one.facts),
     )
 
 

@@ -26,7 +26,7 @@ from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import directions, matters, register, urgent
 from giaoban.opinions.queries.listing import TABS, in_order, tabbed
 from giaoban.opinions.queries.undoing import undoing_seen
-from giaoban.opinions.rules import raising
+from giaoban.opinions.rules import raising, referrals
 from giaoban.opinions.rules.forgetting import kept_until
 from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.queries import label
@@ -217,4 +217,5 @@ def _may_reword(opinion: Opinion, holder: Holder) -> bool:
 
 def _may_reroute(one: Referral, holder: Holder) -> bool:
     target = Target(host=one.host_id, units=frozenset({one.unit_id}))
-    return one.state in {"refused", "sent"} and holder.grant_for(Verb.COMPILE, target) is not None
+    movable = referrals.LIFE.allows(referrals.State(one.state), referrals.Verb.REROUTE)
+    return movable and holder.grant_for(Verb.COMPILE, target) is not None

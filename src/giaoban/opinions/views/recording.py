@@ -16,7 +16,7 @@ from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Verb
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import secretary_of, units_of
-from giaoban.meetings.rules import Channel
+from giaoban.meetings.rules import BEFOREHAND, Channel
 from giaoban.opinions import queries
 from giaoban.opinions.actions.recording import Said, Speaker, record_for
 from giaoban.opinions.actions.recording import reword as reword_opinion
@@ -87,7 +87,7 @@ def _count(request: SignedInRequest) -> int:
 
 
 def _usual(meeting: Meeting) -> str:
-    return Channel.WRITTEN.value if meeting.state in {"planned", "called"} else Channel.ORAL.value
+    return Channel.WRITTEN.value if meeting.state in BEFOREHAND else Channel.ORAL.value
 
 
 def _record(

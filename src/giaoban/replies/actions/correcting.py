@@ -13,6 +13,7 @@ from giaoban.replies.actions.places import lock_reply, open_version, place_of
 from giaoban.replies.actions.writing import new_version, write
 from giaoban.replies.models import Commitment, Erratum, Reply
 from giaoban.replies.queries.correcting import correctable
+from giaoban.replies.queries.promised import OPEN
 from giaoban.replies.rules import correcting as rules
 from giaoban.replies.rules.drafting import LIFE, Move, State
 
@@ -87,7 +88,7 @@ def open_promises(reply: Reply) -> list[Commitment]:
     """Return the open promises of the version that a correction corrects, at points that it changes."""
     if not reply.is_correction:
         return []
-    open_ones = Commitment.objects.filter(reply_point__point__referral=reply.referral, state="open")
+    open_ones = Commitment.objects.filter(OPEN, reply_point__point__referral=reply.referral)
     return list(open_ones.exclude(reply_point__point__in=unchanged_promises(reply)))
 
 

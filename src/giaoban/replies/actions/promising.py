@@ -18,6 +18,7 @@ from giaoban.replies.actions.following import keep_step, locked_commitment, repo
 from giaoban.replies.actions.places import place_of_opinion
 from giaoban.replies.models import Commitment, PointReply, Progress, Reply
 from giaoban.replies.news import CommitmentClosed, CommitmentMade
+from giaoban.replies.queries.promised import OPEN
 from giaoban.replies.rules import promises as rules
 from giaoban.replies.rules.drafting import Outcome
 from giaoban.replies.rules.following import LIFE, State, Step
@@ -108,7 +109,7 @@ def step_with(step: Step, text: str, proof: Kept | None) -> Progress:
 def _promise(reply: Reply, point: PointReply, *, at: datetime) -> Commitment | None:
     if not point.facts.is_promise or point.by_when is None:
         return None
-    for earlier in Commitment.objects.filter(reply_point__point=point.point, state="open"):
+    for earlier in Commitment.objects.filter(OPEN, reply_point__point=point.point):
         _replace(earlier, reply, at=at)
     return Commitment.objects.create(
         host_id=reply.referral.host_id,

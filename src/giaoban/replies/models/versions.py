@@ -153,7 +153,7 @@ class Reply(models.Model):
     @property
     def acted_on(self) -> Judged:
         """What somebody who acts on it meets: whether this is still the version that counts."""
-        later = self.referral.replies.filter(state="delivered", version__gt=self.version)
+        later = self.referral.replies.filter(state=State.DELIVERED.value, version__gt=self.version)
         return Judged(
             state=State(self.state),
             is_latest=not later.exists(),

@@ -10,7 +10,7 @@ from giaoban.opinions.rules import referrals
 from giaoban.replies.models import Extension
 from giaoban.replies.queries import clarifying, extending
 from giaoban.replies.queries.clarifying import ReadQuestion
-from giaoban.replies.rules.extending import why_not_open_request
+from giaoban.replies.rules.extending import ExtensionState, why_not_open_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def asked_about(referral: Referral, holder: Holder, *, now: datetime) -> AskedAb
     place = Target(referral.host_id, agencies=frozenset({referral.lead_id}))
     owed = referrals.why_not(referral.facts, referrals.Verb.ASK_BACK) is None
     open_to = why_not_open_request(extending.owing(referral, asked_before=request is not None), now=now)
-    waits = owed and request is not None and request.state == "asked"
+    waits = owed and request is not None and request.state == ExtensionState.ASKED
     return AskedAbout(
         questions=clarifying.asked_of(referral, holder),
         extension=request,

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Referral
 from giaoban.opinions.rules.referrals import ANSWERED
+from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.models import Erratum, Judgement, Reply
 from giaoban.replies.queries.silence import OBJECTIONS
 from giaoban.replies.rules.correcting import Change, Correctable, changes, why_not_open_correction
@@ -83,5 +84,8 @@ def way_from(referral: Referral, read: Sequence[Reply], holder: Holder) -> Way:
 
 def _objections(reply: Reply) -> QuerySet[Judgement]:
     return Judgement.objects.filter(
-        reply=reply, reply__referral__state="delivered", verdict__in=OBJECTIONS, settled_because=""
+        reply=reply,
+        reply__referral__state=ReferralState.DELIVERED.value,
+        verdict__in=OBJECTIONS,
+        settled_because="",
     )

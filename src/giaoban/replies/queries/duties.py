@@ -16,6 +16,7 @@ from giaoban.meetings.queries import visible_to as meetings_visible_to
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.opinions.rules.referrals import ANSWERED, OWED, PREPARING
+from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries.correcting import BEING_CLEARED, BEING_WRITTEN
 from giaoban.replies.queries.visibility import (
@@ -28,7 +29,7 @@ from giaoban.replies.queries.visibility import (
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.timing import Urgency
 
-_UNJUDGED = Q(referral__state="delivered", judged=False)
+_UNJUDGED = Q(referral__state=ReferralState.DELIVERED.value, judged=False)
 OF_HOST = Paths(host="host_id")
 MEETINGS_AHEAD = 6
 RAISERS = Paths(host="opinion__host_id", units=("opinion__unit_id",))
@@ -123,7 +124,7 @@ def objections(holder: Holder) -> QuerySet[Judgement]:
     newest = Reply.objects.filter(referral=OuterRef("reply__referral"), state=State.DELIVERED.value)
     return (
         judgements_for(holder)
-        .filter(reply__referral__state="delivered", settled_because="")
+        .filter(reply__referral__state=ReferralState.DELIVERED.value, settled_because="")
         .exclude(verdict="answered")
         .filter(reply=Subquery(newest.order_by("-version").values("pk")[:1]))
         .order_by("judged_at", "pk")
@@ -153,7 +154,7 @@ def verdicts_of(opinions: Collection[Opinion]) -> dict[int, str]:
         verdict: str = getattr(origin, "verdict", None) or ""
         if verdict:
             found.setdefault(origin.opinion_id, verdict)
-        elif origin.referral.state == "delivered":
+        elif origin.referral.state == ReferralState.DELIVERED:
             found[origin.opinion_id] = ""
     return found
 
@@ -195,7 +196,7 @@ def _annotated(rows: QuerySet[Referral], now: datetime) -> QuerySet[Referral]:
     ranks = Case(
         When(~Q(state__in=OWED), then=Urgency.ANSWERED.value),
         When(has_begun(now, meeting="due_meeting"), then=Urgency.OVERDUE.value),
-        When(state="returned", then=Urgency.RETURNED.value),
+        When(state=ReferralState.RETURNED.value, then=Urgency.RETURNED.value),
         When(Exists(_AWAY), then=Urgency.UNDER_WAY.value),
         default=Urgency.WAITING.value,
         output_field=IntegerField(),

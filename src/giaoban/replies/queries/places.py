@@ -13,8 +13,11 @@ from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin, Referral
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.opinions.rules.referrals import ANSWERED, OWED
+from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.models import Commitment
+from giaoban.replies.queries.promised import OPEN, overdue
 from giaoban.replies.queries.visibility import commitments_visible_to
+from giaoban.replies.rules.following import State
 
 FEW: Final = 5
 
@@ -63,10 +66,10 @@ def by_a_place(place: Place) -> Q:
 def promised(condition: Q, holder: Holder, *, today: date) -> Promised:
     """Return what is promised, as far as somebody may see it. Three queries, one if nothing is open."""
     seen = commitments_visible_to(holder).filter(condition)
-    states = {name: Q(state=name) for name in ("open", "done", "confirmed")}
-    counted = states | {"overdue": Q(state="open", due_on__lt=today)}
+    states = {each.value: Q(state=each.value) for each in (State.OPEN, State.DONE, State.CONFIRMED)}
+    counted = states | {"overdue": overdue(today)}
     found = seen.order_by().aggregate(**{name: Count("pk", filter=one) for name, one in counted.items()})
-    rows = seen.filter(state="open").prefetch_related("progress").order_by("due_on", "pk")
+    rows = seen.filter(OPEN).prefetch_related("progress").order_by("due_on", "pk")
     return Promised(**found, rows=list(rows[:FEW]) if found["open"] else [])
 
 
@@ -77,7 +80,7 @@ def lies_with(place: Place, holder: Holder, *, now: datetime) -> Lying:
     found = seen.order_by().aggregate(
         owed=Count("pk", filter=owed),
         overdue=Count("pk", filter=owed & has_begun(now, meeting="due_meeting")),
-        returned=Count("pk", filter=Q(state="returned")),
+        returned=Count("pk", filter=Q(state=ReferralState.RETURNED.value)),
         answered=Count("pk", filter=Q(state__in=ANSWERED)),
     )
     rows = seen.filter(owed).order_by("due_meeting__starts_at", "pk")

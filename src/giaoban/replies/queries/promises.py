@@ -19,7 +19,9 @@ from giaoban.organisation.models import Agency
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.queries.places import by_a_place, to_a_place
+from giaoban.replies.queries.promised import OPEN, overdue
 from giaoban.replies.queries.visibility import PROMISES, commitments_visible_to
+from giaoban.replies.rules.following import State
 
 LONGEST_KEY: Final = 10
 
@@ -96,7 +98,7 @@ def broken_before(holder: Holder, levels: Mapping[Role, int], *, today: date) ->
     for grant in holder.grants:
         if (after := levels.get(grant.role)) is not None:
             reached |= Q(host=grant.host, due_on__lte=today - timedelta(days=after))
-    rows = commitments_visible_to(holder).filter(reached, state="open", meeting__isnull=True)
+    rows = commitments_visible_to(holder).filter(reached, OPEN, meeting__isnull=True)
     return rows.order_by("due_on", "pk")
 
 
@@ -125,13 +127,13 @@ _DISPUTED: Final = Q(Exists(Progress.objects.filter(commitment=OuterRef("pk"), k
 def _condition(standing: Tab, today: date) -> Q:
     match standing:
         case Tab.OVERDUE:
-            return Q(state="open", due_on__lt=today)
+            return overdue(today)
         case Tab.OPEN:
-            return Q(state="open")
+            return OPEN
         case Tab.NOT_YET:
-            return Q(state="open") & _DISPUTED
+            return OPEN & _DISPUTED
         case Tab.DROPPED:
-            return Q(state__in=["dropped", "replaced"])
+            return Q(state__in=[State.DROPPED.value, State.REPLACED.value])
         case _:
             return Q(state=standing.value)
 

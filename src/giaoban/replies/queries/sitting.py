@@ -7,6 +7,7 @@ from datetime import datetime
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion
+from giaoban.opinions.rules.referrals import State
 from giaoban.replies.models import Judgement, ReadOut, Return
 from giaoban.replies.queries.gatherings import Heard, heard_at, told_at
 from giaoban.replies.queries.visibility import gave, may_judge
@@ -82,7 +83,7 @@ def _line(  # what was read for all lines at once
 ) -> Line:
     key = row.reply.pk if row.reply else 0
     judged, back = given.get(key, []), returned.get(key)
-    open_to = row.reply is not None and back is None and row.referral.state == "delivered"
+    open_to = row.reply is not None and back is None and row.referral.state == State.DELIVERED
     open_to = open_to and not gave(row.referral, holder)
     waiting: dict[Raiser, Opinion] = {}
     for opinion in (raised[origin.opinion_id] for origin in row.origins):

@@ -16,7 +16,16 @@ from giaoban.organisation.models import Post, Unit
 from giaoban.replies.models import Commitment, Judgement, PointReply, Progress, Reply
 from giaoban.replies.queries.matters import Answer, Answered, answers_of
 from giaoban.replies.rules.findings import IN_SHORT, Lack, findings
-from giaoban.replies.rules.following import Keeping, State, Step, days_late, days_let_pass, keeping
+from giaoban.replies.rules.following import (
+    BY_A_NEWER_ONE,
+    DAY_PASSED,
+    Keeping,
+    State,
+    Step,
+    days_late,
+    days_let_pass,
+    keeping,
+)
 from giaoban.replies.rules.judging import SHORT, Verdict
 from giaoban.ui.wording import count, day_and_month, short_day
 
@@ -25,7 +34,7 @@ _STEPS: Final[dict[Step, tuple[str, str]]] = {
     Step.MOVED: (gettext_noop("The promised day is moved from %(was)s to %(due)s"), "soon"),
     Step.DONE: (gettext_noop("Reported done"), "done"),
     Step.DROPPED: (gettext_noop("Will not be done"), "late"),
-    Step.REPLACED: (gettext_noop("Replaced by a newer promise"), ""),
+    Step.REPLACED: (BY_A_NEWER_ONE, ""),
     Step.CONFIRMED: (gettext_noop("%(who)s: yes, it is done"), "done"),
     Step.NOT_YET: (gettext_noop("%(who)s: not yet"), "soon"),
 }
@@ -121,8 +130,7 @@ def _of_promise(promise: Commitment, read: frozenset[int], name: str, *, today: 
         text = _("Promised at the meeting, by %(day)s") % {"day": short_day(days.first_due_on)}
         yield Told(promise.on_spot_answer.recorded_at, text, said=promise.what, to=to)
     for day in days_let_pass(days.first_due_on, [step.happened for step in steps], today=today):
-        passed = _("The day passed and nobody had reported it done")
-        yield Told(_end_of(day), f"{name}{passed}", tone="late", to=to)
+        yield Told(_end_of(day), f"{name}{_(DAY_PASSED)}", tone="late", to=to)
     if promise.state == State.OPEN and promise.due_on >= today:
         text = _("To be done by this day")
         yield Told(

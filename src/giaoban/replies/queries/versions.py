@@ -12,6 +12,7 @@ from giaoban.access.rules import Holder
 from giaoban.opinions.models import Opinion, Point, Referral
 from giaoban.opinions.queries import origins_shown, origins_visible_to
 from giaoban.opinions.rules.referrals import ENDED
+from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.queries.visibility import version_read_by
 from giaoban.replies.rules.drafting import State
@@ -152,7 +153,7 @@ def _of_version(reply: Reply, opinion: Opinion | None) -> list[Event]:
 def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, today: date) -> list[Event]:
     due = _day(referral.due_meeting.starts_at)
     ahead: list[Event] = []
-    if referral.state == "delivered":
+    if referral.state == ReferralState.DELIVERED:
         judged = versions and any(
             opinion is None or judgement.is_of(opinion) for judgement in versions[-1].judgements.all()
         )

@@ -14,6 +14,8 @@ from giaoban.kernel.machine import Machine
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.replies.rules.promises import PROMISE_CLOSED
 
+DAY_PASSED: Final = gettext_noop("The day passed and nobody had reported it done")
+BY_A_NEWER_ONE: Final = gettext_noop("Replaced by a newer promise")
 NO_REASON_TO_MOVE: Final = gettext_noop("Write why it is later; whoever raised it reads your sentence.")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
-from giaoban.opinions.rules.referrals import OWED
+from giaoban.opinions.rules.referrals import OWED, State
 
 
 class Timeliness(StrEnum):
@@ -68,6 +68,6 @@ def urgency(clock: Clock, *, submitted: bool, now: datetime) -> Urgency:
         return Urgency.ANSWERED
     if is_overdue(clock, now=now):
         return Urgency.OVERDUE
-    if clock.state == "returned":
+    if clock.state == State.RETURNED:
         return Urgency.RETURNED
     return Urgency.UNDER_WAY if submitted else Urgency.WAITING

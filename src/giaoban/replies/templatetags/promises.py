@@ -13,7 +13,15 @@ from django.utils.translation import gettext_noop, ngettext
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries.following import Line
 from giaoban.replies.queries.promises import Source
-from giaoban.replies.rules.following import Keeping, State, Step, days_late, keeping
+from giaoban.replies.rules.following import (
+    BY_A_NEWER_ONE,
+    DAY_PASSED,
+    Keeping,
+    State,
+    Step,
+    days_late,
+    keeping,
+)
 from giaoban.replies.rules.promises import is_promise_overdue
 from giaoban.ui.templatetags.ui.lists import tab
 from giaoban.ui.templatetags.ui.marks import Tone, tag
@@ -21,12 +29,12 @@ from giaoban.ui.wording import count, short_day
 
 register = template.Library()
 
-_STANDINGS: Final[dict[str, tuple[str, Tone, str]]] = {
-    "open": (gettext_noop("Under way"), "news", "promise"),
-    "done": (gettext_noop("Reported done"), "news", "half"),
-    "confirmed": (gettext_noop("Confirmed by the raiser"), "done", "check"),
-    "dropped": (gettext_noop("Will not be done"), "calm", "x"),
-    "replaced": (gettext_noop("Replaced by a newer promise"), "calm", "refresh"),
+_STANDINGS: Final[dict[State, tuple[str, Tone, str]]] = {
+    State.OPEN: (gettext_noop("Under way"), "news", "promise"),
+    State.DONE: (gettext_noop("Reported done"), "news", "half"),
+    State.CONFIRMED: (gettext_noop("Confirmed by the raiser"), "done", "check"),
+    State.DROPPED: (gettext_noop("Will not be done"), "calm", "x"),
+    State.REPLACED: (BY_A_NEWER_ONE, "calm", "refresh"),
 }
 _STEPS: Final[dict[Step, str]] = {
     Step.PROGRESS: gettext_noop("%(who)s reports that it is under way"),
@@ -52,7 +60,7 @@ def promise_tag(*, commitment: Commitment, today: date) -> SafeString:
         return tag(label=_("The raiser says: not yet"), tone="soon", icon="undo")
     if is_promise_overdue(commitment.state, commitment.due_on, today=today):
         return tag(label=_("Past its day"), tone="late")
-    label, tone, icon = _STANDINGS[commitment.state]
+    label, tone, icon = _STANDINGS[State(commitment.state)]
     return tag(label=_(label), tone=tone, icon=icon)
 
 
@@ -86,18 +94,17 @@ def standing_told(*, commitment: Commitment, today: date) -> str:
         return _("It was reported done, and the raiser says: not yet. %(who)s must report again.") % values
     if is_promise_overdue(commitment.state, commitment.due_on, today=today):
         return _("%(who)s was to do it by %(day)s. That day has passed and it is not done.") % values
-    return _(_TOLD[State(commitment.state), commitment.meeting_id is None]) % values
+    if commitment.state == State.DONE and commitment.meeting_id is not None:  # nobody raised it
+        return _("%(who)s reports it done.") % values
+    return _(_TOLD[State(commitment.state)]) % values
 
 
-_TOLD: Final[dict[tuple[State, bool], str]] = {
-    (State.OPEN, True): gettext_noop("%(who)s does it by %(day)s."),
-    (State.DONE, True): gettext_noop("%(who)s reports it done. The raiser has not confirmed it yet."),
-    (State.CONFIRMED, True): gettext_noop("%(who)s reported it done, and the raiser confirms it."),
-    (State.DROPPED, True): gettext_noop("%(who)s will not do it. Why stands below."),
-    (State.REPLACED, True): gettext_noop("A newer document of %(who)s promises something else instead."),
-    (State.OPEN, False): gettext_noop("%(who)s does it by %(day)s."),
-    (State.DONE, False): gettext_noop("%(who)s reports it done."),
-    (State.DROPPED, False): gettext_noop("%(who)s will not do it. Why stands below."),
+_TOLD: Final[dict[State, str]] = {
+    State.OPEN: gettext_noop("%(who)s does it by %(day)s."),
+    State.DONE: gettext_noop("%(who)s reports it done. The raiser has not confirmed it yet."),
+    State.CONFIRMED: gettext_noop("%(who)s reported it done, and the raiser confirms it."),
+    State.DROPPED: gettext_noop("%(who)s will not do it. Why stands below."),
+    State.REPLACED: gettext_noop("A newer document of %(who)s promises something else instead."),
 }
 
 
@@ -106,7 +113,7 @@ def line_told(*, line: Line, commitment: Commitment) -> str:
     """Say in a sentence what one line of the story of a commitment is."""
     step = line.step
     if step is None:
-        return _("The day passed and nobody had reported it done")
+        return _(DAY_PASSED)
     values = {
         "who": step.post or commitment.owed_by,
         "unit": step.opinion.unit.name if step.opinion else "",

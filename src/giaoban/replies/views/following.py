@@ -16,6 +16,7 @@ from giaoban.replies.forms.following import ConfirmForm, MoveForm
 from giaoban.replies.http import attempt, proof_handed_out
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import following, promises, visibility
+from giaoban.replies.queries.promised import OPEN
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -28,7 +29,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "commitment": commitment,
         "story": following.story_of(commitment, request.holder, today=timezone.localdate()),
         "opens": promises.opened_by(request.holder, [commitment]),
-        "keeps": visibility.commitments_kept_by(request.holder).filter(pk=pk, state="open").exists(),
+        "keeps": visibility.commitments_kept_by(request.holder).filter(OPEN, pk=pk).exists(),
         "form": ConfirmForm(),
         "today": timezone.localdate(),
     }

@@ -18,6 +18,7 @@ from giaoban.replies.http import attempt
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries import correcting, duties, versions, visibility
 from giaoban.replies.rules.again import Course
+from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.findings import findings
 from giaoban.replies.rules.judging import Said, Verdict, why_not_judge
 from giaoban.replies.views.again import propose_in, proposed_first, standing_with_chair
@@ -151,7 +152,7 @@ def _dealt_with(request: SignedInRequest, judgement: Judgement) -> HttpResponse:
 
 
 def _both(request: SignedInRequest, pk: int, opinion: int) -> tuple[Reply, Opinion]:
-    delivered = visibility.visible_to(request.holder).filter(state="delivered")
+    delivered = visibility.visible_to(request.holder).filter(state=State.DELIVERED.value)
     reply = get_object_or_404(delivered, pk=pk)
     return reply, get_object_or_404(visibility.raised_to(reply, request.holder), pk=opinion)
 

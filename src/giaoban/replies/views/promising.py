@@ -22,6 +22,7 @@ from giaoban.replies.forms import CloseForm, PromiseForm
 from giaoban.replies.http import attempt, attempt_with_proof, masked_in
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import promises, visibility
+from giaoban.replies.rules.following import State
 from giaoban.ui.paging import A_PAGE
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -35,7 +36,7 @@ def index(request: SignedInRequest) -> HttpResponse:
     wanted = _wanted(request, today)
     rows = promises.listed(request.holder, chosen, wanted, today=today)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
-    shown = [commitment.pk for commitment in page if commitment.state == "open"]
+    shown = [commitment.pk for commitment in page if commitment.state == State.OPEN]
     facts = {
         "chosen": chosen,
         "wanted": wanted,
@@ -73,7 +74,7 @@ def _reported(commitment: Commitment, form: CloseForm, holder: Holder) -> bool:
     state, note = typed["state"], typed["note"]
 
     def act(kept: Kept | None) -> object:
-        if state == "open":
+        if state == State.OPEN:
             return tasks.report_progress(commitment, note=note, holder=holder, at=now, proof=kept)
         return actions.close_promise(commitment, state=state, note=note, holder=holder, at=now, proof=kept)
 

@@ -22,7 +22,7 @@ from giaoban.replies.forms import HandBackForm, TransferForm
 from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.queries import correcting, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import asked_about
-from giaoban.replies.rules.drafting import why_not_begin
+from giaoban.replies.rules.drafting import State, why_not_begin
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -60,7 +60,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
 def compare(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show the delivered versions of a reply side by side, point by point."""
     referral = get_object_or_404(referrals_visible_to(request.holder).select_related("host"), pk=pk)
-    delivered = list(versions.versions_of(referral, request.holder).filter(state="delivered"))
+    delivered = list(versions.versions_of(referral, request.holder).filter(state=State.DELIVERED.value))
     rows = versions.side_by_side(referral, delivered)
     facts = {"referral": referral, "delivered": delivered, "rows": rows}
     return render(request, "replies/versions.html", facts)

@@ -22,6 +22,7 @@ from giaoban.organisation.models import Agency, Cluster, Host, Unit
 from giaoban.organisation.queries import borders, cluster_map
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries.duties import objections
+from giaoban.replies.queries.promised import overdue
 from giaoban.replies.queries.visibility import commitments_visible_to
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries import counting
@@ -170,7 +171,7 @@ def burning(host: Host, holder: Holder) -> QuerySet[Opinion]:
 def broken_promises(host: Host, holder: Holder, now: datetime) -> QuerySet[Commitment]:
     """Return what was promised by a day that has passed and is still open."""
     today = timezone.localdate(now)
-    return commitments_visible_to(holder).filter(host=host, state="open", due_on__lt=today).order_by("due_on")
+    return commitments_visible_to(holder).filter(overdue(today), host=host).order_by("due_on")
 
 
 def reads_whole(host: Host, holder: Holder) -> bool:
