@@ -26,6 +26,7 @@ from giaoban.replies.actions import (
     promising,
     tasks,
 )
+from giaoban.replies.actions.places import place_of
 from giaoban.replies.models import Commitment, Judgement, Petition, Reply
 from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.drafting import Outcome
@@ -79,7 +80,7 @@ def point_to_answer(home: Village) -> object:
 
 def read_urgent(home: Village) -> object:
     one, who = home.any_of(Opinion.objects.select_related("host")), home.somebody(Role.STANDING_MEMBER)
-    actor = who.holder.actor(Verb.SEE_OPINIONS, petitions.place_of(home.any_of(home.referrals)))
+    actor = who.holder.actor(Verb.SEE_OPINIONS, place_of(home.any_of(home.referrals)))
     return urgent.note_read(one, post="Thường trực", actor=actor, at=home.now)
 
 

@@ -1,5 +1,6 @@
-"""One document that answers several matters of an agency."""
+"""The document of a reply: one that answers several matters, and its number from the register here."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -7,11 +8,12 @@ from django.test import Client
 from django.utils import timezone
 
 from giaoban.audit.models import Entry
+from giaoban.documents.models import IssuedNumber
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.models import Reply
 from giaoban.replies.rules.drafting import State
-from tests.make import opinions, replies
+from tests.make import documents, opinions, replies
 from tests.make.replies import Scene
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +77,48 @@ def test_nothing_leaves_if_one_of_them_was_sent_back_meanwhile(client: Client) -
     assert shown.context["form"]["number"].value() == "87/PKTHTĐT"
     assert second.referral.code in shown.content.decode()
     assert not Reply.objects.filter(state="delivered").exists()
+
+
+def cleared(around: Scene) -> Reply:
+    """Return the reply to the matter of a scene, ready to leave."""
+    return replies.reply(
+        referral=around.referral, state=State.CLEARED, drafter=around.drafter, clearer=around.clearer
+    )
+
+
+def test_an_agency_with_its_register_here_takes_the_next_number_at_signing_and_leaves_no_gap(
+    client: Client,
+) -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    body = documents.issuer(host=around.agency.host, symbol="PKT")
+    type(body).objects.filter(pk=body.pk).update(body=around.agency.name.upper())
+    documents.mandate(host=body.host)
+    first, second, third = cleared(around), ready(around), ready(around)
+    client.force_login(around.drafter)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+
+    refused = client.post(
+        f"/replies/{first.pk}/deliver/", document() | {"number": "", "day": f"{tomorrow:%d/%m/%Y}"}
+    )
+    typed = document(second) | {"number": ""}
+    for _ in range(2):
+        client.post(f"/replies/{first.pk}/deliver/", typed)
+    client.post(f"/replies/{third.pk}/deliver/", document() | {"number": ""})
+
+    numbers = list(Reply.objects.order_by("pk").values_list("document_number", flat=True))
+    issued = [one.code for one in IssuedNumber.objects.order_by("number")]
+    assert refused.context["form"].has_error("day")
+    assert [one.number for one in IssuedNumber.objects.order_by("number")] == [1, 2]
+    assert numbers == [issued[0], issued[0], issued[1]]
+    assert "PKT" in issued[0]
+
+
+def test_an_agency_with_a_book_of_its_own_types_its_number(client: Client) -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    documents.issuer(host=around.agency.host)
+    client.force_login(around.drafter)
+
+    shown = client.post(f"/replies/{cleared(around).pk}/deliver/", document() | {"number": ""})
+
+    assert shown.context["form"].has_error("number")
+    assert not IssuedNumber.objects.exists()

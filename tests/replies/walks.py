@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
@@ -248,7 +248,7 @@ class _Reading:
     person: Person
     reads_all: bool
     sql: str
-    values: tuple[object, ...]
+    values: tuple[Any, ...]
 
     @classmethod
     def of(cls, home: Village, person: Person) -> "_Reading":

@@ -81,6 +81,9 @@ PLACES: Final = Places(
         "signed_before_raised": "day",
         "follow_days": "follow_days",
         "no_register_number": "number",
+        "not_signed_yet": "day",
+        "out_of_order": "day",
+        "no_term": "day",
     }
 )
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of

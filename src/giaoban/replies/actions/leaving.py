@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -10,6 +11,8 @@ from django.utils import timezone
 
 from giaoban.access.rules import Holder, Verb, why_not
 from giaoban.audit.actions import record
+from giaoban.documents.actions import NumberPlan, issue_number
+from giaoban.documents.rules.kinds import Kind
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.stored import Kept
@@ -24,12 +27,15 @@ from giaoban.replies.actions.writing import new_version, write
 from giaoban.replies.models import KeptDraft, Petition, Reply
 from giaoban.replies.news import ReplyCleared, ReplyDelivered
 from giaoban.replies.queries.correcting import correctable
+from giaoban.replies.queries.registers import register_of
 from giaoban.replies.rules import correcting
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, State
 from giaoban.replies.rules.leaving import Document, Leaving
 from giaoban.replies.rules.petitions import why_not_answer_here
 from giaoban.search.actions import index
+
+LONGEST_SUBJECT: Final = 500  # as the register takes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +75,19 @@ def clear(reply: Reply, *, holder: Holder, at: datetime) -> Reply:
 def deliver(reply: Reply, dispatch: Dispatch, *, holder: Holder, at: datetime) -> Reply:
     """Deliver a reply with its document; who may clear it clears and delivers in one act.
 
-    The same form sent again delivers nothing more.
+    Without a number the document takes the next one of the agency's register, where that is kept here. The
+    same form sent again delivers nothing more.
 
     Raises:
-        Refused: If it is not cleared where the agency asks for it, or the document is incomplete.
+        Refused: If it is not cleared where the agency asks for it, or the document is incomplete or cannot
+            be numbered on its day.
     """
     locked = lock_reply(reply)
     place = place_of(locked.referral)
     enforce(why_not(holder, Verb.ANSWER, place))
     if locked.once == dispatch.once:
         return locked
+    dispatch = _numbered(locked, dispatch, by=holder.actor(Verb.ANSWER, place), at=at)
     needs_clearance = locked.agency.needs_clearance
     if locked.state == State.SUBMITTED and needs_clearance and holder.grant_for(Verb.CLEAR, place):
         enforce(rules.why_not_sign(dispatch.document, _leaving(locked.referral, at, needs_clearance=True)))
@@ -106,8 +115,10 @@ def deliver_together(
         Refused: If one of them is not ready, or the document is incomplete.
     """
     first = deliver(reply, dispatch, holder=holder, at=at)
+    same = replace(dispatch.document, number=first.document_number)
     for other in beside:
-        along, locked = replace(dispatch, once=key_of_part(dispatch.once, str(other.pk))), lock_reply(other)
+        once, locked = key_of_part(dispatch.once, str(other.pk)), lock_reply(other)
+        along = replace(dispatch, document=same, once=once)
         if locked.once != along.once:
             needed = locked.agency.needs_clearance
             enforce(rules.why_not_go_along(locked.referral.code, locked.facts, needs_clearance=needed))
@@ -148,6 +159,19 @@ def enter_from_paper(
     if above is not None:
         petitions.answered(above, reply, at=at)
     return _let_go(reply, dispatch, Move.ENTER, by=holder.actor(Verb.ENTER_REPLIES, place), at=at)
+
+
+def _numbered(reply: Reply, dispatch: Dispatch, *, by: Actor, at: datetime) -> Dispatch:
+    """Return the document with its number: as typed, or the next one of the agency's register here."""
+    document = dispatch.document
+    register = None if document.number.strip() or document.day is None else register_of(reply.agency)
+    if register is None or document.day is None:
+        return dispatch
+    subject = f"{reply.referral.code} {reply.referral.title}"[:LONGEST_SUBJECT]
+    plan = NumberPlan(kind=Kind.LETTER, subject=subject, signed_on=document.day)
+    once, today = key_of_part(dispatch.once, "number"), timezone.localdate(at)
+    issued = issue_number(register, plan, once=once, today=today, actor=by)
+    return replace(dispatch, document=replace(document, number=issued.code))
 
 
 def _let_go(reply: Reply, dispatch: Dispatch, move: Move, *, by: Actor, at: datetime) -> Reply:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from giaoban.documents.models import Issuer
 from giaoban.opinions.actions.handing import HandedBack, Onward
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.replies.forms.later import LaterForm
@@ -55,8 +56,18 @@ class DeliverForm(Form):
     )
     once = OnceField()
 
-    def __init__(self, *args: Any, beside: Sequence[Reply] = (), **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401
+        beside: Sequence[Reply] = (),
+        register: Issuer | None = None,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if register is not None:
+            self.fields["number"].required = False
+            hint = _("Leave it empty: the letter takes the next number of %(body)s from the register here.")
+            self.fields["number"].help_text = hint % {"body": register.body}
         if beside or "also" in self.data:
             called = [(str(one.pk), f"{one.referral.code} · {one.referral.title}") for one in beside]
             self.fields["also"] = ManyField(

@@ -17,6 +17,7 @@ from giaoban.replies.forms import DeliverForm, SendBackForm
 from giaoban.replies.http import attempt, attempt_with, handed_out, tells_if_gone_with
 from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, correcting, versions, visibility
+from giaoban.replies.queries.registers import register_of
 from giaoban.replies.rules import leaving as rules
 from giaoban.replies.rules.findings import findings
 
@@ -79,8 +80,13 @@ def deliver(request: SignedInRequest, pk: int) -> HttpResponse:
     reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
     ticked = [int(key) for key in request.POST.getlist("also") if key.isdecimal() and len(key) < LONGEST_KEY]
     beside = list(visibility.ready_beside(reply, request.holder, ticked))
-    today = {"day": timezone.localdate()}
-    form = DeliverForm(request.POST or None, request.FILES or None, initial=today, beside=beside)
+    form = DeliverForm(
+        request.POST or None,
+        request.FILES or None,
+        initial={"day": timezone.localdate()},
+        beside=beside,
+        register=register_of(reply.agency),
+    )
     if form.is_valid() and _deliver(request, reply, form, beside) is not None:
         messages.success(request, _("Delivered. Those who raised it can read the reply now."))
         return redirect("replies:referral", pk=reply.referral_id)
