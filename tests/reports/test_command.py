@@ -8,7 +8,7 @@ from python_calamine import CalamineWorkbook
 
 from giaoban.site.command import run
 from tests.documents.reading import lines_of_word, pages_of
-from tests.make import documents
+from tests.make import documents, meetings
 from tests.make import reports as make
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +88,42 @@ def test_what_cannot_be_written_is_said(
 
     assert run(["report", "year", "--host", "KM", *typed], language="en") == 1
     assert capsys.readouterr().err.startswith(said)
+
+
+@pytest.mark.parametrize("paper", ["invitation", "delegates", "sign-in-sheet", "compiled-report"])
+def test_a_paper_of_a_meeting_is_written_by_its_name(tmp_path: Path, paper: str) -> None:
+    meeting = meetings.meeting()
+    documents.issuer(host=meeting.host)
+    day, out = f"{meeting.day:%d/%m/%Y}", tmp_path / "a"
+    asked = ["report", "meeting", paper, "--host", meeting.host.code, "--day", day, "--out", str(out)]
+
+    assert run([*asked, "--format", "docx"], language="vi") == 0
+    assert any("giao ban" in line for line in lines_of_word(out.read_bytes()))
+    assert run([*asked, "--format", "pdf"], language="vi") == 0
+    assert pages_of(out.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["minutes", "--day", "{day}"], "There is nothing to print for this meeting under that name.\n"),
+        (["minutes", "--day", "01/02/1999"], "There is no meeting on 01/02/1999.\n"),
+        (["reminder-letter", "--day", "{day}", "--agency", "XX"], "There is no agency with the code XX."),
+    ],
+)
+def test_why_a_paper_of_a_meeting_is_not_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], said: str
+) -> None:
+    meeting = meetings.meeting()
+    documents.issuer(host=meeting.host)
+    asked = [word.replace("{day}", f"{meeting.day:%d/%m/%Y}") for word in more]
+    out = tmp_path / "a.pdf"
+
+    done = run(
+        ["report", "meeting", *asked, "--host", meeting.host.code, "--format", "pdf", "--out", str(out)],
+        language="en",
+    )
+
+    assert done == 1
+    assert capsys.readouterr().err.startswith(said)
+    assert not out.exists()

@@ -10,9 +10,12 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from giaoban.documents import printing
+from giaoban.documents.http import as_word
 from giaoban.documents.rules.papers.review import Review, review
+from giaoban.kernel.dates import parse_day
 from giaoban.kernel.shares import NO_VALUE
-from giaoban.kernel.verdict import gettext_noop
+from giaoban.kernel.verdict import Refusal, gettext_noop
+from giaoban.meetings.models import Meeting
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports import queries
@@ -28,6 +31,8 @@ from giaoban.reports.rules.stretches import (
     of_year,
 )
 from giaoban.site.command import Stopped, print_json
+from giaoban.site.meeting_papers import LETTERS, PAPERS, printed
+from giaoban.ui.wording import refusal_sentence, short_day
 
 HELP: Final = gettext_noop("Print the report of a year.")
 
@@ -53,6 +58,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--month", required=True, type=int, choices=range(1, MONTHS + 1), help=_("from 1 to 12")
     )
     _as_a_file(month, required=True)
+    meeting = errands.add_parser("meeting", help=_("a paper of a meeting as a file, by its name"))
+    _of_a_meeting(meeting)
+
+
+def _of_a_meeting(errand: argparse.ArgumentParser) -> None:
+    code, day = _("CODE"), _("DAY")
+    errand.add_argument("paper", choices=[*PAPERS, *LETTERS], help=_("which paper"))
+    errand.add_argument("--host", required=True, metavar=code, help=_("code of the committee, such as KM"))
+    errand.add_argument("--day", required=True, metavar=day, help=_("of the meeting, such as 27/11/2026"))
+    which = _("code of the cluster, where several meet on that day")
+    errand.add_argument("--cluster", default="", metavar=code, help=which)
+    errand.add_argument("--agency", default="", metavar=code, help=_("to which agency a letter goes"))
+    errand.add_argument("--format", choices=FORMATS[:3], required=True, help=_("what kind of file"))
+    where = _("where the file is written")
+    errand.add_argument("--out", type=Path, required=True, metavar=_("FILE"), help=where)
 
 
 def _on_a_year(errand: argparse.ArgumentParser) -> None:
@@ -74,6 +94,10 @@ def run(options: argparse.Namespace) -> int:
     host = Host.objects.filter(code=options.host.strip().upper()).first()
     if host is None:
         raise Stopped(_("There is no committee with the code %(code)s.") % {"code": options.host})
+    if options.report_errand == "meeting":
+        meeting = _meeting(host, options)
+        made = printed(options.paper, meeting, options.agency, options.format, now=timezone.now())
+        return put(made, options.out)
     if options.format:
         return write(host, options)
     year = queries.year_of(host, options.year, now=timezone.now())
@@ -85,7 +109,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def write(host: Host, options: argparse.Namespace) -> int:
-    """Write the report as a file; one that stands there already is kept until the new one is whole."""
+    """Write the report as a file."""
     if options.out is None:
         raise Stopped(_("Say with --out where the file is to be written."))
     if not FIRST_YEAR <= options.year <= LAST_YEAR:
@@ -93,14 +117,39 @@ def write(host: Host, options: argparse.Namespace) -> int:
             _("Reports reach from %(first)s to %(last)s. Choose a year between.")
             % {"first": FIRST_YEAR, "last": LAST_YEAR}
         )
-    made = made_as(options.format, review_of(host, _stretch(options), now=timezone.now()))
-    beside = options.out.with_name(f".{options.out.name}.part")
+    return put(made_as(options.format, review_of(host, _stretch(options), now=timezone.now())), options.out)
+
+
+def _meeting(host: Host, options: argparse.Namespace) -> Meeting:
+    day = parse_day(options.day)
+    if isinstance(day, Refusal):
+        raise Stopped(refusal_sentence(day))
+    found = [
+        one
+        for one in Meeting.objects.filter(host=host).select_related("host", "series__cluster", "period")
+        if one.day == day and _is_of(one, options.cluster)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Stopped(_("Several clusters meet on that day. Name one with --cluster."))
+    raise Stopped(_("There is no meeting on %(day)s.") % {"day": short_day(day)})
+
+
+def _is_of(meeting: Meeting, cluster: str) -> bool:
+    own = meeting.series.cluster
+    return not cluster or (own is not None and own.code.lower() == cluster.strip().lower())
+
+
+def put(made: bytes, out: Path) -> int:
+    """Write a file; one that stands there already is kept until the new one is whole."""
+    beside = out.with_name(f".{out.name}.part")
     try:
         beside.write_bytes(made)
-        beside.replace(options.out)
+        beside.replace(out)
     except OSError as fault:
         raise Stopped(_("The file cannot be written: %(why)s") % {"why": fault.strerror}) from fault
-    print(options.out)
+    print(out)
     return 0
 
 
@@ -110,7 +159,7 @@ def made_as(kind: str, facts: Review) -> bytes:
         case "xlsx":
             return workbook(facts)
         case "docx":
-            return printing.docx(review(facts))
+            return as_word(review(facts)).content
         case _:
             return printing.pdf(review(facts), archive=kind == "archive")
 
