@@ -127,10 +127,10 @@ def test_each_section_is_printed_with_its_source_its_rows_and_its_pictures() -> 
     facts = on_paper(EDITION, LETTERHEAD, {"7": b"jpeg"})
 
     assert {one.title: [words_of(block) for block in one.blocks] for one in facts.chapters} == {
-        "Kinh tế": ["Vụ mùa", "Gặt xong 412 ha.", "(Phòng Kinh tế)", "Gặt lúa (Ảnh: Ban biên tập)"],
+        "Kinh tế": ["Vụ mùa", "Gặt xong 412 ha.", "(Nguồn: Phòng Kinh tế)", "Gặt lúa (Ảnh: Ban biên tập)"],
         "Trả lời": ["1 | Lò Vôi: Đèn tắt | Điện lực (15/ĐL, 12/11/2026): Đã thay 4 bóng"],
         "Chính sách mới": ["12-NQ/ĐU 02/11/2026 Đảng ủy | Về vụ đông Hỗ trợ giống. | Hộ trồng màu"],
-        "Cách làm hay": ["Phân loại rác", "(Chi bộ Cầu Đá)"],
+        "Cách làm hay": ["Phân loại rác", "(Nguồn: Chi bộ Cầu Đá)"],
         "Lịch": ["27/11/2026 07:30 | Giao ban | Cụm 1 Hội trường"],
         "Quốc phòng": ["Tháng này không có nội dung."],
     }
@@ -154,7 +154,7 @@ def test_the_imprint_names_editor_approver_day_and_the_audit_anchor() -> None:
     assert on_paper(EDITION, LETTERHEAD, {}).imprint == (
         ("Tài liệu giao ban", "số 11/2026, lưu hành nội bộ"),
         ("Biên tập", "Ban Xây dựng Đảng"),
-        ("Duyệt", "Bí thư Đảng ủy"),
+        ("Chịu trách nhiệm nội dung", "Bí thư Đảng ủy"),
         ("Ngày phát hành", "25/11/2026"),
         ("Mã đối chiếu nhật ký", "ab" * 32),
     )

@@ -46,7 +46,7 @@ def imprint(edition: Printed) -> tuple[tuple[str, str], ...]:
     lines = (
         ("Tài liệu giao ban", f"số {edition.code}, lưu hành nội bộ"),
         ("Biên tập", told.editor),
-        ("Duyệt", told.approver),
+        ("Chịu trách nhiệm nội dung", told.approver),
         ("Ngày phát hành", short_day(told.issued_on)),
         ("Số bản in", str(told.copies) if told.copies else ""),
         ("Góp ý, hỏi thêm", told.contact),
@@ -90,7 +90,7 @@ def _piece(piece: Piece) -> Iterator[Block]:
         yield Heading(piece.title, level=2)
     yield from rich.blocks(piece.body)
     if piece.source:
-        yield Paragraph(f"({piece.source})", align="right", italic=True, indented=False)
+        yield Paragraph(f"(Nguồn: {piece.source})", align="right", italic=True, indented=False)
 
 
 def _documents(section: PrintedSection) -> Iterator[Block]:

@@ -17,7 +17,7 @@ async function haveKept() {
   const { worker, scope } = note.dataset;
   await navigator.serviceWorker.register(worker, { scope });
   const { active } = await navigator.serviceWorker.ready;
-  active.postMessage([location.pathname, ...parts().map((part) => part.src ?? part.href)]);
+  active.postMessage([location.pathname, scope, ...parts().map((part) => part.src ?? part.href)]);
 }
 
 function tell() {
