@@ -84,6 +84,7 @@ def test_the_archive_shows_the_newest_first_and_each_year_on_its_own(client: Cli
     odd = client.get("/bulletins/?year=abc&page=x")
 
     assert years_issued_to(holder) == [2026, 2025]
+    assert page.context["unread"] == {one.pk for one in editions}
     assert list(page.context["page"]) == editions[::-1]
     assert page.context["newest"]["edition"] == editions[-1]
     assert page.context["newest"]["headings"] == headings_of(editions[-1])
@@ -91,6 +92,18 @@ def test_the_archive_shows_the_newest_first_and_each_year_on_its_own(client: Cli
     assert of_2025.context["newest"] is None
     assert list(odd.context["page"]) == editions[::-1]
     assert [faults(one.content.decode()) for one in (page, of_2025)] == [[], []]
+
+
+@pytest.mark.django_db
+def test_who_is_not_asked_whether_they_read_it_sees_nothing_marked_as_unread(client: Client) -> None:
+    host = organisation.host()
+    issued(host, 2026, 11)
+    client.force_login(access.account(role=Role.EDITOR, host=host))
+
+    page = client.get("/bulletins/")
+
+    assert page.context["unread"] == set()
+    assert "Chưa xác nhận đã đọc" not in page.content.decode()
 
 
 @pytest.mark.django_db

@@ -56,7 +56,7 @@ def test_what_may_be_answered(before: str, text: str, code: str | None) -> None:
     assert (refused.code if refused else None) == code
 
 
-SAID = {"edition": 1, "post": 2, "about": About.REMARK, "text": WORDS}
+SAID: dict[str, Any] = {"edition": 1, "post": 2, "about": About.REMARK, "text": WORDS}
 
 
 @pytest.mark.parametrize(

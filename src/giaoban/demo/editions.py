@@ -1,6 +1,6 @@
 """The bulletins of Kinh Môn in 2015: one a month, by its propaganda board, in some months thin or late."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -41,7 +41,7 @@ def compile_year(committee: Committee, year: int, meetings: Sequence[Meeting]) -
 
 
 @transaction.atomic
-def _plan(committee: Committee, facts: dict[str, Any], on: date, actor: Actor) -> None:
+def _plan(committee: Committee, facts: Mapping[str, Any], on: date, actor: Actor) -> None:
     sections = [
         Planned(1, facts["news"], Kind.EDITORIAL, None, DUE_BEFORE, 50),
         *(
@@ -59,8 +59,8 @@ def _plan(committee: Committee, facts: dict[str, Any], on: date, actor: Actor) -
 @transaction.atomic
 def _issue(
     committee: Committee,
-    facts: dict[str, Any],
-    words: dict[str, Sequence[str] | None],
+    facts: Mapping[str, Any],
+    words: Mapping[str, Sequence[str] | None],
     month: date,
     meeting: Meeting,
     actor: Actor,
@@ -87,19 +87,18 @@ def _write(
     section = row.section
     at = section.due_at - timedelta(hours=20)
     once = key_of("editions", committee.host.code, f"{section.edition_id}/{section.position}")
-    if section.agency_id is None:
-        actions.revise(row, Words(*(said or ())), once=once, at=at, actor=editor)
+    title, text = said or ("", "")
+    if section.agency is None:
+        actions.revise(row, Words(title, text), once=once, at=at, actor=editor)
         actions.accept(row, seen=1, at=at, actor=editor)
         return
-    by = committee.drafters[section.agency_id].holder.actor(Verb.CONTRIBUTE, row.target)
-    if said is None:
+    by = committee.drafters[section.agency.pk].holder.actor(Verb.CONTRIBUTE, row.target)
+    if not text:
         actions.say_nothing(row, at=at, actor=by)
         return
-    if is_late and section.position == 2:  # noqa: PLR2004  # that of the agricultural office
+    if is_late and section.agency.code == OWED["farming"]:
         at += timedelta(days=3)
-    actions.hand_in(
-        row, Words(*said, section.agency.name if section.agency else ""), once=once, at=at, actor=by
-    )
+    actions.hand_in(row, Words(title, text, section.agency.name), once=once, at=at, actor=by)
     actions.accept(row, seen=1, at=at + timedelta(hours=2), actor=editor)
 
 

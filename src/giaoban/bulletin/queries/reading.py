@@ -72,8 +72,13 @@ def has_confirmed(holder: Holder, edition: Edition) -> bool:
 
 
 def unread_by(holder: Holder) -> QuerySet[Edition]:
-    """Return the issued editions that a secretary has not yet said to have read, the newest first."""
+    """Return the issued editions that a secretary has not yet said to have read, the newest first.
+
+    Only secretaries are asked, so for anybody else there is none.
+    """
     posts = [one.post for one in holder.grants if one.role is Role.SECRETARY]
+    if not posts:
+        return Edition.objects.none()
     read = Receipt.objects.filter(post__in=posts).order_by().values("edition")
     return issued_to(holder).exclude(pk__in=read).defer("content")
 

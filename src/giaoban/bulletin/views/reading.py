@@ -64,7 +64,7 @@ def index(request: SignedInRequest) -> HttpResponse:
         "years": years,
         "year": year,
         "page": page,
-        "newest": _newest(page.object_list) if year is None and page.number == 1 and not words else None,
+        "newest": _newest(list(page)) if year is None and page.number == 1 and not words else None,
         "unread": {one.pk for one in reading.unread_by(holder)},
         "most_read": reading.most_read_by(holder),
         "several": len({one.host_id for one in page.object_list}) > 1,
