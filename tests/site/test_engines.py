@@ -78,7 +78,8 @@ def test_a_column_equals_what_django_makes_of_it() -> None:
     column = columns_of(Opinion._meta, "opinions_opinion", connection)[field]
 
     assert isinstance(column, Column)
-    assert {column: "found"}[field.get_col("opinions_opinion")] == "found"
+    assert {hash(column): column}[hash(field.get_col("opinions_opinion"))] == column
+    assert field.get_col("opinions_opinion") == column
     assert columns_of(Opinion._meta, "opinions_opinion", connection)[field] is column
     assert columns_of(Opinion._meta, "T3", connection)[field] != column
 

@@ -32,7 +32,7 @@ class Column(Col):
 
     def __init__(self, alias: str, target: AnyField, connection: BaseDatabaseWrapper) -> None:
         super().__init__(alias, target)
-        self.quoted: str = connection.ops.quote_name(target.column)
+        self.quoted: str = connection.ops.quote_name(str(target.column))
         self.converters: Converters = [
             *connection.ops.get_db_converters(self),
             *self.get_db_converters(connection),
@@ -47,7 +47,7 @@ class Column(Col):
         """Return how it is read: as it is written, for no field of this house is read otherwise."""
         return sql, params
 
-    def relabeled_clone(self, relabels: Mapping[str, str]) -> Col:
+    def relabeled_clone(self, relabels: Mapping[str, str]) -> Col:  # type: ignore[override]  # a plain one
         """Return the same column where its table got another name."""
         return Col(relabels.get(self.alias, self.alias), self.target)
 
@@ -70,7 +70,7 @@ def orders_by_names(query: Query) -> bool:
     if query.combinator or query.extra or query.extra_order_by or query.annotations:
         return False
     meta = query.get_meta()
-    inherited = meta.ordering if query.default_ordering and meta else ()
+    inherited = (meta.ordering or ()) if query.default_ordering and meta else ()
     return all(isinstance(one, str) for one in query.order_by or inherited)
 
 
@@ -79,7 +79,7 @@ class SQLCompiler(compiler.SQLCompiler):
 
     def get_default_columns(
         self,
-        select_mask: Mapping[AnyField, Any],
+        select_mask: dict[Any, Any],
         start_alias: str | None = None,
         opts: AnyOptions | None = None,
         from_parent: Any = None,  # noqa: ANN401 - as Django has it
