@@ -144,10 +144,22 @@ def test_a_mistake_in_one_row_enters_nothing_and_keeps_everything_typed(client: 
 
     shown = client.post(f"/meetings/{meeting.pk}/forms/type/", rows).content.decode()
 
+    assert "There are 2 things to mend" in shown
     assert "No cell of this meeting is called “Chi bộ Không Có”" in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
     assert "x" * 100_000 in shown
     assert Opinion.objects.count() == 0
+
+
+@pytest.mark.usefixtures("clerk")
+def test_why_nothing_was_entered_after_all_stands_on_top(client: Client) -> None:
+    meeting, _posts = coming("Chi bộ Hạ")
+
+    shown = client.post(f"/meetings/{meeting.pk}/forms/type/", typed({"source": ""}, save="1"))
+
+    told = shown.content.decode()
+    assert "There is 1 thing to mend" in told
+    assert "Write at least one opinion" in told
 
 
 @pytest.mark.usefixtures("clerk")

@@ -98,8 +98,11 @@ def type_forms(request: SignedInRequest, pk: int) -> HttpResponse:
             return redirect("opinions:type-forms", meeting.pk)
     page.go_on()
     cells = [cell_of(unit) for unit in units]
+    forms = {"head": page.head} | {
+        str(row.prefix): row for row in page.filled
+    }  # the frame sums up their errors
     facts = {"meeting": meeting, "page": page, "cells": cells, "named": named}
-    return render(request, "opinions/type_forms.html", facts)
+    return render(request, "opinions/type_forms.html", forms | facts)
 
 
 def _attempt(page: TypingPage, act: "partial[list[Opinion]]") -> list[Opinion] | None:
