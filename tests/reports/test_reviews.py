@@ -1,6 +1,7 @@
 """The office's part of a report, and signing: what is signed stays, its number comes from the register."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -16,7 +17,8 @@ from giaoban.organisation.rules import Role
 from giaoban.reports.actions.reviews import Signing, sign_report, write_report
 from giaoban.reports.models import WrittenReport
 from giaoban.reports.rules.reviews import ReportFacts, why_not_sign, why_not_write
-from tests.documents.reading import text_of_pdf
+from giaoban.site.command import run
+from tests.documents.reading import bare, text_of_pdf
 from tests.impossible import believed
 from tests.make import access, documents
 from tests.make import reports as make
@@ -68,6 +70,22 @@ class TestOneReport:
 
     def write(self, words: Words, *, seen: int = 0) -> WrittenReport:
         return write_report(self.host, "2015", words, seen=seen, at=AT, actor=SYSTEM)
+
+    def test_the_command_prints_what_the_office_wrote_and_then_what_was_signed(self, tmp_path: Path) -> None:
+        self.write(Words(overall="Khu dân cư yên ổn."))
+        out = tmp_path / "nam.pdf"
+        asked = ["report", "year", "--host", "KM", "--year", "2015", "--format", "pdf", "--out", str(out)]
+
+        assert run(asked, language="vi") == 0
+        assert bare("Khu dân cư yên ổn.") in bare(text_of_pdf(out.read_bytes()))
+
+        signed = self.sign()
+        make.forwarded(self.host, 3)
+        assert run(asked, language="vi") == 0
+        paper = bare(text_of_pdf(out.read_bytes()))
+        assert signed.number is not None
+        assert bare(f"Số {signed.number.code}") in paper
+        assert bare("là 2 ý kiến") in paper
 
     def test_it_is_signed_once_and_printed_as_it_was_signed(self, client: Client) -> None:
         self.write(Words(overall="Giao ban có nền nếp."))

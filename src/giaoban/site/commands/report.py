@@ -10,7 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from giaoban.documents import printing
-from giaoban.documents.http import as_word
+from giaoban.documents.http import as_kept, as_word
 from giaoban.documents.rules.papers.review import Review, review
 from giaoban.kernel.dates import parse_day
 from giaoban.kernel.shares import NO_VALUE
@@ -21,6 +21,7 @@ from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports import queries
 from giaoban.reports.printing.workbook import workbook
 from giaoban.reports.queries.review import review_of
+from giaoban.reports.queries.review.reading import newest_words, written_of
 from giaoban.reports.rules.counters import DEFINITIONS, Counter, Counters
 from giaoban.reports.rules.stretches import (
     FIRST_YEAR,
@@ -117,7 +118,21 @@ def write(host: Host, options: argparse.Namespace) -> int:
             _("Reports reach from %(first)s to %(last)s. Choose a year between.")
             % {"first": FIRST_YEAR, "last": LAST_YEAR}
         )
-    return put(made_as(options.format, review_of(host, _stretch(options), now=timezone.now())), options.out)
+    stretch = _stretch(options)
+    return put(_signed(host, stretch, options.format) or _counted(host, stretch, options.format), options.out)
+
+
+def _signed(host: Host, stretch: Stretch, kind: str) -> bytes:
+    """Return the report as it was signed; nothing if it was not, or for its figures alone."""
+    report = written_of(host, stretch.code)
+    if kind == "xlsx" or not (report and report.told and report.facts.is_signed):
+        return b""
+    return as_kept(report.told, word=kind == "docx", archive=kind == "archive").content
+
+
+def _counted(host: Host, stretch: Stretch, kind: str) -> bytes:
+    words = newest_words(written_of(host, stretch.code))
+    return made_as(kind, review_of(host, stretch, now=timezone.now(), words=words))
 
 
 def _meeting(host: Host, options: argparse.Namespace) -> Meeting:
