@@ -337,6 +337,21 @@ def test_the_clerk_enters_a_turn_of_two_opinions_with_an_answer_given_right_ther
     assert Turn.objects.count() == 1
 
 
+def test_what_is_wrong_in_any_block_of_a_turn_stands_on_top_once(client: Client) -> None:
+    meeting = meetings.meeting(state=MeetingState.IN_SESSION)
+    unit = organisation.unit(host=meeting.host)
+    turn = {"once": str(uuid4()), "unit": str(unit.pk), "channel": "oral", "blocks": "2"}
+    second = {"said1-kind": "rumour", "said1-text": "Mương lấp."}
+
+    page = client.post(
+        f"/meetings/{meeting.pk}/opinions/enter/",
+        {**turn, "said0-kind": "report", "said0-text": "Bà con phấn khởi.", **second},
+    ).content.decode()
+
+    assert page.count('id="problems"') == 1
+    assert '<a href="#id_said1-kind' in page
+
+
 def test_one_more_block_keeps_what_was_typed(client: Client) -> None:
     meeting = meetings.meeting(state=MeetingState.IN_SESSION)
 

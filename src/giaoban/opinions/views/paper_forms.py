@@ -98,11 +98,9 @@ def type_forms(request: SignedInRequest, pk: int) -> HttpResponse:
             return redirect("opinions:type-forms", meeting.pk)
     page.go_on()
     cells = [cell_of(unit) for unit in units]
-    forms = {"head": page.head} | {
-        str(row.prefix): row for row in page.filled
-    }  # the frame sums up their errors
     facts = {"meeting": meeting, "page": page, "cells": cells, "named": named}
-    return render(request, "opinions/type_forms.html", forms | facts)
+    summed_up = {"head": page.head, "rows": page.filled}
+    return render(request, "opinions/type_forms.html", facts | summed_up)
 
 
 def _attempt(page: TypingPage, act: "partial[list[Opinion]]") -> list[Opinion] | None:

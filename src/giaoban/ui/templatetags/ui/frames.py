@@ -1,6 +1,7 @@
 """What stands around every page: its title, the summary of errors, the head and the foot."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django import template
@@ -53,13 +54,20 @@ def _problems_in(context: Context) -> list[Problem]:
     for value in context.flatten().values():
         if isinstance(value, LazyObject):
             continue  # no form; the next question would wake it, and its queries
-        if isinstance(value, BaseForm | BaseFormSet) and value.is_bound:
-            forms = [value]
-            if isinstance(value, BaseFormSet):
-                found[id(value)] = [Problem("", str(sentence)) for sentence in value.non_form_errors()]
-                forms = value.forms
-            found |= {id(form): problems_of(form) for form in forms}
+        if isinstance(value, BaseFormSet) and value.is_bound:
+            found[id(value)] = [Problem("", str(sentence)) for sentence in value.non_form_errors()]
+        found |= {id(form): problems_of(form) for form in _forms_in(value) if form.is_bound}
     return [problem for problems in found.values() for problem in problems]
+
+
+def _forms_in(value: object) -> Sequence[BaseForm]:
+    """Return the forms that one thing on a page is: itself, those of a set, or those of a list of them."""
+    if isinstance(value, BaseForm):
+        return (value,)
+    if isinstance(value, BaseFormSet):
+        return tuple(value.forms)
+    is_row_of_forms = isinstance(value, list | tuple) and bool(value) and isinstance(value[0], BaseForm)
+    return tuple(value) if is_row_of_forms else ()
 
 
 @register.simple_block_tag
