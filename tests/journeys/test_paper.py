@@ -8,8 +8,10 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from giaoban.meetings.rules import State
+from giaoban.organisation.rules import Role
+from giaoban.replies.rules.timing import Timeliness
 from tests.journeys.test_replies import let_in
-from tests.make import access, meetings, opinions
+from tests.make import access, meetings, opinions, organisation
 from tests.make import reports as make
 
 
@@ -41,6 +43,29 @@ def test_the_report_of_a_year_prints_on_two_sheets(desk: Page, live_server: Live
     page.goto("/reports/km/2015/")
 
     assert sheets(page) == 2
+
+
+def test_what_is_late_who_owes_it_and_where_stands_on_one_screen_and_one_sheet(
+    desk: Page, live_server: LiveServer
+) -> None:
+    host = make.host()
+    district = organisation.unit(host=host)
+    for _ in range(25):
+        commune = organisation.unit(parent=district, host=host)
+        cell = organisation.unit(parent=commune, host=host)
+    for _ in range(4):
+        raised = make.opinion(host, on=date(2015, 11, 25), unit=cell, state="forwarded")
+        make.referral(host, raised, stood=Timeliness.OVERDUE, lead=organisation.agency(host=host))
+    page = let_in(desk, access.account(role=Role.STANDING_MEMBER, host=host), live_server)
+    page.goto("/reports/km/dashboard/")
+
+    size = page.viewport_size
+    assert size is not None
+    for part in ("owing", "burning", "map", "trends"):
+        box = page.locator(f"[data-part={part}] h2").bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= size["height"]
+    assert sheets(page) == 1
 
 
 @pytest.mark.parametrize("width", [320, 390])
