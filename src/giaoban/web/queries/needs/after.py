@@ -54,6 +54,8 @@ def minutes_missing(holder: Holder, today: date) -> Iterator[Need]:
 
 def to_approve(holder: Holder) -> Iterator[Need]:
     """Yield the papers that wait for the chair."""
+    if not holder.may(Verb.APPROVE_MINUTES):
+        return
     papers = papers_approved_by(holder).filter(state=PaperState.SUBMITTED.value)
     for paper in whole(papers.order_by("submitted_at", "pk"), FEW):
         minutes = paper.kind == PaperKind.MINUTES
@@ -70,6 +72,8 @@ def to_approve(holder: Holder) -> Iterator[Need]:
 
 def quick_reports(holder: Holder) -> Iterator[Need]:
     """Yield the meetings of the last month whose quick report has not been sent."""
+    if not holder.may(Verb.WRITE_MINUTES):
+        return
     since = timezone.now() - NOT_LONG_AGO / 2
     rows = written_by(holder).filter(state=State.CLOSED.value, closed_at__gt=since, quick_report__isnull=True)
     for meeting in whole(rows.order_by("closed_at", "pk"), FEW):
