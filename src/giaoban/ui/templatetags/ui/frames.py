@@ -66,8 +66,9 @@ def _forms_in(value: object) -> Sequence[BaseForm]:
         return (value,)
     if isinstance(value, BaseFormSet):
         return tuple(value.forms)
-    is_row_of_forms = isinstance(value, list | tuple) and bool(value) and isinstance(value[0], BaseForm)
-    return tuple(value) if is_row_of_forms else ()
+    if isinstance(value, list | tuple) and value and isinstance(value[0], BaseForm):
+        return tuple(value)
+    return ()
 
 
 @register.simple_block_tag
