@@ -48,7 +48,7 @@ def keep(path: Path) -> None:
 def is_in_memory() -> bool:
     """Return whether the tests of this run use SQLite in memory."""
     test = settings.DATABASES["default"].get("TEST", {})
-    return connection.vendor == "sqlite" and test.get("NAME") is None
+    return connection.vendor == "sqlite" and test.get("NAME") == ":memory:"
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,9 @@ from giaoban.site.settings import *
 for area in catalogues.areas():
     catalogues.compile_area(area)
 
+if DATABASES["default"]["ENGINE"].endswith("sqlite"):
+    # Named, for what gives each worker a database of its own knows Django's engine only.
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *PASSWORD_HASHERS]
 STORAGES = {
