@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 from tests import migrated
@@ -16,6 +17,12 @@ __all__ = ["poured_in"]  # a fixture
 
 STORES: Final = {"db", "transactional_db", "live_server", "install", "migrated"}
 BEGAN: Final = pytest.StashKey[float]()
+
+# How long examples take tells of the machine, not of the code; everything else stays as Hypothesis has it here.
+settings.register_profile(
+    "no-timings", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("no-timings")
 
 pytest_plugins = ["tests.audit.flush", "tests.pressing"]
 
