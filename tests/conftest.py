@@ -18,7 +18,7 @@ __all__ = ["poured_in"]  # a fixture
 STORES: Final = {"db", "transactional_db", "live_server", "install", "migrated"}
 BEGAN: Final = pytest.StashKey[float]()
 
-# How long examples take tells of the machine, not of the code; everything else stays as Hypothesis has it here.
+# How long examples take tells of the machine, not of the code; all else stays as Hypothesis has it here.
 settings.register_profile(
     "no-timings", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -354,7 +354,7 @@ def test_a_template_that_is_refused_is_answered_beside_the_field() -> None:
         reverse("documents:add-template", args=[issuer.pk, "invitation"]), {"file": sent, "once": uuid4()}
     )
 
-    assert "Có phải ý bạn là {{ nguoi_ky }}?" in page.content.decode()
+    assert "Có phải đồng chí định viết {{ nguoi_ky }}?" in page.content.decode()
     assert not OfficeTemplate.objects.exists()
 
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Target, Verb
 from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.queries import why_no_paper
 from giaoban.documents.rules.paper import Paper
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.models import Host
@@ -55,6 +56,7 @@ def statistics(request: SignedInRequest, host: str) -> HttpResponse:
     facts = about_time(committee, form, form.stretch)
     files = request.GET.urlencode()
     facts |= {"shown": shown, "monthly": Monthly(shown), "files": files}
+    facts["why_no_paper"] = why_no_paper(committee)
     return render(request, "reports/statistics.html", facts)
 
 
