@@ -12,7 +12,15 @@ from giaoban.documents.printing.plain import plain
 from giaoban.documents.printing.typesetting import pdf
 from giaoban.documents.printing.word import docx
 from giaoban.documents.rules.blocks import Column, Table
-from giaoban.documents.rules.drawings import Chart, ChartRow, Course, CourseLine, TwoRow, TwoSpans
+from giaoban.documents.rules.drawings import (
+    DRAWN_BLOCKS,
+    Chart,
+    ChartRow,
+    Course,
+    CourseLine,
+    TwoRow,
+    TwoSpans,
+)
 from giaoban.ui import charts
 from tests.documents.reading import bare, text_of_pdf
 from tests.make import documents as make
@@ -66,3 +74,7 @@ def test_a_fuller_cell_is_darker_in_a_word_file_and_every_cell_keeps_its_number(
     assert fills == [None, None, "F2F2F2", "AFAFAF"]
     assert [cell.text for cell in table.rows[1].cells] == ["Dịch vụ", "0", "2", "9"]
     assert "9" in text_of_pdf(pdf(made))
+
+
+def test_every_block_that_is_drawn_has_its_drawing() -> None:
+    assert set(DRAWN) == DRAWN_BLOCKS

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from giaoban.documents.printing.fonts import face
 from giaoban.documents.printing.typesetting import set_booklet, set_pdf, set_together
-from giaoban.documents.printing.word import set_parts, set_word
 
 MOST_MEMORY: Final = 2 * 1024**3  # bytes of addresses, of which far fewer are used
 MOST_TIME: Final = 60  # seconds of a processor
@@ -26,17 +25,23 @@ def main() -> None:
 def done(job: dict[str, Any]) -> bytes:
     """Return what a job asks for: a file, or the name of the face that papers are set in."""
     way, told, own = job["way"], job["told"], job["own"]
+    if way in {"word", "parts"}:
+        return _in_word(way, told, own)
     if way == "face":
         return face(own).encode()
-    if way == "word":
-        return set_word(told, own=own)
-    if way == "parts":
-        return json.dumps(set_parts(told["paper"], told["parts"], own=own)).encode()
     if way == "booklet":
         return set_booklet(told, own=own)
     if way == "together":
         return set_together(told, own=own)
     return set_pdf(told, archive=way == "archive", own=own)
+
+
+def _in_word(way: str, told: Any, own: str) -> bytes:  # noqa: ANN401 - as the press was told
+    from giaoban.documents.printing.word import set_parts, set_word  # noqa: PLC0415 - no PDF waits for it
+
+    if way == "word":
+        return set_word(told, own=own)
+    return json.dumps(set_parts(told["paper"], told["parts"], own=own)).encode()
 
 
 if __name__ == "__main__":

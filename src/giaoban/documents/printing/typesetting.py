@@ -13,11 +13,11 @@ from typing import Final, cast
 
 import typst
 
-from giaoban.documents.printing.charts import DRAWN, drawn
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.rules.booklets import sheets
+from giaoban.documents.rules.drawings import DRAWN_BLOCKS
 from giaoban.documents.rules.paper import Paper
 
 SOURCE: Final = Path(__file__).with_name("paper.typ")
@@ -94,7 +94,9 @@ def _pictured(block: Plain, place: int, faces: list[str]) -> Plain:
     match block["is"]:
         case "Coded":
             return {**block, "picture": as_svg(matrix(block["holds"]))}
-        case kind if kind in DRAWN:
+        case kind if kind in DRAWN_BLOCKS:
+            from giaoban.documents.printing.charts import drawn  # noqa: PLC0415 - few papers have any
+
             picture, said = drawn(block, faces=faces)
             return {**block, "is": "Chart", "picture": picture, "said": said}
         case "Picture":

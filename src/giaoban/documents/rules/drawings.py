@@ -1,6 +1,7 @@
 """The charts that papers hold: plain data, drawn by the same components as on the pages."""
 
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,7 @@ class Course:
     lines: tuple[CourseLine, ...]
     first: str
     last: str
+
+
+DRAWN_BLOCKS: Final = frozenset(kind.__name__ for kind in (Chart, TwoSpans, Course))
+"""The blocks that are drawn, as a printer is told of them."""
