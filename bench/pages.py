@@ -81,9 +81,12 @@ def walk(client: "Client", of_each_kind: int = OF_EACH_KIND) -> "Iterator[tuple[
         if taken[kind] >= of_each_kind:
             continue
         answer = client.get(address)
-        if answer.status_code == HTTPStatus.OK and is_page(answer.headers):
-            taken[kind] += 1
-            yield kind, address
+        if answer.status_code != HTTPStatus.OK:
+            continue
+        taken[kind] += 1
+        if not is_page(answer.headers):
+            continue
+        yield kind, address
         for link in re.findall(r'href="(/[^"]*)"', answer.content.decode(errors="replace")):
             clean = link.replace("&amp;", "&")
             if clean not in seen and not LEFT_OUT.search(clean):

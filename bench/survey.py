@@ -57,7 +57,7 @@ def _filled() -> "Survey":
         Survey,
     )
 
-    host = Host.objects.create(code="B", name="B", short_name="B")
+    host = Host.objects.create(code="BB", name="B", short_name="B")
     kinds = {item.code: item for item in Item.objects.filter(vocabulary="unit_kind")}
     since, now = date(2020, 1, 1), timezone.now()
 
