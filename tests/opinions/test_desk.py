@@ -100,6 +100,21 @@ def test_several_are_merged_and_forwarded_as_one(client: Client, farming: Item, 
     assert [point.text for point in sent.points.all()] == ["Nạo vét mương.", "Dọn rác."]
 
 
+def test_what_an_agency_has_already_is_not_merged_and_sent_to_it_again(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    one = opinions.opinion()
+    two = opinions.opinion(meeting=one.meeting)
+    client.post(f"{desk(one.meeting)}forward/", sending(one, field=farming, lead=works))
+    one.refresh_from_db()
+
+    page = client.post(f"{desk(one.meeting)}forward/", sending(one, two, field=farming, lead=works))
+
+    sent = Referral.objects.get()
+    assert f"{one.code} is with this agency already, as {sent.code}." in page.content.decode()
+    assert "Nạo vét mương." in page.content.decode()
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [

@@ -93,6 +93,23 @@ def test_what_was_delivered_is_merged_with_nothing_but_alone_it_may_ask_for_more
     assert (refused.code if refused else None) == code
 
 
+@pytest.mark.parametrize(
+    ("codes", "there", "code"),
+    [
+        (["A"], {"A": "R-1"}, None),
+        (["A", "B"], {}, None),
+        (["A", "B"], {"C": "R-1"}, None),
+        (["A", "B"], {"A": "R-1"}, "sent_already"),
+    ],
+)
+def test_what_an_agency_has_already_is_not_merged_and_sent_to_it_once_more(
+    codes: list[str], there: dict[str, str], code: str | None
+) -> None:
+    refused = merging.why_not_send_twice(codes, there)
+
+    assert (refused.code if refused else None) == code
+
+
 POINTS = st.sampled_from(["Lắp đèn.", "Nạo vét.", "Dọn rác.", "m" * LONGEST_POINT, "d" * (LONGEST_POINT + 1)])
 
 

@@ -58,7 +58,9 @@ def forward(
         enforce(life.why_not_change(opinion.facts, seen=seen.get(opinion.pk, opinion.version)))
     listed = agencies_on(host, localdate(at)).values_list("pk", flat=True)
     enforce(compiling.why_not_forward([one.facts for one in opinions], sending, listed=set(listed)))
-    enforce(merging.why_not_merge([one.code for one in opinions], _answered(opinions)))
+    codes = [one.code for one in opinions]
+    enforce(merging.why_not_merge(codes, _answered(opinions)))
+    enforce(merging.why_not_send_twice(codes, _with_agency(opinions, _given(sending.lead))))
 
     referral = _send(opinions, dues=dues, sending=sending, once=once, by=actor, at=at)
     for opinion in opinions:
@@ -77,6 +79,14 @@ def _answered(opinions: Sequence[Opinion]) -> set[str]:
     """Return the codes of those that have had a reply delivered."""
     had = Origin.objects.filter(opinion__in=opinions, referral__first_delivered_at__isnull=False)
     return set(had.values_list("opinion__code", flat=True))
+
+
+def _with_agency(opinions: Sequence[Opinion], agency: int) -> dict[str, str]:
+    """Return the codes of those that an agency has and owes a reply on, with the referral's."""
+    owed = Origin.objects.filter(
+        opinion__in=opinions, referral__lead=agency, referral__state__in=referrals.OWED
+    )
+    return dict(owed.values_list("opinion__code", "referral__code"))
 
 
 def _compiler(chosen: Sequence[Opinion], holder: Holder) -> Actor:

@@ -1,6 +1,6 @@
 """Which opinions may go out as one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from giaoban.kernel.verdict import Refusal, gettext_noop
@@ -24,6 +24,28 @@ def why_not_choose(count: int, *, hosts: int) -> Refusal | None:
             gettext_noop("Opinions of two committees cannot be merged. Choose of one only."),
         )
     return None
+
+
+def why_not_send_twice(codes: Sequence[str], there: Mapping[str, str]) -> Refusal | None:
+    """Return why these opinions may not be merged and sent, or ``None``: the agency has one of them already.
+
+    One alone may go to the same agency once more, to ask for more.
+
+    Args:
+        codes: Of the opinions that are to go out as one.
+        there: By the code of an opinion, that of the referral with which the agency has it and owes a reply.
+    """
+    twice = next((code for code in codes if code in there), None)
+    if len(codes) < 2 or twice is None:  # noqa: PLR2004  # one alone may ask for more
+        return None
+    return Refusal(
+        "sent_already",
+        gettext_noop(
+            "%(code)s is with this agency already, as %(referral)s. Forward the others without it, or take "
+            "%(referral)s apart first."
+        ),
+        {"code": twice, "referral": there[twice]},
+    )
 
 
 def why_not_merge(codes: Sequence[str], answered: Collection[str]) -> Refusal | None:
