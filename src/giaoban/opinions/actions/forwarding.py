@@ -58,9 +58,7 @@ def forward(
         enforce(life.why_not_change(opinion.facts, seen=seen.get(opinion.pk, opinion.version)))
     listed = agencies_on(host, localdate(at)).values_list("pk", flat=True)
     enforce(compiling.why_not_forward([one.facts for one in opinions], sending, listed=set(listed)))
-    codes = [one.code for one in opinions]
-    enforce(merging.why_not_merge(codes, _answered(opinions)))
-    enforce(merging.why_not_send_twice(codes, _with_agency(opinions, _given(sending.lead))))
+    _enforce_merging(opinions, _given(sending.lead))
 
     referral = _send(opinions, dues=dues, sending=sending, once=once, by=actor, at=at)
     for opinion in opinions:
@@ -68,6 +66,12 @@ def forward(
     _record(referral, opinions, by=actor, chain=host.code)
     tell(OpinionForwarded(referral=referral.pk, opinions=tuple(one.pk for one in opinions), host=host.pk))
     return _kept_whole(referral, opinions, holder=holder, at=at)
+
+
+def _enforce_merging(opinions: Sequence[Opinion], lead: int) -> None:
+    codes = [one.code for one in opinions]
+    enforce(merging.why_not_merge(codes, _answered(opinions)))
+    enforce(merging.why_not_send_twice(codes, _with_agency(opinions, lead)))
 
 
 def _record(referral: Referral, opinions: Sequence[Opinion], *, by: Actor, chain: str) -> None:
