@@ -1,8 +1,9 @@
-"""How lists leave as workbooks: their type, and text that stays text whatever it begins with."""
+"""How lists leave as workbooks and CSV: their type, and text that stays text whatever it begins with."""
 
+import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Final
 
 import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
@@ -27,6 +28,16 @@ class Listing:
     columns: Row
     rows: Iterable[Row]
     total: Row
+
+
+def as_csv(name: str, rows: Iterable[Row]) -> HttpResponse:
+    """Return lines as a CSV file to be saved under ``name``, which spreadsheets read as UTF-8."""
+    buffer = StringIO()
+    csv.writer(buffer).writerows([[harmless(value) for value in row] for row in rows])
+    response = HttpResponse("\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{ascii_file_name(name, ending=".csv")}"'
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def as_workbook(name: str, listing: Listing, widths: Iterable[int], *, across: bool = False) -> HttpResponse:

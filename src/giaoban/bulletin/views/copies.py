@@ -1,8 +1,6 @@
 """Pages of printed copies: how many each commune and cell gets of an edition, as a page and as files."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -22,12 +20,12 @@ from giaoban.bulletin.queries.visibility import editions_edited_by, editions_vis
 from giaoban.bulletin.rules.copies import STANDARD, Wish, why_not_set
 from giaoban.bulletin.rules.editions import why_not_change
 from giaoban.kernel.verdict import enforce
-from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.organisation.models import Unit
 from giaoban.organisation.queries import units_on
+from giaoban.ui import workbooks
 from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
-from giaoban.ui.workbooks import Listing, as_workbook, harmless
+from giaoban.ui.workbooks import Listing, as_workbook
 
 NAMES, COUNTS, NOTES = 44, 10, 40
 
@@ -50,13 +48,8 @@ def index(request: SignedInRequest, pk: int) -> HttpResponse:
 def as_csv(request: SignedInRequest, pk: int) -> HttpResponse:
     """Return the copies as a table."""
     edition = _edition(request, pk)
-    listing, buffer = _listing(edition, print_run_of(edition)), StringIO()
-    lines = [listing.columns, *listing.rows, listing.total]
-    csv.writer(buffer).writerows([[harmless(cell) for cell in line] for line in lines])
-    response = HttpResponse("\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8")
-    name = ascii_file_name(_name(edition), ending=".csv")
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    listing = _listing(edition, print_run_of(edition))
+    return workbooks.as_csv(_name(edition), [listing.columns, *listing.rows, listing.total])
 
 
 @require_safe

@@ -1,9 +1,7 @@
 """Results of surveys as charts and as files."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import StringIO
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -12,14 +10,13 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
-from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.provision.http import as_workbook
 from giaoban.provision.queries.measured import Numbers
 from giaoban.provision.queries.results import Result, Results, results_of
 from giaoban.provision.queries.surveys import surveys_seen
 from giaoban.ui.charts import Bar
 from giaoban.ui.wording import count, decimal
-from giaoban.ui.workbooks import Listing, harmless
+from giaoban.ui.workbooks import Listing, as_csv
 
 HIDDEN = "<3"
 
@@ -76,7 +73,7 @@ def file(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
         return as_workbook(name, Listing(head, columns, _lines(results), total))
     if kind != "csv":
         raise Http404
-    return _as_csv(name, [columns, *_lines(results)])
+    return as_csv(name, [columns, *_lines(results)])
 
 
 def _lines(results: Results) -> Iterator[tuple[object, ...]]:
@@ -100,12 +97,3 @@ def _number_lines(question: str, numbers: Numbers) -> Iterator[tuple[object, ...
     for group in numbers.groups:
         mean = _("%(commune)s: average %(mean)s") % {"commune": group.name, "mean": decimal(group.now.mean)}
         yield question, mean, group.now.cells, decimal(group.past.mean) if group.past else ""
-
-
-def _as_csv(name: str, rows: list[tuple[object, ...]]) -> HttpResponse:
-    buffer = StringIO()
-    csv.writer(buffer).writerows([[harmless(value) for value in row] for row in rows])
-    response = HttpResponse("\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{ascii_file_name(name, ending=".csv")}"'
-    response["Cache-Control"] = "private, no-store"
-    return response

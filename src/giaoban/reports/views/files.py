@@ -1,6 +1,5 @@
 """The table of a year as a file: a workbook for people, comma-separated for programs."""
 
-import csv
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Final
@@ -22,8 +21,9 @@ from giaoban.reports.rules.counters import DEFINITIONS, Counter
 from giaoban.reports.rules.tables import Row
 from giaoban.reports.views.shown import YearShown
 from giaoban.reports.views.year import asked_for
+from giaoban.ui import workbooks
 from giaoban.ui.wording import moment
-from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
+from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK
 
 LOOKS: Final = ("text", "number", "share", *["number"] * len(Timeliness), "number", "signed")
 WIDTHS: Final = (38, *[11] * (len(LOOKS) - 1))
@@ -33,18 +33,15 @@ PREVIOUS: Final = 3 + len(Timeliness)
 @require_safe
 def as_csv(request: SignedInRequest, host: str, year: int) -> HttpResponse:
     shown = shown_for(request, host, year)
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = attachment(shown.counted, ".csv")
-    for row in [*remarks(shown), [], *table(shown)]:
-        csv.writer(response).writerow([harmless(cell) for cell in row])
-    return response
+    return workbooks.as_csv(called(shown.counted), [*remarks(shown), [], *table(shown)])
 
 
 @require_safe
 def as_excel(request: SignedInRequest, host: str, year: int) -> HttpResponse:
     shown = shown_for(request, host, year)
     response = HttpResponse(workbook(shown), content_type=WORKBOOK)
-    response["Content-Disposition"] = attachment(shown.counted, ".xlsx")
+    name = ascii_file_name(called(shown.counted), ending=".xlsx")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
@@ -126,7 +123,6 @@ def workbook(shown: YearShown) -> bytes:
     return buffer.getvalue()
 
 
-def attachment(counted: Year, ending: str) -> str:
-    """Return the header that names the file."""
-    title = f"{counted.host.code} {counted.year} {counted.by.value}"
-    return f'attachment; filename="{ascii_file_name(title, ending=ending)}"'
+def called(counted: Year) -> str:
+    """Return the name of the file, without its ending."""
+    return f"{counted.host.code} {counted.year} {counted.by.value}"

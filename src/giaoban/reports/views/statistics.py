@@ -1,6 +1,5 @@
 """Statistics: anything by anything, in any months, beside any others; as a page, as files, and its rows."""
 
-import csv
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
@@ -36,7 +35,7 @@ from giaoban.reports.views.monthly import Monthly
 from giaoban.reports.views.papers import statistics_paper
 from giaoban.ui.paging import A_PAGE
 from giaoban.ui.wording import moment
-from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, harmless
+from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, as_csv
 
 WIDTHS: Final = (38, 13, 13, 13, 13)
 LOOKS: Final = ("text", "number", "share", "number", "signed")
@@ -63,18 +62,16 @@ def statistics(request: SignedInRequest, host: str) -> HttpResponse:
 @require_safe
 def statistics_csv(request: SignedInRequest, host: str) -> HttpResponse:
     shown = _asked(request, host)
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = _attachment(shown, ".csv")
-    for row in lines_of(shown):
-        csv.writer(response).writerow([harmless(cell) for cell in row])
-    return response
+    return as_csv(_called(shown), lines_of(shown))
 
 
 @require_safe
 def statistics_excel(request: SignedInRequest, host: str) -> HttpResponse:
     shown = _asked(request, host)
     response = HttpResponse(_workbook(shown), content_type=WORKBOOK)
-    response["Content-Disposition"] = _attachment(shown, ".xlsx")
+    response["Content-Disposition"] = (
+        f'attachment; filename="{ascii_file_name(_called(shown), ending=".xlsx")}"'
+    )
     return response
 
 
@@ -226,7 +223,6 @@ def _line(sheet: Sheet, place: int, row: list[object], looks: dict[str, Any], *,
         sheet.write(place, column, cell, looks[f"{look}{mark}"])
 
 
-def _attachment(shown: CutShown, ending: str) -> str:
+def _called(shown: CutShown) -> str:
     cut = shown.cut
-    title = f"{cut.host.code} {cut.what.value} {cut.axis.value} {cut.span.first} {cut.span.last}"
-    return f'attachment; filename="{ascii_file_name(title, ending=ending)}"'
+    return f"{cut.host.code} {cut.what.value} {cut.axis.value} {cut.span.first} {cut.span.last}"
