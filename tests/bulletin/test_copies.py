@@ -14,7 +14,7 @@ from giaoban.audit.models import Entry
 from giaoban.bulletin.actions.copies import set_copies, take_as_print_run
 from giaoban.bulletin.actions.reading import confirm_read
 from giaoban.bulletin.models import CopyCount, Edition
-from giaoban.bulletin.queries.copies import print_run_of
+from giaoban.bulletin.queries.copies import copies_to_print
 from giaoban.bulletin.rules.copies import MOST, Place, Wish, piles_of, share_of, why_not_set
 from giaoban.bulletin.rules.reading import Way
 from giaoban.kernel.actor import SYSTEM
@@ -90,12 +90,12 @@ def wish(edition: Edition, unit: Unit | None, copies: int, *, on: date = TODAY, 
 @pytest.mark.django_db
 def test_an_edition_needs_what_its_communes_and_cells_need() -> None:
     _host, edition, (first, second, *cells) = committee()
-    before = print_run_of(edition)
+    before = copies_to_print(edition)
     wish(edition, None, 2)
     wish(edition, cells[0], 0, note="Đọc trên điện thoại")
     wish(edition, second, 3)
 
-    run = print_run_of(edition)
+    run = copies_to_print(edition)
 
     assert (before.needed, before.cells, before.standard) == (3, 3, 1)
     piles = {pile.key: pile.copies for pile in run.piles}
@@ -114,7 +114,7 @@ def test_what_is_set_later_leaves_the_editions_before_as_they_were() -> None:
     wish(edition, cell, 0)
     wish(edition, cell, 7)
 
-    counts = [print_run_of(each).needed for each in (earlier, edition)]
+    counts = [copies_to_print(each).needed for each in (earlier, edition)]
     assert counts == [6, 9]
     assert [row.copies for row in CopyCount.objects.order_by("valid_from")] == [4, 7]
     with pytest.raises(Refused, match="briefing of this edition is over"):
@@ -131,7 +131,7 @@ def test_a_form_sent_twice_sets_once_and_what_is_needed_goes_into_the_imprint() 
     taken = take_as_print_run(edition, actor=SYSTEM)
 
     assert taken.copies == 7
-    assert print_run_of(taken).spare == 0
+    assert copies_to_print(taken).spare == 0
 
 
 @pytest.mark.django_db
@@ -142,7 +142,7 @@ def test_whoever_read_the_edition_before_on_a_phone_is_marked_and_a_call_is_no_p
         post = organisation.post(unit=unit)
         confirm_read(before, [post.pk], way=way, at=bulletin.IN_TIME, actor=SYSTEM)
 
-    run = print_run_of(edition)
+    run = copies_to_print(edition)
 
     marked = [share.place.key for pile in run.piles for share in pile.shares if share.reads_here]
     assert marked == [reader.pk]
@@ -194,4 +194,4 @@ def test_the_copies_are_read_in_as_many_queries_for_one_cell_as_for_more(
         organisation.unit(parent=cell.parent)
 
     with django_assert_num_queries(5):  # type: ignore[operator]  # pytest-django's fixture
-        print_run_of(edition)
+        copies_to_print(edition)

@@ -15,7 +15,7 @@ from giaoban.allowances.queries.sheets import with_totals
 from giaoban.audit import queries as audit
 from giaoban.audit.actions import record
 from giaoban.bulletin.models import Contribution, Edition, NewDocument
-from giaoban.bulletin.queries.copies import print_run_of
+from giaoban.bulletin.queries.copies import copies_to_print
 from giaoban.demo import kinh_mon, loading, matters, organising, plan, steering
 from giaoban.demo.loading import Part
 from giaoban.documents.models import IssuedNumber
@@ -181,7 +181,7 @@ def assert_no_page_stands_empty(today: date) -> None:
     told = NewDocument.objects.filter(edition__state="issued").exclude(concerns="")
     assert told.filter(issued__state="issued").count() == told.count() == 4
     assert IssuedNumber.objects.exclude(concerns="").filter(told_in=None).count() == 2
-    run = print_run_of(Edition.objects.select_related("host").get(state="collecting"))
+    run = copies_to_print(Edition.objects.select_related("host").get(state="collecting"))
     assert run.spare == 1
 
 

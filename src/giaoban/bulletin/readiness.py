@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Holder, Verb
 from giaoban.bulletin.models import Edition
-from giaoban.bulletin.queries.copies import print_run_of
+from giaoban.bulletin.queries.copies import copies_to_print
 from giaoban.bulletin.queries.desk import LAST_EDITIONS, Line, desk_of, tallies_of
 from giaoban.bulletin.queries.planning import edition_for
 from giaoban.bulletin.rules.completeness import Tally
@@ -47,7 +47,7 @@ def _says(edition: Edition, lines: Sequence[Line], awaited: int) -> str:
 
 
 def _print_run(edition: Edition) -> str:
-    run = print_run_of(edition)
+    run = copies_to_print(edition)
     told = {"needed": run.needed, "printed": run.printed, "fewer": -run.spare}
     if not run.printed:
         return _("%(needed)s copies are to be printed.") % told

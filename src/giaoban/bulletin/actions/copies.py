@@ -9,7 +9,7 @@ from giaoban.audit.actions import record
 from giaoban.bulletin.actions.editions import set_imprint
 from giaoban.bulletin.actions.rows import end_before, lock_edition
 from giaoban.bulletin.models import CopyCount, Edition
-from giaoban.bulletin.queries.copies import print_run_of
+from giaoban.bulletin.queries.copies import copies_to_print
 from giaoban.bulletin.rules import copies as rules
 from giaoban.bulletin.rules.copies import Wish
 from giaoban.kernel.actor import Actor
@@ -54,4 +54,4 @@ def take_as_print_run(edition: Edition, *, actor: Actor) -> Edition:
     Raises:
         Refused: If the edition takes no change.
     """
-    return set_imprint(edition, edition.editors, print_run_of(edition).needed, actor=actor)
+    return set_imprint(edition, edition.editors, copies_to_print(edition).needed, actor=actor)

@@ -14,7 +14,7 @@ from giaoban.organisation.rules import is_cell
 
 
 @dataclass(frozen=True, slots=True)
-class PrintRun:
+class CopiesToPrint:
     """The copies of one edition.
 
     Attributes:
@@ -44,7 +44,7 @@ class PrintRun:
         return self.printed - self.needed
 
 
-def print_run_of(edition: Edition) -> PrintRun:
+def copies_to_print(edition: Edition) -> CopiesToPrint:
     """Return the copies that an edition needs, as of the day of its briefing. Six queries."""
     host, day = edition.host, edition.meets_on
     wishes = wishes_on(host, day)
@@ -55,7 +55,7 @@ def print_run_of(edition: Edition) -> PrintRun:
     piles = piles_of(
         _places(host, day), named, standard=standard, readers=readers, name=edition.host.short_name
     )
-    return PrintRun(piles, standard, edition.copies, before)
+    return CopiesToPrint(piles, standard, edition.copies, before)
 
 
 def wishes_on(host: Host, day: date) -> dict[int | None, Wish]:

@@ -15,7 +15,7 @@ from giaoban.bulletin.actions.copies import set_copies, take_as_print_run
 from giaoban.bulletin.forms.copies import CopiesForm
 from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.models import Edition
-from giaoban.bulletin.queries.copies import PrintRun, print_run_of, wishes_on
+from giaoban.bulletin.queries.copies import CopiesToPrint, copies_to_print, wishes_on
 from giaoban.bulletin.queries.visibility import editions_edited_by, editions_visible_to
 from giaoban.bulletin.rules.copies import STANDARD, Wish, why_not_set
 from giaoban.bulletin.rules.editions import why_not_change
@@ -37,7 +37,7 @@ def index(request: SignedInRequest, pk: int) -> HttpResponse:
     edits = request.holder.grant_for(Verb.EDIT_BULLETIN, edition.target) is not None
     facts = {
         "edition": edition,
-        "run": print_run_of(edition),
+        "run": copies_to_print(edition),
         "edits": edits and edition.meets_on >= timezone.localdate(),
         "takes": edits and why_not_change(edition.facts) is None,
     }
@@ -48,7 +48,7 @@ def index(request: SignedInRequest, pk: int) -> HttpResponse:
 def as_csv(request: SignedInRequest, pk: int) -> HttpResponse:
     """Return the copies as a table."""
     edition = _edition(request, pk)
-    listing = _listing(edition, print_run_of(edition))
+    listing = _listing(edition, copies_to_print(edition))
     return workbooks.as_csv(_name(edition), [listing.columns, *listing.rows, listing.total])
 
 
@@ -57,7 +57,7 @@ def as_excel(request: SignedInRequest, pk: int) -> HttpResponse:
     """Return the copies as a workbook."""
     edition = _edition(request, pk)
     return as_workbook(
-        _name(edition), _listing(edition, print_run_of(edition)), (NAMES, NAMES, COUNTS, NOTES)
+        _name(edition), _listing(edition, copies_to_print(edition)), (NAMES, NAMES, COUNTS, NOTES)
     )
 
 
@@ -106,7 +106,7 @@ def _begun(edition: Edition, place: Unit | None) -> dict[str, object]:
     return {"copies": wish.copies, "note": wish.note if place is None or place.pk in wishes else ""}
 
 
-def _listing(edition: Edition, run: PrintRun) -> Listing:
+def _listing(edition: Edition, run: CopiesToPrint) -> Listing:
     head = [
         _("Copies to print: %(title)s") % {"title": edition.title},
         edition.host.name,
@@ -116,7 +116,7 @@ def _listing(edition: Edition, run: PrintRun) -> Listing:
     return Listing(head, columns, list(_rows(run)), (_("Total"), "", run.needed, ""))
 
 
-def _rows(run: PrintRun) -> Iterator[tuple[object, ...]]:
+def _rows(run: CopiesToPrint) -> Iterator[tuple[object, ...]]:
     for pile in run.piles:
         for share in pile.shares:
             if share.place.is_cell or share.copies:
