@@ -4,4 +4,5 @@ import sys
 
 from giaoban.site.command import main
 
-sys.exit(main())
+if __name__ == "__main__":  # a process that this one starts reads the module too
+    sys.exit(main())

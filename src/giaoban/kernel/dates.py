@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
+from giaoban.kernel.holidays import Language, year_of
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.kernel.vietnamese import nfc
 
@@ -148,19 +149,15 @@ def working_days_before(
 
 
 @lru_cache(maxsize=32)
-def named_holidays(year: int, language: Literal["vi", "en"] = "vi") -> Mapping[date, str]:
+def named_holidays(year: int, language: Language = "vi") -> Mapping[date, str]:
     """Return the public holidays of Việt Nam in one year with their names, days off in lieu included.
 
     A proposal for the table of holidays: the government decides the days around Tết anew each year.
     """
-    # The package takes half a second to load and only the yearly planning needs it.
-    from holidays.countries.vietnam import Vietnam  # noqa: PLC0415
-
-    names = {"vi": "vi", "en": "en_US"}
-    found: Mapping[date, str] = Vietnam(years=year, language=names[language])  # type: ignore[no-untyped-call]  # the package has no types
     swapped = {
         off: _DAY_OFF[language].format(on) for off, on in _SWAPPED_MEANWHILE.items() if off.year == year
     }
+    found = {day: names[language] for day, names in year_of(year).off.items()}
     return dict(sorted({**swapped, **found}.items()))
 
 
@@ -172,16 +169,14 @@ def holidays_of(year: int) -> frozenset[date]:
 @lru_cache(maxsize=32)
 def swapped_days_of(year: int) -> frozenset[date]:
     """Return the Saturdays and Sundays of one year on which offices work instead of a day off in lieu."""
-    from holidays.countries.vietnam import Vietnam  # noqa: PLC0415
-
-    found = Vietnam(years=(year, year + 1)).weekend_workdays  # type: ignore[no-untyped-call]  # no types
-    return frozenset(day for day in (*found, *_SWAPPED_MEANWHILE.values()) if day.year == year)
+    meanwhile = {on for on in _SWAPPED_MEANWHILE.values() if on.year == year}
+    return year_of(year).worked | meanwhile
 
 
 @lru_cache(maxsize=1024)
 def lunar(day: date) -> tuple[int, int]:
     """Return the day and month of the lunar calendar, reckoned at UTC+7."""
-    from lunar_vn import convert_solar_to_lunar  # noqa: PLC0415  # as above: rarely needed, slow to load
+    from lunar_vn import convert_solar_to_lunar  # noqa: PLC0415 - rarely needed, slow to load
 
     found = convert_solar_to_lunar(day.day, day.month, day.year)
     return found.day, found.month

@@ -5,8 +5,8 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 # FULL: a power cut loses no acknowledged change. The system keeps what was read of the file: mapping it and a
-# larger cache in each of the threads that serve held some twenty-five megabytes more (bench/memory).
-PRAGMAS: Final = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA mmap_size=0;PRAGMA cache_size=-4000;"
+# larger cache in each of the threads that serve held some thirty megabytes more (bench/memory).
+PRAGMAS: Final = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA mmap_size=0;PRAGMA cache_size=-1000;"
 
 
 TIMES_UNPLANNED: Final = 3

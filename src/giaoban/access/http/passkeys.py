@@ -2,23 +2,17 @@
 
 import json
 from ipaddress import ip_address
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
-from fido2.server import Fido2Server
-from fido2.utils import websafe_encode
-from fido2.webauthn import (
-    AttestedCredentialData,
-    AuthenticationResponse,
-    PublicKeyCredentialRpEntity,
-    PublicKeyCredentialUserEntity,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 
 from giaoban.access.actions.factors import NewPasskey
 from giaoban.access.models import Account, Passkey
+
+if TYPE_CHECKING:
+    from fido2.server import Fido2Server
+    from fido2.webauthn import AttestedCredentialData
 
 RIDDLE: Final = "access.riddle"
 FAULTY: Final = (ValueError, TypeError, KeyError, AttributeError, IndexError, LookupError)
@@ -32,6 +26,12 @@ def are_possible(request: HttpRequest) -> bool:
 
 def riddle_to_make(request: HttpRequest, account: Account) -> str:
     """Return what the browser needs to make a passkey, as JSON; the riddle is kept for :func:`made`."""
+    from fido2.webauthn import (  # noqa: PLC0415 - few requests need it, and it is large
+        PublicKeyCredentialUserEntity,
+        ResidentKeyRequirement,
+        UserVerificationRequirement,
+    )
+
     user = PublicKeyCredentialUserEntity(
         name=account.username or "", id=str(account.pk).encode(), display_name=account.person.full_name
     )
@@ -47,6 +47,8 @@ def riddle_to_make(request: HttpRequest, account: Account) -> str:
 
 def made(request: HttpRequest, answer: str, *, name: str) -> NewPasskey | None:
     """Return the passkey that was made; ``None`` if the answer does not fit. The riddle is spent."""
+    from fido2.utils import websafe_encode  # noqa: PLC0415
+
     state = request.session.pop(RIDDLE, None)
     try:
         found = _server(request).register_complete(state, _read(answer))
@@ -61,9 +63,11 @@ def made(request: HttpRequest, answer: str, *, name: str) -> NewPasskey | None:
 
 def riddle_to_show(request: HttpRequest, account: Account) -> str:
     """Return what the browser needs to show a passkey, as JSON; empty if the account has none."""
-    known = _known(account)
-    if not known or not are_possible(request):
+    known = _known(account) if are_possible(request) else []
+    if not known:
         return ""
+    from fido2.webauthn import UserVerificationRequirement  # noqa: PLC0415
+
     options, state = _server(request).authenticate_begin(
         credentials=known, user_verification=UserVerificationRequirement.PREFERRED
     )
@@ -73,6 +77,9 @@ def riddle_to_show(request: HttpRequest, account: Account) -> str:
 
 def shown(request: HttpRequest, account: Account, answer: str) -> tuple[str, int] | None:
     """Return the number of the passkey that signed the riddle, and how often it was used, or ``None``."""
+    from fido2.utils import websafe_encode  # noqa: PLC0415
+    from fido2.webauthn import AuthenticationResponse  # noqa: PLC0415
+
     state = request.session.pop(RIDDLE, None)
     try:
         response = AuthenticationResponse.from_dict(_read(answer))
@@ -82,7 +89,10 @@ def shown(request: HttpRequest, account: Account, answer: str) -> tuple[str, int
     return websafe_encode(found.credential_id), response.response.authenticator_data.counter
 
 
-def _server(request: HttpRequest) -> Fido2Server:
+def _server(request: HttpRequest) -> "Fido2Server":
+    from fido2.server import Fido2Server  # noqa: PLC0415
+    from fido2.webauthn import PublicKeyCredentialRpEntity  # noqa: PLC0415
+
     origin = _origin(request)
     party = PublicKeyCredentialRpEntity(name="Giao ban", id=urlsplit(origin).hostname)
     return Fido2Server(party, verify_origin=lambda told: told == origin)
@@ -92,8 +102,12 @@ def _origin(request: HttpRequest) -> str:
     return request.build_absolute_uri("/").rstrip("/")
 
 
-def _known(account: Account) -> list[AttestedCredentialData]:
-    halves = Passkey.objects.filter(account=account).values_list("public_half", flat=True)
+def _known(account: Account) -> list["AttestedCredentialData"]:
+    halves = list(Passkey.objects.filter(account=account).values_list("public_half", flat=True))
+    if not halves:
+        return []
+    from fido2.webauthn import AttestedCredentialData  # noqa: PLC0415
+
     return [AttestedCredentialData(bytes(half)) for half in halves]
 
 

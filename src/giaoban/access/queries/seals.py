@@ -1,13 +1,15 @@
 """Digests and seals: what is kept instead of a secret, and what makes a link ours."""
 
 from base64 import urlsafe_b64encode
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from cryptography.fernet import Fernet, InvalidToken
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from giaoban.access.rules import tokens
 from giaoban.access.rules.tokens import TOKEN_BYTES
+
+if TYPE_CHECKING:
+    from cryptography.fernet import Fernet
 
 Door = Literal["month", "demo", "calendar", "hall", "live"]
 Mark = Literal["opinion", "where"]
@@ -25,6 +27,8 @@ def sealed(secret: bytes) -> str:
 
 def opened(kept: str) -> bytes | None:
     """Return a secret that was kept; ``None`` if the installation's key is another one now."""
+    from cryptography.fernet import InvalidToken  # noqa: PLC0415 - few requests need it, and it is large
+
     try:
         return _box().decrypt(kept.encode())
     except InvalidToken:
@@ -50,7 +54,9 @@ def mark_of(thing: Mark, key: str) -> str:
     return tokens.code_of(int.from_bytes(mac[:8], "big") % tokens.CODES)
 
 
-def _box() -> Fernet:
+def _box() -> "Fernet":
+    from cryptography.fernet import Fernet  # noqa: PLC0415
+
     key = salted_hmac("giaoban.access.factor", "box", algorithm="sha256").digest()
     return Fernet(urlsafe_b64encode(key))
 

@@ -8,8 +8,6 @@ from typing import Final, Protocol
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
 
 from giaoban.access.models import MonthLink, Slip
 from giaoban.access.queries.people import posts_of
@@ -88,6 +86,9 @@ def link_sheet(links: Iterable[MonthLink], *, base_url: str, today: date) -> lis
 
 def picture(text: str) -> SafeString:
     """Return ``text`` as a QR code: one SVG path, as large as its box, no colours of its own."""
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415 - few requests need it, and it is large
+    from qrcode.main import QRCode  # noqa: PLC0415
+
     code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
     code.add_data(text)
     matrix = code.get_matrix()

@@ -8,9 +8,6 @@ from math import ceil
 from pathlib import PurePath
 from typing import Any, Final
 
-from docx import Document
-from docx.opc.exceptions import OpcError
-
 from giaoban.bulletin.rules.contributions import LONGEST_TEXT
 from giaoban.kernel.packed import parts_of
 from giaoban.kernel.verdict import Refusal, gettext_noop
@@ -94,6 +91,9 @@ def read(content: bytes, name: str) -> Read | Refusal:
         content: The file.
         name: What it is called.
     """
+    from docx import Document  # noqa: PLC0415 - few requests need it, and it is large
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415
+
     refused = why_not_named(name) or why_not_sized(len(content)) or _why_not_opened(content)
     if refused:
         return refused

@@ -2,20 +2,22 @@
 
 import io
 from dataclasses import dataclass
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
-from PIL import Image, ImageOps
 
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.meetings.actions.photos import Picture
 from giaoban.meetings.models import Photo
 from giaoban.meetings.rules.photos import LONGEST_SIDE, MOST_PIXELS, size_for
 from giaoban.ui.stored import picture
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
 
 UNREADABLE: Final = Refusal(
     "unreadable_photo",
@@ -66,6 +68,8 @@ def drawn_anew(photo: IO[bytes], how: Drawing) -> tuple[bytes, tuple[int, int]]:
     Raises:
         Refused: If it cannot be read, or is too large to be a photo.
     """
+    from PIL import Image, ImageOps  # noqa: PLC0415 - few requests need it, and it is large
+
     if "HEIF" in how.formats:
         _learn_heic(photo)
     try:
@@ -95,7 +99,9 @@ def _learn_heic(photo: IO[bytes]) -> None:
         register_heif_opener(thumbnails=False)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def _on_white(image: "Pixels") -> "Pixels":
+    from PIL import Image  # noqa: PLC0415
+
     if not image.has_transparency_data:
         return image.convert("RGB")
     seen = image.convert("RGBA")

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final, TypeAlias
 
-import python_calamine
-
 from giaoban.kernel.verdict import Refusal, Refused, gettext_noop
 from giaoban.organisation.imports.sheets import Cell, Sheet
 
@@ -55,6 +53,8 @@ def sheets(content: bytes) -> Iterator[Sheet]:
     Raises:
         Refused: If it is not an .xlsx workbook, or holds macros or more than it should.
     """
+    import python_calamine  # noqa: PLC0415 - few requests need it, and it is large
+
     formulas = _looked_into(content)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))

@@ -1,6 +1,7 @@
 """``giaoban run``: serve the pages."""
 
 import argparse
+import multiprocessing
 import os
 import socket
 from typing import Final
@@ -67,7 +68,10 @@ def serve(*, address: str, port: int) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415 - only the server needs it
     from granian.server import Server  # noqa: PLC0415
 
-    os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # read as the server begins: see bench/memory
+    # What serves begins anew: a copy of this process would keep what the checks before it loaded, and the
+    # number of arenas is read as a process begins (bench/memory).
+    os.environ.setdefault("MALLOC_ARENA_MAX", "1")
+    multiprocessing.set_start_method("spawn", force=True)
     Server(
         "giaoban.site.wsgi:application",
         address=address,
