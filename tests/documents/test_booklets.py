@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from pypdf import PdfReader
 from giaoban.documents.printing.plain import plain_paper
 from giaoban.documents.printing.typesetting import set_booklet, set_pdf
 from giaoban.documents.printing.word import set_word
-from giaoban.documents.rules.blocks import PageBreak, Paragraph, Picture
+from giaoban.documents.rules.blocks import Notes, PageBreak, Paragraph, Picture
 from giaoban.documents.rules.booklets import NOTES, sheets
 from giaoban.documents.rules.papers.bulletin import Bulletin, Chapter, booklet, bulletin
 from tests.documents.reading import bare, text_of_pdf
@@ -98,6 +99,34 @@ def test_the_back_of_a_booklet_bears_no_number_and_the_pages_before_it_do() -> N
     feet = ["Tài liệu giao ban số 11/2026" in (page.extract_text() or "") for page in read.pages]
     assert len(feet) == 4
     assert feet == [False, True, True, False]
+
+
+@pytest.mark.parametrize("pages", [4, 5, 8])
+def test_a_booklet_has_room_for_notes_however_many_pages_it_fills(pages: int) -> None:
+    more = tuple(Chapter(f"Mục {place}", (PageBreak(), Paragraph("Nội dung."))) for place in range(pages - 3))
+    paper = plain_paper(booklet(replace(FACTS, chapters=(FACTS.chapters[0], *more))))
+
+    back = bare(PdfReader(io.BytesIO(set_pdf(paper))).pages[pages - 1].extract_text())
+
+    assert back == bare("Ghi chép Biên tập: Ban Xây dựng Đảng Duyệt: Bí thư")
+
+
+def test_notes_fill_the_last_page_and_leave_a_full_one_alone() -> None:
+    with_room, full = (
+        set_pdf(plain_paper(make.paper(*[Paragraph("dòng")] * lines, Notes("Ghi chép")))) for lines in (1, 24)
+    )
+
+    assert [bare("Ghi chép") in text_of_pdf(made) for made in (with_room, full)] == [True, False]
+
+
+def test_captions_in_the_word_file_are_black_and_in_the_face_of_the_text() -> None:
+    document = Document(io.BytesIO(set_word(plain_paper(bulletin(FACTS)))))
+
+    caption = next(line.style for line in document.paragraphs if line.text == "Lúa mùa")
+
+    assert caption is not None
+    assert (str(caption.font.color.rgb), caption.font.name) == ("000000", "Times New Roman")
+    assert "themeColor" not in caption.element.xml
 
 
 def test_the_word_file_has_styles_for_headings_a_picture_contents_and_a_foot() -> None:

@@ -25,6 +25,7 @@ from giaoban.documents.rules.blocks import (
     Gap,
     Heading,
     Listed,
+    Notes,
     PageBreak,
     Paragraph,
     Ruled,
@@ -165,9 +166,11 @@ def test_page_numbers_begin_on_the_second_page() -> None:
 
 
 def test_every_sort_of_block_can_be_set() -> None:
+    said = ("NĂM 2026", "Ghi chép", "THƯ KÝ", "Đỗ Thị Ghi", "CHỦ TRÌ")
     rare = (
         Spaced("NĂM 2026"),
         Ruled(2),
+        Notes("Ghi chép"),
         Gap(5),
         Signatures((Signature("THƯ KÝ", "Đỗ Thị Ghi"), Signature("CHỦ TRÌ", "Nguyễn Văn Mẫu"))),
     )
@@ -175,9 +178,7 @@ def test_every_sort_of_block_can_be_set() -> None:
     set_as, word = pdf(make.paper(*rare)), docx(make.paper(*rare))
 
     for read in (text_of_pdf(set_as), text_of_word(word)):
-        assert [read.count(bare(words)) for words in ("NĂM 2026", "THƯ KÝ", "Đỗ Thị Ghi", "CHỦ TRÌ")] == [
-            1
-        ] * 4
+        assert [read.count(bare(words)) for words in said] == [1] * 5
 
 
 def test_a_landscape_sheet_is_broader_than_high() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Final
 
 from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.printed import (
@@ -17,6 +18,8 @@ from giaoban.documents.rules.blocks import Block, Column, Heading, Paragraph, Pi
 from giaoban.documents.rules.paper import Letterhead
 from giaoban.documents.rules.papers.bulletin import Bulletin, Chapter
 from giaoban.documents.rules.papers.wording import short_day
+
+TALLEST: Final = 65  # millimetres: a picture that goes over to the next page leaves no more than that empty
 
 
 def on_paper(edition: Printed, letterhead: Letterhead, pictures: Mapping[str, bytes]) -> Bulletin:
@@ -80,7 +83,7 @@ def _section(section: PrintedSection, pictures: Mapping[str, bytes]) -> Iterator
     yield from _calendar(section)
     for picture in section.pictures:
         if picture.name in pictures:
-            yield Picture(pictures[picture.name], credited(picture))
+            yield Picture(pictures[picture.name], credited(picture), tallest=TALLEST)
     if section.note:
         yield Paragraph(section.note, italic=True)
 

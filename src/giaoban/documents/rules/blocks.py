@@ -159,6 +159,17 @@ class Ruled:
 
 
 @dataclass(frozen=True, slots=True)
+class Notes:
+    """Dotted lines under a title, as many as the page still has room for, and nothing if it has none.
+
+    A Word file, whose pages nobody knows beforehand, has ``lines`` of them.
+    """
+
+    title: str
+    lines: int = 8
+
+
+@dataclass(frozen=True, slots=True)
 class Coded:
     """The head of a form: what it is and for whom on the left, its picture code and letters on the right.
 
@@ -230,6 +241,7 @@ Block = (
     | Signatures
     | Spaced
     | Ruled
+    | Notes
     | Coded
     | Picture
     | Contents

@@ -122,6 +122,13 @@ def _ruled(document: Document, block: Plain, told: Plain) -> None:
         line.add_run("\t")
 
 
+def _notes(document: Document, block: Plain, told: Plain) -> None:
+    head = tight(document.add_paragraph())
+    head.paragraph_format.space_before, head.paragraph_format.keep_with_next = Pt(12), True
+    head.add_run(block["title"]).bold = True
+    _ruled(document, {**block, "label": ""}, told)
+
+
 def _coded(document: Document, block: Plain, told: Plain) -> None:
     table = invisible(document, told, 1, LEFT_OF_CODE)
     _grid(table, [text_width(told) * part for part in (LEFT_OF_CODE, 1 - LEFT_OF_CODE)])
@@ -175,6 +182,7 @@ PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     "Signatures": _signatures,
     "Spaced": _spaced,
     "Ruled": _ruled,
+    "Notes": _notes,
     "Coded": _coded,
     "Mixed": _mixed,
     "Picture": put_picture,

@@ -29,6 +29,8 @@ def prepare(document: Document, told: Plain) -> None:
     _page(document, told)
     _normal(document, told)
     _headings(document, told)
+    faced(style_of(document, "Caption"), form["font"])
+    style_of(document, "Caption").font.color.rgb = RGBColor(0, 0, 0)
     for name in ("List Number", "List Bullet"):
         style_of(document, name).font.name = form["font"]
     if not told["headless"] and not told["foot"]:

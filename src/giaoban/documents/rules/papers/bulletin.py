@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from giaoban.documents.rules.blocks import Block, Contents, Gap, Heading, Line, PageBreak, Paragraph
+from giaoban.documents.rules.blocks import Block, Contents, Heading, Line, Notes, PageBreak, Paragraph
 from giaoban.documents.rules.letters import LetterForm, Lettering, Margins, heading_mark
 from giaoban.documents.rules.paper import Letterhead, Paper
 
 INTERNAL: Final = "LƯU HÀNH NỘI BỘ"
 SIZE: Final = 13.0
-DOWN_THE_BACK: Final = 108.0  # millimetres: the imprint stands at the foot of the back, with room to grow
+NOTES: Final = Notes("Ghi chép")
 SMALL_SIZE: Final = 12.0  # not less: most readers are older than sixty
 
 
@@ -43,19 +43,27 @@ class Bulletin:
 
 
 def bulletin(facts: Bulletin) -> Paper:
-    """Return the bulletin on A4: title and contents, its sections, and who stands for it."""
+    """Return the bulletin on A4: title and contents, its sections, who stands for it, and room for notes."""
     form = replace(
         facts.letterhead.form,
         margins=Margins(20, 22, 25, 20),
         title_text=Lettering(24, "bold"),
         line_pitch=19,
     )
-    blocks = (Line(), Contents("TRONG SỐ NÀY"), Line(), *_chapters(facts, form), Line(), *_imprint(facts))
+    blocks = (
+        Line(),
+        Contents("TRONG SỐ NÀY"),
+        Line(),
+        *_chapters(facts, form),
+        Line(),
+        *_imprint(facts),
+        NOTES,
+    )
     return _paper(facts, form, blocks, SIZE)
 
 
 def booklet(facts: Bulletin) -> Paper:
-    """Return it on pages of half that size: the title page outside, who stands for it on the back."""
+    """Return it on pages of half that size: the title outside, notes and who stands for it on the back."""
     form = replace(
         facts.letterhead.form,
         width=148.5,
@@ -65,7 +73,7 @@ def booklet(facts: Bulletin) -> Paper:
         first_line=7,
         line_pitch=19,
     )
-    inside = (*_chapters(facts, form), PageBreak(), Gap(DOWN_THE_BACK), Line(), *_imprint(facts))
+    inside = (*_chapters(facts, form), PageBreak(), NOTES, Line(), *_imprint(facts))
     blocks = (Line(), Contents("TRONG SỐ NÀY"), PageBreak(), *inside)
     return replace(_paper(facts, form, blocks, SMALL_SIZE), back=True)
 
