@@ -67,6 +67,36 @@ def test_whoever_edited_last_does_not_approve_and_a_form_sent_twice_hands_in_onc
     assert row.versions.count() == 1
 
 
+def test_a_section_that_no_agency_owes_is_the_editors_own_on_every_page(client: Client) -> None:
+    host = organisation.host()
+    bulletin.planned(host=host, kind=Kind.EDITORIAL)
+    row = Contribution.objects.get(section__edition=bulletin.edition(host=host))
+    client.force_login(access.account(role=Role.EDITOR, host=host))
+
+    pages = [
+        client.get(reverse(f"bulletin:{name}", args=[pk])).content.decode()
+        for name, pk in (("desk", row.section.edition_id), ("versions", row.pk))
+    ]
+    actions.revise(row, bulletin.WORDS, once=uuid4(), at=bulletin.IN_TIME, actor=SYSTEM)
+    after = client.post(reverse("bulletin:accept", args=[row.pk]), {"seen": "1"}, follow=True)
+
+    assert all("Chưa viết" in page and "Đã đặt bài" not in page for page in pages)
+    assert "Viết mục này" in pages[1]
+    assert not any(words in pages[1] for words in ("Viết thay cơ quan", "Hạn gửi bài", "Trả bài kèm góp ý"))
+    assert "báo cho cơ quan" not in after.content.decode()
+
+
+def test_the_desk_of_an_issued_edition_leads_to_its_prints_and_readers(client: Client) -> None:
+    host = organisation.host()
+    edition = bulletin.issued(host=host)
+    client.force_login(access.account(role=Role.EDITOR, host=host))
+
+    page = client.get(reverse("bulletin:desk", args=[edition.pk])).content.decode()
+
+    for name in ("read", "readers"):
+        assert f'href="{reverse(f"bulletin:{name}", args=[edition.pk])}"' in page
+
+
 def test_nothing_this_month_bears_a_name_and_settles_the_section(client: Client) -> None:
     agency = organisation.agency()
     row = bulletin.contribution(agency=agency)

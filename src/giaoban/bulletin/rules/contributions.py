@@ -55,6 +55,14 @@ STAGE_WORDS: Final = {
 }
 
 
+# A section that no agency owes is not asked for, its editor writes it.
+EDITORS_STAGE_WORDS: Final = {
+    **STAGE_WORDS,
+    Stage.ASKED: gettext_noop("Not written yet"),
+    Stage.HANDED_IN: gettext_noop("Written"),
+}
+
+
 class Hand(StrEnum):
     """Whose words a version holds."""
 

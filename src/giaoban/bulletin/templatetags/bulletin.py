@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.changes import Stretch
 from giaoban.bulletin.rules.completeness import LACK_WORDS, Lack
-from giaoban.bulletin.rules.contributions import STAGE_WORDS
+from giaoban.bulletin.rules.contributions import EDITORS_STAGE_WORDS, STAGE_WORDS
 from giaoban.bulletin.rules.editions import KIND_WORDS, STATE_WORDS, Kind, State
 from giaoban.bulletin.rules.remarks import ABOUT_WORDS, About
 from giaoban.bulletin.rules.stages import Stage
@@ -43,10 +43,11 @@ def edition_state(*, of: str) -> SafeString:
 
 
 @register.simple_tag
-def stage(*, of: str) -> SafeString:
-    """Where a contribution stands."""
+def stage(*, of: str, owed: object = True) -> SafeString:
+    """Where a contribution stands; ``owed`` is whether, or by whom, it is owed to the editor."""
     found = Stage(of)
-    return SafeString(tag(label=_(STAGE_WORDS[found]), tone=TONES.get(found, "calm")))
+    words = STAGE_WORDS if owed else EDITORS_STAGE_WORDS
+    return SafeString(tag(label=_(words[found]), tone=TONES.get(found, "calm")))
 
 
 @register.simple_tag

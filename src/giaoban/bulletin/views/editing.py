@@ -36,6 +36,7 @@ def versions(request: SignedInRequest, pk: int) -> HttpResponse:
         "history": reading.history_of(row),
         "returns": row.returns.order_by("-returned_at"),
         "pictures": row.pictures.count(),
+        "owed": owed,
         "no_accept": why_not_edit(edition, stage, Step.ACCEPT),
         "no_revise": why_not_edit(edition, stage, Step.REVISE),
         "no_return": why_not_return(edition, stage, "-", is_owed=owed),
@@ -85,7 +86,8 @@ def accept(request: SignedInRequest, pk: int) -> HttpResponse:
     typed = request.POST.get("seen", "")
     seen = int(typed) if typed.isascii() and typed.isdigit() else 0
     actions.accept(row, seen=seen, at=timezone.now(), actor=_actor(request, row))
-    return done(request, _("Accepted. Its agency is told."), _desk(row))
+    owed = row.section.agency_id is not None
+    return done(request, _("Accepted. Its agency is told.") if owed else _("Accepted."), _desk(row))
 
 
 def _actor(request: SignedInRequest, row: Contribution) -> Actor:
