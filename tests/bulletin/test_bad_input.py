@@ -1,6 +1,7 @@
 """What nobody should hand in: each file has its sentence, and nothing that is typed can run."""
 
 import html
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -63,3 +64,24 @@ def test_a_script_in_what_is_handed_in_stays_words_on_every_page_and_paper(clien
 
     assert [page.count("&lt;script&gt;alert(1)") for page in pages] == [1, 1, 1]
     assert not any("<img src=x" in page or "<script>alert" in page for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("page", "role"), [("contribution", Role.DRAFTER), ("revise", Role.EDITOR)], ids=["agency", "editor"]
+)
+def test_what_was_written_while_the_edition_was_fixed_stands_on_the_page_that_refuses_it(
+    page: str, role: Role, client: Client
+) -> None:
+    row = bulletin.hand_in(bulletin.contribution())
+    host, agency = row.section.edition.host, row.section.agency
+    client.force_login(access.account(role=role, host=host, agency=agency if role is Role.DRAFTER else None))
+    bulletin.approved(row.section.edition)
+    typed = {"title": "Vụ mùa", "text": "Gặt xong 98%.", "once": str(uuid4())}
+
+    answer = client.post(reverse(f"bulletin:{page}", args=[row.pk]), typed)
+
+    shown = html.unescape(answer.content.decode())
+    assert answer.status_code == 200
+    assert "Số 01/2026 đã duyệt" in shown
+    assert "Gặt xong 98%.</textarea>" in shown
+    assert row.versions.count() == 1

@@ -95,7 +95,7 @@ def why_not_contribute(edition: EditionFacts, stage: Stage, step: Step) -> Refus
             "contribution_too_late",
             gettext_noop(
                 "Edition %(code)s is fixed and takes nothing more. Keep it for the edition of next month, "
-                "which is open under Contributions."
+                "which stands under Contributions as soon as it takes texts."
             ),
             told,
         )

