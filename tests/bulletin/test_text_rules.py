@@ -71,7 +71,6 @@ def test_words_and_tables_are_read_and_what_is_left_behind_is_named() -> None:
     assert not isinstance(found, Refusal)
     assert found.title == "Kết quả vụ mùa"
     assert found.text.split("\n") == [
-        "Kết quả vụ mùa",
         "Toàn phường gặt xong 95% diện tích.",
         "",
         "| Khu | Ha |",

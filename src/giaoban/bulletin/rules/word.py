@@ -47,7 +47,10 @@ _SKIPPED: Final = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}drawing", f"{_W}
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a Word file holds, as it would have been typed; ``unread`` are codes of what was left behind."""
+    """What a Word file holds, as it would have been typed; ``unread`` are codes of what was left behind.
+
+    A first line that is taken as the title does not stand in the text once more.
+    """
 
     title: str
     text: str
@@ -114,7 +117,8 @@ def read(content: bytes, name: str) -> Read | Refusal:
             gettext_noop("This is longer than a whole bulletin (%(most)s characters). Shorten it."),
             {"most": LONGEST_TEXT},
         )
-    return Read(_title(lines, name), text, unread)
+    title = _title(lines, name)
+    return Read(title, text.removeprefix(f"{title}\n").strip(), unread)
 
 
 def _why_not_opened(content: bytes) -> Refusal | None:
