@@ -19,6 +19,7 @@ from giaoban.kernel.verdict import Refused
 from giaoban.meetings.actions import Touch, note_attendance
 from giaoban.meetings.models import Invitation
 from giaoban.meetings.rules.attendance import Mark, Way
+from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role, Span
 from tests.make import access, allowances, documents, meetings, organisation
 
@@ -174,6 +175,29 @@ def test_who_draws_pay_and_who_came_instead_are_paid_as_the_rate_says() -> None:
     assert actions.note_salaried(host, [person], since=NOVEMBER, actor=SYSTEM) == 1
     actions.end_salaried(Salaried.objects.get(valid_to=None), NOVEMBER - timedelta(days=1), actor=SYSTEM)
     assert Salaried.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("substitute_is", "post", "said"),
+    [
+        ("Phó Bí thư Chi bộ", "Bí thư Chi bộ Lò Vôi", "Phó Bí thư Chi bộ, thay Bí thư Chi bộ Lò Vôi"),
+        ("", "Bí thư Chi bộ Lò Vôi", "Thay Bí thư Chi bộ Lò Vôi"),
+        ("x" * 150, "Bí thư Chi bộ Lò Vôi, " + "y" * 60, "Thay Bí thư Chi bộ Lò Vôi, " + "y" * 60),
+        ("", "y" * 200, "y" * 200),
+    ],
+)
+def test_a_sheet_says_for_which_cell_somebody_came_instead(substitute_is: str, post: str, said: str) -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    meeting = allowances.briefing(host=host, names=("Bùi Văn An",))
+    invitation = meeting.invitations.select_related("post").get()
+    invitation.taps.all().delete()
+    allowances.tap(invitation, substitute="Vũ Thị Thay", substitute_is=substitute_is)
+    Post.objects.filter(pk=invitation.post_id).update(name=post)
+
+    sheet = allowances.sheet(meeting=meeting)
+
+    assert [(line.name, line.post) for line in sheet.lines.all()] == [("Vũ Thị Thay", said)]
 
 
 @pytest.mark.parametrize("people", [1, 3])

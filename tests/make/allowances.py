@@ -55,7 +55,9 @@ def briefing(
     return meeting
 
 
-def tap(invitation: Invitation, mark: Mark = Mark.ARRIVED, *, substitute: str = "") -> None:
+def tap(
+    invitation: Invitation, mark: Mark = Mark.ARRIVED, *, substitute: str = "", substitute_is: str = ""
+) -> None:
     """Note that somebody was there, or not."""
     began = invitation.meeting.starts_at
     Attendance.objects.create(
@@ -67,6 +69,7 @@ def tap(invitation: Invitation, mark: Mark = Mark.ARRIVED, *, substitute: str = 
         way=Way.LIST.value,
         key=uuid4(),
         substitute=substitute,
+        substitute_is=substitute_is,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from giaoban.allowances.models import Salaried
 from giaoban.allowances.rules.sheets import Attendee
@@ -12,6 +13,8 @@ from giaoban.meetings.rules.attendance import Noted
 from giaoban.meetings.rules.invitations import Group
 from giaoban.organisation.models import Person, Post, Unit
 from giaoban.organisation.queries.people import holders_then
+
+LONGEST_POST: Final = 200
 
 
 def invited_to_each(meetings: Sequence[Meeting]) -> Mapping[int, Sequence[Attendee]]:
@@ -49,12 +52,18 @@ def _attendee(pk: int, post: Post, facts: Noted, people: Sequence[Person], *, is
         invitation=pk,
         place=_place(unit),
         name=facts.substitute if instead else names or post.name,
-        post=(facts.substitute_is or f"Thay {post.name}") if instead else post.name,
+        post=_instead_of(post, facts.substitute_is) if instead else post.name,
         is_there=is_there,
         by_substitute=instead,
         is_salaried=is_salaried and not instead,
         commune=unit.parent_id if unit else None,
     )
+
+
+def _instead_of(post: Post, substitute_is: str) -> str:
+    """Return what somebody is who came instead, and for whom: the list is signed and settled by cells."""
+    said = (f"{substitute_is}, thay {post.name}" if substitute_is else "", f"Thay {post.name}", post.name)
+    return next(words for words in said if 0 < len(words) <= LONGEST_POST)
 
 
 def _place(unit: Unit | None) -> bytes:
