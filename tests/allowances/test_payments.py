@@ -200,6 +200,18 @@ def test_a_sheet_says_for_which_cell_somebody_came_instead(substitute_is: str, p
     assert [(line.name, line.post) for line in sheet.lines.all()] == [("Vũ Thị Thay", said)]
 
 
+def test_what_is_settled_next_begins_where_the_last_settlement_ends() -> None:
+    host = organisation.host()
+    allowances.rate(host=host)
+    allowances.sheet(meeting=allowances.briefing(host=host, on=OCTOBER))
+    begun = settling.next_period(host, NOVEMBER)
+
+    actions.settle(host, first=begun["first"], last=OCTOBER, once=uuid4(), at=NOON, actor=allowances.CLERK)
+
+    assert begun == {"first": date(2026, 1, 1), "last": NOVEMBER}
+    assert settling.next_period(host, NOVEMBER)["first"] == OCTOBER + timedelta(days=1)
+
+
 @pytest.mark.parametrize("people", [1, 3])
 def test_a_sheet_a_year_and_a_settlement_take_the_same_queries_however_many(
     people: int, django_assert_num_queries: DjangoAssertNumQueries

@@ -44,12 +44,13 @@ def as_workbook(name: str, listing: Listing, widths: Iterable[int], *, across: b
     """Return a list as a workbook to be saved under ``name``.
 
     Text stays text, whatever it begins with; figures stay numbers, so that the office can add them up.
+    However many columns it has, it prints as wide as a page.
 
     Args:
         name: Of the file, without its ending.
         listing: What stands on the sheet.
         widths: Of the columns, in letters.
-        across: Whether it prints on A4 laid across, as wide as a page, under heads that may take lines.
+        across: Whether it prints on A4 laid across, under heads that may take lines.
     """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
@@ -58,9 +59,9 @@ def as_workbook(name: str, listing: Listing, widths: Iterable[int], *, across: b
         plain, heading = book.add_format({"num_format": "#,##0"}), book.add_format({"bold": True})
         sheet = book.add_worksheet()
         sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
         if across:
             sheet.set_landscape()
-            sheet.fit_to_pages(1, 0)
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         lines = [*([(line,), heading] for line in listing.head), [(), plain], [listing.columns, bold]]

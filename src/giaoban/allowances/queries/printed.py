@@ -23,6 +23,7 @@ from giaoban.documents.rules import papers
 from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.kernel.money import Form, in_words
 from giaoban.kernel.verdict import enforce
+from giaoban.kernel.vietnamese import capital_first
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.organisation.models import Host
@@ -143,7 +144,7 @@ def settlement_on_paper(settlement: Settlement, entries: Iterable[SettlementEntr
 def _settled(entry: SettlementEntry) -> papers.Settled:
     sheet = entry.sheet
     return papers.Settled(
-        meeting=whole_subject_of(sheet.meeting),
+        meeting=capital_first(whole_subject_of(sheet.meeting)),
         sheet=sheet.code,
         people=sheet.people,
         amount=entry.amount,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -111,3 +111,9 @@ def totals_of_year(host: Host, year: int) -> Totals:
     """Return people and amounts by commune, of the newest sheets of a year's meetings. Two queries."""
     sheets = PaymentSheet.objects.filter(host=host, meeting__period__year=year, corrected_by__isnull=True)
     return totals_by_commune(sheets.values_list("pk", flat=True))
+
+
+def next_period(host: Host, today: date) -> dict[str, date]:
+    """Return the first and the last day of what is settled next: from the last settlement on, or the year."""
+    settled = Settlement.objects.filter(host=host, last__lt=today).aggregate(last=Max("last"))["last"]
+    return {"first": settled + timedelta(days=1) if settled else date(today.year, 1, 1), "last": today}

@@ -1,7 +1,5 @@
 """Pages of settlements: all of them, one, a new one."""
 
-from datetime import date
-
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -58,7 +56,7 @@ def add(request: SignedInRequest, pk: int) -> HttpResponse:
     """Settle a period."""
     host = get_object_or_404(rates.hosts_paying(request.holder), pk=pk)
     today = timezone.localdate()
-    form = SettleForm(request.POST or None, initial={"first": date(today.year, 1, 1), "last": today})
+    form = SettleForm(request.POST or None, initial=reading.next_period(host, today))
     if form.is_valid():
         actor, typed = request.holder.actor(Verb.PAY, Target(host=host.pk)), form.cleaned_data
         made = PLACES.attempt(form, lambda: actions.settle(host, **typed, at=timezone.now(), actor=actor))

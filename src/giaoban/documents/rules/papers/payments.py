@@ -76,10 +76,10 @@ class PaymentList:
 def payment_list(facts: PaymentList) -> Paper:
     """Return the list to sign for support: rows of 9 mm, struck lines readable, the total in words."""
     columns = (
-        Column("STT", 1.2, "center"),
-        Column("Họ và tên", 4.4),
+        Column("STT", 1.3, "center"),
+        Column("Họ và tên", 4.1),
         Column("Chức vụ, chi bộ", 4.8),
-        Column("Số tiền (đồng)", 2.4, "right"),
+        Column("Số tiền (đồng)", 2.6, "right"),
         Column("Ký nhận", 2.6),
         Column("Ghi chú", 2.2),
     )
