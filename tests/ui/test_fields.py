@@ -27,6 +27,7 @@ from giaoban.ui.forms import (
     PhoneField,
     TextField,
     UploadField,
+    YearField,
     YesField,
 )
 
@@ -167,6 +168,14 @@ def test_a_number_outside_its_limits_is_told_them() -> None:
     field = NumberField(label="Bao nhiêu?", between=(1, 2000))
 
     assert sentence(field, "2.001") == "Đồng chí ghi một số từ 1 đến 2.000."
+
+
+def test_a_year_is_written_without_a_point_and_read_with_one() -> None:
+    field = YearField(label="Năm", between=(2000, 2100))
+
+    assert field.prepare_value(2026) == "2026"
+    assert value(field, "2.026") == 2026
+    assert sentence(field, "1999") == "Đồng chí ghi một số từ 2000 đến 2100."
 
 
 @pytest.mark.parametrize("typed", ["0912345678", "0912 345 678", "+84 912 345 678", "0912.345.678"])

@@ -25,6 +25,7 @@ from giaoban.ui.forms import (
     RowField,
     TextField,
     UploadField,
+    YearField,
     YesField,
 )
 from giaoban.ui.forms import Kind as FileKind
@@ -243,7 +244,7 @@ class RegisterForm(Form):
         queryset=None, label=gettext_lazy("Body"), required=False, empty=gettext_lazy("All bodies")
     )
     kind = ChoiceField(label=gettext_lazy("Type of paper"), required=False, listed=True)
-    year = NumberField(label=gettext_lazy("Year of signing"), between=(1900, 2100), required=False)
+    year = YearField(label=gettext_lazy("Year of signing"), between=(1900, 2100), required=False)
 
     def __init__(self, *args: Any, issuers: Iterable[Issuer], **more: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **more)

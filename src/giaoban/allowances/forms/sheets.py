@@ -13,10 +13,10 @@ from giaoban.ui.forms import (
     DayField,
     Form,
     ManyField,
-    NumberField,
     OnceField,
     Option,
     TextField,
+    YearField,
     YesField,
 )
 from giaoban.ui.wording import money
@@ -90,7 +90,7 @@ class SettleForm(Form):
 class WhatIfForm(Form):
     """What is proposed, and on which year it is reckoned."""
 
-    year = NumberField(label=gettext_lazy("Reckoned on the meetings of"), between=(2000, 2100))
+    year = YearField(label=gettext_lazy("Reckoned on the meetings of"), between=(2000, 2100))
     proposed = AmountField(
         label=gettext_lazy("Proposed amount for a person and a meeting"),
         hint=gettext_lazy("In đồng. 70.000 is what Kinh Môn asked for in 2015."),

@@ -7,7 +7,7 @@ from giaoban.ui.forms.base import Form
 from giaoban.ui.forms.choosing import ChoiceField, ManyField, Option, RowField, RowsField, YesField
 from giaoban.ui.forms.files import Kind, UploadField
 from giaoban.ui.forms.money import AmountField
-from giaoban.ui.forms.numbers import NumberField, PhoneField
+from giaoban.ui.forms.numbers import NumberField, PhoneField, YearField
 from giaoban.ui.forms.once import OnceField
 from giaoban.ui.forms.refused import Places, told_above, told_in
 from giaoban.ui.forms.seeking import SoughtField, sought
@@ -36,6 +36,7 @@ __all__ = [
     "Typing",
     "UploadField",
     "WordsField",
+    "YearField",
     "YesField",
     "says_more",
     "sought",

@@ -39,9 +39,13 @@ class NumberField(forms.Field):
             label=label, help_text=hint, required=required, error_messages=messages, widget=widget, **more
         )
 
+    def shown(self, number: int) -> str:
+        """Return a number as it is written: in groups of three."""
+        return wording.count(number)
+
     def prepare_value(self, value: object) -> object:
-        """Show a stored number in groups of three, and what was typed as it was typed."""
-        return wording.count(value) if isinstance(value, int) else value
+        """Show a stored number as it is written, and what was typed as it was typed."""
+        return self.shown(value) if isinstance(value, int) else value
 
     def to_python(self, value: object) -> int | None:
         """Return the number, or say how to write one."""
@@ -62,9 +66,17 @@ class NumberField(forms.Field):
         if value is not None and not self.least <= value <= self.most:
             raise ValidationError(
                 _("Write a number from %(least)s to %(most)s.")
-                % {"least": wording.count(self.least), "most": wording.count(self.most)},
+                % {"least": self.shown(self.least), "most": self.shown(self.most)},
                 code="out_of_range",
             )
+
+
+class YearField(NumberField):
+    """A year: 2026 is written without a point, and understood with one."""
+
+    def shown(self, number: int) -> str:
+        """Return a year as it is written."""
+        return str(number)
 
 
 class PhoneField(forms.Field):
