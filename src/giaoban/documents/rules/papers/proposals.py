@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from giaoban.documents.rules.blocks import Block, Column, Gap, Heading, Paragraph, Signature, Table
+from giaoban.documents.rules.drawings import Chart, ChartRow
 from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.letters import heading_mark
 from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
@@ -90,8 +91,19 @@ def _reasoned(facts: RateProposal) -> tuple[Block, ...]:
         Paragraph(f"Tính trên số lượt người thực tế của năm {facts.year}:", indented=True),
         _costs(facts),
         Gap(2),
+        _drawn(facts),
         Paragraph(f"Kinh phí một năm theo mức đề nghị: {grouped(then)} đồng ({facts.words})."),
         Paragraph(f"{capital_first(facts.holder)} trân trọng báo cáo và đề nghị xem xét, quyết định."),
+    )
+
+
+def _drawn(facts: RateProposal) -> Chart:
+    """Return the two costs of the year as bars, for those who decide by looking."""
+    _meetings, _people, now, then = facts.whole
+    costs = (("Theo mức hiện hành", now), ("Theo mức đề nghị", then))
+    return Chart(
+        f"Kinh phí năm {facts.year}, đồng",
+        tuple(ChartRow(label, cost, grouped(cost)) for label, cost in costs),
     )
 
 
