@@ -92,6 +92,10 @@ def test_the_finding_of_the_founding_survey_is_said_in_words_and_small_groups_ar
 
     assert "(4 of 5) were supplied only with Báo Hải Dương and Tài liệu." in reader.results[0].finding
     assert [choice.groups for choice in office.results[0].choices] == [(4, 1), (4, 0), (0, 1)]
+    assert office.results[0].by_commune(office.groups) == [
+        (office.groups[0], (4, 4, 0)),
+        (office.groups[1], (1, 0, 1)),
+    ]
     assert [choice.total for choice in reader.results[0].choices] == [5, 4, None]
     assert (reader.groups, reader.hidden) == ((), 2)
     assert "&lt;3" in page_of(client_of(Role.CHAIR), f"/surveys/{survey.pk}/")

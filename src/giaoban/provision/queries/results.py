@@ -1,6 +1,6 @@
 """Counting what was answered, in the database: by question, by commune, beside the survey before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -87,6 +87,12 @@ class Result:
     number: Numbers | None = None
     finding: str = ""
     words: tuple[str, ...] = ()
+
+    def by_commune(self, names: Sequence[str]) -> list[tuple[str, tuple[int | None, ...]]]:
+        """Return what was chosen in each commune, a row each: they may be dozens, the answers are few."""
+        return [
+            (name, tuple(choice.groups[place] for choice in self.choices)) for place, name in enumerate(names)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,16 +23,21 @@ HIDDEN = "<3"
 
 @dataclass(frozen=True, slots=True)
 class Charted:
-    """A result with its bars; none where there is nothing to draw."""
+    """A result with its bars, none where there is nothing to draw, and its rows by commune."""
 
     result: Result
     bars: tuple[Bar, ...]
+    rows: list[tuple[str, tuple[int | None, ...]]]
 
 
 def charts_of(results: Results) -> list[Charted]:
     """Return each result with its chart."""
     return [
-        Charted(result, tuple(_average_bars(result.number) if result.number else _bars(result)))
+        Charted(
+            result,
+            tuple(_average_bars(result.number) if result.number else _bars(result)),
+            result.by_commune(results.groups),
+        )
         for result in results.results
     ]
 
