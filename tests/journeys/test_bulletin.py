@@ -159,6 +159,12 @@ def read_without_a_network(office: Office, look: Look) -> None:
     page.wait_for_function(
         "[...document.querySelectorAll('.picture__drawn')].every((one) => one.naturalWidth)"
     )
+    stayed = page.get_by_text("Chưa gửi được gì: máy đang mất mạng.").locator("visible=true")
+    page.get_by_role("button", name="Tôi đã đọc").click()
+    expect(stayed).to_have_count(1)
+    page.get_by_role("link", name="PDF khổ A4").click()
+    expect(stayed).to_have_count(2)
+    look(page)
     page.locator(".size__step[value=larger]").click()
     expect(page.locator("html[data-size=larger]")).to_have_count(1)
     page.reload()

@@ -22,6 +22,17 @@ async function haveKept() {
 
 function tell() {
   note.hidden = navigator.onLine;
+  if (navigator.onLine) for (const each of document.querySelectorAll("[data-network-note]")) each.hidden = true;
+}
+
+/** What needs the network would lead to an error of the browser: the page stays instead and says so. */
+function stay(event) {
+  const needs = event.target.closest("[data-needs-network]");
+  if (navigator.onLine || !needs || (event.type === "click" && !event.target.closest("a"))) return;
+  event.preventDefault();
+  const said = needs.querySelector("[data-network-note]");
+  said.hidden = false;
+  said.focus();
 }
 
 /** Without a network the server cannot remember the size of the letters: this device does. */
@@ -34,6 +45,8 @@ document.addEventListener("submit", (event) => {
   const step = event.submitter;
   if (step?.matches(".size__step")) quietly(() => localStorage.setItem(SIZE, step.value));
 });
+document.addEventListener("submit", stay);
+document.addEventListener("click", stay);
 window.addEventListener("online", tell);
 window.addEventListener("offline", tell);
 tell();
