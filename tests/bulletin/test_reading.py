@@ -9,6 +9,7 @@ from giaoban.bulletin.queries import reading
 from giaoban.bulletin.rules.editions import State
 from giaoban.bulletin.rules.reading import Way, aloud, why_not_confirm
 from giaoban.kernel.actor import SYSTEM
+from giaoban.organisation.models import Person, Post
 from giaoban.organisation.rules import Role
 from tests.bulletin.test_printed import EDITION
 from tests.make import access, bulletin, documents, organisation
@@ -78,6 +79,26 @@ def test_the_office_sees_whom_to_call_first_and_what_was_said_by_telephone() -> 
         (posts[1], ""),
         (posts[0], "phone"),
     ]
+
+
+@pytest.mark.django_db
+def test_whom_to_call_stands_in_vietnamese_order_with_a_name_and_a_number_to_dial(client: Client) -> None:
+    host = organisation.host()
+    edition = bulletin.issued(host=host)
+    names = ("Bến Trại", "Bến Đò", "Cầu Đá", "Ao Sen")
+    for place, name in enumerate(names):
+        post = organisation.post(unit=organisation.unit(parent=organisation.unit(host=host)))
+        Post.objects.filter(pk=post.pk).update(name=f"Bí thư Chi bộ {name}")
+        person = organisation.person(host=host, name="Lê Văn Thử")
+        Person.objects.filter(pk=person.pk).update(phone=f"+8490000003{place}")
+        organisation.term(post=post, person=person)
+    client.force_login(access.account(role=Role.EDITOR, host=host))
+
+    page = client.get(f"/bulletins/{edition.pk}/readers/").content.decode()
+
+    assert sorted(names, key=page.index) == ["Ao Sen", "Bến Đò", "Bến Trại", "Cầu Đá"]
+    assert page.count("Lê Văn Thử") == len(names)
+    assert 'href="tel:+84900000030">0900 000 030</a>' in page
 
 
 @pytest.mark.django_db

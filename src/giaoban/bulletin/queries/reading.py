@@ -15,6 +15,7 @@ from giaoban.bulletin.rules.onpaper import on_paper
 from giaoban.bulletin.rules.printed import Imprint, Printed, sections_of
 from giaoban.documents.queries import issuer_of, issuer_or_refuse
 from giaoban.documents.rules.papers.bulletin import Bulletin
+from giaoban.kernel.vietnamese import sort_key
 from giaoban.organisation.models import Person, Post
 from giaoban.organisation.queries import holders_on, posts_on
 from giaoban.organisation.rules import Role
@@ -85,11 +86,11 @@ def unread_by(holder: Holder) -> QuerySet[Edition]:
 
 def readers_of(edition: Edition, day: date) -> list[Reader]:
     """Return the secretaries of a committee on a day, those who have not read an edition first."""
-    posts = list(posts_on(edition.host, day).filter(role=Role.SECRETARY.value).order_by("name", "pk"))
+    posts = list(posts_on(edition.host, day).filter(role=Role.SECRETARY.value).order_by("pk"))
     people = holders_on([post.pk for post in posts], day)
     found = {one.post_id: one for one in edition.receipts.all()}
     readers = [Reader(post, people[post.pk], found.get(post.pk)) for post in posts if post.pk in people]
-    return sorted(readers, key=lambda one: one.receipt is not None)
+    return sorted(readers, key=lambda one: (one.receipt is not None, sort_key(one.post.name)))
 
 
 def printed_of(edition: Edition, shown: Collection[str] = ()) -> Printed:
