@@ -30,12 +30,13 @@ def test_of_two_agencies_that_answer_at_once_the_one_it_left_is_told_and_keeps_i
     transfer(around.referral, Onward(other, "Việc của phòng bạn."), by=SYSTEM, at=timezone.now())
 
     theirs = signed_in(second).post(address, typed(found_1="Phòng mới đã đo."))
-    ours = first.post(address, typed(submit="1"))
+    ours = first.post(address, typed(submit="1") | {"kept-as": "reply-1", "template_1": "7"})
 
     page = ours.content.decode()
     assert (theirs.status_code, ours.status_code) == (302, 409)
     assert f"It went to {other.name} on" in page
-    assert replies.FOUND in page
+    assert replies.FOUND in ours.context["typed"]
+    assert not {"reply-1", "7", "planned"} & set(ours.context["typed"])
     assert Reply.objects.get().agency == other
     assert "Phòng mới đã đo." in PointReply.objects.values_list("found", flat=True)
 

@@ -89,8 +89,23 @@ PLACES: Final = Places(
 attempt, tell_in, place_in = PLACES.attempt, PLACES.tell, PLACES.of
 View = Callable[..., HttpResponse]
 NOT_TYPED: Final = frozenset(
-    {"csrfmiddlewaretoken", "once", "lock", "seen", "submit", "save", "take", "insert", "asked", "resume"}
+    {
+        *(
+            "csrfmiddlewaretoken",
+            "once",
+            "lock",
+            "seen",
+            "submit",
+            "save",
+            "take",
+            "insert",
+            "asked",
+            "resume",
+        ),
+        *("kept-as", "next", "outcome"),
+    }
 )
+CHOSEN: Final = "template_"
 
 
 def tells_if_gone(view: View) -> View:
@@ -122,7 +137,8 @@ def tells_if_gone_with(view: View) -> View:
 def _gone(request: SignedInRequest, step: Step | None) -> HttpResponse:
     if request.method != "POST" or step is None:
         raise Http404
-    typed = [text for name, text in request.POST.items() if name not in NOT_TYPED and str(text).strip()]
+    sent = {name: str(text) for name, text in request.POST.items() if not name.startswith(CHOSEN)}
+    typed = [text for name, text in sent.items() if name not in NOT_TYPED and text.strip()]
     facts = {"step": step, "typed": typed}
     return render(request, "replies/gone.html", facts, status=HTTPStatus.CONFLICT)
 
