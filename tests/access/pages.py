@@ -172,6 +172,9 @@ PAGES: Final[Mapping[str, Page]] = {
         Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.host.pk, "code": "commendation"}
     ),
     "meetings:programme": needs(Verb.SEE_MEETINGS),
+    "meetings:programme-file": needs(
+        Verb.SEE_MEETINGS, of=lambda it: {"pk": it.host.pk, "year": 2026, "kind": "pdf"}
+    ),
     "meetings:plan-programme": needs(Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.host.pk, "year": 2026}),
     "meetings:office-days": needs(Verb.PLAN_MEETINGS, of=lambda it: {"pk": it.host.pk, "year": 2026}),
     "meetings:restore-day": needs(Verb.PLAN_MEETINGS, post=True),
@@ -291,6 +294,10 @@ PAGES: Final[Mapping[str, Page]] = {
     "replies:send-up": needs(Verb.ANSWER, Verb.COMPILE, of=world.referral),
     "replies:above": needs(Verb.ANSWER, Verb.COMPILE, Verb.RETURN_REPLIES),
     "replies:take-back-petition": needs(Verb.ANSWER, Verb.COMPILE, of=world.petition),
+    "replies:petition-paper": needs(
+        *(Verb.ANSWER, Verb.COMPILE, Verb.RETURN_REPLIES),
+        of=lambda it: {"pk": it.petition.pk, "kind": "pdf"},
+    ),
     "replies:petition-letter": needs(Verb.ANSWER, Verb.COMPILE),
     "replies:from-below": needs(Verb.COMPILE),
     "replies:receive": needs(Verb.COMPILE),

@@ -24,6 +24,19 @@ FACTS = letters.Correspondence(
     signature=make.SIGNATURE,
     dated=make.DAY,
 )
+REPLY = letters.ReplyLetter(
+    letterhead=replace(make.LETTERHEAD, form=ND30, symbol="KT"),
+    agency="Phòng Kinh tế",
+    to=("Thường trực Đảng ủy", "Đồng chí Bí thư Chi bộ Chợ Hạ"),
+    asked_at="hội nghị giao ban tháng 11/2026",
+    code="NC-2611-001",
+    title="Rác tồn",
+    words=(("Chi bộ Chợ Hạ", "Đề nghị chuyển rác <b>tồn</b>"),),
+    points=(letters.PointAnswered("Chuyển rác tồn", found="Còn 2 tấn", by_when=DUE),),
+    outcome="Đã giải quyết",
+    signature=make.SIGNATURE,
+    dated=make.DAY,
+)
 COMPILED = reports.Compiled(
     letterhead=make.LETTERHEAD,
     holder="Ban Thường vụ Đảng ủy phường Nhị Chiểu",
@@ -75,21 +88,7 @@ def test_a_reminder_names_the_meeting_that_is_ahead_and_counts_what_is_late(
 
 
 def test_a_letter_of_reply_answers_point_by_point_beside_the_original_words() -> None:
-    paper = letters.reply_letter(
-        letters.ReplyLetter(
-            letterhead=replace(make.LETTERHEAD, form=ND30, symbol="KT"),
-            agency="Phòng Kinh tế",
-            to=("Thường trực Đảng ủy", "Đồng chí Bí thư Chi bộ Chợ Hạ"),
-            asked_at="hội nghị giao ban tháng 11/2026",
-            code="NC-2611-001",
-            title="Rác tồn",
-            words=(("Chi bộ Chợ Hạ", "Đề nghị chuyển rác <b>tồn</b>"),),
-            points=(letters.PointAnswered("Chuyển rác tồn", found="Còn 2 tấn", by_when=DUE),),
-            outcome="Đã giải quyết",
-            signature=make.SIGNATURE,
-            dated=make.DAY,
-        )
-    )
+    paper = letters.reply_letter(REPLY)
 
     assert paper.about == "V/v trả lời ý kiến, kiến nghị tại hội nghị giao ban tháng 11/2026"
     assert "Chi bộ Chợ Hạ: “Đề nghị chuyển rác <b>tồn</b>”" in words(paper)
@@ -110,6 +109,29 @@ def test_a_letter_of_reply_answers_point_by_point_beside_the_original_words() ->
 )
 def test_an_agency_writes_in_the_form_of_its_own_kind(name: str, form: LetterForm) -> None:
     assert letters.form_of_agency(name, HD05) is form
+
+
+@pytest.mark.parametrize(
+    ("name", "committee", "above"),
+    [
+        ("Phòng Kinh tế", "Đảng ủy phường Nhị Chiểu", "ỦY BAN NHÂN DÂN PHƯỜNG NHỊ CHIỂU"),
+        ("Phòng Nông nghiệp", "Huyện uỷ Kinh Môn", "ỦY BAN NHÂN DÂN HUYỆN KINH MÔN"),
+        ("Ban Xây dựng Đảng", "Đảng ủy phường Nhị Chiểu", "ĐẢNG ỦY PHƯỜNG NHỊ CHIỂU"),
+        ("Công an phường", "Đảng ủy phường Nhị Chiểu", ""),
+        ("Phòng Kinh tế", "Chi bộ cơ sở", ""),
+    ],
+)
+def test_an_agency_stands_under_the_body_above_it_where_that_is_known(
+    name: str, committee: str, above: str
+) -> None:
+    assert letters.superior_of_agency(name, committee) == above
+
+
+@pytest.mark.parametrize(("form", "line"), [(ND30, "Số: 15/UBND-KT"), (HD05, "Số 15/UBND-KT")])
+def test_a_letter_bears_the_number_that_its_agency_gave_it(form: LetterForm, line: str) -> None:
+    paper = letters.reply_letter(replace(REPLY, letterhead=make.headed(form), number="15/UBND-KT"))
+
+    assert paper.number_line == line
 
 
 def test_the_compiled_report_leaves_out_parts_without_words_and_numbers_the_others() -> None:

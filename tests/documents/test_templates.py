@@ -29,7 +29,16 @@ from giaoban.documents.printing.templates.packed import MOST_BYTES
 from giaoban.documents.printing.templates.reading import read
 from giaoban.documents.printing.word import docx, set_parts, set_word
 from giaoban.documents.rules import templates as rules
-from giaoban.documents.rules.fields import Field, blocks_of, fields_of, lacking, laid_out, pieces_of, words_of
+from giaoban.documents.rules.fields import (
+    Field,
+    blocks_of,
+    fields_of,
+    lacking,
+    laid_out,
+    pieces_of,
+    sheets_of,
+    words_of,
+)
 from giaoban.documents.rules.papers.samples import SAMPLES, Setting
 from giaoban.documents.rules.templates import Reading, why_not_template
 from giaoban.kernel.actor import SYSTEM
@@ -85,9 +94,11 @@ def found(content: bytes, fields: Sequence[Field] = FIELDS) -> Reading:
 
 def printed(content: bytes, told: dict[str, Any], used: Sequence[str]) -> bytes:
     """Fill a template as the room does, but here."""
-    whole = {name: blocks for name, blocks in blocks_of(told).items() if name in used}
-    parts = {name: b64decode(part) for name, part in set_parts(told, whole).items()}
-    return fill(content, words=words_of(told), parts=parts, title="", author="")
+    sheets = []
+    for sheet in sheets_of(told):
+        whole = {name: blocks for name, blocks in blocks_of(sheet).items() if name in used}
+        sheets.append({name: b64decode(part) for name, part in set_parts(sheet, whole).items()})
+    return fill(content, words=words_of(told), sheets=sheets, title="", author="")
 
 
 def code(content: bytes) -> str | None:
@@ -202,7 +213,7 @@ def test_what_a_template_lacks_is_named() -> None:
 def test_the_shipped_template_is_accepted_and_prints_what_the_product_prints(document: str) -> None:
     paper = SAMPLES[document][1](make.SETTING)
     told = plain_paper(paper)
-    content, fields = set_word(laid_out(told)), fields_of(told)
+    content, fields = set_word(laid_out(sheets_of(told)[0])), fields_of(told)
     reading = found(content, fields)
 
     assert why_not_template(reading, fields) is None
@@ -225,6 +236,18 @@ def test_what_changes_from_paper_to_paper_stands_in_a_named_piece(document: str)
     ]
 
     assert fixed[0] == fixed[1]
+
+
+def test_every_cell_gets_a_paper_form_of_the_office_with_its_own_code() -> None:
+    told = sample("opinion-forms")
+    own = word("Hãy viết rõ ràng.", "{{p dau_phieu }}", "Việc gì: ………………")
+    reading = found(own, fields_of(told))
+
+    lines = lines_of_word(printed(own, told, reading.used))
+
+    assert why_not_template(reading, fields_of(told)) is None
+    assert [line for line in lines if line.startswith("MAU-")] == ["MAU-MMT", "MAU-HHK"]
+    assert lines.count("Hãy viết rõ ràng.") == lines.count("Việc gì: ………………") == 2
 
 
 def test_words_come_through_a_template_as_they_were_typed() -> None:

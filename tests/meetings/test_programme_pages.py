@@ -15,7 +15,8 @@ from giaoban.audit.models import Entry
 from giaoban.meetings.models import Meeting, Series
 from giaoban.meetings.rules import State
 from giaoban.organisation.rules import Role
-from tests.make import access, meetings, organisation
+from tests.documents.reading import lines_of_word
+from tests.make import access, documents, meetings, organisation
 
 pytestmark = pytest.mark.django_db
 NOW = meetings.at(date(2026, 11, 2), 9)
@@ -162,3 +163,44 @@ def test_the_file_of_a_meeting_of_another_cluster_is_given_to_nobody(client: Cli
     client.force_login(access.account(role=Role.SECRETARY, unit=own))
 
     assert client.get(f"/meetings/{meeting.pk}/calendar/").status_code == 404
+
+
+def test_the_year_is_printed_on_one_sheet_without_what_was_cancelled(office: Client) -> None:
+    host = organisation.host()
+    documents.issuer(host=host)
+    series = meetings.series(host=host)
+    held = meetings.meeting(series=series, on=date(2026, 11, 27))
+    dropped = meetings.meeting(series=series, on=date(2026, 12, 25))
+    meetings.bring(dropped, State.CANCELLED)
+
+    kept = office.get(f"/hosts/{host.pk}/programmes/2026/file/docx/")
+    lines = "\n".join(lines_of_word(kept.content))
+
+    assert "Thứ Sáu, 27/11 (19/10 âm lịch)" in lines
+    assert "25/12" not in lines
+    assert office.get(f"/hosts/{host.pk}/programmes/2025/file/pdf/").status_code == 409
+    assert (
+        f"/hosts/{host.pk}/programmes/2026/file/pdf/"
+        in office.get(f"/hosts/{host.pk}/programmes/2026/").content.decode()
+    )
+    assert held.day == date(2026, 11, 27)
+
+
+def test_the_programme_of_a_meeting_says_when_each_item_begins(office: Client) -> None:
+    meeting = meetings.meeting(state=State.CALLED)
+    documents.issuer(host=meeting.host)
+    first, second = (
+        meeting.agenda.create(position=place, kind="other", title=title, minutes=15)
+        for place, title in enumerate(("Ổn định tổ chức", "Trả lời kỳ trước"), start=1)
+    )
+
+    kept = office.get(f"/meetings/{meeting.pk}/invitations/papers/programme/docx/")
+    lines = "\n".join(lines_of_word(kept.content))
+
+    assert "CHƯƠNG TRÌNH" in lines
+    assert (
+        lines.index("7 giờ 30")
+        < lines.index(first.title)
+        < lines.index("7 giờ 45")
+        < lines.index(second.title)
+    )

@@ -20,7 +20,8 @@ from giaoban.replies.models import KeptDraft, Petition, Reply
 from giaoban.replies.rules.drafting import State as Draft
 from giaoban.replies.rules.petitions import State
 from giaoban.reports.queries import year_of
-from tests.make import access, organisation, replies
+from tests.documents.reading import lines_of_word
+from tests.make import access, documents, organisation, replies
 
 pytestmark = pytest.mark.django_db
 
@@ -231,3 +232,35 @@ def test_the_office_is_reminded_after_the_days_it_chose() -> None:
 
     assert "petition_waiting" not in kinds[0]
     assert "petition_waiting" in kinds[1] | kinds[2]
+
+
+def test_the_letter_up_is_drafted_from_what_is_typed_before_it_has_a_number(client: Client) -> None:
+    around = replies.scene(state=Stands.ACCEPTED)
+    documents.issuer(host=around.referral.host)
+    client.force_login(around.office)
+    page = f"/replies/referrals/{around.referral.pk}/send-up/"
+
+    drafted = client.post(page, {"body": BODY, "proposal": "Bố trí kinh phí.", "draft": "docx"})
+    lacking = client.post(page, {"body": BODY, "draft": "docx"}).content.decode()
+
+    lines = "\n".join(lines_of_word(drafted.content))
+    assert f"Kính gửi: {BODY}" in " ".join(lines.split())
+    assert "Bố trí kinh phí." in lines
+    assert around.opinion.text in lines
+    assert around.opinion.ask in lines
+    assert Petition.objects.count() == 0
+    assert "id_proposal" in lacking
+    assert lacking.count('class="field__fault"') <= 1
+
+
+def test_the_letter_up_of_an_agency_stands_under_its_own_head(client: Client) -> None:
+    around = replies.scene(state=Stands.ACCEPTED)
+    documents.issuer(host=around.referral.host)
+    client.force_login(around.drafter)
+
+    drafted = client.post(
+        f"/replies/referrals/{around.referral.pk}/send-up/",
+        {"body": BODY, "proposal": "Bố trí kinh phí.", "draft": "docx"},
+    )
+
+    assert around.referral.lead.name.upper() in "\n".join(lines_of_word(drafted.content))

@@ -8,7 +8,7 @@ from python_calamine import CalamineWorkbook
 
 from giaoban.site.command import run
 from tests.documents.reading import lines_of_word, pages_of
-from tests.make import documents, meetings
+from tests.make import documents, meetings, replies
 from tests.make import reports as make
 
 pytestmark = pytest.mark.django_db
@@ -90,9 +90,13 @@ def test_what_cannot_be_written_is_said(
     assert capsys.readouterr().err.startswith(said)
 
 
-@pytest.mark.parametrize("paper", ["invitation", "delegates", "sign-in-sheet", "compiled-report"])
+NAMED = ("invitation", "programme", "delegates", "sign-in-sheet", "speakers", "compiled-report")
+
+
+@pytest.mark.parametrize("paper", NAMED)
 def test_a_paper_of_a_meeting_is_written_by_its_name(tmp_path: Path, paper: str) -> None:
     meeting = meetings.meeting()
+    meetings.give_agenda(meeting)
     documents.issuer(host=meeting.host)
     day, out = f"{meeting.day:%d/%m/%Y}", tmp_path / "a"
     asked = ["report", "meeting", paper, "--host", meeting.host.code, "--day", day, "--out", str(out)]
@@ -106,8 +110,12 @@ def test_a_paper_of_a_meeting_is_written_by_its_name(tmp_path: Path, paper: str)
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (["minutes", "--day", "{day}"], "There is nothing to print for this meeting under that name.\n"),
+        (["minutes", "--day", "{day}"], "There is nothing to print under that name yet.\n"),
         (["minutes", "--day", "01/02/1999"], "There is no meeting on 01/02/1999.\n"),
+        (["contents", "--day", "{day}"], "There is nothing to print under that name yet.\n"),
+        (["opinion-forms", "--day", "{day}"], "There is nothing to print under that name yet.\n"),
+        (["programme", "--day", "{day}"], "This meeting has no agenda yet. Write its agenda first"),
+        (["payment-list", "--day", "{day}"], "The meeting is not closed, so its attendance"),
         (["reminder-letter", "--day", "{day}", "--agency", "XX"], "There is no agency with the code XX."),
     ],
 )
@@ -127,3 +135,49 @@ def test_why_a_paper_of_a_meeting_is_not_written_is_said(
     assert done == 1
     assert capsys.readouterr().err.startswith(said)
     assert not out.exists()
+
+
+def test_papers_about_a_matter_and_of_a_year_are_written_by_their_names(tmp_path: Path) -> None:
+    around, reply = replies.answered()
+    host, code = reply.referral.host, reply.referral.code
+    documents.issuer(host=host)
+    replies.petition(referral=around.referral)
+    year, out = f"{around.referral.raised_meeting.day.year}", tmp_path / "a"
+    asked = {
+        "reply-letter": ["matter", "reply-letter", "--code", code],
+        "petition-letter": ["matter", "petition-letter", "--code", code.lower()],
+        "year-programme": ["year-paper", "year-programme", "--year", year],
+        "rate-proposal": ["year-paper", "rate-proposal", "--year", year, "--amount", "70000"],
+    }
+
+    written = {}
+    for name, words in asked.items():
+        typed = ["report", *words, "--host", host.code, "--format", "docx", "--out", str(out)]
+        assert run(typed, language="vi") == 0, name
+        written[name] = "\n".join(lines_of_word(out.read_bytes()))
+
+    assert replies.FOUND in written["reply-letter"]
+    assert "Đề nghị với cấp trên" in written["petition-letter"]
+    assert around.opinion.text in written["petition-letter"]
+    assert "LỊCH HỘI NGHỊ GIAO BAN" in written["year-programme"]
+    assert "70.000 đồng/đồng chí/buổi" in written["rate-proposal"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["matter", "reply-letter", "--code", "X-1"], "There is no matter with the code X-1.\n"),
+        (["year-paper", "year-programme", "--year", "2026"], "No meeting is planned in this year."),
+        (["year-paper", "rate-proposal", "--year", "2026"], "Say with --amount which amount is proposed"),
+        (["year-paper", "rate-proposal", "--year", "1990"], "Reports reach from 2000 to 2099."),
+    ],
+)
+def test_why_such_a_paper_is_not_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: list[str], said: str
+) -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    typed = ["report", *asked, "--host", host.code, "--format", "pdf", "--out", str(tmp_path / "a.pdf")]
+
+    assert run(typed, language="en") == 1
+    assert capsys.readouterr().err.startswith(said)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext, gettext_lazy
 
 from giaoban.access.http import SignedInRequest
@@ -21,6 +21,7 @@ from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.ui.forms import Form, OnceField, RowField
 
+KINDS: Final = ("pdf", "archive", "docx")
 PDF: Final = "application/pdf"
 TEXT: Final = "text/plain; charset=utf-8"
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -34,6 +35,18 @@ def editor(request: SignedInRequest, target: Target) -> Actor:
 def as_pdf(paper: Paper, *, archive: bool = False) -> HttpResponse:
     """Return a paper as a PDF that the browser shows; ``archive`` makes it PDF/A-2b."""
     return _file(printing.pdf(paper, archive=archive), PDF, f'inline; filename="{paper.file_name(".pdf")}"')
+
+
+def as_file(paper: Paper, kind: str) -> HttpResponse:
+    """Return a paper as the file that an address names: "pdf", "archive" (PDF/A-2b) or "docx".
+
+    Raises:
+        Http404: If it names no kind of file.
+        Refused: If the office's own template has no place for what the paper says.
+    """
+    if kind not in KINDS:
+        raise Http404
+    return as_word(paper) if kind == "docx" else as_pdf(paper, archive=kind == "archive")
 
 
 def as_pdf_together(papers: Sequence[Paper], name: str) -> HttpResponse:
@@ -92,11 +105,17 @@ def as_text(words: str, paper: Paper) -> HttpResponse:
     return _file(words.encode("utf-8-sig"), TEXT, f'attachment; filename="{name}"')
 
 
-def as_kept(told: Mapping[str, Any], *, word: bool = False, archive: bool = False) -> HttpResponse:
-    """Return a paper that was kept as it was signed: to look at as PDF, or to keep as a Word file."""
-    if word:
+def as_kept(told: Mapping[str, Any], kind: str) -> HttpResponse:
+    """Return a paper that was kept as it was signed, as the file that an address names.
+
+    Raises:
+        Http404: If it names no kind of file.
+    """
+    if kind not in KINDS:
+        raise Http404
+    if kind == "docx":
         return _word({**told})
-    content = printing.kept({**told}, "archive" if archive else "pdf")
+    content = printing.kept({**told}, kind)
     return _file(content, PDF, f'inline; filename="{told["file"]}.pdf"')
 
 

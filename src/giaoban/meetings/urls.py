@@ -108,6 +108,9 @@ urlpatterns = [
         "hosts/<int:pk>/agenda-templates/<slug:code>/edit/", agendas.edit_template, name="edit-type-template"
     ),
     path("hosts/<int:pk>/programmes/<int:year>/", programme.show, name="programme"),
+    path(
+        "hosts/<int:pk>/programmes/<int:year>/file/<slug:kind>/", programme.year_file, name="programme-file"
+    ),
     path("hosts/<int:pk>/programmes/<int:year>/plan/", programme.plan, name="plan-programme"),
     path("hosts/<int:pk>/office-days/<int:year>/", programme.office_days, name="office-days"),
     path("office-days/<int:pk>/restore/", programme.restore_day, name="restore-day"),

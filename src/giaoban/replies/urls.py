@@ -92,6 +92,7 @@ urlpatterns = [
     path("replies/referrals/<int:pk>/send-up/", petitions.send_up, name="send-up"),
     path("replies/above/", petitions.above, name="above"),
     path("replies/above/<int:pk>/take-back/", petitions.take_back, name="take-back-petition"),
+    path("replies/above/<int:pk>/paper/<slug:kind>/", petitions.paper, name="petition-paper"),
     path("replies/above/<int:pk>/letter/", petitions.letter, name="petition-letter"),
     path("replies/from-below/", petitions.from_below, name="from-below"),
     path("replies/from-below/<int:pk>/receive/", petitions.receive, name="receive"),

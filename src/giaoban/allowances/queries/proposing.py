@@ -12,12 +12,11 @@ from giaoban.allowances.rules.costing import (
     cost_of,
     share_of_salary,
 )
-from giaoban.documents.queries import issuer_of, issuer_or_refuse, signature_by, signers_of
+from giaoban.documents.queries import issuer_or_refuse, usual_signature
 from giaoban.documents.rules import papers
-from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers.payments import grouped
-from giaoban.documents.rules.papers.wording import short_day, standing_of
+from giaoban.documents.rules.papers.wording import committee_of, short_day, standing_of
 from giaoban.kernel.money import Dong, Form, in_words
 from giaoban.organisation.models import Host, Post
 from giaoban.organisation.queries.spans import holding
@@ -79,14 +78,14 @@ def proposal_on_paper(found: Reckoned, *, today: date) -> Paper:
     Raises:
         Refused: If the committee has no letterhead.
     """
-    letterhead = issuer_or_refuse(found.host).letterhead
+    issuer = issuer_or_refuse(found.host)
     habit = habit_of(found.host.pk)
     total = found.cost.total
     return papers.rate_proposal(
         papers.RateProposal(
-            letterhead=letterhead,
+            letterhead=issuer.letterhead,
             holder=found.host.name,
-            to=found.asked.to or found.host.superior,
+            to=found.asked.to or committee_of(found.host.superior),
             year=found.asked.year,
             present=_present(found),
             proposed=found.asked.proposed,
@@ -97,7 +96,7 @@ def proposal_on_paper(found: Reckoned, *, today: date) -> Paper:
             salary=_beside_salary(found),
             allowance=_allowance(found) if found.asked.allowance else "",
             words=in_words(total.proposed, Form(habit.form), even=habit.even),
-            signature=_signature(found.host),
+            signature=usual_signature(issuer, today),
             dated=today,
             recipients=("Như trên", standing_of(found.host.name)),
         )
@@ -131,9 +130,3 @@ def _allowance(found: Reckoned) -> str:
         f"{found.secretaries} đồng chí × {grouped(found.salary.amount)} đồng × 12 tháng = "
         f"{grouped(found.allowance)} đồng/năm"
     )
-
-
-def _signature(host: Host) -> Signature:
-    issuer = issuer_of(host)
-    signer = signers_of(issuer).first() if issuer else None
-    return signature_by(signer, "") if signer else Signature("", "")

@@ -15,9 +15,8 @@ from giaoban.allowances.queries import printed, rates, settling, sheets
 from giaoban.allowances.queries.proposing import WhatIf, proposal_on_paper, reckoned
 from giaoban.allowances.runs import LISTS, called
 from giaoban.documents.actions.runs import RunPlan, ask_for_print
-from giaoban.documents.http import as_pdf, as_pdf_together, as_word
+from giaoban.documents.http import as_file, as_pdf_together
 from giaoban.documents.printing import TOGETHER
-from giaoban.documents.rules.paper import Paper
 from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.ui.workbooks import Listing, as_workbook
 
@@ -31,7 +30,7 @@ def sheet(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     lines = list(sheets.lines_of_sheet(found))
     if kind == "xlsx":
         return _sheet_book(found, lines)
-    return _as(kind, printed.sheet_on_paper(found, lines))
+    return as_file(printed.sheet_on_paper(found, lines), kind)
 
 
 @require_safe
@@ -59,7 +58,7 @@ def print_lists(request: SignedInRequest, pk: int, year: int) -> HttpResponse:
 def draft(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return the list of a meeting as it would be frozen now, without a number."""
     meeting = get_object_or_404(sheets.meetings_paid_by(request.holder), pk=pk)
-    return _as(kind, printed.draft_on_paper(sheets.draft_of(meeting), today=timezone.localdate()))
+    return as_file(printed.draft_on_paper(sheets.draft_of(meeting), today=timezone.localdate()), kind)
 
 
 @require_safe
@@ -70,7 +69,7 @@ def settlement(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     if kind == "xlsx":
         return _settlement_book(found, entries)
     totals = settling.totals_by_commune(entry.sheet_id for entry in entries)
-    return _as(kind, printed.settlement_on_paper(found, entries, totals))
+    return as_file(printed.settlement_on_paper(found, entries, totals), kind)
 
 
 @require_safe
@@ -80,15 +79,8 @@ def proposal(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     form, today = WhatIfForm(request.GET), timezone.localdate()
     if not form.is_valid():
         raise Http404
-    return _as(kind, proposal_on_paper(reckoned(host, WhatIf(**form.cleaned_data), today=today), today=today))
-
-
-def _as(kind: str, paper: Paper) -> HttpResponse:
-    if kind == "pdf":
-        return as_pdf(paper)
-    if kind == "docx":
-        return as_word(paper)
-    raise Http404
+    found = reckoned(host, WhatIf(**form.cleaned_data), today=today)
+    return as_file(proposal_on_paper(found, today=today), kind)
 
 
 def _sheet_book(found: PaymentSheet, lines: list[PaymentLine]) -> HttpResponse:

@@ -67,6 +67,7 @@ def plain_paper(paper: Paper) -> Plain:
         "headless": paper.headless,
         "foot": printable(paper.foot),
         "back": paper.back,
+        "sheets": paper.sheets,
         "size": body,
         "document": paper.document,
         "issuer": head.issuer,

@@ -157,6 +157,18 @@ def signature_on(signer: Signer, day: date) -> Signature:
     return signature_by(signer, names[0])
 
 
+def usual_signature(issuer: Issuer, day: date) -> Signature:
+    """Return the signature of whoever usually signs for a body, on a draft of that day.
+
+    The name stays open where nobody holds the post, and all of it where nobody signs for the body.
+    """
+    signer = signers_of(issuer).first()
+    if signer is None:
+        return Signature("", "")
+    names = [person.full_name for person in holders_on([signer.post_id], day).get(signer.post_id, [])]
+    return signature_by(signer, next(iter(names), ""))
+
+
 def signature_by(signer: Signer, name: str) -> Signature:
     """Return the signature of a signer with a name under it; an empty name leaves its place open."""
     return signing.signature(

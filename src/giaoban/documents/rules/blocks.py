@@ -179,6 +179,7 @@ class Coded:
         lines: Under the title; the first in bold.
         letters: What is typed where nothing can be scanned.
         holds: What the picture code holds.
+        name: Of the piece of the body that it is, for templates.
     """
 
     over: str
@@ -186,6 +187,7 @@ class Coded:
     lines: tuple[str, ...]
     letters: str
     holds: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

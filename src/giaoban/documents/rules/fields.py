@@ -77,6 +77,7 @@ class Piece:
 
 # Pieces of bodies: papers that name every piece can be laid out anew by an office.
 PIECES: Final[Mapping[str, Piece]] = {
+    "dau_phieu": Piece(gettext_noop("The head of the form: cell, meeting, last day, code"), is_block=True),
     "loi_moi": Piece(gettext_noop("Who invites")),
     "nguoi_duoc_moi": Piece(gettext_noop("Who is invited")),
     "toi_du": Piece(gettext_noop("To which meeting")),
@@ -131,8 +132,24 @@ def _parted(told: Told) -> tuple[list[Told], list[Told]]:
 
 
 def around(told: Told) -> dict[str, str]:
-    """Return what the fields around the body say on a paper."""
-    return {name: read(told) for name, (_label, read) in _AROUND.items()}
+    """Return what the fields around the body say on a paper; of one without a head only whose it is."""
+    return {
+        name: "" if told["headless"] and name not in _FIXED else read(told)
+        for name, (_label, read) in _AROUND.items()
+    }
+
+
+def sheets_of(told: Told) -> list[Told]:
+    """Return the sheets that a template is filled for: the paper itself, or what its page breaks part."""
+    if not told.get("sheets"):
+        return [told]
+    sheets: list[list[Told]] = [[]]
+    for block in told["blocks"]:
+        if block["is"] == "PageBreak":
+            sheets.append([])
+        else:
+            sheets[-1].append(block)
+    return [{**told, "blocks": blocks} for blocks in sheets]
 
 
 def pieces_of(told: Told) -> dict[str, list[Told]]:

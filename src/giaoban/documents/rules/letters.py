@@ -210,6 +210,11 @@ def number_line(form: LetterForm, *, number: int | None, kind: str, symbol: str)
     return line.format(number=shown, kind=kind, symbol=symbol)
 
 
+def written_number_line(form: LetterForm, written: str) -> str:
+    """Return number and symbol that were given elsewhere, as they stand on the paper: "Số: 15/UBND-KT"."""
+    return form.letter_number_line.partition("{")[0] + written
+
+
 def number_called(form: LetterForm, *, number: int, kind: str, symbol: str) -> str:
     """Return number and symbol as other papers cite them: "12-TB/ĐU"."""
     line = number_line(form, number=number, kind=kind, symbol=symbol)

@@ -5,7 +5,7 @@ from datetime import date
 
 from giaoban.documents.rules.blocks import Block, Signature
 from giaoban.documents.rules.kinds import Kind
-from giaoban.documents.rules.letters import LetterForm, in_force, number_line
+from giaoban.documents.rules.letters import LetterForm, in_force, number_line, written_number_line
 from giaoban.documents.rules.text import ToneStyle, toned
 from giaoban.kernel.dates import long_day
 from giaoban.kernel.vietnamese import ascii_file_name, capital_first
@@ -53,12 +53,14 @@ class Numbered:
         number: Issued at signing; ``None`` on a draft.
         day: The day of signing; ``None`` leaves room to write it.
         drafted_by: Letters of the office that drafts a letter of the State: "VP"; empty for none.
+        written: Number and symbol as another body's own register gave them: "15/UBND-KT"; empty for none.
     """
 
     kind: Kind
     drafted_by: str = ""
     number: int | None = None
     day: date | None = None
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,7 @@ class Paper:
         document: Which document it is, for templates: "invitation"; empty where there are none for it.
         foot: Stands with the page number under every page but the first; then there is none at the top.
         back: Whether its last page is the back of a booklet, which bears no number.
+        sheets: Whether every break of the page begins a sheet that a template is filled for anew.
     """
 
     letterhead: Letterhead
@@ -100,6 +103,7 @@ class Paper:
     foot: str = ""
     back: bool = False
     document: str = ""
+    sheets: bool = False
 
     @property
     def number_line(self) -> str:
@@ -107,6 +111,8 @@ class Paper:
         if self.numbered is None:
             return ""
         head, numbered = self.letterhead, self.numbered
+        if numbered.written:
+            return written_number_line(head.form, numbered.written)
         by = f"-{numbered.drafted_by}" if numbered.drafted_by else ""
         return number_line(head.form, number=numbered.number, kind=numbered.kind, symbol=head.symbol + by)
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.documents import queries
-from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.http import as_file
 from giaoban.documents.models import Issuer
 from giaoban.documents.printing import face
 from giaoban.documents.rules.blocks import Signature
@@ -28,10 +28,9 @@ def index(request: SignedInRequest, pk: int) -> HttpResponse:
 def paper(request: SignedInRequest, pk: int, paper: str, kind: str) -> HttpResponse:
     """Return one ready paper as PDF, as PDF/A or as a Word file."""
     issuer = get_object_or_404(queries.issuers_seen(request.holder), pk=pk)
-    if paper not in SAMPLES or kind not in {"pdf", "archive", "docx"}:
+    if paper not in SAMPLES:
         raise Http404
-    made = sample_of(issuer, paper)
-    return as_word(made) if kind == "docx" else as_pdf(made, archive=kind == "archive")
+    return as_file(sample_of(issuer, paper), kind)
 
 
 def sample_of(issuer: Issuer, paper: str) -> Paper:

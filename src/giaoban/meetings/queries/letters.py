@@ -56,7 +56,7 @@ def letter(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
             group=_inside(meeting),
             invitee=_invitee(lines[0]) if len(lines) == 1 else "",
             points=tuple(item.title for item in meeting.agenda.all()),
-            chair=_chair(meeting),
+            chair=chair_of(meeting),
             starts_at=meeting.begins,
             half_days=1 if meeting.minutes <= HALF_A_DAY else 2,
             venue=meeting.place,
@@ -92,7 +92,7 @@ def delegates_list(meeting: Meeting, lines: Sequence[Line], *, today: date) -> P
             for group in Group
             if any(line.invitation.group == group for line in lines)
         )
-        return papers.delegates_list(_gathering(meeting, today), groups)
+        return papers.delegates_list(gathering_on_paper(meeting, today), groups)
 
 
 def sign_in_sheet(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Paper:
@@ -102,10 +102,17 @@ def sign_in_sheet(meeting: Meeting, lines: Sequence[Line], *, today: date) -> Pa
         Refused: If the committee has no letterhead.
     """
     with translation.override("vi"):
-        return papers.sign_in_sheet(_gathering(meeting, today), tuple(_delegate(line) for line in lines))
+        return papers.sign_in_sheet(
+            gathering_on_paper(meeting, today), tuple(_delegate(line) for line in lines)
+        )
 
 
-def _gathering(meeting: Meeting, today: date) -> papers.Gathering:
+def gathering_on_paper(meeting: Meeting, today: date) -> papers.Gathering:
+    """Return which meeting a list belongs to, in the words of papers.
+
+    Raises:
+        Refused: If the committee has no letterhead.
+    """
     return papers.Gathering(
         letterhead=issuer_or_refuse(meeting.host).letterhead,
         meeting=subject_of(meeting),
@@ -138,7 +145,8 @@ def _inviter(meeting: Meeting, signer: Signer | None) -> str:
     return f"{body} {meeting.host.name}".strip()
 
 
-def _chair(meeting: Meeting) -> str:
+def chair_of(meeting: Meeting) -> str:
+    """Return who chairs a meeting, by name and post; its committee where no post is to."""
     cluster = meeting.series.cluster_id
     posts = Post.objects.filter(holding(meeting.day), host=meeting.host_id, role=Role.CHAIR.value)
     chairs = [post for post in posts.order_by("pk") if post.cluster_id in (None, cluster)]

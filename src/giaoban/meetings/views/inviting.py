@@ -118,6 +118,7 @@ def board(request: SignedInRequest, pk: int) -> HttpResponse:
         "groups": by_group(_on(lines, shelf)),
         "why_not_answer": invitations.why_not_answer_now(State(meeting.state)),
         "why_no_paper": why_no_paper(meeting.host),
+        "has_agenda": meeting.agenda.exists(),
     }
     return render(request, "meetings/invitations.html", facts | _rights(request.holder, meeting))
 

@@ -11,20 +11,20 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder, Verb
-from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.http import as_file
 from giaoban.documents.queries import issuer_or_refuse, issuers_numbering, signers_of
-from giaoban.documents.rules.paper import Paper
 from giaoban.meetings import actions, queries
 from giaoban.meetings.forms.invitations import LetterNumberForm, NumberedNowForm
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import letters
 from giaoban.meetings.queries.naming import subject_of
+from giaoban.meetings.queries.programmes import programme_on_paper
 from giaoban.ui.forms import told_in
 from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
-PAPERS: Final = {
+LISTS: Final = {
     "letter": letters.letter,
     "delegates": letters.delegates_list,
     "sign-in": letters.sign_in_sheet,
@@ -33,13 +33,15 @@ PAPERS: Final = {
 
 @require_safe
 def paper(request: SignedInRequest, pk: int, paper: str, kind: str) -> HttpResponse:
-    """Return the letter to all, the list of those invited, or the sheet to sign at the door."""
+    """Return the letter to all, the programme, the list of those invited, or the sheet to sign in."""
     meeting = get_object_or_404(queries.listed_meetings(request.holder), pk=pk)
-    if paper not in PAPERS:
+    if paper == "programme":
+        return as_file(programme_on_paper(meeting, today=timezone.localdate()), kind)
+    if paper not in LISTS:
         raise Http404
     rows = queries.invitations_visible_to(request.holder).filter(meeting=meeting)
     lines = queries.lines_of(meeting, rows, timezone.now())
-    return _as(kind, PAPERS[paper](meeting, lines, today=timezone.localdate()))
+    return as_file(LISTS[paper](meeting, lines, today=timezone.localdate()), kind)
 
 
 @require_safe
@@ -47,7 +49,7 @@ def own(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return the letter to one post."""
     invitation = get_object_or_404(queries.invitations_visible_to(request.holder), pk=pk)
     lines = queries.lines_of(invitation.meeting, [invitation], timezone.now())
-    return _as(kind, letters.letter(invitation.meeting, lines, today=timezone.localdate()))
+    return as_file(letters.letter(invitation.meeting, lines, today=timezone.localdate()), kind)
 
 
 @form_methods
@@ -104,11 +106,3 @@ def _question(meeting: Meeting) -> Question:
         over=meeting.title,
         lead=_("A number is issued once, when the paper is signed. It is never used again."),
     )
-
-
-def _as(kind: str, made: Paper) -> HttpResponse:
-    if kind == "docx":
-        return as_word(made)
-    if kind == "pdf":
-        return as_pdf(made)
-    raise Http404

@@ -10,9 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Target, Verb
+from giaoban.documents.http import as_file
+from giaoban.documents.queries import why_no_paper
 from giaoban.meetings import actions, queries
 from giaoban.meetings.forms import DayForm, ProgrammeForm
 from giaoban.meetings.models import Series
+from giaoban.meetings.queries.programmes import is_planned, year_on_paper
 from giaoban.meetings.rules import Occurrence
 from giaoban.meetings.views.planning import planned, within_years
 from giaoban.meetings.views.reading import Year
@@ -35,8 +38,19 @@ def show(request: SignedInRequest, pk: int, year: int) -> HttpResponse:
     facts = {"host": host, "year": year, "series": series, "months": months, "may_plan": plans}
     facts["years"] = _years("meetings:programme", host, year)
     facts["clashes"] = queries.clashes_of_year(host, year, held, today=today) if plans else []
+    facts["prints"] = is_planned(months) and why_no_paper(host) is None
     facts["is_open"] = any(cell and cell.proposed for month in months for cell in month.cells)
     return render(request, "meetings/programme.html", facts | {"today": today})
+
+
+@require_safe
+def year_file(request: SignedInRequest, pk: int, year: int, kind: str) -> HttpResponse:
+    """Return the meetings of a year as one sheet of paper."""
+    host = get_object_or_404(queries.hosts_with_meetings(request.holder), pk=pk)
+    year, today = within_years(year), timezone.localdate()
+    series = queries.series_of_year(request.holder, host.pk, year)
+    months = queries.programme(request.holder, series, year, today=today, propose=False)
+    return as_file(year_on_paper(host, year, series, months, today=today), kind)
 
 
 @form_methods

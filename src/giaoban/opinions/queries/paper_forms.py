@@ -45,6 +45,13 @@ def cells_with_forms(meeting: Meeting) -> list[CellWithForm]:
     return [CellWithForm(unit, forms.get(unit.pk), before.get(unit.pk)) for unit in units_of(meeting)]
 
 
+def forms_made(meeting: Meeting) -> list[PaperForm]:
+    """Return the forms that were made for the cells of a meeting, in Vietnamese order."""
+    order = {unit.pk: place for place, unit in enumerate(units_of(meeting))}
+    rows = PaperForm.objects.filter(meeting=meeting, unit__in=order).select_related("unit__parent")
+    return sorted(rows, key=lambda one: order[one.unit_id])
+
+
 def cell_of(unit: Unit) -> Cell:
     """Return what the rules need to know of a unit to know it by its name."""
     return Cell(unit.pk, unit.code, unit.name, unit.parent.name if unit.parent else "")

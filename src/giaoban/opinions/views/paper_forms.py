@@ -11,8 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.documents.http import as_pdf, as_word
-from giaoban.documents.rules.paper import Paper
+from giaoban.documents.http import as_file
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.queries import units_of
 from giaoban.opinions import queries
@@ -25,6 +24,7 @@ from giaoban.opinions.queries.paper_forms import (
     cell_of,
     cells_named,
     cells_with_forms,
+    forms_made,
     forms_on_paper,
     forms_recorded_by,
     typed_before,
@@ -55,13 +55,11 @@ def paper_forms(request: SignedInRequest, pk: int) -> HttpResponse:
 def print_forms(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return the forms of all cells of a meeting as one stack."""
     meeting = get_object_or_404(queries.recorded_by(request.holder), pk=pk)
-    made = {cell.form.pk for cell in cells_with_forms(meeting) if cell.form}
-    order = {unit.pk: place for place, unit in enumerate(units_of(meeting))}
-    forms = sorted(forms_recorded_by(request.holder).filter(pk__in=made), key=lambda one: order[one.unit_id])
+    forms = forms_made(meeting)
     if not forms:
         raise Http404
     site = request.build_absolute_uri("/").rstrip("/")
-    return _as(kind, forms_on_paper(meeting, forms, site=site, today=timezone.localdate()))
+    return as_file(forms_on_paper(meeting, forms, site=site, today=timezone.localdate()), kind)
 
 
 @require_safe
@@ -69,7 +67,7 @@ def print_form(request: SignedInRequest, code: str, kind: str) -> HttpResponse:
     """Return the form of one cell."""
     form = get_object_or_404(forms_recorded_by(request.holder), code=code_in(code) or "")
     site = request.build_absolute_uri("/").rstrip("/")
-    return _as(kind, forms_on_paper(form.meeting, [form], site=site, today=timezone.localdate()))
+    return as_file(forms_on_paper(form.meeting, [form], site=site, today=timezone.localdate()), kind)
 
 
 @require_safe
@@ -117,9 +115,3 @@ def _told(made: list[Opinion]) -> str:
         "Recorded from %(cells)s cell: %(codes)s.", "Recorded from %(cells)s cells: %(codes)s.", cells
     )
     return told % {"cells": cells, "codes": ", ".join(one.code for one in made)}
-
-
-def _as(kind: str, paper: Paper) -> HttpResponse:
-    if kind not in {"pdf", "docx"}:
-        raise Http404
-    return as_pdf(paper) if kind == "pdf" else as_word(paper)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.documents.http import as_pdf, as_word
+from giaoban.documents.http import as_file
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.provision.http import as_workbook
@@ -28,10 +28,7 @@ def order(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     table = orders.matrix_of(orders.lines_of(found), itself=found.host.short_name)
     if kind == "xlsx":
         return _order_book(found, table)
-    if kind not in {"pdf", "docx"}:
-        raise Http404
-    paper = printed.order_on_paper(found, table)
-    return as_pdf(paper) if kind == "pdf" else as_word(paper)
+    return as_file(printed.order_on_paper(found, table), kind)
 
 
 def _order_book(found: Order, table: Matrix) -> HttpResponse:

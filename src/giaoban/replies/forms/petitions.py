@@ -15,10 +15,9 @@ from giaoban.replies.rules.petitions import (
 from giaoban.ui.forms import DayField, Form, LongTextField, NumberField, OnceField, TextField, UploadField
 
 
-class SendUpForm(Form):
-    """The document with which a matter goes up, and after how many days the office asks about it."""
+class ProposalForm(Form):
+    """To which body above a matter goes, and what is asked of it: enough to draft the letter."""
 
-    once = OnceField()
     body = TextField(
         label=_("The body above that receives it"),
         hint=_("By its full name. Where it works here too, it finds the matter in its register."),
@@ -30,6 +29,12 @@ class SendUpForm(Form):
         missing=_(NO_PROPOSAL),
         longest=4000,
     )
+
+
+class SendUpForm(ProposalForm):
+    """The document with which a matter goes up, and after how many days the office asks about it."""
+
+    once = OnceField()
     number = TextField(
         label=_("Number and symbol of the document"),
         hint=_("For example 45-CV/ĐU."),
@@ -46,6 +51,11 @@ class SendUpForm(Form):
     follow_days = NumberField(
         label=_("Remind the office after so many days without an answer"), between=(1, MOST_DAYS)
     )
+
+    def say_what_a_draft_lacks(self) -> None:
+        """Say only what is wrong with a draft: the number and the day come when it is signed."""
+        for name in set(self.errors) - set(ProposalForm.base_fields):
+            del self.errors[name]
 
     @property
     def letter(self) -> Letter:

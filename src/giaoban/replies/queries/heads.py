@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from giaoban.documents.models import Issuer
-from giaoban.documents.queries import issuer_or_refuse, signature_by, signature_on, signers_of
+from giaoban.documents.queries import issuer_or_refuse, usual_signature
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Letterhead
 from giaoban.documents.rules.papers.wording import committee_of, standing_of
-from giaoban.kernel.verdict import Refused
 from giaoban.meetings.queries.printed import BODIES
 from giaoban.organisation.models import Host
 
@@ -33,7 +31,7 @@ def head_of(host: Host, day: date) -> Head:
         Refused: If the committee has no letterhead.
     """
     issuer = issuer_or_refuse(host)
-    signature = _signature(issuer, day)
+    signature = usual_signature(issuer, day)
     above = (f"{committee_of(host.superior)} (để báo cáo)",) if host.superior else ()
     return Head(
         letterhead=issuer.letterhead.on(day),
@@ -47,13 +45,3 @@ def holder_of(host: Host, signature: Signature) -> str:
     """Return in whose name somebody signs, inside a sentence: "Ban Thường vụ Huyện ủy Kinh Môn"."""
     body = next((words for name, words in BODIES.items() if signature.power.endswith(name)), "")
     return f"{body} {host.name}".strip()
-
-
-def _signature(issuer: Issuer, day: date) -> Signature:
-    signer = signers_of(issuer).first()
-    if signer is None:
-        return Signature("", "")
-    try:
-        return signature_on(signer, day)
-    except Refused:
-        return signature_by(signer, "")

@@ -1,7 +1,7 @@
 """Papers that go out after a meeting: the compiled report, the report on replies, letters to agencies."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
@@ -10,18 +10,15 @@ from django.utils import timezone
 from giaoban.access.rules import Holder, Verb
 from giaoban.documents.models import SignedPaper
 from giaoban.documents.queries.signed import signed_as
-from giaoban.documents.rules.blocks import Signature
-from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers import compiled as reports
 from giaoban.documents.rules.papers import correspondence as letters
-from giaoban.documents.rules.papers.wording import standing_of
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import visible_to
 from giaoban.meetings.queries.naming import whole_subject_of
 from giaoban.opinions.models import Origin, Referral
-from giaoban.opinions.queries import origins_visible_to, referrals_visible_to
+from giaoban.opinions.queries import referrals_visible_to
 from giaoban.organisation.models import Agency
-from giaoban.replies.models import PointReply, Reply
 from giaoban.replies.queries.gatherings import Heard, told_at
 from giaoban.replies.queries.heads import head_of
 
@@ -237,59 +234,3 @@ def _raised(origins: Iterable[Origin]) -> str:
 
 def _code(meeting: Meeting) -> str:
     return f"GB-{meeting.day:%Y-%m-%d}"
-
-
-def reply_on_paper(reply: Reply, holder: Holder, *, today: date) -> Paper:
-    """Return a version of a reply as the letter of its agency, for the agency to sign or as it was signed.
-
-    Raises:
-        Refused: If the committee has no letterhead.
-    """
-    referral = reply.referral
-    head = head_of(referral.host, reply.document_date or today)
-    origins = origins_visible_to(holder).filter(referral=referral).select_related("opinion__unit")
-    words = tuple((origin.opinion.unit.name, origin.opinion.ask or origin.opinion.text) for origin in origins)
-    return letters.reply_letter(
-        letters.ReplyLetter(
-            letterhead=_agency_head(reply, head.letterhead),
-            agency=reply.agency.name,
-            to=(
-                standing_of(referral.host.name),
-                *dict.fromkeys(f"Đồng chí Bí thư {unit}" for unit, _ in words),
-            ),
-            asked_at=whole_subject_of(referral.raised_meeting),
-            code=referral.code,
-            title=referral.title,
-            words=words,
-            points=tuple(_point(point) for point in reply.points.select_related("point")),
-            outcome=reply.outcome.label_vi if reply.outcome else "",
-            signature=Signature("THỦ TRƯỞNG CƠ QUAN", reply.signer),
-            dated=reply.document_date or today,
-        )
-    )
-
-
-def _agency_head(reply: Reply, head: Letterhead) -> Letterhead:
-    """Return the head of an agency's own letters: its committee above it, its own name and letters."""
-    agency = reply.agency
-    return replace(
-        head,
-        form=letters.form_of_agency(agency.name, head.form),
-        superior=reply.referral.host.name.upper(),
-        body=agency.name.upper(),
-        symbol=agency.code.upper(),
-        archive="văn thư",
-    )
-
-
-def _point(written: PointReply) -> letters.PointAnswered:
-    return letters.PointAnswered(
-        asked=written.point.text,
-        found=written.found,
-        cause=written.cause,
-        grounds=written.grounds,
-        action=written.action,
-        who=written.who,
-        means=written.means,
-        by_when=written.by_when,
-    )

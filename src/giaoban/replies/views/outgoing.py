@@ -7,8 +7,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Holder
-from giaoban.documents.http import as_kept, as_pdf, as_word
-from giaoban.documents.models import SignedPaper
+from giaoban.documents.http import as_file, as_kept
 from giaoban.documents.queries import issuers_numbering
 from giaoban.documents.queries.signed import signed_under, standing
 from giaoban.documents.rules.paper import Paper
@@ -18,6 +17,7 @@ from giaoban.replies.queries import outgoing as queries
 from giaoban.replies.queries import visibility
 from giaoban.replies.queries.compiled import compiled_report
 from giaoban.replies.queries.folders import contents_of
+from giaoban.replies.queries.reply_letters import reply_on_paper
 
 
 @require_safe
@@ -39,7 +39,7 @@ def report(request: SignedInRequest, pk: int, paper: str, kind: str) -> HttpResp
     """Return the compiled report of a meeting, or the report on its replies, as signed or as a draft."""
     meeting = get_object_or_404(queries.meetings_compiled(request.holder), pk=pk)
     if signed := standing(meeting.host_id, queries.key_of_report(meeting, paper)):
-        return _kept(signed, kind)
+        return as_kept(signed.told, kind)
     return _file(report_named(paper, meeting, request.holder), kind)
 
 
@@ -50,7 +50,7 @@ def letter(request: SignedInRequest, pk: int, agency: int, paper: str, kind: str
     to, made = letter_named(paper, meeting, agency, request.holder)
     key = queries.key_of_letter(meeting, paper, to, timezone.localdate())
     if signed := standing(meeting.host_id, key):
-        return _kept(signed, kind)
+        return as_kept(signed.told, kind)
     return _file(made, kind)
 
 
@@ -81,16 +81,10 @@ def letter_named(paper: str, meeting: Meeting, agency: int, holder: Holder) -> t
 def reply(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return a version of a reply as the letter of its agency."""
     shown = get_object_or_404(visibility.visible_to(request.holder), pk=pk)
-    return _file(queries.reply_on_paper(shown, request.holder, today=timezone.localdate()), kind)
-
-
-def _kept(signed: SignedPaper, kind: str) -> HttpResponse:
-    if kind not in {"pdf", "docx"}:
-        raise Http404
-    return as_kept(signed.told, word=kind == "docx")
+    return _file(reply_on_paper(shown, request.holder, today=timezone.localdate()), kind)
 
 
 def _file(made: Paper | None, kind: str) -> HttpResponse:
-    if made is None or kind not in {"pdf", "docx"}:
+    if made is None:
         raise Http404
-    return as_word(made) if kind == "docx" else as_pdf(made)
+    return as_file(made, kind)

@@ -11,14 +11,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
+from giaoban.documents.http import as_file
 from giaoban.kernel.stored import Kept
 from giaoban.opinions.http import is_marked
 from giaoban.opinions.models import Referral
 from giaoban.replies.actions import petitions as actions
-from giaoban.replies.forms.petitions import ReceiveForm, SendUpForm, TakeBackForm
+from giaoban.replies.forms.petitions import ProposalForm, ReceiveForm, SendUpForm, TakeBackForm
 from giaoban.replies.http import attempt, attempt_with
 from giaoban.replies.models import Petition
 from giaoban.replies.queries import petitions, versions
+from giaoban.replies.queries.petition_letters import letter_up, sent_letter
 from giaoban.replies.rules.petitions import why_not_send_up
 from giaoban.ui.paging import A_PAGE
 from giaoban.ui.stored import download
@@ -30,9 +32,13 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 def send_up(request: SignedInRequest, pk: int) -> HttpResponse:
     """Send a matter to the body above, with the document."""
     referral = get_object_or_404(petitions.sent_up_by(request.holder), pk=pk)
+    if "draft" in request.POST and (made := _drafted(request, referral)):
+        return made
     initial = {"body": referral.host.superior, "follow_days": petitions.follow_days_of(referral.host)}
     form = SendUpForm(request.POST or None, request.FILES or None, initial=initial)
-    if form.is_bound and not is_marked(form) and form.is_valid() and _send(request, referral, form):
+    if "draft" in request.POST:
+        form.say_what_a_draft_lacks()
+    elif form.is_bound and not is_marked(form) and form.is_valid() and _send(request, referral, form):
         messages.success(request, _("It waits above now. Those who raised it have been told."))
         return redirect("replies:referral", pk=pk)
     waiting = petitions.waiting_for(referral) is not None
@@ -104,6 +110,27 @@ def letter(request: SignedInRequest, pk: int) -> FileResponse:
     """Hand out the document with which a matter went up, to those who handle it."""
     one = get_object_or_404(petitions.files_read_by(request.holder), pk=pk)
     return download(lambda: one.attachment.open("rb"), one.attachment_name or "document")
+
+
+@require_safe
+def paper(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
+    """Return the letter with which a matter went up, drawn from what was written down then."""
+    one = get_object_or_404(petitions.handled_by(request.holder), pk=pk)
+    return as_file(sent_letter(one, request.holder, today=timezone.localdate()), kind)
+
+
+def _drafted(request: SignedInRequest, referral: Referral) -> HttpResponse | None:
+    """Return the draft of the letter from what is typed; ``None`` if too little is."""
+    form = ProposalForm(request.POST)
+    if is_marked(form) or not form.is_valid():
+        return None
+    today = timezone.localdate()
+    made = letter_up(referral, **_asked(form), holder=request.holder, today=today)
+    return as_file(made, request.POST["draft"])
+
+
+def _asked(form: ProposalForm) -> dict[str, str]:
+    return {"to": form.cleaned_data["body"], "proposal": form.cleaned_data["proposal"]}
 
 
 def _send(request: SignedInRequest, referral: Referral, form: SendUpForm) -> Petition | None:

@@ -47,9 +47,7 @@ def signed(request: SignedInRequest, pk: int, paper: int, kind: str) -> HttpResp
     """Return a paper as it was signed, one whose number is void too."""
     meeting = get_object_or_404(queries.meetings_compiled(request.holder), pk=pk)
     found = get_object_or_404(signed_under(meeting.host_id, queries.prefix_of(meeting)), pk=paper)
-    if kind not in {"pdf", "archive", "docx"}:
-        raise Http404
-    return as_kept(found.told, word=kind == "docx", archive=kind == "archive")
+    return as_kept(found.told, kind)
 
 
 def _sign(request: SignedInRequest, meeting: Meeting, key: str, made: Paper | None) -> HttpResponse:

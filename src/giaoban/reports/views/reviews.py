@@ -1,7 +1,6 @@
 """The report of a year, a quarter, a month or a term: how it reads now, and the files it is had as."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
@@ -10,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.documents.http import as_kept, as_pdf, as_word
+from giaoban.documents.http import as_file, as_kept
 from giaoban.documents.queries import mandates_of
 from giaoban.documents.rules.blocks import Heading, Paragraph, SignHere, Table
 from giaoban.documents.rules.paper import Paper
@@ -32,8 +31,6 @@ from giaoban.reports.queries.review.reading import (
 from giaoban.reports.rules.stretches import Stretch
 from giaoban.ui.wording import refusal_sentence
 from giaoban.ui.workbooks import WORKBOOK
-
-KINDS: Final = ("pdf", "archive", "docx", "xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +68,13 @@ def review(request: SignedInRequest, host: str, stretch: str) -> HttpResponse:
 @require_safe
 def review_file(request: SignedInRequest, host: str, stretch: str, kind: str) -> HttpResponse:
     committee, months = stretch_read(request, host, stretch)
-    if kind not in KINDS:
-        raise Http404
     report = written_of(committee, stretch)
     if report and report.told and report.facts.is_signed and kind != "xlsx":
-        return as_kept(report.told, word=kind == "docx", archive=kind == "archive")
+        return as_kept(report.told, kind)
     facts = review_of(committee, months, now=timezone.now(), words=newest_words(report))
     if kind == "xlsx":
         return _workbook(facts)
-    made = review_paper(facts)
-    return as_word(made) if kind == "docx" else as_pdf(made, archive=kind == "archive")
+    return as_file(review_paper(facts), kind)
 
 
 def _workbook(facts: Review) -> HttpResponse:

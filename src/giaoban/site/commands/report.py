@@ -1,6 +1,7 @@
 """``giaoban report``: the table of a year for people and programs, and the report in two parts as a file."""
 
 import argparse
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -9,8 +10,7 @@ from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from giaoban.documents import printing
-from giaoban.documents.http import as_kept, as_word
+from giaoban.documents.http import KINDS, as_file, as_kept
 from giaoban.documents.rules.papers.review import Review, review
 from giaoban.kernel.dates import parse_day
 from giaoban.kernel.shares import NO_VALUE
@@ -31,14 +31,14 @@ from giaoban.reports.rules.stretches import (
     of_quarter,
     of_year,
 )
+from giaoban.site import papers
 from giaoban.site.command import Stopped, print_json
-from giaoban.site.meeting_papers import LETTERS, PAPERS, printed
 from giaoban.ui.wording import refusal_sentence, short_day
 
-HELP: Final = gettext_noop("Print the report of a year.")
+HELP: Final = gettext_noop("Print reports and other papers as files, by their names.")
 
 
-FORMATS: Final = ("pdf", "archive", "docx", "xlsx")
+FORMATS: Final = (*KINDS, "xlsx")
 MONTHS: Final = 12
 
 
@@ -61,25 +61,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _as_a_file(month, required=True)
     meeting = errands.add_parser("meeting", help=_("a paper of a meeting as a file, by its name"))
     _of_a_meeting(meeting)
+    matter = errands.add_parser("matter", help=_("a paper about one matter as a file, by its name"))
+    _named(matter, papers.MATTERS)
+    matter.add_argument("--code", required=True, metavar=_("CODE"), help=_("of the matter, on its page"))
+    plan = errands.add_parser("year-paper", help=_("a paper of a whole year as a file, by its name"))
+    _named(plan, papers.YEARS)
+    plan.add_argument("--year", required=True, type=int, metavar=_("YEAR"), help=_("such as 2015"))
+    amount = _("which rate is proposed, in đồng, such as 70000")
+    plan.add_argument("--amount", type=int, metavar=_("AMOUNT"), help=amount)
 
 
 def _of_a_meeting(errand: argparse.ArgumentParser) -> None:
+    _named(errand, [*papers.PAPERS, *papers.LETTERS])
     code, day = _("CODE"), _("DAY")
-    errand.add_argument("paper", choices=[*PAPERS, *LETTERS], help=_("which paper"))
-    errand.add_argument("--host", required=True, metavar=code, help=_("code of the committee, such as KM"))
     errand.add_argument("--day", required=True, metavar=day, help=_("of the meeting, such as 27/11/2026"))
     which = _("code of the cluster, where several meet on that day")
     errand.add_argument("--cluster", default="", metavar=code, help=which)
     errand.add_argument("--agency", default="", metavar=code, help=_("to which agency a letter goes"))
-    errand.add_argument("--format", choices=FORMATS[:3], required=True, help=_("what kind of file"))
+
+
+def _named(errand: argparse.ArgumentParser, names: Iterable[str]) -> None:
+    errand.add_argument("paper", choices=list(names), help=_("which paper"))
+    _of_a_host(errand)
+    errand.add_argument("--format", choices=KINDS, required=True, help=_("what kind of file"))
     where = _("where the file is written")
     errand.add_argument("--out", type=Path, required=True, metavar=_("FILE"), help=where)
 
 
+def _of_a_host(errand: argparse.ArgumentParser) -> None:
+    code = _("code of the committee, such as KM")
+    errand.add_argument("--host", required=True, metavar=_("CODE"), help=code)
+
+
 def _on_a_year(errand: argparse.ArgumentParser) -> None:
-    errand.add_argument(
-        "--host", required=True, metavar=_("CODE"), help=_("code of the committee, such as KM")
-    )
+    _of_a_host(errand)
     errand.add_argument("--year", required=True, type=int, metavar=_("YEAR"), help=_("such as 2015"))
 
 
@@ -95,10 +110,8 @@ def run(options: argparse.Namespace) -> int:
     host = Host.objects.filter(code=options.host.strip().upper()).first()
     if host is None:
         raise Stopped(_("There is no committee with the code %(code)s.") % {"code": options.host})
-    if options.report_errand == "meeting":
-        meeting = _meeting(host, options)
-        made = printed(options.paper, meeting, options.agency, options.format, now=timezone.now())
-        return put(made, options.out)
+    if "paper" in options:
+        return put(_paper(host, options), options.out)
     if options.format:
         return write(host, options)
     year = queries.year_of(host, options.year, now=timezone.now())
@@ -113,11 +126,7 @@ def write(host: Host, options: argparse.Namespace) -> int:
     """Write the report as a file."""
     if options.out is None:
         raise Stopped(_("Say with --out where the file is to be written."))
-    if not FIRST_YEAR <= options.year <= LAST_YEAR:
-        raise Stopped(
-            _("Reports reach from %(first)s to %(last)s. Choose a year between.")
-            % {"first": FIRST_YEAR, "last": LAST_YEAR}
-        )
+    within(options.year)
     stretch = _stretch(options)
     return put(_signed(host, stretch, options.format) or _counted(host, stretch, options.format), options.out)
 
@@ -127,12 +136,33 @@ def _signed(host: Host, stretch: Stretch, kind: str) -> bytes:
     report = written_of(host, stretch.code)
     if kind == "xlsx" or not (report and report.told and report.facts.is_signed):
         return b""
-    return as_kept(report.told, word=kind == "docx", archive=kind == "archive").content
+    return as_kept(report.told, kind).content
 
 
 def _counted(host: Host, stretch: Stretch, kind: str) -> bytes:
     words = newest_words(written_of(host, stretch.code))
     return made_as(kind, review_of(host, stretch, now=timezone.now(), words=words))
+
+
+def _paper(host: Host, options: argparse.Namespace) -> bytes:
+    name, kind, now = options.paper, options.format, timezone.now()
+    match options.report_errand:
+        case "meeting":
+            return papers.of_meeting(name, _meeting(host, options), options.agency, kind, now=now)
+        case "matter":
+            return papers.of_matter(name, host, options.code, kind, now=now)
+        case _:
+            within(options.year)
+            return papers.of_year(name, host, options.year, options.amount, kind, now=now)
+
+
+def within(year: int) -> None:
+    """Refuse a year that no report reaches."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Stopped(
+            _("Reports reach from %(first)s to %(last)s. Choose a year between.")
+            % {"first": FIRST_YEAR, "last": LAST_YEAR}
+        )
 
 
 def _meeting(host: Host, options: argparse.Namespace) -> Meeting:
@@ -170,13 +200,7 @@ def put(made: bytes, out: Path) -> int:
 
 def made_as(kind: str, facts: Review) -> bytes:
     """Return the report as a file of one kind."""
-    match kind:
-        case "xlsx":
-            return workbook(facts)
-        case "docx":
-            return as_word(review(facts)).content
-        case _:
-            return printing.pdf(review(facts), archive=kind == "archive")
+    return workbook(facts) if kind == "xlsx" else as_file(review(facts), kind).content
 
 
 def _stretch(options: argparse.Namespace) -> Stretch:

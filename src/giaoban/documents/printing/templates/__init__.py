@@ -10,7 +10,7 @@ from typing import Final
 
 from giaoban.documents.printing.plain import Plain
 from giaoban.documents.printing.press import PressError, kept, parts, run
-from giaoban.documents.rules.fields import Field, blocks_of, laid_out, words_of
+from giaoban.documents.rules.fields import Field, Told, blocks_of, laid_out, sheets_of, words_of
 from giaoban.documents.rules.templates import BROKEN_FILL, Reading
 from giaoban.kernel.verdict import Refused
 
@@ -24,7 +24,7 @@ def shipped(told: Plain) -> bytes:
     Raises:
         PressError: If it could not be set.
     """
-    return kept(laid_out(told), "word")
+    return kept(laid_out(sheets_of(told)[0]), "word")
 
 
 def read(content: bytes, fields: Sequence[Field]) -> Reading:
@@ -60,7 +60,7 @@ def filled(content: bytes, told: Plain, used: Collection[str]) -> bytes:
         "way": "fill",
         "template": b64encode(content).decode(),
         "words": words_of(told),
-        "parts": parts(told, {name: blocks for name, blocks in blocks_of(told).items() if name in used}),
+        "sheets": [parts(sheet, _blocks(sheet, used)) for sheet in sheets_of(told)],
         "title": f"{told['title']} {told['subject']}{told['about']}".strip()[:250],
         "author": told["body"][:250],
     }
@@ -68,3 +68,7 @@ def filled(content: bytes, told: Plain, used: Collection[str]) -> bytes:
         return run(ROOM, job, longest=LONGEST)
     except PressError as fault:
         raise Refused(BROKEN_FILL) from fault
+
+
+def _blocks(sheet: Told, used: Collection[str]) -> dict[str, list[Told]]:
+    return {name: blocks for name, blocks in blocks_of(sheet).items() if name in used}

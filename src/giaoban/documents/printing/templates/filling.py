@@ -1,6 +1,6 @@
 """Filling a template: words into their fields, paragraphs and tables of the paper into their places."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
@@ -9,6 +9,7 @@ from typing import Final
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from lxml import etree
 
 from giaoban.documents.printing.templates.tags import MARK, Template, environment, place_of, words
@@ -17,20 +18,47 @@ _EMBED: Final = qn("r:embed")
 
 
 def fill(
-    content: bytes, *, words: Mapping[str, str], parts: Mapping[str, bytes], title: str, author: str
+    content: bytes,
+    *,
+    words: Mapping[str, str],
+    sheets: Sequence[Mapping[str, bytes]],
+    title: str,
+    author: str,
 ) -> bytes:
-    """Return a template filled with words and with parts of a body, which are Word files themselves."""
+    """Return a template filled with words, and for each sheet with parts of a body.
+
+    Args:
+        content: The template.
+        words: What stands in the fields within a line, the same on every sheet.
+        sheets: The parts of each sheet, which are Word files themselves; each begins a page.
+        title: What the file is called inside.
+        author: Whose it is.
+    """
     template = Template(BytesIO(content))
-    template.render({**_said(words), **_places(parts)}, environment())
+    template.render({**_said(words), **_places(sheets[0])}, environment())
     document: WordDocument = template.docx
-    for name, part in parts.items():
-        _put(document, name, Document(BytesIO(part)))
+    blank = [deepcopy(element) for element in _content(document)]
+    for place, parts in enumerate(sheets):
+        if place:
+            _begin_sheet(document, blank)
+        for name, part in parts.items():
+            _put(document, name, Document(BytesIO(part)))
     properties = document.core_properties
     properties.title, properties.author, properties.last_modified_by = title, author, author
     properties.comments, properties.created = "", datetime.now(UTC)
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def _begin_sheet(document: WordDocument, blank: list[etree._Element]) -> None:
+    """Add the template once more, from a new page on."""
+    break_line = document.add_paragraph().paragraph_format
+    break_line.page_break_before, break_line.line_spacing = True, Pt(1)
+    break_line.space_before = break_line.space_after = Pt(0)
+    end = document.element.body[-1]
+    for element in blank:
+        end.addprevious(deepcopy(element))
 
 
 def _said(values: Mapping[str, str]) -> dict[str, str]:

@@ -40,7 +40,7 @@ def make_ready() -> None:
     document.save(buffer)
     own = buffer.getvalue()
     read(own, {"words": False, "lines": True})
-    fill(own, words={"words": "&\n\t"}, parts={"lines": own}, title="", author="")
+    fill(own, words={"words": "&\n\t"}, sheets=[{"lines": own}], title="", author="")
 
 
 def confine() -> None:
@@ -70,7 +70,7 @@ def done(job: dict[str, Any]) -> bytes:
     return fill(
         template,
         words=job["words"],
-        parts={name: b64decode(part) for name, part in job["parts"].items()},
+        sheets=[{name: b64decode(part) for name, part in parts.items()} for parts in job["sheets"]],
         title=job["title"],
         author=job["author"],
     )

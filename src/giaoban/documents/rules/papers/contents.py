@@ -47,6 +47,7 @@ def contents_page(facts: Folder) -> Paper:
     return Paper(
         letterhead=facts.letterhead,
         name="Mục lục văn bản",
+        document="contents",
         code=facts.code,
         title="MỤC LỤC VĂN BẢN",
         subject=facts.meeting,

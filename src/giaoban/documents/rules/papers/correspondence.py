@@ -119,12 +119,12 @@ def _letter(facts: Correspondence, name: str, subject: str, blocks: tuple[Block,
 
 
 def _matters(facts: Correspondence, *, overdue: bool = False) -> Table:
-    last = Column("Quá hạn (ngày)", 1.8, "center") if overdue else Column("Phối hợp", 2.6)
+    last = Column("Quá hạn (ngày)", 1.8, "center") if overdue else Column("Phối hợp", 2.4)
     return Table(
         (
             Column("TT", 1, "center"),
-            Column("Mã số; chi bộ, đơn vị", 4),
-            Column("Nội dung ý kiến, kiến nghị", 7.4),
+            Column("Mã số; chi bộ, đơn vị", 5),
+            Column("Nội dung ý kiến, kiến nghị", 6.8),
             last,
             Column("Thời hạn", 2.2, "center"),
         ),
@@ -172,6 +172,8 @@ class ReplyLetter:
         asked_at: At which meeting it was raised.
         words: The original words of each opinion behind it, with the unit that raised it.
         outcome: The class of the result, in words; empty while it is not chosen.
+        number: Number and symbol that the agency's register gave it; empty while it is a draft.
+        signed_on: The day that it bears; ``None`` while it is a draft.
     """
 
     letterhead: Letterhead
@@ -186,6 +188,8 @@ class ReplyLetter:
     signature: Signature
     dated: date
     recipients: tuple[str, ...] = ()
+    number: str = ""
+    signed_on: date | None = None
 
 
 def reply_letter(facts: ReplyLetter) -> Paper:
@@ -221,7 +225,7 @@ def reply_letter(facts: ReplyLetter) -> Paper:
         code=facts.code,
         title="",
         subject=f"trả lời ý kiến, kiến nghị tại {facts.asked_at}",
-        numbered=Numbered(kind=Kind.LETTER),
+        numbered=Numbered(kind=Kind.LETTER, written=facts.number, day=facts.signed_on),
         to=facts.to,
         blocks=tuple(blocks),
         recipients=("Như trên", *facts.recipients),
@@ -252,3 +256,27 @@ _PARTY: Final = (
 def form_of_agency(name: str, party: LetterForm) -> LetterForm:
     """Return the letter form of an agency's own letters: that of its committee for a body of the Party."""
     return party if name.lower().startswith(_PARTY) else ND30
+
+
+# Agencies of a people's committee by the first words of their names; whose others stand under is not known.
+_OF_COMMITTEE: Final = ("phòng ", "thanh tra ", "trung tâm ", "ban quản lý ", "văn phòng hội đồng nhân dân")
+# How the place of a party committee is called by the body of the State beside it.
+_PLACES: Final = {"tỉnh ủy ": "tỉnh ", "thành ủy ": "thành phố ", "huyện ủy ": "huyện ", "thị ủy ": "thị xã "}
+
+
+def superior_of_agency(name: str, committee: str) -> str:
+    """Return the body above an agency, first line of its letters; empty where it is not known.
+
+    Args:
+        name: Of the agency.
+        committee: The party committee that asks it: "Đảng ủy phường Nhị Chiểu".
+    """
+    lowered = committee.lower().replace("uỷ", "ủy")
+    if name.lower().startswith(_PARTY):
+        return committee.upper()
+    if not name.lower().startswith(_OF_COMMITTEE):
+        return ""
+    for words, place in {**_PLACES, "đảng ủy ": ""}.items():
+        if lowered.startswith(words):
+            return f"Ủy ban nhân dân {place}{committee[len(words) :]}".upper()
+    return ""

@@ -75,6 +75,8 @@ def opinion_forms(facts: OpinionForms, forms: tuple[OpinionForm, ...]) -> Paper:
         dated=facts.dated,
         size=13,
         headless=True,
+        document="opinion-forms",
+        sheets=True,
     )
 
 
@@ -90,4 +92,5 @@ def _head(facts: OpinionForms, form: OpinionForm) -> Coded:
         ),
         letters=form.letters,
         holds=form.address,
+        name="dau_phieu",
     )

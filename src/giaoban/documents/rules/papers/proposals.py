@@ -9,7 +9,7 @@ from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.letters import heading_mark
 from giaoban.documents.rules.paper import Letterhead, Numbered, Paper
 from giaoban.documents.rules.papers.payments import grouped
-from giaoban.documents.rules.papers.wording import ended
+from giaoban.documents.rules.papers.wording import ended, points
 from giaoban.kernel.vietnamese import capital_first
 
 
@@ -86,7 +86,7 @@ def _reasoned(facts: RateProposal) -> tuple[Block, ...]:
         ),
         *([Paragraph(facts.salary)] if facts.salary else []),
         Heading(heading_mark(form, 1, 2) + "Đề nghị"),
-        *(Paragraph(f"{place}. {ended(line)}") for place, line in enumerate(asked, start=1)),
+        *(Paragraph(ended(line)) for line in (points(asked) if len(asked) > 1 else asked)),
         Heading(heading_mark(form, 1, 3) + "Kinh phí"),
         Paragraph(f"Tính trên số lượt người thực tế của năm {facts.year}:", indented=True),
         _costs(facts),

@@ -6,7 +6,8 @@ from typing import Final
 from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers import compiled as reports
-from giaoban.documents.rules.papers import correspondence
+from giaoban.documents.rules.papers import contents as folders
+from giaoban.documents.rules.papers import correspondence, petitions
 from giaoban.documents.rules.papers.correspondence import Correspondence, Matter
 from giaoban.documents.rules.papers.samples.setting import HOLDER, VENUE, Setting
 
@@ -69,6 +70,45 @@ def reply_letter(of: Setting) -> Paper:
             outcome="Đang giải quyết, có thời hạn",
             signature=Signature("CHỦ TỊCH", "Vũ Văn Khách"),
             dated=of.day,
+        )
+    )
+
+
+def petition_letter(of: Setting) -> Paper:
+    """Return a sample letter by which a matter goes to the body above."""
+    return petitions.petition_letter(
+        petitions.PetitionLetter(
+            letterhead=of.letterhead,
+            holder=HOLDER,
+            to="Thường trực Thành ủy",
+            asked_at=of.meeting,
+            held_on=of.day,
+            code="MẪU-003",
+            title="Nâng cấp tuyến đê qua địa bàn",
+            words=(("Chi bộ thôn Mẫu Ba", "Đê sạt ba đoạn, xã không có vốn sửa; đề nghị cấp trên cho làm."),),
+            proposal="Bố trí vốn sửa ba đoạn đê sạt trước mùa mưa, dự toán vượt khả năng ngân sách cấp xã.",
+            signature=of.signature,
+            dated=of.day,
+            recipients=("Thường trực Đảng ủy",),
+        )
+    )
+
+
+def contents(of: Setting) -> Paper:
+    """Return a sample contents page of a meeting's papers."""
+    signer = of.signature.name
+    return folders.contents_page(
+        folders.Folder(
+            letterhead=of.letterhead,
+            meeting=of.meeting,
+            papers=(
+                folders.Kept("01-BC/ĐU", of.day, f"Báo cáo tổng hợp ý kiến tại {of.meeting}", signer),
+                folders.Kept(
+                    "02-CV/ĐU", of.day, "Chuyển ý kiến, kiến nghị", signer, "Số đã hủy: sai nơi nhận"
+                ),
+            ),
+            dated=of.day,
+            code=of.code,
         )
     )
 

@@ -74,6 +74,21 @@ def programme(of: Setting) -> Paper:
     return papers.programme(of.gathering, items, chair=CHAIR, signature=of.signature)
 
 
+def opinion_forms(of: Setting) -> Paper:
+    """Return sample paper forms of two cells."""
+    facts = papers.OpinionForms(
+        letterhead=of.letterhead,
+        meeting=of.meeting,
+        day=of.day,
+        until=of.day - timedelta(days=4),
+        to=of.letterhead.archive,
+        dated=of.day,
+        code=of.code,
+    )
+    units = (("Chi bộ thôn Mẫu Một", "MAU-MMT"), ("Chi bộ thôn Mẫu Hai", "MAU-HHK"))
+    return papers.opinion_forms(facts, tuple(papers.OpinionForm(*each, address=each[1]) for each in units))
+
+
 def speaker_list(of: Setting) -> Paper:
     """Return a sample list of speakers."""
     speakers = tuple(
