@@ -152,6 +152,10 @@ PAGES: Final[Mapping[str, Page]] = {
     "meetings:paper-word": needs(Verb.READ_MINUTES, of=world.minutes),
     "meetings:add-annex": needs(Verb.WRITE_MINUTES, of=world.minutes),
     "meetings:quick-report": needs(Verb.READ_QUICK_REPORTS, Verb.WRITE_MINUTES, of=world.reported),
+    "meetings:quick-report-file": needs(
+        *(Verb.READ_QUICK_REPORTS, Verb.WRITE_MINUTES),
+        of=lambda it: {**world.reported(it), "kind": "pdf"},
+    ),
     "meetings:send-quick-report": needs(Verb.WRITE_MINUTES, post=True, of=world.held),
     "meetings:photos": needs(Verb.SEE_MEETINGS, of=world.meeting),
     "meetings:add-photo": needs(Verb.WRITE_MINUTES, of=world.held),

@@ -15,7 +15,8 @@ from giaoban.meetings.models import Meeting, QuickReport, ReportReceipt
 from giaoban.meetings.rules import State
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.rules import Role
-from tests.make import access, meetings, opinions, organisation, papers
+from tests.documents.reading import lines_of_word
+from tests.make import access, documents, meetings, opinions, organisation, papers
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,31 @@ def test_it_says_in_figures_what_was_raised_and_what_went_forward_and_never_the_
     assert page.count("Urgent, as its raiser says") == 1
     assert "Goes on in writing" in page
     assert "by the end of Monday 02/11/2026" in page
+
+
+def test_it_is_printed_with_its_charts_and_opens_for_whom_it_is_for() -> None:
+    meeting, office = held(), signed_in(Role.OFFICE)
+    documents.issuer(host=meeting.host)
+    field = opinions.field()
+    opinions.opinion(meeting=meeting, field=field, text="Mương tắc.")
+    sent = opinions.opinion(meeting=meeting, field=field, state=OpinionState.FORWARDED)
+    opinions.referral(origins=(sent,), title="Nạo vét mương")
+
+    lines = "\n".join(lines_of_word(office.get(f"/meetings/{meeting.pk}/quick-report/file/docx/").content))
+    page = office.get(f"/meetings/{meeting.pk}/quick-report/").content.decode()
+
+    assert "BÁO CÁO NHANH" in lines
+    assert organisation.use_of(meeting.host, field.code).label_vi in lines
+    assert "Nạo vét mương" in lines
+    assert "Mương tắc." not in lines
+    assert "Số ý kiến theo lĩnh vực" in lines
+    assert "What was raised, by field" in page
+    assert page.count('class="chart"') == 1
+
+    office.post(f"/meetings/{meeting.pk}/quick-report/send/")
+    member = signed_in(Role.STANDING_MEMBER)
+    assert member.get(f"/meetings/{meeting.pk}/quick-report/file/pdf/").content.startswith(b"%PDF")
+    assert ReportReceipt.objects.count() == 1
 
 
 def test_it_is_sent_once_and_the_office_alone_sees_who_opened_it_and_when() -> None:

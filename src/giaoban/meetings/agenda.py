@@ -3,7 +3,7 @@
 An area registers a provider when it starts up. What it returns is what the reader may see, and nothing else.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from giaoban.access.rules import Holder
+from giaoban.documents.rules.papers.digest import Section
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries.live import Stage
@@ -141,8 +142,10 @@ def told_of(meeting: Meeting, holder: Holder) -> list[Touched]:
 
 
 Handed = Callable[[Meeting], Parts]
+Printed = Callable[[Meeting, Holder], Iterable[Section]]
 _handed: Final[list[Handed]] = []
 _summaries: Final[list[Rows]] = []
+_printed: Final[list[Printed]] = []
 
 
 def hands_in(provider: Handed) -> Handed:
@@ -168,3 +171,14 @@ def sums_up(provider: Rows) -> Rows:
 def summary_of(meeting: Meeting, holder: Holder) -> SafeString:
     """Return what the areas above say of a meeting in its quick report, in the order they registered."""
     return format_html_join("", "{}", ((provider(meeting, holder),) for provider in _summaries))
+
+
+def prints(provider: Printed) -> Printed:
+    """Register what stands in the printed quick report; in figures and titles, never in words said."""
+    _printed.append(provider)
+    return provider
+
+
+def printed_of(meeting: Meeting, holder: Holder) -> list[Section]:
+    """Return what the areas above print of a meeting in its quick report, in the order they registered."""
+    return [section for provider in _printed for section in provider(meeting, holder)]

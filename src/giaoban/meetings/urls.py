@@ -88,6 +88,7 @@ urlpatterns = [
     path("meetings/<int:pk>/papers/<slug:kind>/word/", papers.word, name="paper-word"),
     path("meetings/<int:pk>/papers/<slug:kind>/annexes/add/", papers.add_annex, name="add-annex"),
     path("meetings/<int:pk>/quick-report/", quick_reports.show, name="quick-report"),
+    path("meetings/<int:pk>/quick-report/file/<slug:kind>/", quick_reports.file, name="quick-report-file"),
     path("meetings/<int:pk>/quick-report/send/", quick_reports.send, name="send-quick-report"),
     path("meetings/<int:pk>/photos/", photos.index, name="photos"),
     path("meetings/<int:pk>/photos/add/", photos.add, name="add-photo"),

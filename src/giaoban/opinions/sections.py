@@ -22,6 +22,7 @@ from giaoban.meetings.rules import ItemKind
 from giaoban.meetings.rules.drawing import Parts
 from giaoban.opinions import queries
 from giaoban.opinions.models import Direction, Opinion, Referral
+from giaoban.opinions.queries.digests import digest_sections
 from giaoban.opinions.queries.minutes import spoken_at
 from giaoban.opinions.queries.places import came_back_to, raised_by
 from giaoban.opinions.queries.stories import way_of
@@ -34,6 +35,8 @@ from giaoban.opinions.queries.summing import (
 from giaoban.opinions.queries.topics import with_topics
 from giaoban.opinions.rules.matters import Told
 from giaoban.opinions.rules.referrals import ENDED, OWED
+from giaoban.ui.charts import Bar
+from giaoban.ui.wording import count
 
 Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
@@ -176,13 +179,18 @@ def said_at(meeting: Meeting) -> Parts:
 @agenda.sums_up
 def raised_in_figures(meeting: Meeting, holder: Holder) -> SafeString:
     """Return what a meeting raised by field, and what went forward, for its quick report."""
+    counted = counted_by_field(meeting, holder)
     facts = {
-        "counted": counted_by_field(meeting, holder),
+        "counted": counted,
+        "bars": [Bar(row.label or _("Not sorted yet"), row.opinions, count(row.opinions)) for row in counted],
         "pressing": pressing_at(meeting, holder),
         "answered": answered_on_the_spot(meeting, holder),
         "forwarded": forwarded_from(meeting, holder),
     }
     return render_to_string("opinions/quick_report.html", facts)
+
+
+agenda.prints(digest_sections)
 
 
 @agenda.leads_on

@@ -18,6 +18,7 @@ from giaoban.documents.rules.paper import Paper
 from giaoban.meetings import queries as meeting_queries
 from giaoban.meetings.models import Meeting, MeetingPaper
 from giaoban.meetings.queries import letters
+from giaoban.meetings.queries.digests import digest_on_paper
 from giaoban.meetings.queries.printed import on_paper
 from giaoban.meetings.queries.programmes import programme_on_paper, year_on_paper
 from giaoban.meetings.queries.speakers import speaker_list
@@ -97,6 +98,9 @@ PAPERS: Final[Mapping[str, Made]] = {
     "conclusions": _written(PaperKind.CONCLUSIONS),
     "compiled-report": lambda meeting, now: compiled_report(meeting, _office(meeting.host_id), now=now),
     "replies-report": lambda meeting, now: outgoing.replies_reported(meeting, now=now),
+    "quick-report": lambda meeting, now: digest_on_paper(
+        meeting, _office(meeting.host_id), today=timezone.localdate(now)
+    ),
     "payment-list": _paid,
     "contents": lambda meeting, now: contents_of(meeting, today=timezone.localdate(now)),
 }

@@ -9,13 +9,19 @@ from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
+from giaoban.documents.http import as_file
+from giaoban.documents.queries import why_no_paper
+from giaoban.documents.rules.papers import Present
 from giaoban.meetings import agenda
 from giaoban.meetings.actions import quick_reports as actions
 from giaoban.meetings.models import QuickReport
 from giaoban.meetings.queries import quick_reports as queries
 from giaoban.meetings.queries.carrying import left_over_by
+from giaoban.meetings.queries.digests import digest_on_paper
 from giaoban.meetings.queries.papers import written_by
 from giaoban.meetings.queries.recorded import counted_at
+from giaoban.ui.charts import Bar
+from giaoban.ui.wording import count
 
 
 @require_safe
@@ -29,6 +35,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
     report = queries.report_of(meeting)
     if report is not None:
         _note(request, report)
+    counted = counted_at(meeting)
     facts = {
         "meeting": meeting,
         "report": report,
@@ -39,10 +46,33 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
         "parts": agenda.summary_of(meeting, request.holder),
         "tasks": agenda.parts_of(meeting).duties,
         "turns": queries.turns_by_channel(meeting),
-        "counted": counted_at(meeting),
+        "counted": counted,
+        "bars": seats_in_bars(counted) if counted else [],
+        "why_no_paper": why_no_paper(meeting.host),
         "today": timezone.localdate(),
     }
     return render(request, "meetings/quick_report.html", facts)
+
+
+@require_safe
+def file(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
+    """Return the quick report of a meeting as a file; whoever it is for has opened it then, too."""
+    meeting = get_object_or_404(queries.reports_visible_to(request.holder), pk=pk)
+    made = as_file(digest_on_paper(meeting, request.holder, today=timezone.localdate()), kind)
+    if (report := queries.report_of(meeting)) is not None:
+        _note(request, report)
+    return made
+
+
+def seats_in_bars(counted: Present) -> list[Bar]:
+    """Return who came and who did not, as bars."""
+    rows = (
+        (_("On time"), counted.on_time),
+        (_("Arrived late"), counted.late),
+        (_("Absent with a reason"), counted.excused),
+        (_("Absent without a reason"), counted.absent),
+    )
+    return [Bar(label, number, count(number)) for label, number in rows]
 
 
 def _note(request: SignedInRequest, report: QuickReport) -> None:

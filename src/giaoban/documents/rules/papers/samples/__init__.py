@@ -19,6 +19,7 @@ SAMPLES: Final[Mapping[str, tuple[str, Callable[[Setting], Paper]]]] = {
     "sign-in-sheet": (gettext_noop("Sign-in sheet"), meetings.sign_in_sheet),
     "opinion-forms": (gettext_noop("Paper form for opinions"), meetings.opinion_forms),
     "speakers": (gettext_noop("List of speakers"), meetings.speaker_list),
+    "quick-report": (gettext_noop("Quick report for the standing members"), letters.quick_report),
     "minutes": (gettext_noop("Minutes of the meeting"), meetings.minutes),
     "conclusions": (gettext_noop("Notice of conclusions"), meetings.conclusions),
     "compiled-report": (gettext_noop("Compiled report of the meeting"), letters.compiled_report),

@@ -3,12 +3,14 @@
 from datetime import timedelta
 from typing import Final
 
-from giaoban.documents.rules.blocks import Signature
+from giaoban.documents.rules.blocks import Column, Signature, Table
 from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers import compiled as reports
 from giaoban.documents.rules.papers import contents as folders
 from giaoban.documents.rules.papers import correspondence, petitions
+from giaoban.documents.rules.papers import digest as digests
 from giaoban.documents.rules.papers.correspondence import Correspondence, Matter
+from giaoban.documents.rules.papers.minutes import Present, Task
 from giaoban.documents.rules.papers.samples.setting import HOLDER, VENUE, Setting
 
 AGENCY: Final = "Ủy ban nhân dân"
@@ -90,6 +92,27 @@ def petition_letter(of: Setting) -> Paper:
             signature=of.signature,
             dated=of.day,
             recipients=("Thường trực Đảng ủy",),
+        )
+    )
+
+
+def quick_report(of: Setting) -> Paper:
+    """Return a sample quick report of a meeting."""
+    rows = (("Giao thông, xây dựng", "2", "2"), ("Dịch vụ", "1", "1"))
+    columns = (Column("Lĩnh vực", 7), Column("Số ý kiến", 2.4, "right"), Column("Kiến nghị", 2.4, "right"))
+    return digests.digest(
+        digests.Digest(
+            letterhead=of.letterhead,
+            meeting=of.meeting,
+            held_on=of.day,
+            turns=(9, 2),
+            present=Present(called=27, on_time=22, late=2, excused=2, absent=1),
+            sections=(digests.Section("Ý kiến, kiến nghị theo lĩnh vực", (Table(columns, rows),)),),
+            conclusion="Các cơ quan được hỏi trả lời bằng văn bản trước kỳ giao ban sau.",
+            tasks=(Task("Khơi rãnh thoát nước đường liên thôn", AGENCY, of.day + timedelta(days=25)),),
+            carried=(),
+            dated=of.day,
+            code=of.code,
         )
     )
 
