@@ -1,6 +1,7 @@
 """The ready papers, word for word, and how they lie on their sheets."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from giaoban.documents.printing.pictures import DOT, as_png, as_svg, matrix
 from giaoban.documents.printing.typesetting import pdf
 from giaoban.documents.printing.word import docx
 from giaoban.documents.rules import papers
+from giaoban.documents.rules.blocks import Table
 from giaoban.documents.rules.papers.samples import SAMPLES
 from giaoban.documents.rules.papers.wording import points, standing_of
 from giaoban.documents.rules.text import ToneStyle
@@ -229,3 +231,20 @@ def test_the_picture_code_holds_the_address_the_same_in_pdf_and_word() -> None:
 
     assert read == modules
     assert as_svg([[True, True, False], [False, True, True]]).count("h2v1h-2z") == 2
+
+
+A_DAY: Final = re.compile(r"\d{2}/\d{1,2}/\d{4}")
+DAY_WIDTH: Final = 23.5  # millimetres, of a day with the space beside it in the largest letters of a table
+
+
+@pytest.mark.parametrize("document", SAMPLES)
+def test_a_day_does_not_run_over_the_lines_of_its_column(document: str) -> None:
+    paper = SAMPLES[document][1](make.SETTING)
+    form = paper.letterhead.form
+    wide = (form.height if paper.landscape else form.width) - form.margins.left - form.margins.right
+
+    for table in (block for block in paper.blocks if isinstance(block, Table)):
+        whole = sum(column.parts for column in table.columns)
+        for row in table.rows:
+            for column, cell in zip(table.columns, row, strict=True):
+                assert not A_DAY.fullmatch(cell) or column.parts / whole * wide >= DAY_WIDTH, column.head

@@ -22,6 +22,8 @@ from giaoban.documents.printing.word.pages import put_contents, put_line, put_pi
 from giaoban.documents.printing.word.styles import ALIGNED, lettered, padded, text_width, tight
 from giaoban.documents.rules.letters import lettered as letter_of
 
+CROWD: Final = 4  # signatures side by side
+SMALL: Final = 12  # points
 LEFT_OF_CODE: Final = 0.75
 SHADES: Final = ("", "F2F2F2", "E4E4E4", "CDCDCD", "AFAFAF")
 
@@ -94,11 +96,21 @@ def _mixed(document: Document, block: Plain, told: Plain) -> None:
         words.bold, words.italic = run["bold"] or None, run["italic"] or None
 
 
+def _crowded(form: Plain) -> Plain:
+    """Return a letter form whose signatures are lettered smaller, so that none breaks or touches the next."""
+    smaller = {
+        name: {**form[name], "size": min(form[name]["size"], SMALL)}
+        for name in ("power_text", "office_text", "name_text")
+    }
+    return {**form, **smaller}
+
+
 def _signatures(document: Document, block: Plain, told: Plain) -> None:
     tight(document.add_paragraph()).paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(block["signatures"]))
+    form = _crowded(told["form"]) if len(block["signatures"]) >= CROWD else told["form"]
     for cell, signature in zip(table.rows[0].cells, block["signatures"], strict=True):
-        put_signature(cell, signature, told["form"])
+        put_signature(cell, signature, form)
     _whole(table.rows[0])
 
 

@@ -172,11 +172,11 @@ def _by_matter(asked: tuple[Asked, ...]) -> list[Block]:
             Table(
                 (
                     Column("TT", 1, "center"),
-                    Column("Chi bộ, đơn vị", 3.2),
-                    Column("Nội dung", 6.4),
-                    Column("Cơ quan chủ trì", 3),
-                    Column("Phối hợp", 2.4),
-                    Column("Thời hạn", 2, "center"),
+                    Column("Chi bộ, đơn vị", 3.4),
+                    Column("Nội dung", 5.8),
+                    Column("Cơ quan chủ trì", 3.2),
+                    Column("Phối hợp", 2.2),
+                    Column("Thời hạn", 2.6, "center"),
                 ),
                 tuple(
                     (str(place), one.unit, one.words, one.lead, one.supporting, short_day(one.due))
@@ -249,11 +249,11 @@ def _replies(field: str, rows: list[Answered]) -> Table:
     return Table(
         (
             Column("TT", 0.9, "center"),
-            Column("Nội dung kiến nghị (kỳ, đơn vị)", 5.4),
+            Column("Nội dung kiến nghị (kỳ, đơn vị)", 5.2),
             Column("Cơ quan trả lời, số và ngày văn bản", 3.4),
-            Column("Nội dung trả lời", 7.2),
+            Column("Nội dung trả lời", 7),
             Column("Kết quả", 2.6),
-            Column("Thời hạn hoàn thành", 2.2, "center"),
+            Column("Thời hạn hoàn thành", 2.4, "center"),
             Column("Ý kiến của bí thư chi bộ", 2.6),
         ),
         tuple(

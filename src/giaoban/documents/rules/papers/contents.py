@@ -35,8 +35,8 @@ def contents_page(facts: Folder) -> Paper:
     columns = (
         Column("STT", 1.1, "center"),
         Column("Số, ký hiệu", 2.6),
-        Column("Ngày tháng", 2.2, "center"),
-        Column("Trích yếu nội dung", 6.4),
+        Column("Ngày tháng", 2.6, "center"),
+        Column("Trích yếu nội dung", 6),
         Column("Người ký", 3.2),
         Column("Ghi chú", 2.2),
     )

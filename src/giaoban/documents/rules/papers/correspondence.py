@@ -123,10 +123,10 @@ def _matters(facts: Correspondence, *, overdue: bool = False) -> Table:
     return Table(
         (
             Column("TT", 1, "center"),
-            Column("Mã số; chi bộ, đơn vị", 5),
-            Column("Nội dung ý kiến, kiến nghị", 6.8),
+            Column("Mã số; chi bộ, đơn vị", 4.8),
+            Column("Nội dung ý kiến, kiến nghị", 6.4),
             last,
-            Column("Thời hạn", 2.2, "center"),
+            Column("Thời hạn", 2.5, "center"),
         ),
         tuple(
             (
