@@ -102,6 +102,16 @@ def test_a_stretch_that_goes_on_says_up_to_which_day_it_is_counted() -> None:
     assert "(số liệu tính đến ngày 29/11/2026)" in said(make.review(so_far=date(2026, 11, 29)))[0]
 
 
+def test_a_chart_that_would_be_cut_at_the_end_of_its_page_stands_on_the_next_sheet() -> None:
+    rows = tuple(paper.Row(f"Lĩnh vực {place}", 1, "2,5", 1) for place in range(40))
+    few, many = make.review(), replace(make.review(), by_field=replace(make.review().by_field, rows=rows))
+
+    names = [CalamineWorkbook.from_filelike(BytesIO(workbook(facts))).sheet_names for facts in (few, many)]
+
+    assert "Lĩnh vực (2)" not in names[0]
+    assert names[1][1:3] == ["Lĩnh vực", "Lĩnh vực (2)"]
+
+
 def test_pdf_word_and_workbook_carry_the_same_figures() -> None:
     facts = make.review(words=paper.Words(overall="Ý kiến <b> & =HYPERLINK(1)", directions="Việc năm tới."))
     printed = paper.review(facts)

@@ -9,7 +9,9 @@ from giaoban.documents.rules.text import printable
 A4: Final = 9
 FACE: Final = "Times New Roman"
 HEIGHT_OF_BAR: Final = 26  # pixels
-WIDTH: Final = 820  # pixels of a chart, as wide as a sheet of A4
+WIDTH: Final = 880  # pixels of a chart, as wide as a sheet of A4
+ROW_PIXELS: Final = 24
+A_SHEET: Final = 1.55  # how much taller than wide is what stands between the margins of A4
 LINE: Final = 16  # points of a line of words
 ROW: Final = 18  # points of a row of a table
 LETTER: Final = 7  # pixels, as programs for tables reckon the width of columns
@@ -73,8 +75,16 @@ def looks(book: Book) -> dict[str, Any]:
     return {name: book.add_format(look) for name, look in {**made, **bold}.items()}
 
 
-def printed(sheet: Sheet, *, holder: str, called: str, head: int | None = None) -> None:
-    """Set a sheet up for printing: A4, as wide as a page, pages numbered; ``head`` repeats on every page."""
+def printed(sheet: Sheet, *, holder: str, called: str, head: int | None = None, last: int = 0) -> None:
+    """Set a sheet up for printing: A4, as wide as a page, pages numbered.
+
+    Args:
+        sheet: Which sheet.
+        holder: Whose figures they are.
+        called: Of which time.
+        head: The row of the table's head; it repeats where the table goes on over the page.
+        last: The last row of the table.
+    """
     sheet.set_paper(A4)
     sheet.set_portrait()
     sheet.set_margins(**INCHES)
@@ -84,7 +94,8 @@ def printed(sheet: Sheet, *, holder: str, called: str, head: int | None = None) 
     sheet.set_default_row(ROW)
     if head is not None:
         sheet.set_row(head, 2 * ROW)
-        sheet.repeat_rows(head)
+        if last * ROW_PIXELS > A_SHEET * WIDTH:
+            sheet.repeat_rows(head)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,5 +137,21 @@ def charted(book: Book, sheet: Sheet, plot: Plot) -> None:
         chart.set_y_axis({"reverse": True, "num_font": {"name": FACE}})
     chart.set_legend({"position": "bottom"})
     tall = 10 if through_time else last - first + 1
-    chart.set_size({"width": plot.wide, "height": 140 + 2 * HEIGHT_OF_BAR * tall})
-    sheet.insert_chart(last + 3, 0, chart, {"description": plot.title})
+    height = 140 + 2 * HEIGHT_OF_BAR * tall
+    chart.set_size({"width": plot.wide, "height": height})
+    described = {"description": plot.title}
+    if (last + 3) * ROW_PIXELS + height <= A_SHEET * plot.wide:
+        sheet.insert_chart(last + 3, 0, chart, described)
+    else:
+        _page_for_chart(book, sheet).insert_chart(0, 0, chart, described)
+
+
+def _page_for_chart(book: Book, sheet: Sheet) -> Sheet:
+    """Return a sheet behind a table's own, for a chart that would be cut at the end of its page."""
+    beside = book.add_worksheet(f"{sheet.name[:27]} (2)")
+    beside.set_paper(A4)
+    beside.set_margins(**INCHES)
+    beside.fit_to_pages(1, 1)
+    beside.hide_gridlines(2)
+    beside.set_header("&C&P")
+    return beside

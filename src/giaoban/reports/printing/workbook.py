@@ -88,7 +88,7 @@ def _sheet(book: Book, facts: Review, table: Counted, looks: dict[str, Any]) -> 
             rows=(FIRST_ROW + 1, FIRST_ROW + len(rows)),
         ),
     )
-    printed(sheet, holder=facts.holder, called=facts.called, head=FIRST_ROW)
+    printed(sheet, holder=facts.holder, called=facts.called, head=FIRST_ROW, last=FIRST_ROW + len(rows))
 
 
 def _line(sheet: Sheet, place: int, row: Row, looks: dict[str, Any], *, mark: str) -> None:

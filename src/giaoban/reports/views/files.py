@@ -119,7 +119,7 @@ def workbook(shown: YearShown) -> bytes:
                     columns=columns, title=shown.chart_title, rows=(head + 1, last), wide=LETTER * sum(WIDTHS)
                 ),
             )
-        printed(sheet, holder=shown.counted.host.name, called=str(shown.counted.year), head=head)
+        printed(sheet, holder=shown.counted.host.name, called=str(shown.counted.year), head=head, last=last)
     return buffer.getvalue()
 
 

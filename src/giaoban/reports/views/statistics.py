@@ -209,7 +209,7 @@ def _workbook(shown: CutShown) -> bytes:
                     through_time=shown.cut.axis is Axis.MONTH,
                 ),
             )
-        printed(sheet, holder=shown.cut.host.name, called=shown.span, head=head)
+        printed(sheet, holder=shown.cut.host.name, called=shown.span, head=head, last=last)
     return buffer.getvalue()
 
 

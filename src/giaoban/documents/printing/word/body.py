@@ -65,7 +65,7 @@ def _table(document: Document, block: Plain, told: Plain) -> None:
     body = [*block["rows"], *([block["total"]] if block["total"] else [])]
     table = document.add_table(rows=1 + len(body), cols=len(block["columns"]), style="Table Grid")
     table.autofit = False
-    padded(table, across=1.4, down=0.8)
+    padded(table, across=1.0, down=0.8)
     widths = _widths(block, told)
     rows = list(table.rows)
     _fill(rows[0], [column["head"] for column in block["columns"]], widths, told, bold=True)

@@ -81,15 +81,15 @@ def appendix(facts: Review) -> Iterator[Block]:
 def _standing(facts: Review, place: int, table: Counted) -> Table:
     return Table(
         (
-            Column(table.head, 5),
-            Column("Số ý kiến", 1.5, "right"),
-            Column("Tỷ lệ (%)", 1.5, "right"),
-            Column(facts.before, 1.6, "right"),
-            Column("Tăng, giảm", 1.6, "right"),
-            Column("Đúng hạn", 1.5, "right"),
+            Column(table.head, 4.6),
+            Column("Số ý kiến", 1.6, "right"),
+            Column("Tỷ lệ (%)", 1.7, "right"),
+            Column(facts.before, 1.7, "right"),
+            Column("Tăng, giảm", 1.7, "right"),
+            Column("Đúng hạn", 1.7, "right"),
             Column("Muộn", 1.7, "right"),
             Column("Quá hạn", 1.5, "right"),
-            Column("Chưa đến hạn", 1.6, "right"),
+            Column("Chưa đến hạn", 1.7, "right"),
         ),
         tuple((row.label, *_compared(row), *_stood(row)) for row in table.told),
         total=("Cộng", *_compared(table.total), *_stood(table.total)),
