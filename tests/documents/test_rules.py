@@ -259,6 +259,9 @@ def test_a_power_must_exist_in_the_form_and_name_for_whom(
 
 def test_a_post_without_a_holder_does_not_sign() -> None:
     assert signing.why_not_sign([], post="Bí thư", day=FIRST) is not None
+    ended = signing.why_not_sign([], post="Bí thư", day=FIRST, ended=("Nguyễn Văn Mẫu", FIRST))
+    assert ended is not None
+    assert ended.code == "signers_term_ended"
     assert signing.why_not_sign(["Nguyễn Văn Mẫu"], post="Bí thư", day=FIRST) is None
 
 

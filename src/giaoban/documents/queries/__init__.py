@@ -13,7 +13,7 @@ from giaoban.documents.rules.blocks import Signature
 from giaoban.documents.rules.kinds import Kind
 from giaoban.documents.rules.letters import Power, Span
 from giaoban.kernel.verdict import Refusal, Refused, enforce
-from giaoban.organisation.models import Host
+from giaoban.organisation.models import Host, Term
 from giaoban.organisation.queries import holders_on
 from giaoban.organisation.queries.spans import holding
 
@@ -153,8 +153,16 @@ def signature_on(signer: Signer, day: date) -> Signature:
         Refused: If nobody holds it.
     """
     names = [person.full_name for person in holders_on([signer.post_id], day).get(signer.post_id, [])]
-    enforce(signing.why_not_sign(names, post=str(signer.post), day=day))
+    ended = None if names else _last_holder(signer, day)
+    enforce(signing.why_not_sign(names, post=str(signer.post), day=day, ended=ended))
     return signature_by(signer, names[0])
+
+
+def _last_holder(signer: Signer, day: date) -> tuple[str, date] | None:
+    """Return who held a signer's post last before a day, and until when; ``None`` if nobody did."""
+    rows = Term.objects.filter(post=signer.post_id, valid_to__lt=day).select_related("person")
+    term = rows.order_by("-valid_to", "-pk").first()
+    return (term.person.full_name, term.valid_to) if term and term.valid_to else None
 
 
 def usual_signature(issuer: Issuer, day: date) -> Signature:

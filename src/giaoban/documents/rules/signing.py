@@ -32,14 +32,27 @@ def why_not_power(form: LetterForm, power: Power | None, on_behalf_of: str) -> R
     return None
 
 
-def why_not_sign(holders: Collection[str], *, post: str, day: date) -> Refusal | None:
+def why_not_sign(
+    holders: Collection[str], *, post: str, day: date, ended: tuple[str, date] | None = None
+) -> Refusal | None:
     """Return why a post cannot sign on ``day``, or ``None`` if it can.
 
     Args:
         holders: Names of those who hold the post on that day.
         post: What the post is called.
         day: The day of signing.
+        ended: Who held it last before that day, and until when; ``None`` if nobody did.
     """
+    if not holders and ended:
+        name, last = ended
+        return Refusal(
+            "signers_term_ended",
+            gettext_noop(
+                "The term of %(name)s as “%(post)s” ended on %(last)s, so nobody signs as that on %(day)s. "
+                "Choose another signer, or write down who holds the post now."
+            ),
+            {"name": name, "post": post, "last": last, "day": day},
+        )
     if not holders:
         return Refusal(
             "nobody_signs",
