@@ -7,7 +7,6 @@ is thrown away afterwards.
 
 import statistics
 import sys
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from time import perf_counter, process_time
@@ -19,21 +18,19 @@ from bench.filling import APART, Measured, database, filled, measured, settle
 if TYPE_CHECKING:
     from django.test import Client
 
+    from giaoban.access.models import Account
     from giaoban.organisation.models import Host
 
 ROWS: Final = 200_000
 COMMITTEES: Final = 40
 MONTHS: Final = 60
 RUNS: Final = 25
-SHOWN: Final = 50
 WAITING: Final = 60
 PAGE_GOAL: Final = 20.0
 TIMES_BARE: Final = 2.5
 SENDING_GOAL: Final = 25.0
 DESK_GOAL: Final = 80.0
 TEXTS: Final = Path(__file__).parents[1] / "tests" / "opinions" / "data" / "texts_for_tuning.tsv"
-BARE: Final = """<ul>{% for one in rows %}<li><a href="/opinions/{{ one.pk }}/">{{ one.text }}</a>
-{{ one.code }} {{ one.state }} {{ one.unit.name }} {{ one.raised_at }}</li>{% endfor %}</ul>"""
 
 
 def main(rows: int = ROWS, committees: int = COMMITTEES) -> int:
@@ -44,7 +41,8 @@ def main(rows: int = ROWS, committees: int = COMMITTEES) -> int:
 
 def measure(rows: int, committees: int) -> int:
     """Print a row for each page, in milliseconds."""
-    from django.conf import settings  # noqa: PLC0415 - Django is set up first
+    from bench.bare import bare_page  # noqa: PLC0415 - Django is set up first
+    from django.conf import settings  # noqa: PLC0415
     from django.utils import timezone  # noqa: PLC0415
 
     import giaoban.site.wsgi  # noqa: F401, PLC0415 - as the server does: it loads the pages
@@ -58,8 +56,10 @@ def measure(rows: int, committees: int) -> int:
     host = [filled(rows // committees, since=since, months=MONTHS, words=words, code=code) for code in codes][
         -1
     ]
-    office, addresses = reader(host), pages(host)
-    bare = measured(bare_page(), RUNS)
+    account, addresses = somebody(host), pages(host)
+    with bare_page(account) as read_bare:
+        bare = measured(read_bare, RUNS)
+    office = reader(account)
     print(f"{rows:,} opinions of {committees} committees, medians of {RUNS} reads")
     print(f"{'bare framework, 50 rows':<44}{bare.took:>8.1f} ms{own_work(bare, bare)}")
     allowed = min(PAGE_GOAL, TIMES_BARE * bare.took)
@@ -84,15 +84,19 @@ def own_work(found: Measured, bare: Measured) -> str:
     return f"{found.worked:>8.1f} of the processor, {found.worked / bare.worked:>4.1f} x bare"
 
 
-def reader(host: "Host") -> "Client":
-    """Return somebody of the office, signed in."""
-    from django.test import Client  # noqa: PLC0415 - Django is set up first
-    from tests.make import access  # noqa: PLC0415
+def somebody(host: "Host") -> "Account":
+    """Return somebody of the office."""
+    from tests.make import access  # noqa: PLC0415 - Django is set up first
 
-    from giaoban.access.models import Account  # noqa: PLC0415
     from giaoban.organisation.rules import Role  # noqa: PLC0415
 
-    account: Account = access.account(role=Role.OFFICE, host=host)
+    return access.account(role=Role.OFFICE, host=host)
+
+
+def reader(account: "Account") -> "Client":
+    """Return the browser of somebody, signed in."""
+    from django.test import Client  # noqa: PLC0415 - Django is set up first
+
     client = Client(headers={"accept-language": "vi"})
     client.force_login(account)
     return client
@@ -103,17 +107,6 @@ def read(client: "Client", address: str) -> None:
     answer = client.get(address)
     if answer.status_code != 200:  # noqa: PLR2004 - found
         raise SystemExit(f"{address} answers {answer.status_code}")
-
-
-def bare_page() -> Callable[[], object]:
-    """Return what a page of fifty rows costs the framework alone: one query, one template."""
-    from django.template import Context, Engine  # noqa: PLC0415 - Django is set up first
-
-    from giaoban.opinions.models import Opinion  # noqa: PLC0415
-
-    template = Engine().from_string(BARE)
-    rows = Opinion.objects.select_related("unit").order_by("-pk")
-    return lambda: template.render(Context({"rows": rows[:SHOWN]}))
 
 
 def pages(host: "Host") -> dict[str, str]:
