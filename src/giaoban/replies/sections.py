@@ -24,6 +24,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.matters import Told
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import following, versions, visibility
+from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.petitions import handled
@@ -146,6 +147,8 @@ def petitions_of(referral: Referral, holder: Holder) -> SafeString:
 @sections.register
 def promises_in_replies(referral: Referral, holder: Holder) -> SafeString:
     """Return what replies to a referral promise, how it stands, and the way to say that it was kept."""
+    if "replies__points__commitment" not in read_along([referral]):
+        return SafeString()
     return _promised("replies/promised.html", following.promised_to(referral), holder)
 
 

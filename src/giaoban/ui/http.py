@@ -1,6 +1,7 @@
 """Requests and responses that every area shares: the size of letters, refusals, polling."""
 
 from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Final, Literal, cast, get_args
@@ -9,7 +10,7 @@ from django.contrib import messages
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import resolve
+from django.urls import resolve, reverse
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -34,6 +35,23 @@ def chosen_size(request: HttpRequest) -> Size:
         if size == remembered:
             return size
     return "normal"
+
+
+def address_of(page: str, key: int) -> str:
+    """Return where the page of one row is; the way there is looked up once for all rows.
+
+    Args:
+        page: Its name; the key is all that its address asks for.
+        key: The row's.
+    """
+    before, after = _around_the_key(page)
+    return f"{before}{key}{after}"
+
+
+@cache
+def _around_the_key(page: str) -> tuple[str, str]:
+    before, _zero, after = reverse(page, args=[0]).partition("0")
+    return before, after
 
 
 def done(request: HttpRequest, sentence: str, to: str) -> HttpResponse:

@@ -10,7 +10,6 @@ from giaoban.directory.queries.places import Place
 from giaoban.opinions.queries.register import Sought
 from giaoban.opinions.rules.life import AnswerStanding
 from giaoban.opinions.rules.words import STANDING_WORDS
-from giaoban.organisation.models import Agency
 from giaoban.ui.forms import ChoiceField, Form, TextField, YesField
 
 
@@ -29,7 +28,7 @@ class SoughtForm(Form):
         self,
         *args: Any,  # noqa: ANN401
         fields: Mapping[int, str],
-        agencies: Iterable[Agency],
+        agencies: Iterable[tuple[int, str]],
         years: Iterable[int],
         place: Place | None = None,
         **more: Any,  # noqa: ANN401
@@ -37,7 +36,7 @@ class SoughtForm(Form):
         super().__init__(*args, **more)
         self._place = place
         self._offer("field", _("All fields"), fields.items())
-        self._offer("agency", _("All agencies"), ((one.pk, one.name) for one in agencies))
+        self._offer("agency", _("All agencies"), agencies)
         self._offer("year", _("All years"), ((year, str(year)) for year in years))
         self._offer(
             "stands", _("However it stands"), ((one, _(word)) for one, word in STANDING_WORDS.items())

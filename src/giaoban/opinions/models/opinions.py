@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
 from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.models.words import has_words
+from giaoban.ui.http import address_of
 
 if TYPE_CHECKING:
     from giaoban.opinions.models.referrals import Referral
@@ -145,7 +145,7 @@ class Opinion(models.Model):
         return self.code
 
     def get_absolute_url(self) -> str:
-        return reverse("opinions:detail", args=[self.pk])
+        return address_of("opinions:detail", self.pk)
 
     @property
     def facts(self) -> life.OpinionFacts:

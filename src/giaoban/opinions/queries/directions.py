@@ -28,8 +28,11 @@ def visible_to(holder: Holder) -> QuerySet[Direction]:
 
 
 def of_opinion(opinion: Opinion, holder: Holder) -> list[Direction]:
-    """Return the directions on an opinion, in the order in which they were given."""
-    if not holder.may(Verb.SEE_DIRECTIONS):
+    """Return the directions on an opinion, in the order in which they were given.
+
+    No query where they were read along and there are none.
+    """
+    if not holder.may(Verb.SEE_DIRECTIONS) or not opinion.directions.all():
         return []
     rows = visible_to(holder).filter(opinion=opinion).order_by("given_at", "pk")
     given = list(rows.select_related(None).select_related("referral", "agency"))

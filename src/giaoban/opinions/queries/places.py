@@ -11,10 +11,11 @@ from giaoban.access.rules import Holder
 from giaoban.directory.queries.places import Place
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Matter, Opinion, Referral
+from giaoban.opinions.queries.listing import as_rows
 from giaoban.opinions.queries.matters import matters_visible_to
 from giaoban.opinions.queries.standings import stands
 from giaoban.opinions.queries.timeline import Progress, progress_of
-from giaoban.opinions.queries.visibility import as_rows, visible_to
+from giaoban.opinions.queries.visibility import visible_to
 from giaoban.opinions.rules.life import AnswerStanding, Kind
 
 NEWEST: Final = 5
@@ -51,7 +52,7 @@ def raised_by(place: Place, holder: Holder, *, now: datetime) -> Raised:
     found = seen.order_by().aggregate(
         total=Count("pk"), **{each.value: Count("pk", filter=stands(each)) for each in AnswerStanding}
     )
-    newest = as_rows(seen.order_by("-raised_at", "-pk"))[:NEWEST]
+    newest = as_rows(seen.order_by("-raised_at", "-pk")[:NEWEST])
     return Raised(
         total=found["total"],
         counts={each: found[each.value] for each in AnswerStanding},

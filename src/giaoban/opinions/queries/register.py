@@ -68,13 +68,15 @@ def fields_of_register(holder: Holder, language: str) -> dict[int, str]:
     """Return what this person's committees call their fields, by key, in report order; old ones too."""
     uses = HostItem.objects.filter(host__in=_hosts(holder), item__vocabulary=Vocabulary.FIELD.value)
     word = "label_en" if language.startswith("en") else "label_vi"
-    ordered = sorted(uses.values_list("position", "item", "valid_from", word))
+    ordered = sorted(uses.order_by().values_list("position", "item", "valid_from", word))
     return {item: label for _, item, _, label in ordered}
 
 
-def agencies_of_register(holder: Holder) -> QuerySet[Agency]:
-    """Return the agencies of this person's committees, those that have ended too: they answered once."""
-    return Agency.objects.filter(host__in=_hosts(holder)).order_by("name", "pk")
+def agencies_of_register(holder: Holder) -> list[tuple[int, str]]:
+    """Return key and name of their committees' agencies, those that have ended too: they answered once."""
+    return list(
+        Agency.objects.filter(host__in=_hosts(holder)).order_by("name", "pk").values_list("pk", "name")
+    )
 
 
 def years_of_register(holder: Holder) -> Iterable[int]:

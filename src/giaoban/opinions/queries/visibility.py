@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from giaoban.access.queries import NOTHING, Paths, within
 from giaoban.access.rules import Holder, Scope, Target, Verb
-from giaoban.opinions.models import Draft, Opinion, Origin, Referral, Step
-from giaoban.opinions.models.opinions import READ_WAYS
+from giaoban.opinions.models import Draft, OnSpotAnswer, Opinion, Origin, Point, Referral, Step
 from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.models import Post
 from giaoban.organisation.queries import holders_then
+from giaoban.organisation.queries.short import read_along
 
+POINTS = Point.objects.order_by("number")
+STEPS = Step.objects.select_related("from_agency", "to_agency").order_by("at", "pk")
 ASKED = Paths(host="host_id", agencies=("lead_id", "supporting"))
 REFERRALS = Paths(host="host_id", units=("origins__opinion__unit_id",), agencies=("lead_id", "supporting"))
 
@@ -133,35 +135,31 @@ def posts_to_write_from(holder: Holder) -> list[Post]:
     return list(Post.objects.filter(pk__in=keys).select_related("unit__host", "host").order_by("pk"))
 
 
-def as_rows(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
-    """Return the same opinions with no more read of them than a list shows, and how far each has come."""
-    own = ("code", "text", "state", "urgent", "set_aside_reason", "host", "topic")
-    shown = (*own, "meeting__starts_at", "turn__channel")
-    bare = opinions.select_related(None).select_related("meeting", "unit", "post", "turn")
-    rows = bare.only(*shown, "unit__name", "post__name")
-    return rows.prefetch_related(Prefetch("origins", _ways(), to_attr=READ_WAYS))
-
-
 def with_way(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
     """Return the same opinions with their referrals read along, for lists that say how far each has come."""
-    return opinions.prefetch_related(Prefetch("origins", _ways()))
+    return opinions.prefetch_related(Prefetch("origins", ways()))
 
 
-def _ways() -> QuerySet[Origin]:
+def ways() -> QuerySet[Origin]:
+    """Return the origins with no more read of what was sent than says how far an opinion has come."""
     of_referral = ("referral__state", "referral__lead__name")
     due = ("referral__due_meeting__starts_at", "referral__due_meeting__opened_at")
     sent = Origin.objects.select_related("referral__lead", "referral__due_meeting")
     return sent.only("referral", "opinion", "is_first", *of_referral, *due)
 
 
+def read_beside(opinion: Opinion) -> None:
+    """Read what its page shows beside an opinion that its reader may see. One query if there is nothing."""
+    spoken = OnSpotAnswer.objects.select_related("agency")
+    read_along([opinion], "corrections", Prefetch("on_spot_answers", spoken), "files", "directions")
+
+
 def sent_of(opinion: Opinion, holder: Holder) -> list[Referral]:
     """Return the referrals that answer an opinion, as far as this person may see them, with their steps."""
-    return list(
-        referrals_visible_to(holder)
-        .filter(origins__opinion=opinion)
-        .select_related("host")
-        .prefetch_related(
-            "points", "supporting", Prefetch("steps", Step.objects.select_related("from_agency", "to_agency"))
-        )
-        .order_by("forwarded_at", "pk")
-    )
+    seen = referrals_visible_to(holder).filter(origins__opinion=opinion)
+    sent = list(seen.order_by("forwarded_at", "pk"))
+    for one in sent:
+        if one.host_id == opinion.host_id:
+            one.host = opinion.host
+    read_along(sent, Prefetch("points", POINTS), "supporting", Prefetch("steps", STEPS))
+    return sent

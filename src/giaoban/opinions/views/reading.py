@@ -64,6 +64,7 @@ def index(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
+    queries.read_beside(opinion)
     _note_read(request, opinion)
     sent = queries.sent_of(opinion, request.holder)
     given, language = directions.of_opinion(opinion, request.holder), request.LANGUAGE_CODE
@@ -171,11 +172,8 @@ def _listed(request: SignedInRequest, opinions: QuerySet[Opinion], *, narrowed: 
 
 
 def _whole(holder: Holder) -> QuerySet[Opinion]:
-    return (
-        queries.visible_to(holder)
-        .select_related("host", "urgency", "topic", "wished_agency", "answered_by__lead")
-        .prefetch_related("corrections", "on_spot_answers__agency")
-    )
+    """Return what may be opened. Topic, wish and earlier answer are read where there is one: few have any."""
+    return queries.visible_to(holder).select_related("host", "urgency")
 
 
 def _note_read(request: SignedInRequest, opinion: Opinion) -> None:

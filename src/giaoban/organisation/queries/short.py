@@ -1,8 +1,11 @@
 """Asking short first: whether there is anything at all, before all that hangs on it is asked for."""
 
+from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db import connection
+from django.db.models import Model, Prefetch, QuerySet, prefetch_related_objects
 
 Row = TypeVar("Row", bound=Model)
 
@@ -15,3 +18,72 @@ def whole(rows: QuerySet[Row], most: int | None = None) -> list[Row]:
     """
     keys = list(rows.values_list("pk", flat=True)[:most])
     return list(rows.filter(pk__in=keys)) if keys else []
+
+
+def hanging(rows: Sequence[Model], *names: str) -> frozenset[str]:
+    """Return which of these relations lead from ``rows`` to anything at all. One query, or none without rows.
+
+    Whether somebody may see what hangs there is not asked here: whoever reads it asks.
+
+    Args:
+        rows: Of one kind.
+        names: As a condition names them: "files", or "replies__judgements" for what hangs on those in turn.
+    """
+    if not rows:
+        return frozenset()
+    keys = [row.pk for row in rows]
+    among = ", ".join(["%s"] * len(keys))
+    asked = ", ".join(f"EXISTS ({_question(type(rows[0]), name)} IN ({among}))" for name in names)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {asked}", keys * len(names))
+        found = cursor.fetchone()
+    return frozenset(name for name, hangs in zip(names, found, strict=True) if hangs)
+
+
+def read_along(rows: Sequence[Model], *what: str | Prefetch) -> None:
+    """Read what hangs on rows as ``prefetch_related`` does, but word no question for what nothing hangs on.
+
+    Args:
+        rows: Of one kind.
+        what: Relations of theirs. Where nothing hangs, that is known as long as the rows live.
+    """
+    named = {each if isinstance(each, str) else each.prefetch_to: each for each in what}
+    found = hanging(rows, *named)
+    prefetch_related_objects(rows, *(each for name, each in named.items() if name in found))
+    for name in named.keys() - found:
+        know_empty(rows, name)
+
+
+def know_empty(rows: Sequence[Model], name: str) -> None:
+    """Keep in rows that nothing hangs on them by this relation, so that nobody asks again."""
+    relation = type(rows[0])._meta.get_field(name) if rows else None
+    for row in rows:
+        if relation is not None and relation.one_to_one:
+            relation.set_cached_value(row, None)
+        elif relation is not None:
+            vars(row).setdefault("_prefetched_objects_cache", {})[name] = _nothing(relation.related_model)
+
+
+@cache
+def _nothing(kind: type[Model]) -> QuerySet[Model]:
+    empty = kind._base_manager.none()
+    len(empty)  # asked now, of nobody: it is not asked again
+    return empty
+
+
+@cache
+def _question(kind: type[Model], name: str) -> str:
+    """Return the question for what hangs on rows of a kind, without their keys."""
+    quote, tables, column, above = connection.ops.quote_name, list[str](), "", ""
+    for step in name.split("__"):
+        relation = kind._meta.get_field(step)
+        if relation.many_to_many:
+            table, to = relation.m2m_db_table(), relation.m2m_column_name()
+        else:
+            table, to = relation.related_model._meta.db_table, relation.field.column
+        here = f"{quote(table)}.{quote(to)}"
+        tables.append(f"JOIN {quote(table)} ON {here} = {above}" if tables else quote(table))
+        column = column or here
+        kind = relation.related_model
+        above = f"{quote(kind._meta.db_table)}.{quote(kind._meta.pk.column)}"
+    return f"SELECT 1 FROM {' '.join(tables)} WHERE {column}"  # noqa: S608  # names of our own tables

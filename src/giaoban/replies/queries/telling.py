@@ -39,17 +39,18 @@ def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[
     to read. The same number of queries, however often it was sent; none for what was not sent.
     """
     if not sent:
-        return [*_promised(opinion, sent)]
-    read_along(sent)
-    delivered = _delivered(sent)
+        return [*_promised(opinion, ())]
+    hanging = read_along(sent)
+    closed = any(one.closed_at is not None for one in sent)
+    delivered = _delivered(sent) if closed or "replies__erratum" in hanging else ()
     return [
         *petitions.told_of(sent),
         *_clarified(opinion, sent, holder),
         *_extended(sent),
-        *_judged(opinion, sent, holder),
+        *(_judged(opinion, sent, holder) if "replies__judgements" in hanging else ()),
         *_corrected(delivered),
         *_silent(opinion, sent, delivered),
-        *_promised(opinion, sent),
+        *_promised(opinion, sent if "replies__points__commitment" in hanging else ()),
     ]
 
 

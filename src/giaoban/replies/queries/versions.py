@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from django.db.models import Min, Prefetch, QuerySet
+from django.db.models import Min, Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
@@ -13,7 +13,9 @@ from giaoban.opinions.models import Opinion, Point, Referral
 from giaoban.opinions.queries import origins_shown, origins_visible_to
 from giaoban.opinions.rules.referrals import ENDED
 from giaoban.opinions.rules.referrals import State as ReferralState
+from giaoban.organisation.queries.short import know_empty
 from giaoban.replies.models import Judgement, PointReply, Reply
+from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.visibility import version_read_by
 from giaoban.replies.rules.drafting import State
 
@@ -64,17 +66,22 @@ def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
 
     What a raiser says of a version is for those who may read the raiser's own words.
     """
-    shown = origins_visible_to(holder).filter(referral=referral).values("opinion")
+    return _versions(referral, holder).prefetch_related(_points(), _judged(referral, holder))
+
+
+def _versions(referral: Referral, holder: Holder) -> QuerySet[Reply]:
+    read = referral.replies.filter(version_read_by(holder)).order_by("version")
+    return read.select_related("agency", "outcome", "returned__due_meeting", "erratum")
+
+
+def _points() -> Prefetch:
+    return Prefetch("points", PointReply.objects.select_related("point").order_by("point__number"))
+
+
+def _judged(referral: Referral, holder: Holder) -> Prefetch:
+    shown = origins_visible_to(holder).filter(referral=referral).order_by().values("opinion")
     judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
-    return (
-        referral.replies.filter(version_read_by(holder))
-        .select_related("agency", "outcome", "returned__due_meeting", "erratum")
-        .prefetch_related(
-            Prefetch("points", PointReply.objects.select_related("point")),
-            Prefetch("judgements", judged),
-        )
-        .order_by("version")
-    )
+    return Prefetch("judgements", judged.order_by("judged_at", "pk"))
 
 
 def open_version(referral: Referral, holder: Holder) -> Reply | None:
@@ -83,8 +90,19 @@ def open_version(referral: Referral, holder: Holder) -> Reply | None:
 
 
 def last_delivered(referral: Referral, holder: Holder) -> Reply | None:
-    """Return the version that counts now; ``None`` before the first delivery."""
-    return versions_of(referral, holder).filter(state=State.DELIVERED.value).last()
+    """Return the version that counts now; ``None`` before the first delivery.
+
+    Judgements are asked for only where there are any: most replies wait for theirs.
+    """
+    reply = _versions(referral, holder).filter(state=State.DELIVERED.value).last()
+    if reply is None:
+        return None
+    prefetch_related_objects([reply], _points())
+    if "replies__judgements" in read_along([referral]):
+        prefetch_related_objects([reply], _judged(referral, holder))
+    else:
+        know_empty([reply], "judgements")
+    return reply
 
 
 def asked(referral: Referral, reply: Reply | None) -> list[AnsweredPoint]:

@@ -11,14 +11,16 @@ from django.forms.formsets import BaseFormSet
 from django.template.context import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.functional import LazyObject
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from giaoban.ui.frame import Frame
+from giaoban.ui.frame import Frame, NavItem
 from giaoban.ui.http import chosen_size
 from giaoban.ui.templatetags.ui.forms import Problem, problems_of
+from giaoban.ui.templatetags.ui.marks import drawn
+from giaoban.ui.wording import count
 from giaoban.ui.wording import phone as as_read
 
 register = template.Library()
@@ -89,6 +91,31 @@ def size_in_force(context: Context) -> str:
     """The size of letters that this browser remembers."""
     request = context.get("request")
     return chosen_size(request) if request else "normal"
+
+
+@register.simple_tag
+def main_tasks(*, of: Frame) -> SafeString:
+    """The lines of the main navigation, written at once: an office has nearly twenty on every page."""
+    nothing, current = SafeString(""), SafeString(' aria-current="page"')
+    return format_html_join(
+        "\n",
+        '<li><a href="{}"{}>{}<span>{}{}</span></a></li>',
+        (
+            (
+                item.address,
+                current if item.current else nothing,
+                drawn(item.icon) if of.kind == "phone" else nothing,
+                item.label,
+                _waiting(item) if item.count else nothing,
+            )
+            for item in of.nav
+        ),
+    )
+
+
+def _waiting(item: NavItem) -> SafeString:
+    words = (count(item.count), _("waiting"))
+    return format_html(' <span class="tag" data-tone="mine">{}<span class="unseen"> {}</span></span>', *words)
 
 
 class HelpLine(NamedTuple):
