@@ -14,7 +14,7 @@ from giaoban.opinions.models import Direction, Opinion, Origin, Referral
 from giaoban.opinions.queries.directions import open_on
 from giaoban.opinions.queries.learning import Taught, taught
 from giaoban.opinions.queries.likeness import Alike, alike_on_desk
-from giaoban.opinions.queries.topics import with_topics
+from giaoban.opinions.queries.topics import name_topics
 from giaoban.opinions.queries.urgent import Told, told_of
 from giaoban.opinions.queries.visibility import names_of_raisers, referrals_visible_to, visible_to
 from giaoban.opinions.rules.compiling import points_of
@@ -24,10 +24,11 @@ from giaoban.opinions.rules.suggesting import (
     AgencySuggestion,
     FieldSuggestion,
     suggest_agency,
-    suggest_fields,
+    suggest_field,
 )
 from giaoban.organisation.models import Agency
 from giaoban.organisation.queries import agencies_on, fields_on, routes_of
+from giaoban.organisation.queries.short import read_along, whole
 from giaoban.ui.wording import speaks_vietnamese
 
 TABS: Mapping[str, frozenset[State]] = {
@@ -128,20 +129,23 @@ class Desk:
 
 def of_meeting(holder: Holder, meeting: Meeting) -> QuerySet[Opinion]:
     """Return the opinions of a meeting that this person may see, in the order in which they were raised."""
-    return _compiled_with(holder, meeting).filter(meeting=meeting)
+    return visible_to(holder).filter(meeting=meeting).order_by("raised_at", "number")
 
 
-def _compiled_with(holder: Holder, meeting: Meeting) -> QuerySet[Opinion]:
-    origins = Origin.objects.select_related("referral__lead", "referral__due_meeting").prefetch_related(
-        "referral__supporting", "referral__points"
-    )
-    return (
-        with_topics(visible_to(holder))
-        .filter(host=meeting.host_id)
-        .select_related("host", "meeting__series", "wished_agency")
-        .prefetch_related("corrections", "on_spot_answers", Prefetch("origins", origins))
-        .order_by("raised_at", "number")
-    )
+def _read(holder: Holder, meeting: Meeting) -> tuple[list[Opinion], frozenset[str]]:
+    """Return the opinions of a meeting with what the desk shows of them, and what hangs on any of them."""
+    rows = of_meeting(holder, meeting).select_related(None).select_related("unit", "post", "turn")
+    opinions = list(rows)
+    for one in opinions:
+        one.meeting, one.host = meeting, meeting.host
+    return opinions, _read_beside(opinions, "urgency", "directions")
+
+
+def _read_beside(opinions: Sequence[Opinion], *more: str) -> frozenset[str]:
+    name_topics(opinions)
+    sent = Origin.objects.select_related("referral__lead", "referral__due_meeting")
+    origins = Prefetch("origins", sent.prefetch_related("referral__supporting", "referral__points"))
+    return read_along(opinions, "corrections", "on_spot_answers", origins, *more)
 
 
 def guests(holder: Holder, meeting: Meeting, keys: Iterable[str]) -> list[Row]:
@@ -150,8 +154,12 @@ def guests(holder: Holder, meeting: Meeting, keys: Iterable[str]) -> list[Row]:
     They come from another group, or from a compilation that is still open.
     """
     wanted = [int(key) for key in keys if key.isdecimal() and key.isascii() and len(key) < _LONGEST_KEY]
-    elsewhere = _compiled_with(holder, meeting).filter(pk__in=wanted, state=State.WAITING.value)
-    opinions = list(elsewhere.exclude(meeting=meeting)) if wanted else []
+    if not wanted:
+        return []
+    elsewhere = visible_to(holder).filter(host=meeting.host_id, pk__in=wanted, state=State.WAITING.value)
+    others = elsewhere.exclude(meeting=meeting).select_related("host", "meeting__series")
+    opinions = list(others.order_by("raised_at", "number"))
+    _read_beside(opinions)
     names = names_of_raisers(opinions, holder)
     return [Row(one, "", None, None, len(points_of(one.ask)), names.get(one.pk, "")) for one in opinions]
 
@@ -161,7 +169,7 @@ _LONGEST_KEY = 19
 
 def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
     """Return the desk of a meeting. The same number of queries however many opinions there are."""
-    opinions = list(of_meeting(holder, meeting))
+    opinions, hanging = _read(holder, meeting)
     used = list(fields_on(meeting.host, today))
     labels = {each.item_id: each.label_vi if speaks_vietnamese() else each.label_en for each in used}
     names = names_of_raisers(opinions, holder)
@@ -177,7 +185,8 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
         for one in opinions
     ]
     counts = Counter(tab for one in opinions for tab in _tabs_of(one))
-    told, directed = told_of(opinions, now=timezone.now()), open_on(opinions, holder)
+    told = told_of(opinions, now=timezone.now()) if "urgency" in hanging else {}
+    directed = open_on(opinions, holder) if "directions" in hanging else {}
     return Desk(
         rows=[
             replace(row, urgent=told.get(key), directions=directed.get(key, ()))
@@ -188,14 +197,14 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
         fields=list(labels.items()),
         field_codes=codes,
         agencies=agencies,
-        routes={route.field_id: route.agency_id for route in routes_of(meeting.host)},
-        refused=list(_refused(holder, meeting)),
+        routes=dict(routes_of(meeting.host).values_list("field", "agency")),
+        refused=_refused(holder, meeting),
     )
 
 
-def _refused(holder: Holder, meeting: Meeting) -> QuerySet[Referral]:
+def _refused(holder: Holder, meeting: Meeting) -> list[Referral]:
     refused = referrals_visible_to(holder).filter(state="refused", origins__opinion__meeting=meeting)
-    return refused.distinct()
+    return whole(refused.distinct())
 
 
 Suggestions = tuple[FieldSuggestion | None, AgencySuggestion | None]
@@ -208,8 +217,7 @@ def _suggestions(
     agency = suggest_agency(words, lessons.agencies, offered)
     if opinion.field_id is not None:
         return None, agency
-    found = suggest_fields(words, lessons=lessons.fields)
-    return next((each for each in found if each.code in codes), None), agency
+    return suggest_field(words, codes, lessons=lessons.fields), agency
 
 
 def _words(opinion: Opinion) -> str:

@@ -44,13 +44,21 @@ def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alik
     others = dict(_words_of(_compared(holder, opinions[0].host_id, opinions[0].year, years=2)))
     spelled = {opinion.pk: _spelled(opinion) for opinion in opinions}
     best = most_alike_of_each(spelled, others)
-    found = visible_to(holder).filter(pk__in={each.key for each in best.values()})
-    rows = {one.pk: one for one in found.select_related("meeting__series")}
+    rows = _found(holder, {each.key for each in best.values()})
     return {
         key: _alike(rows[likeness.key], spelled[key])
         for key, likeness in best.items()
         if likeness.key in rows
     }
+
+
+def _found(holder: Holder, keys: set[int]) -> dict[int, Opinion]:
+    """Return opinions by key, with no more read of them than the desk shows: words, place and meeting."""
+    seen = visible_to(holder).filter(pk__in=keys).order_by() if keys else Opinion.objects.none()
+    bare = seen.select_related(None).select_related("unit", "meeting__period", "meeting__series")
+    meeting = ("meeting__starts_at", "meeting__series__cluster", "meeting__period__year")
+    rows = bare.only("code", "text", "ask", "state", "unit__name", *meeting, "meeting__period__month")
+    return {one.pk: one for one in rows}
 
 
 def raised_before(found: Alike, opinion: Opinion) -> bool:

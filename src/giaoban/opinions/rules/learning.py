@@ -34,11 +34,12 @@ class Lessons(Generic[K]):
 
         The share of decisions is drawn towards the usual one, the more so the fewer there are.
         """
-        times = self.times(word, way)
+        went = self.counts.get(word, {})
+        times = went.get(way, 0)
         if times < FEWEST:
             return 0.0
         usual = self.shares[way]
-        share = (times + BELIEF * usual) / (sum(self.counts[word].values()) + BELIEF)
+        share = (times + BELIEF * usual) / (sum(went.values()) + BELIEF)
         return max(0.0, LIFT * log(share / usual))
 
     def blended(self, word: str, known: Mapping[K, float]) -> Mapping[K, float]:

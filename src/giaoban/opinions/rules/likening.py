@@ -1,12 +1,13 @@
 """Opinions like one another, and what makes them so. A person always decides."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain, pairwise
 from math import log
+from operator import itemgetter
 from typing import Final
 
 from giaoban.kernel.vietnamese import accented_tokens, is_unmarked
@@ -77,8 +78,12 @@ def rarities(documents: Iterable[frozenset[str]]) -> Mapping[str, int]:
 
 def shared_words(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, int]) -> float:
     """Return which share of what the shorter text's words tell the other one tells too, from 0 to 1."""
-    shorter = min(_told(one, rarity), _told(other, rarity))
-    return _told(one & other, rarity) / shorter if shorter else 0.0
+    return _share(one, other, lambda words: _told(words, rarity))
+
+
+def _share(one: frozenset[str], other: frozenset[str], told: Callable[[frozenset[str]], int]) -> float:
+    shorter = min(told(one), told(other))
+    return told(one & other) / shorter if shorter else 0.0
 
 
 def most_alike(
@@ -108,11 +113,14 @@ def most_alike_of_each(texts: Mapping[int, str], others: Mapping[int, frozenset[
         others: Telling words of each opinion to compare with, by key; of ``texts`` too.
     """
     rarity = rarities(others.values())
+    waiting = {key: telling_words(text) for key, text in texts.items()}
+    wanted = frozenset[str]().union(*waiting.values())
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for key, words in others.items():
-        for word in words:
+        for word in words & wanted:
             holding[word].append(key)
-    best = {key: _best(key, telling_words(text), others, holding, rarity) for key, text in texts.items()}
+    told = cache(partial(_told, rarity=rarity))  # many are like the same few
+    best = {key: _best(key, here, others, holding, told) for key, here in waiting.items()}
     return {key: likeness for key, likeness in best.items() if likeness is not None}
 
 
@@ -121,12 +129,16 @@ def _best(
     here: frozenset[str],
     others: Mapping[int, frozenset[str]],
     holding: Mapping[str, list[int]],
-    rarity: Mapping[str, int],
+    told: Callable[[frozenset[str]], int],
 ) -> Likeness | None:
     shared = Counter(chain.from_iterable(holding.get(word, ()) for word in here))
     del shared[key]
-    near = (_likeness(other, here, others[other], rarity) for other, _ in shared.most_common(MOST_LOOKED_AT))
-    return min((one for one in near if one is not None), key=_best_first, default=None)
+    near = [pair for pair in shared.items() if pair[1] >= FEWEST_SHARED]
+    near.sort(key=itemgetter(1), reverse=True)
+    scores = ((other, _share(here, others[other], told)) for other, _ in near[:MOST_LOOKED_AT])
+    alike = [(-round(score, 2), other) for other, score in scores if score >= LEAST_ALIKE]
+    less, best = min(alike, default=(0.0, key))
+    return Likeness(best, -less) if alike else None
 
 
 def _likeness(

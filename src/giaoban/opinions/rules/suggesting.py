@@ -1,6 +1,6 @@
 """The field that an opinion belongs to, suggested with its reasons. A person always decides."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -9,7 +9,7 @@ from typing import Final
 from giaoban.kernel.vietnamese import is_unmarked
 from giaoban.opinions.rules.clauses import clauses
 from giaoban.opinions.rules.everyday import STOP
-from giaoban.opinions.rules.learning import Lessons
+from giaoban.opinions.rules.learning import FEWEST, Lessons
 from giaoban.opinions.rules.lexicon import NO_FIELD, WORDS, Lexicon
 from giaoban.opinions.rules.reading import Found, Index, folded, read, syllables, without_villages
 
@@ -95,6 +95,21 @@ def suggest_fields(
         Only fields with at least one word; none for a text without any. The scores add up to 1.
     """
     here = reading_of(text)
+    return tuple(_with_lessons(one, here, lessons) for one in ranked(_speaking(here, lexicon, lessons)))
+
+
+def suggest_field(
+    text: str, among: Collection[str], lexicon: Lexicon = WORDS, *, lessons: Lessons[str] = NOTHING_LEARNED
+) -> FieldSuggestion | None:
+    """Return the first of ``suggest_fields`` that is one of ``among``; a desk of many looks at no more."""
+    here = reading_of(text)
+    found = (one for one in ranked(_speaking(here, lexicon, lessons)) if one.code in among)
+    first = next(found, None)
+    return _with_lessons(first, here, lessons) if first else None
+
+
+def _speaking(here: Reading, lexicon: Lexicon, lessons: Lessons[str]) -> dict[str, dict[str, float]]:
+    """Return the words that speak for each field, with what they weigh, in report order."""
     speaking: dict[str, dict[str, float]] = {code: {} for code in {**lexicon, **lessons.shares}}
     for name, said in here.known.items():
         known = {code: words[name] for code, words in lexicon.items() if name in words}
@@ -103,7 +118,7 @@ def suggest_fields(
     for pair, typed in here.pairs.items():
         for code in lessons.counts.get(pair, ()):
             speaking[code][typed] = lessons.weight(pair, code)
-    return tuple(_with_lessons(one, here, lessons) for one in ranked(speaking))
+    return speaking
 
 
 def fields_in_order(text: str, lexicon: Lexicon = WORDS) -> tuple[FieldSuggestion, ...]:
@@ -143,8 +158,8 @@ def suggest_agency(
     named = {**{name: name for name in here.known}, **here.pairs}
     speaking: dict[int, dict[str, float]] = {key: {} for key in offered if key in lessons.shares}
     for word, typed in named.items():
-        for key in lessons.counts.get(word, ()):  # few went anywhere, of all that could
-            if key in speaking and (weight := lessons.weight(word, key)) > 0:
+        for key, times in lessons.counts.get(word, {}).items():  # few went anywhere, of all that could
+            if times >= FEWEST and key in speaking and (weight := lessons.weight(word, key)) > 0:
                 speaking[key][typed] = weight
     strengths = {
         key: _together(words.values(), FADES_FOR_AN_AGENCY)
@@ -190,8 +205,8 @@ def _with_lessons(one: FieldSuggestion, here: Reading, lessons: Lessons[str]) ->
     return FieldSuggestion(one.code, one.score, one.words, _compounds_first(learned))
 
 
-def ranked(speaking: Mapping[str, Mapping[str, float]]) -> tuple[FieldSuggestion, ...]:
-    """Return the fields by what their words weigh together, best first.
+def ranked(speaking: Mapping[str, Mapping[str, float]]) -> Iterator[FieldSuggestion]:
+    """Yield the fields by what their words weigh together, best first.
 
     Args:
         speaking: By code of field, in report order, the words that speak for it with their weights.
@@ -200,11 +215,8 @@ def ranked(speaking: Mapping[str, Mapping[str, float]]) -> tuple[FieldSuggestion
         code: strength for code, words in speaking.items() if (strength := _together(words.values()))
     }
     whole = sum(strengths.values())
-    found = [
-        FieldSuggestion(code, round(strength / whole, 2), _telling_first(speaking[code]))
-        for code, strength in sorted(strengths.items(), key=lambda pair: -pair[1])
-    ]
-    return tuple(found)
+    for code, strength in sorted(strengths.items(), key=lambda pair: -pair[1]):
+        yield FieldSuggestion(code, round(strength / whole, 2), _telling_first(speaking[code]))
 
 
 def _said(found: Found, spelled: tuple[str, ...]) -> float:

@@ -40,18 +40,22 @@ def hanging(rows: Sequence[Model], *names: str) -> frozenset[str]:
     return frozenset(name for name, hangs in zip(names, found, strict=True) if hangs)
 
 
-def read_along(rows: Sequence[Model], *what: str | Prefetch) -> None:
+def read_along(rows: Sequence[Model], *what: str | Prefetch) -> frozenset[str]:
     """Read what hangs on rows as ``prefetch_related`` does, but word no question for what nothing hangs on.
 
     Args:
         rows: Of one kind.
         what: Relations of theirs. Where nothing hangs, that is known as long as the rows live.
+
+    Returns:
+        The relations by which something hangs.
     """
     named = {each if isinstance(each, str) else each.prefetch_to: each for each in what}
     found = hanging(rows, *named)
     prefetch_related_objects(rows, *(each for name, each in named.items() if name in found))
     for name in named.keys() - found:
         know_empty(rows, name)
+    return found
 
 
 def know_empty(rows: Sequence[Model], name: str) -> None:
