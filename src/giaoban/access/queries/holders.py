@@ -90,7 +90,7 @@ def _former(posts: Iterable[Post]) -> dict[int, list[int]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     hosts = {post.host_id for post in posts if post.unit_id}
     if hosts:
-        steps = PostSuccession.objects.filter(successor__host__in=hosts)
+        steps = PostSuccession.objects.filter(successor__host__in=hosts).order_by()
         for before, after in steps.values_list("predecessor_id", "successor_id"):
             found[after].append(before)
     return found
@@ -115,7 +115,7 @@ def lines_of(hosts: Iterable[int], units: Iterable[int]) -> Lines:
     former: defaultdict[int, list[int]] = defaultdict(list)
     renamed: defaultdict[int, list[int]] = defaultdict(list)
     steps = Succession.objects.filter(predecessor__host__in=hosts, successor__host=F("predecessor__host"))
-    for before, after, change in steps.values_list("predecessor_id", "successor_id", "change"):
+    for before, after, change in steps.order_by().values_list("predecessor_id", "successor_id", "change"):
         former[after].append(before)
         if change in LIVES_ON:
             renamed[before].append(after)
@@ -125,7 +125,7 @@ def lines_of(hosts: Iterable[int], units: Iterable[int]) -> Lines:
     level = closure(units, beside)
     while level:
         seen |= level
-        below = Unit.objects.filter(parent__in=level).values_list("pk", "parent_id")
+        below = Unit.objects.filter(parent__in=level).order_by().values_list("pk", "parent_id")
         found = list(below)
         for unit, parent in found:
             children[parent].append(unit)

@@ -50,8 +50,10 @@ def record_turn(meeting: Meeting, *, turn: Contribution, now: datetime, actor: A
         Refused: If the meeting takes no turn of this channel now.
     """
     queue(meeting.host.code)
-    locked = Meeting.objects.select_for_update(of=("self",)).select_related("host").get(pk=meeting.pk)
-    already = Turn.objects.filter(once=turn.once).first()
+    locked = (
+        Meeting.objects.select_for_update(of=("self",)).select_related("host", "period").get(pk=meeting.pk)
+    )
+    already = Turn.objects.filter(once=turn.once).order_by("pk").first()
     if already is not None:
         return already
     enforce(_why_not(locked, turn, now))

@@ -39,8 +39,8 @@ def raise_in_writing(
     unit = unit_of(post)
     target = Target(host=post.host_id, units=frozenset({unit.pk}))
     enforce(why_not(holder, Verb.RAISE_OPINIONS, target))
-    host = lock(post.host_id)
-    first = Opinion.objects.filter(once=once).first()
+    host = lock(post.host)
+    first = Opinion.objects.filter(once=once).order_by("pk").first()
     if first is not None:
         enforce(raising.why_not_repeat(*same_words(first, words, post)))
         return first
@@ -70,7 +70,7 @@ def raise_in_writing(
 def _take_over(opinion: Opinion, *, account: int | None) -> int:
     """Let the opinion take the place of its draft; return how many files it takes over."""
     files = Attachment.objects.filter(draft__once=opinion.once, draft__account=account)
-    moved = files.update(opinion=opinion, draft=None)
+    moved = files.order_by().update(opinion=opinion, draft=None)
     Draft.objects.filter(once=opinion.once).delete()
     enforce(attaching.why_not_add(files=0, kind=opinion.kind) if moved else None)
     return moved

@@ -104,7 +104,7 @@ def drafts_of(holder: Holder, once: UUID | None = None) -> QuerySet[Draft]:
     """Return the drafts of this person for the posts they still hold; nobody else ever sees one."""
     posts = [key for grant in holder.grants for key in grant.guises]
     drafts = Draft.objects.filter(account__person=holder.person or 0, post__in=posts).select_related(
-        "post__unit", "meeting__period"
+        "post__unit", "post__host", "meeting__period"
     )
     return drafts if once is None else drafts.filter(once=once)
 
@@ -116,7 +116,7 @@ def draft_to_write(holder: Holder, once: UUID) -> Draft | None:
         return None
     heirs = [grant.post for grant in holder.grants if draft.post_id in grant.guises]
     if draft.post_id not in heirs:
-        draft.post = Post.objects.select_related("unit").get(pk=heirs[0])
+        draft.post = Post.objects.select_related("unit", "host").get(pk=heirs[0])
     return draft
 
 

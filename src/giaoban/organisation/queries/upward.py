@@ -68,7 +68,7 @@ def clusters_of(units: Collection[int], day: date) -> dict[int, Cluster]:
     members = Membership.objects.filter(
         holding(day), unit__in={key for line in lines.values() for key in line}
     )
-    own = {member.unit_id: member.cluster for member in members.select_related("cluster")}
+    own = {member.unit_id: member.cluster for member in members.select_related("cluster").order_by("pk")}
     found = {unit: next((own[key] for key in line if key in own), None) for unit, line in lines.items()}
     return {unit: cluster for unit, cluster in found.items() if cluster is not None}
 

@@ -60,7 +60,8 @@ def referrals_found(holder: Holder) -> QuerySet[Referral]:
 
 def opinions() -> QuerySet[Opinion]:
     """Return every opinion with what its document needs."""
-    return Opinion.objects.select_related("host", "unit")
+    needed = ("code", "text", "ask", "place", "raised_at", "host__code", "unit__name")
+    return Opinion.objects.select_related("host", "unit").only(*needed).order_by()
 
 
 def referrals() -> QuerySet[Referral]:
