@@ -5,8 +5,8 @@ from django.db.models import Prefetch
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from giaoban.opinions.models import OnSpotAnswer
-from giaoban.organisation.queries.short import hanging, read_along
+from giaoban.opinions.models import OnSpotAnswer, Opinion
+from giaoban.organisation.queries.short import among, hanging, read_along
 from giaoban.ui.http import address_of
 from tests.make import opinions, replies
 
@@ -50,3 +50,15 @@ def test_what_is_not_there_is_asked_for_once(django_assert_num_queries: DjangoAs
 def test_the_address_of_a_row_is_that_of_its_page() -> None:
     assert address_of("opinions:detail", 4101) == reverse("opinions:detail", args=[4101])
     assert address_of("opinions:detail", 10) == reverse("opinions:detail", args=[10])
+
+
+@pytest.mark.parametrize("chosen", [[], [0], [0, 2], [0, 1, 2]])
+def test_rows_among_keys_are_those_with_one_of_them(chosen: list[int]) -> None:
+    made = [opinions.opinion() for _ in range(3)]
+    keys = [made[place].pk for place in chosen]
+
+    found = Opinion.objects.filter(among("pk", keys)).order_by("pk")
+    spoken = Opinion.objects.filter(among("turn", [each.turn_id for each in made]))
+
+    assert [one.pk for one in found] == keys
+    assert spoken.count() == len(made)

@@ -4,6 +4,7 @@ What stands on the page is what Django's own templates write; those are still as
 """
 
 from collections.abc import Callable, Mapping
+from html import escape
 from typing import Any, Final
 
 from django.forms.renderers import DjangoTemplates
@@ -37,14 +38,14 @@ class Boxes(DjangoTemplates):
 
 def _attributes(found: Mapping[str, Any]) -> str:
     return "".join(
-        f" {conditional_escape(name)}" if value is True else f' {conditional_escape(name)}="{_text(value)}"'
+        f" {_text(name)}" if value is True else f' {_text(name)}="{_text(value)}"'
         for name, value in found.items()
         if value is not False
     )
 
 
 def _text(value: object) -> str:
-    return conditional_escape(value if isinstance(value, SafeData) else str(value))
+    return str(value) if isinstance(value, SafeData) else escape(str(value))
 
 
 def _input(widget: Widget) -> str:
@@ -71,7 +72,7 @@ def _select(widget: Widget) -> str:
 
 def _option(one: Widget) -> str:
     attributes = _attributes(one["attrs"])
-    return f'<option value="{_text(one["value"])}"{attributes}>{conditional_escape(one["label"])}</option>'
+    return f'<option value="{_text(one["value"])}"{attributes}>{_text(one["label"])}</option>'
 
 
 _FOLDER: Final = "django/forms/widgets"

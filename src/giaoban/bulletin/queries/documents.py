@@ -12,7 +12,7 @@ from giaoban.access.rules import Holder, Verb
 from giaoban.bulletin.models import Edition, NewDocument, Section
 from giaoban.documents.models import IssuedNumber
 from giaoban.documents.queries import numbers_visible_to
-from giaoban.search.queries import keys_matching
+from giaoban.search.queries import holds_words
 
 KIND: Final = "new_document"  # as search knows it
 LOOKED_BACK: Final = timedelta(days=62)
@@ -63,7 +63,7 @@ def sought_in(documents: QuerySet[NewDocument], sought: Sought, holder: Holder) 
     if sought.whom:
         documents = documents.filter(concerns=sought.whom)
     if sought.words:
-        documents = documents.filter(pk__in=keys_matching(holder, sought.words, kind=KIND))
+        documents = documents.filter(holds_words(holder, sought.words, kind=KIND))
     return documents
 
 

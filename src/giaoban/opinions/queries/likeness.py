@@ -16,6 +16,7 @@ from giaoban.opinions.rules.likening import (
     shared_compounds,
     telling_words,
 )
+from giaoban.organisation.queries.short import among
 
 MOST_COMPARED = 2000
 
@@ -54,7 +55,7 @@ def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alik
 
 def _found(holder: Holder, keys: set[int]) -> dict[int, Opinion]:
     """Return opinions by key, with no more read of them than the desk shows: words, place and meeting."""
-    seen = visible_to(holder).filter(pk__in=keys).order_by() if keys else Opinion.objects.none()
+    seen = visible_to(holder).filter(among("pk", keys)).order_by() if keys else Opinion.objects.none()
     bare = seen.select_related(None).select_related("unit", "meeting__period", "meeting__series")
     meeting = ("meeting__starts_at", "meeting__series__cluster", "meeting__period__year")
     rows = bare.only("code", "text", "ask", "state", "unit__name", *meeting, "meeting__period__month")

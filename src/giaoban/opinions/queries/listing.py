@@ -11,6 +11,7 @@ from giaoban.opinions.models.opinions import READ_WAYS
 from giaoban.opinions.queries.topics import name_topics
 from giaoban.opinions.queries.visibility import ways
 from giaoban.opinions.rules.life import State
+from giaoban.organisation.queries.short import among
 from giaoban.ui.paging import CountedPaginator
 
 TABS: Final[Mapping[str, tuple[State, ...]]] = {
@@ -59,7 +60,7 @@ def _few(opinions: QuerySet[Opinion]) -> list[tuple[int, str]] | None:
 
 def in_order(keys: Collection[int]) -> list[Opinion]:
     """Return the opinions of a page as a list shows them, in the order of their keys. Two queries or four."""
-    known = {one.pk: one for one in as_rows(Opinion.objects.filter(pk__in=list(keys)).order_by())}
+    known = {one.pk: one for one in as_rows(Opinion.objects.filter(among("pk", keys)).order_by())}
     name_topics(known.values())
     return [known[key] for key in keys if key in known]
 
@@ -74,7 +75,7 @@ def as_rows(opinions: QuerySet[Opinion]) -> list[Opinion]:
     bare = opinions.select_related(None).select_related("meeting", "unit", "post", "turn")
     rows = list(bare.only(*shown))
     of_opinion: defaultdict[int, list[Origin]] = defaultdict(list)
-    sent = ways().filter(opinion__in=[one.pk for one in rows])
+    sent = ways().filter(among("opinion", (one.pk for one in rows)))
     for origin in sent.order_by("-referral__forwarded_at", "referral"):
         of_opinion[origin.opinion_id].append(origin)
     for one in rows:

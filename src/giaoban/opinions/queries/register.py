@@ -17,7 +17,7 @@ from giaoban.opinions.rules.life import AnswerStanding, Kind
 from giaoban.opinions.rules.referrals import OWED
 from giaoban.organisation.models import Agency, HostItem
 from giaoban.organisation.rules import Vocabulary
-from giaoban.search.queries import keys_matching
+from giaoban.search.queries import holds_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def register(holder: Holder, sought: Sought, *, now: datetime) -> QuerySet[Opini
     """
     found = visible_to(holder)
     if sought.words:
-        found = found.filter(pk__in=keys_matching(holder, sought.words, kind="opinion"))
+        found = found.filter(holds_words(holder, sought.words, kind="opinion"))
     if sought.field is not None:
         found = found.filter(field=sought.field)
     if sought.year is not None:

@@ -4,17 +4,19 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.vietnamese import opening, together
+from giaoban.opinions.models import Opinion
 from giaoban.opinions.queries.desk import Row
 from giaoban.opinions.rules.life import Severity, State
 from giaoban.opinions.templatetags.directions import direction_mark
 from giaoban.opinions.templatetags.opinions import kind_word, severity_word, state_tag, urgent_tag
 from giaoban.ui.templatetags.ui.lists import tick
 from giaoban.ui.templatetags.ui.marks import tag
+from giaoban.ui.writing import written
 
 register = template.Library()
 
@@ -30,23 +32,28 @@ _ROW = """<tr{}>
 def desk_rows(*, rows: Iterable[Row], chosen: Collection[int], tab: str, today: date) -> SafeString:
     """Opinions to compile, each with a box to tick; ``chosen`` holds the keys of those ticked."""
     suggested = format_html('<br><span class="small soft">{}</span>', _("suggested"))
-    return format_html_join("\n", _ROW, (_cells(row, chosen, tab, today, suggested) for row in rows))
+    pick = _("Choose %(code)s")
+    cells = (
+        (*_box(row.opinion, pick, is_chosen=row.opinion.pk in chosen), *_cells(row, tab, today, suggested))
+        for row in rows
+    )
+    return written(_ROW, cells, between="\n")
 
 
-def _cells(
-    row: Row, chosen: Collection[int], tab: str, today: date, suggested: SafeString
-) -> tuple[object, ...]:
+def _box(opinion: Opinion, pick: str, *, is_chosen: bool) -> tuple[SafeString, SafeString]:
+    box = tick(name="chosen", value=f"{opinion.pk}", label=pick % {"code": opinion.code}, checked=is_chosen)
+    return SafeString(" data-picked" if is_chosen else ""), box
+
+
+def _cells(row: Row, tab: str, today: date, suggested: SafeString) -> tuple[object, ...]:
     it = row.opinion
-    is_chosen, pick = it.pk in chosen, _("Choose %(code)s") % {"code": it.code}
     return (
-        SafeString(" data-picked" if is_chosen else ""),
-        tick(name="chosen", value=f"{it.pk}", label=pick, checked=is_chosen),
         together(it.unit.name),
         it.code,
         tab,
         it.pk,
         opening(it.text),
-        format_html_join("", "{}", ((mark,) for mark in _marks(row, today))),
+        SafeString("".join(_marks(row, today))),
         getattr(it, "topic_called", "") or row.field,
         suggested if row.suggested else SafeString(""),
     )

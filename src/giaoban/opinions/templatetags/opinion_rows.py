@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -12,6 +12,7 @@ from giaoban.opinions.models import Opinion
 from giaoban.opinions.queries import Progress
 from giaoban.opinions.templatetags.opinions import raised, state_tag
 from giaoban.ui.templatetags.ui.marks import stages, tag
+from giaoban.ui.writing import written
 
 register = template.Library()
 
@@ -29,8 +30,7 @@ def opinion_rows(*, rows: Iterable[tuple[Opinion, Progress]], with_raiser: bool 
     """Opinions with how far each has come; ``with_raiser`` says under each who raised it."""
     nothing = SafeString("")
     urgent = format_html(" {}", tag(label=_("Urgent"), tone="late", icon="flame"))
-    return format_html_join(
-        "",
+    return written(
         _ROW,
         (
             (
@@ -42,7 +42,7 @@ def opinion_rows(*, rows: Iterable[tuple[Opinion, Progress]], with_raiser: bool 
                 _topic(one),
                 stages(done=progress.stage) if progress.stage else nothing,
                 progress.sentence,
-                format_html('<span class="small soft">{}</span>', raised(one)) if with_raiser else nothing,
+                written('<span class="small soft">{}</span>', [[raised(one)]]) if with_raiser else nothing,
             )
             for one, progress in rows
         ),

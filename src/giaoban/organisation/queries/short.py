@@ -1,11 +1,12 @@
 """Asking short first: whether there is anything at all, before all that hangs on it is asked for."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Model, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import BooleanField, F, Func, Model, Prefetch, Q, QuerySet, prefetch_related_objects
 
 Row = TypeVar("Row", bound=Model)
 
@@ -20,6 +21,34 @@ def whole(rows: QuerySet[Row], most: int | None = None) -> list[Row]:
     return list(rows.filter(pk__in=keys)) if keys else []
 
 
+def among(column: str, keys: Iterable[int]) -> Q:
+    """Return the condition that a column holds one of many keys.
+
+    They go to the database as one value: ``__in`` is worded anew for every number of them, key by key.
+    """
+    return Q(_Among(column, list(keys)))
+
+
+class _Among(Func):
+    output_field = BooleanField()
+
+    def __init__(self, column: str, keys: list[int]) -> None:
+        super().__init__(F(column))
+        self.keys = keys
+
+    def as_sql(self, compiler: Any, connection: Any, **_: object) -> tuple[str, list[Any]]:  # type: ignore[override]  # noqa: ANN401  # Django's
+        """Word it for the database that is asked."""
+        column, values = compiler.compile(self.source_expressions[0])
+        one_of, value = _one_of(self.keys, connection.vendor)
+        return f"{column} {one_of}", [*values, value]
+
+
+def _one_of(keys: list[int], vendor: str) -> tuple[str, object]:
+    if vendor == "postgresql":
+        return "= ANY(%s)", keys
+    return "IN (SELECT value FROM json_each(%s))", json.dumps(keys)
+
+
 def hanging(rows: Sequence[Model], *names: str) -> frozenset[str]:
     """Return which of these relations lead from ``rows`` to anything at all. One query, or none without rows.
 
@@ -31,11 +60,10 @@ def hanging(rows: Sequence[Model], *names: str) -> frozenset[str]:
     """
     if not rows:
         return frozenset()
-    keys = [row.pk for row in rows]
-    among = ", ".join(["%s"] * len(keys))
-    asked = ", ".join(f"EXISTS ({_question(type(rows[0]), name)} IN ({among}))" for name in names)
+    one_of, value = _one_of([row.pk for row in rows], connection.vendor)
+    asked = ", ".join(f"EXISTS ({_question(type(rows[0]), name)} {one_of})" for name in names)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {asked}", keys * len(names))
+        cursor.execute(f"SELECT {asked}", [value] * len(names))
         found = cursor.fetchone()
     return frozenset(name for name, hangs in zip(names, found, strict=True) if hangs)
 

@@ -7,12 +7,13 @@ from itertools import islice
 from operator import or_
 from typing import Final, NamedTuple
 
-from django.db.models import BooleanField, ExpressionWrapper, QuerySet, Value
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.utils.translation import gettext
 
 from giaoban.access.rules import Holder
 from giaoban.kernel.vietnamese import accented
 from giaoban.organisation.models import Host
+from giaoban.organisation.queries import short
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds
 from giaoban.search.queries.matching import rungs, wide
@@ -65,11 +66,11 @@ def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
     return [entry.object_id for entry in _entries(holder, known, text, limit)]
 
 
-def keys_matching(holder: Holder, text: str, *, kind: str) -> list[int] | QuerySet[SearchEntry, int]:
-    """Return the keys of all things of one kind that hold ``text``, in no order, seen or not.
+def holds_words(holder: Holder, text: str, *, kind: str) -> Q:
+    """Return the condition that a thing of one kind holds ``text``.
 
-    They are to stand inside a query of rows that ``holder`` may see: the keys themselves if they are few,
-    else the query for them. All words in any order, with or without marks; letters inside a word only if the
+    It is to stand in a query of rows that ``holder`` may see: with the keys themselves if they are few, else
+    with the query for them. All words in any order, with or without marks; letters inside a word only if the
     words are nowhere.
     """
     hosts, of_kind = _hosts(holder), SearchEntry.objects.filter(kind=kind).order_by()
@@ -77,8 +78,8 @@ def keys_matching(holder: Holder, text: str, *, kind: str) -> list[int] | QueryS
         rows = of_kind.filter(each).values_list("object_id", flat=True)
         found = list(rows[: MANY + 1])
         if found:
-            return found if len(found) <= MANY else rows
-    return []
+            return short.among("pk", found) if len(found) <= MANY else Q(pk__in=rows)
+    return short.among("pk", [])
 
 
 def among(kind: str, text: str, *, hosts: Sequence[str]) -> tuple[list[int], list[int]]:

@@ -11,7 +11,7 @@ from django.forms.formsets import BaseFormSet
 from django.template.context import Context
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.functional import LazyObject
-from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from giaoban.ui.templatetags.ui.forms import Problem, problems_of
 from giaoban.ui.templatetags.ui.marks import drawn
 from giaoban.ui.wording import count
 from giaoban.ui.wording import phone as as_read
+from giaoban.ui.writing import written
 
 register = template.Library()
 
@@ -97,8 +98,7 @@ def size_in_force(context: Context) -> str:
 def main_tasks(*, of: Frame) -> SafeString:
     """The lines of the main navigation, written at once: an office has nearly twenty on every page."""
     nothing, current = SafeString(""), SafeString(' aria-current="page"')
-    return format_html_join(
-        "\n",
+    return written(
         '<li><a href="{}"{}>{}<span>{}{}</span></a></li>',
         (
             (
@@ -110,6 +110,7 @@ def main_tasks(*, of: Frame) -> SafeString:
             )
             for item in of.nav
         ),
+        between="\n",
     )
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.ui.templatetags.ui.marks import SIGNS, Tone, drawn, one_of
 from giaoban.ui.templatetags.ui.papers import attribute
+from giaoban.ui.writing import written
 
 register = template.Library()
 
@@ -62,13 +63,10 @@ def labelled(content: SafeString) -> SafeString:
 @register.simple_tag
 def tick(*, name: str, value: str, label: str, checked: bool = False) -> SafeString:
     """A checkbox in a row of a table, with a target as large as a thumb; ``label`` is heard, not seen."""
-    return format_html(
+    return written(
         '<label class="tick"><input type="checkbox" name="{}" value="{}"{}>'
         '<span class="unseen">{}</span></label>',
-        name,
-        value,
-        SafeString(" checked" if checked else ""),
-        label,
+        [[name, value, SafeString(" checked" if checked else ""), label]],
     )
 
 
