@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from giaoban.access.rules import Holder
+from giaoban.organisation.queries.short import among
 from giaoban.search.rules import Document
 
 
@@ -81,9 +82,9 @@ def documents() -> Iterator[tuple[str, Document]]:
 def rows_of(kind: Kind, holder: Holder, keys: Iterable[int]) -> dict[int, Model]:
     """Return those of the rows that ``holder`` may see, by key. One query, or none for no key."""
     asked = list(keys)
-    return {row.pk: row for row in kind.visible(holder).filter(pk__in=asked)} if asked else {}
+    return {row.pk: row for row in kind.visible(holder).filter(among("pk", asked))} if asked else {}
 
 
 def seen_of(kind: Kind, holder: Holder, keys: Iterable[int]) -> set[int]:
     """Return those of the keys whose rows ``holder`` may see. One query."""
-    return set(kind.visible(holder).filter(pk__in=list(keys)).order_by().values_list("pk", flat=True))
+    return set(kind.visible(holder).filter(among("pk", keys)).order_by().values_list("pk", flat=True))
