@@ -90,9 +90,33 @@ SELECT y.id, p.id, 'Đã kiểm tra thực địa đoạn mương dài 120 m, b�
 FROM replies_reply y JOIN opinions_point p ON p.referral_id = y.referral_id
 JOIN opinions_referral r ON r.id = y.referral_id WHERE r.host_id = %(host)s
 """
+STEPS: Final = """
+INSERT INTO opinions_step (referral_id, verb, from_agency_id, to_agency_id, reason, by_post, at)
+SELECT r.id, s.verb, CASE WHEN s.verb <> 'forward' THEN r.lead_id END,
+    CASE WHEN s.verb = 'forward' THEN r.lead_id END, '', 'Văn phòng', s.at
+FROM opinions_referral r CROSS JOIN LATERAL (VALUES ('forward', r.forwarded_at),
+    ('accept', r.forwarded_at + interval '1 day'), ('deliver', r.first_delivered_at)) s (verb, at)
+WHERE r.host_id = %(host)s AND s.at IS NOT NULL
+"""
+JUDGEMENTS: Final = """
+INSERT INTO replies_judgement (reply_id, opinion_id, unit_id, verdict, remark, on_behalf, judged_at,
+    settled_because)
+SELECT y.id, o.opinion_id, r.unit_id, 'answered', '', false, y.delivered_at + interval '3 days', ''
+FROM replies_reply y JOIN opinions_referral r ON r.id = y.referral_id
+JOIN opinions_origin o ON o.referral_id = r.id AND o.is_first
+WHERE r.host_id = %(host)s AND r.id %% 2 = 0
+"""
+PROMISES: Final = """
+INSERT INTO replies_commitment (host_id, reply_point_id, agency_id, what, due_on, state, note)
+SELECT r.host_id, p.id, r.lead_id, p.action, r.first_delivered_at::date + 60, 'open', ''
+FROM replies_pointreply p JOIN replies_reply y ON y.id = p.reply_id
+JOIN opinions_referral r ON r.id = y.referral_id WHERE r.host_id = %(host)s AND r.id %% 4 = 0
+"""
 
 
-WHOLE: Final = (TURNS, OPINIONS, REFERRALS, ORIGINS, POINTS, REPLIES, POINT_REPLIES)
+ANSWERED: Final = (POINTS, REPLIES, POINT_REPLIES)
+FOLLOWED: Final = (STEPS, JUDGEMENTS, PROMISES)
+WHOLE: Final = (TURNS, OPINIONS, REFERRALS, ORIGINS, *ANSWERED, *FOLLOWED)
 COUNTED: Final = (TURNS, OPINIONS, REFERRALS, ORIGINS)
 """What counters and tables read, without the words of replies."""
 

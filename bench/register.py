@@ -117,7 +117,8 @@ def pages(host: "Host") -> dict[str, str]:
     settle()
     field = host.items.filter(item__vocabulary="field").order_by("position").values_list("item", flat=True)[0]
     agency = host.agencies.order_by("pk")[0].pk
-    whole = host.opinions.filter(origins__referral__state="delivered").order_by("pk")[0]
+    told = host.opinions.filter(origins__referral__replies__points__commitment__isnull=False)
+    whole = told.filter(judgements__isnull=False).order_by("pk")[0]
     return {
         "list, first page": "/opinions/",
         "list, page 40": "/opinions/?page=40",
