@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -169,7 +168,7 @@ def promises_on_the_spot(opinion: Opinion, holder: Holder) -> SafeString:
     return _promised("replies/promised_on_spot.html", promised, holder)
 
 
-def _promised(template: str, promised: QuerySet[Commitment], holder: Holder) -> SafeString:
+def _promised(template: str, promised: Sequence[Commitment], holder: Holder) -> SafeString:
     facts = {"promises": promised, "raises": holder.may(Verb.JUDGE), "today": timezone.localdate()}
     return render_to_string(template, facts)
 

@@ -148,18 +148,29 @@ def ways() -> QuerySet[Origin]:
     return sent.only("referral", "opinion", "is_first", *of_referral, *due)
 
 
+def _share(opinion: Opinion, sent: Referral) -> None:
+    """Let a referral know what has been read with its opinion: the same committee, meeting, unit, field."""
+    if sent.raised_meeting_id == opinion.meeting_id:
+        sent.raised_meeting = opinion.meeting
+    for name in ("host", "unit", "field"):
+        if getattr(sent, f"{name}_id") == getattr(opinion, f"{name}_id"):
+            setattr(sent, name, getattr(opinion, name))
+
+
 def read_beside(opinion: Opinion) -> None:
     """Read what its page shows beside an opinion that its reader may see. One query if there is nothing."""
     spoken = OnSpotAnswer.objects.select_related("agency")
-    read_along([opinion], "corrections", Prefetch("on_spot_answers", spoken), "files", "directions")
+    read_along(
+        [opinion], "corrections", Prefetch("on_spot_answers", spoken), "files", "directions", "urgency"
+    )
 
 
 def sent_of(opinion: Opinion, holder: Holder) -> list[Referral]:
     """Return the referrals that answer an opinion, as far as this person may see them, with their steps."""
-    seen = referrals_visible_to(holder).filter(origins__opinion=opinion)
-    sent = list(seen.order_by("forwarded_at", "pk"))
+    seen = referrals_visible_to(holder).filter(origins__opinion=opinion).select_related(None)
+    rows = seen.select_related("lead", "due_meeting__period", "first_due_meeting")
+    sent = list(rows.order_by("forwarded_at", "pk"))
     for one in sent:
-        if one.host_id == opinion.host_id:
-            one.host = opinion.host
+        _share(opinion, one)
     read_along(sent, Prefetch("points", POINTS), "supporting", Prefetch("steps", STEPS))
     return sent

@@ -173,7 +173,7 @@ def _listed(request: SignedInRequest, opinions: QuerySet[Opinion], *, narrowed: 
 
 def _whole(holder: Holder) -> QuerySet[Opinion]:
     """Return what may be opened. Topic, wish and earlier answer are read where there is one: few have any."""
-    return queries.visible_to(holder).select_related("host", "urgency")
+    return queries.visible_to(holder).select_related("host")
 
 
 def _note_read(request: SignedInRequest, opinion: Opinion) -> None:

@@ -43,7 +43,7 @@ class _Among(Func):
         return f"{column} {one_of}", [*values, value]
 
 
-def _one_of(keys: list[int], vendor: str) -> tuple[str, object]:
+def _one_of(keys: list[int], vendor: str) -> tuple[str, list[int] | str]:
     if vendor == "postgresql":
         return "= ANY(%s)", keys
     return "IN (SELECT value FROM json_each(%s))", json.dumps(keys)
@@ -63,12 +63,12 @@ def hanging(rows: Sequence[Model], *names: str) -> frozenset[str]:
     one_of, value = _one_of([row.pk for row in rows], connection.vendor)
     asked = ", ".join(f"EXISTS ({_question(type(rows[0]), name)} {one_of})" for name in names)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {asked}", [value] * len(names))
+        cursor.execute(f"SELECT {asked}", [value for _ in names])
         found = cursor.fetchone()
     return frozenset(name for name, hangs in zip(names, found, strict=True) if hangs)
 
 
-def read_along(rows: Sequence[Model], *what: str | Prefetch) -> frozenset[str]:
+def read_along(rows: Sequence[Model], *what: "str | Prefetch[Any, Any, Any]") -> frozenset[str]:
     """Read what hangs on rows as ``prefetch_related`` does, but word no question for what nothing hangs on.
 
     Args:
@@ -88,12 +88,13 @@ def read_along(rows: Sequence[Model], *what: str | Prefetch) -> frozenset[str]:
 
 def know_empty(rows: Sequence[Model], name: str) -> None:
     """Keep in rows that nothing hangs on them by this relation, so that nobody asks again."""
-    relation = type(rows[0])._meta.get_field(name) if rows else None
     for row in rows:
-        if relation is not None and relation.one_to_one:
+        relation: Any = row._meta.get_field(name)
+        if relation.one_to_one:
             relation.set_cached_value(row, None)
-        elif relation is not None:
-            vars(row).setdefault("_prefetched_objects_cache", {})[name] = _nothing(relation.related_model)
+        else:
+            nothing = _nothing(relation.related_model)
+            vars(row).setdefault("_prefetched_objects_cache", {})[name] = nothing
 
 
 @cache
@@ -108,14 +109,14 @@ def _question(kind: type[Model], name: str) -> str:
     """Return the question for what hangs on rows of a kind, without their keys."""
     quote, tables, column, above = connection.ops.quote_name, list[str](), "", ""
     for step in name.split("__"):
-        relation = kind._meta.get_field(step)
+        relation: Any = kind._meta.get_field(step)
+        kind = relation.related_model
         if relation.many_to_many:
             table, to = relation.m2m_db_table(), relation.m2m_column_name()
         else:
-            table, to = relation.related_model._meta.db_table, relation.field.column
+            table, to = kind._meta.db_table, relation.field.column
         here = f"{quote(table)}.{quote(to)}"
         tables.append(f"JOIN {quote(table)} ON {here} = {above}" if tables else quote(table))
         column = column or here
-        kind = relation.related_model
-        above = f"{quote(kind._meta.db_table)}.{quote(kind._meta.pk.column)}"
+        above = f"{quote(kind._meta.db_table)}.{quote(kind._meta.pk.attname)}"
     return f"SELECT 1 FROM {' '.join(tables)} WHERE {column}"  # noqa: S608  # names of our own tables

@@ -10,7 +10,13 @@ from giaoban.organisation.queries.short import hanging, know_empty
 from giaoban.replies.models import Clarification, ClarificationAnswer, Extension, Petition, Reply
 
 _READ: Final = "_read_along"
-BEHIND: Final = ("replies__judgements", "replies__erratum", "replies__points__commitment")
+BEHIND: Final = (
+    "replies__judgements",
+    "replies__returned",
+    "replies__erratum",
+    "replies__points__commitment",
+    "replies__points__commitment__progress",
+)
 """What hangs on the replies; read by whoever shows it, and only where there is any."""
 
 

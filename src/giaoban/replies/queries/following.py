@@ -12,6 +12,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import origins_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
+from giaoban.organisation.queries.short import read_along
 from giaoban.replies.models import Commitment, Progress
 from giaoban.replies.queries.visibility import commitments_visible_to, may_judge, one_a_raiser
 from giaoban.replies.rules.following import State, Step, days_let_pass
@@ -139,20 +140,21 @@ def to_confirm(holder: Holder, *, since: datetime) -> QuerySet[Commitment]:
     return commitments_visible_to(holder).filter(pk__in=rows).order_by("closed_at", "pk")
 
 
-def promised_to(referral: Referral) -> QuerySet[Commitment]:
+def promised_to(referral: Referral) -> list[Commitment]:
     """Return what replies to a referral, which its reader may see, promise that still counts."""
     rows = Commitment.objects.filter(reply_point__reply__referral=referral)
     return _told(rows.exclude(state=State.REPLACED.value))
 
 
-def promised_on_the_spot(opinion: Opinion) -> QuerySet[Commitment]:
+def promised_on_the_spot(opinion: Opinion) -> list[Commitment]:
     """Return what was promised to an opinion, which its reader may see, in answers on the spot."""
     return _told(Commitment.objects.filter(on_spot_answer__opinion=opinion))
 
 
-def _told(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
-    shown = rows.select_related("agency", "unit").prefetch_related("progress")
-    return shown.order_by("due_on", "pk")
+def _told(rows: QuerySet[Commitment]) -> list[Commitment]:
+    shown = list(rows.select_related("agency", "unit").order_by("due_on", "pk"))
+    read_along(shown, "progress")
+    return shown
 
 
 def _earlier(commitment: Commitment) -> list[Commitment]:

@@ -50,7 +50,7 @@ def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[
         *(_judged(opinion, sent, holder) if "replies__judgements" in hanging else ()),
         *_corrected(delivered),
         *_silent(opinion, sent, delivered),
-        *_promised(opinion, sent if "replies__points__commitment" in hanging else ()),
+        *_promised(opinion, sent if "replies__points__commitment__progress" in hanging else ()),
     ]
 
 
@@ -89,7 +89,7 @@ def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Itera
         unit=opinion.unit_id,
         post=opinion.post_id,
     )
-    for one in given.select_related("chair_case"):
+    for one in given.select_related("chair_case").order_by("judged_at", "pk"):
         facts = {"verdict": _(SHORT[Verdict(one.verdict)]), "reason": one.settled_because}
         yield one.judged_at, _("The one who raised it says of the reply: %(verdict)s") % facts
         case = getattr(one, "chair_case", None)

@@ -61,27 +61,33 @@ class AnsweredPoint:
     reply: PointReply | None
 
 
+_CAME_BACK: Final = ("returned__due_meeting", "erratum")
+_CAME_BACK_NAMES: Final = frozenset({"replies__returned", "replies__erratum"})
+
+
 def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
     """Return the versions of the reply that this person may read, in order, with all that hangs on them.
 
     What a raiser says of a version is for those who may read the raiser's own words.
     """
-    return _versions(referral, holder).prefetch_related(_points(), _judged(referral, holder))
+    read = _read_by(referral, holder).select_related("agency", "outcome", *_CAME_BACK)
+    return read.prefetch_related(_points(), _judged(referral, holder))
 
 
-def _versions(referral: Referral, holder: Holder) -> QuerySet[Reply]:
-    read = referral.replies.filter(version_read_by(holder)).order_by("version")
-    return read.select_related("agency", "outcome", "returned__due_meeting", "erratum")
+def _read_by(referral: Referral, holder: Holder) -> QuerySet[Reply]:
+    return referral.replies.filter(version_read_by(holder)).order_by("version")
 
 
-def _points() -> Prefetch:
+def _points() -> "Prefetch[str, QuerySet[PointReply], str]":
     return Prefetch("points", PointReply.objects.select_related("point").order_by("point__number"))
 
 
-def _judged(referral: Referral, holder: Holder) -> Prefetch:
+def _judged(referral: Referral, holder: Holder) -> "Prefetch[str, QuerySet[Judgement], str]":
     shown = origins_visible_to(holder).filter(referral=referral).order_by().values("opinion")
     judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
-    return Prefetch("judgements", judged.order_by("judged_at", "pk"))
+    said = ("reply", "unit", "post", "verdict", "remark", "on_behalf", "judged_at", "settled_because")
+    raised = ("opinion__unit__name", "opinion__post__name")
+    return Prefetch("judgements", judged.only(*said, *raised).order_by("judged_at", "pk"))
 
 
 def open_version(referral: Referral, holder: Holder) -> Reply | None:
@@ -94,11 +100,16 @@ def last_delivered(referral: Referral, holder: Holder) -> Reply | None:
 
     Judgements are asked for only where there are any: most replies wait for theirs.
     """
-    reply = _versions(referral, holder).filter(state=State.DELIVERED.value).last()
+    hanging = read_along([referral])
+    came_back = _CAME_BACK if _CAME_BACK_NAMES & hanging else ()
+    delivered = _read_by(referral, holder).filter(state=State.DELIVERED.value)
+    reply = delivered.select_related("agency", "outcome", *came_back).last()
     if reply is None:
         return None
+    for name in () if came_back else ("returned", "erratum"):
+        know_empty([reply], name)
     prefetch_related_objects([reply], _points())
-    if "replies__judgements" in read_along([referral]):
+    if "replies__judgements" in hanging:
         prefetch_related_objects([reply], _judged(referral, holder))
     else:
         know_empty([reply], "judgements")
