@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from giaoban.access.rules import Holder
 from giaoban.replies.models import Reply
@@ -11,6 +10,7 @@ from giaoban.replies.queries.visibility import visible_to
 from giaoban.replies.rules.drafting import State
 from giaoban.search.queries.kinds import Card
 from giaoban.search.rules import Document
+from giaoban.ui.http import address_of
 
 
 def findable_by(holder: Holder) -> QuerySet[Reply]:
@@ -25,7 +25,7 @@ def card_of(reply: Reply) -> Card:
     document = f"{reply.document_number}, {reply.document_date:%d/%m/%Y}"
     return Card(
         title=reply.referral.title,
-        address=reverse("replies:referral", args=[reply.referral_id]),
+        address=address_of("replies:referral", reply.referral_id),
         note=f"{reply.referral.code} · {reply.agency.name}, {document}",
         text=reply.words,
     )

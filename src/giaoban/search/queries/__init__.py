@@ -167,12 +167,11 @@ def _hits(holder: Holder, known: dict[str, kinds.Kind], entries: list[_Entry], q
         name: kinds.rows_of(kind, holder, [each.object_id for each in entries if each.kind == name])
         for name, kind in known.items()
     }
+    labels = {name: gettext(kind.label) for name, kind in known.items()}
     hits = []
     for entry in entries:
         row = rows[entry.kind].get(entry.object_id)
         if row is not None:
             card = known[entry.kind].present(row)
-            hits.append(
-                Hit(entry.kind, gettext(known[entry.kind].label), card, below(card.title, card.text, query))
-            )
+            hits.append(Hit(entry.kind, labels[entry.kind], card, below(card.title, card.text, query)))
     return hits

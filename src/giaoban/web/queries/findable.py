@@ -3,7 +3,6 @@
 from datetime import datetime, time
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
@@ -16,6 +15,7 @@ from giaoban.organisation.models import Unit
 from giaoban.search.queries import kinds
 from giaoban.search.queries.kinds import Card
 from giaoban.search.rules import Document
+from giaoban.ui.http import address_of
 from giaoban.ui.wording import short_day
 
 OPINION, REFERRAL, UNIT = "opinion", "referral", "unit"
@@ -108,10 +108,10 @@ def opinion_card(opinion: Opinion) -> Card:
 def referral_card(referral: Referral) -> Card:
     """Return how a referral is shown among the hits."""
     note = f"{referral.code} · {referral.lead.name}"
-    return Card(referral.title, reverse("opinions:referral", args=[referral.pk]), note, words_of(referral))
+    return Card(referral.title, address_of("opinions:referral", referral.pk), note, words_of(referral))
 
 
 def unit_card(unit: Unit) -> Card:
     """Return how a unit is shown among the hits."""
     note = unit.parent.name if unit.parent else unit.host.name
-    return Card(unit.name, reverse("directory:unit", args=[unit.pk]), note)
+    return Card(unit.name, address_of("directory:unit", unit.pk), note)
