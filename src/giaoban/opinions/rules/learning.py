@@ -65,7 +65,7 @@ def learn(decisions: Iterable[tuple[frozenset[str], K]], about: Collection[str])
         about: The words to learn about; those of the texts that wait, so that a desk is quick.
     """
     wanted = frozenset(about)
-    counts: defaultdict[str, Counter[K]] = defaultdict(Counter)
+    counts: defaultdict[str, defaultdict[K, int]] = defaultdict(lambda: defaultdict(int))
     all_ways: Counter[K] = Counter()
     for words, way in decisions:
         all_ways[way] += 1

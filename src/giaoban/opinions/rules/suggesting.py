@@ -70,15 +70,12 @@ class Reading:
     Attributes:
         known: Words of the lexicon, each with how much its place makes it say.
         pairs: Other compounds as they were typed, by their syllables without marks.
+        words: All of them, as they are learned about.
     """
 
     known: Mapping[str, float]
     pairs: Mapping[str, str]
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All of them, as they are learned about."""
-        return frozenset(self.known) | frozenset(self.pairs)
+    words: frozenset[str]
 
 
 def suggest_fields(
@@ -192,7 +189,7 @@ def reading_of(text: str) -> Reading:
             for place, (one, two) in enumerate(pairwise(spelled))
             if telling[place] and telling[place + 1]
         }
-    return Reading(known, pairs)
+    return Reading(known, pairs, frozenset(known).union(pairs))
 
 
 def _tells(syllable: str, stop: frozenset[str]) -> bool:
