@@ -1,4 +1,4 @@
-"""Whatever is typed, what may be seen is found: exact marks first, then without marks."""
+"""Whatever is typed, what may be seen is found: words side by side first, exact marks before others."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from giaoban.access.rules import NOBODY
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
+from giaoban.search import queries
 from giaoban.search.actions import index, index_all, rebuild
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds, search
@@ -59,6 +60,45 @@ def test_tone_placement_and_last_y_do_not_matter(written: str, typed: str) -> No
 
 def test_words_in_their_order_come_before_the_same_words_apart() -> None:
     assert found("bơm trạm cũ", "trạm bơm mới", "trạm và bơm", query="trạm bơm")[0] == "trạm bơm mới"
+
+
+def test_without_marks_words_side_by_side_come_before_the_same_letters_apart() -> None:
+    """The words "cho" and "ha" stand with exactly these letters in many a sentence that is not about Hạ."""
+    names = ["Cống ở chợ Hạ", "Hỗ trợ cho 3 ha lúa", "Hạ giá cho dân", "Sân chợ Hạ Chiểu", "Choi harmonica"]
+
+    assert found(*names, query="cho ha") == [
+        "Sân chợ Hạ Chiểu",
+        "Cống ở chợ Hạ",
+        "Hỗ trợ cho 3 ha lúa",
+        "Hạ giá cho dân",
+    ]
+
+
+def test_exact_marks_side_by_side_come_first_then_other_marks_side_by_side_then_words_apart() -> None:
+    names = ["Cho ha tang", "Chợ Hạ", "Hạ tầng của chợ", "Hạ tầng do xã cho"]
+
+    assert found(*names, query="chợ Hạ") == ["Chợ Hạ", "Cho ha tang", "Hạ tầng của chợ", "Hạ tầng do xã cho"]
+
+
+def test_the_last_of_several_words_may_be_unfinished() -> None:
+    assert found("Chợ Hạ Chiểu", "Chiểu có chợ", "Chính sách chợ", query="cho ha chi") == ["Chợ Hạ Chiểu"]
+    hosts = Host.objects.all()
+    assert [hit.card.text for hit in search(make.holder(*hosts), "cho chi")] == [
+        "Chính sách chợ",
+        "Chiểu có chợ",
+        "Chợ Hạ Chiểu",
+    ]
+
+
+def test_among_very_many_exact_marks_come_first_too() -> None:
+    hosts = [make.host(code=f"A{letter}", name="Con đường") for letter in "ABC"]
+    hosts += [make.host(code=f"B{letter}", name="Bồi dưỡng") for letter in "ABCDEFG"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(queries, "MANY", 5)
+        patch.setattr(queries, "_AT_ONCE", 2)
+        order = [hit.card.text for hit in search(make.holder(*hosts), "đường")]
+
+    assert order == ["Con đường"] * 3 + ["Bồi dưỡng"] * 7
 
 
 def test_a_code_is_found_whole_and_in_part() -> None:

@@ -16,7 +16,7 @@ from giaoban.organisation.models import Host
 from giaoban.organisation.queries import short
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds
-from giaoban.search.queries.matching import rungs, wide
+from giaoban.search.queries.matching import marked, rungs, wide
 from giaoban.search.rules import Piece, Query, asked, below
 
 MOST_HITS: Final = 50
@@ -25,7 +25,7 @@ _AT_ONCE: Final = 200
 
 
 class _Entry(NamedTuple):
-    """What matches, as far as it is needed to choose: ``closely`` if its words stand in their order."""
+    """What matches, as far as it is needed to choose: ``closely`` if it has the marks that were typed."""
 
     pk: int
     kind: str
@@ -45,10 +45,12 @@ class Hit:
 
 
 def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "") -> list[Hit]:
-    """Return what matches ``text`` and may be seen by ``holder``: exact marks first, then the newest.
+    """Return what matches ``text`` and may be seen by ``holder``.
 
-    Any text is a valid query. Matches are looked for in rungs, from the closest to the widest, and only until
-    there are enough; all of them are never counted.
+    First what has the words side by side, then what has all of them, then unfinished words and parts of
+    words; within each of these exact marks first, then the newest. Any text is a valid query. Matches are
+    looked for in rungs, from the closest to the widest, and only until there are enough; all of them are
+    never counted.
 
     Args:
         holder: Who asks.
@@ -92,11 +94,12 @@ def among(kind: str, text: str, *, hosts: Sequence[str]) -> tuple[list[int], lis
         text: What was typed.
         hosts: Codes of the committees whose rows are read.
     """
-    found = [rung.matching for rung in rungs(asked(text), hosts)] if hosts else []
+    query = asked(text)
+    found = [rung.matching for rung in rungs(query, hosts)] if hosts else []
     if not found:
         return [], []
     of_kind = SearchEntry.objects.filter(kind=kind).order_by("-pk").values_list("object_id", flat=True)
-    return list(of_kind.filter(found[0])[:MANY]), list(of_kind.filter(reduce(or_, found))[:MANY])
+    return list(of_kind.filter(marked(query, hosts))[:MANY]), list(of_kind.filter(reduce(or_, found))[:MANY])
 
 
 def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[_Entry]:
@@ -116,15 +119,25 @@ def _steps(query: Query, hosts: list[str], known: Iterable[str]) -> Iterator[lis
     """Yield what matches, newest first, in steps from the closest to the widest.
 
     Few matches are best taken from the word index, many by walking the rows from the newest. A database
-    guesses badly which of the two it is, so it is asked first. Of many, some at a time are put in order.
+    guesses badly which of the two it is, so it is asked first.
     """
     for rung in rungs(query, hosts):
         closely = ExpressionWrapper(rung.closely, BooleanField()) if rung.closely else Value(value=True)
         rows = SearchEntry.objects.filter(rung.matching, kind__in=sorted(known)).annotate(closely=closely)
-        few = sorted(_as_entries(rows.order_by()[:MANY]), reverse=True)
-        for some in [few] if len(few) < MANY else _walked(rows):
-            yield [entry for entry in some if entry.closely]
-            yield [entry for entry in some if not entry.closely]
+        few = _few(rows)
+        if len(few) < MANY:
+            yield [entry for entry in few if entry.closely]
+            yield [entry for entry in few if not entry.closely]
+            continue
+        if rung.closely:
+            exact = rows.filter(rung.closely)
+            yield from [few] if len(few := _few(exact)) < MANY else _walked(exact)
+        yield from _walked(rows)
+
+
+def _few(rows: QuerySet[SearchEntry]) -> list[_Entry]:
+    """Return the matches, newest first, as far as they are few."""
+    return sorted(_as_entries(rows.order_by()[:MANY]), reverse=True)
 
 
 def _walked(rows: QuerySet[SearchEntry]) -> Iterator[list[_Entry]]:

@@ -27,8 +27,8 @@ class Rung:
     """One condition of a query.
 
     Attributes:
-        matching: What matches.
-        closely: What among it has the words in their order; ``None`` if a match is as close as any other.
+        matching: What matches, whatever its marks.
+        closely: What among it has the marks that were typed; ``None`` if a match is as close as any other.
     """
 
     matching: Q
@@ -38,9 +38,10 @@ class Rung:
 def rungs(query: Query, hosts: Sequence[str]) -> Iterator[Rung]:
     """Yield the conditions of a query from the closest to the widest.
 
-    All of its words, with their marks and without; the same with the last word still unfinished; and last
-    the letters anywhere, even inside a word. Whole words come first because they are found at once: an
-    unfinished one may be any of hundreds.
+    Its words side by side as they were typed, for "cho ha" is Hạ market before it is a hectare given to
+    somebody; then all of them anywhere; both again with the last word still unfinished; and last the letters
+    anywhere, even inside a word. Whole words come first because they are found at once: an unfinished one
+    may be any of hundreds.
 
     Args:
         query: What is looked for.
@@ -48,11 +49,16 @@ def rungs(query: Query, hosts: Sequence[str]) -> Iterator[Rung]:
             this to visibility; PostgreSQL keeps away from the words of all the others.
     """
     for ending in _endings(query.folded):
-        for column, words in (("accented", query.accented), ("folded", query.folded)):
-            closely = _condition(column, _phrase(words, ending), hosts) if len(words) > 1 else None
-            yield Rung(_condition(column, _all(words, ending), hosts), closely)
+        for joined in (_phrase, _all) if len(query.folded) > 1 else (_all,):
+            marked = _condition("accented", joined(query.accented, ending), hosts)
+            yield Rung(_condition("folded", joined(query.folded, ending), hosts), marked)
     if query.part:
         yield Rung(_condition("part", f"%{query.part}%", hosts))
+
+
+def marked(query: Query, hosts: Sequence[str]) -> Q:
+    """Return the condition that all words of a query stand there, whole and with the marks typed."""
+    return _condition("accented", _all(query.accented, ""), hosts)
 
 
 def wide(query: Query, hosts: Sequence[str], kind: str) -> Iterator[Q]:
