@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import cast
 from uuid import uuid4
 
 import pytest
@@ -21,6 +22,7 @@ from giaoban.opinions.rules import life, referrals
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment
 from giaoban.replies.rules.drafting import State
+from giaoban.ui.frame import Frame
 from giaoban.web.http import frame
 from giaoban.web.queries.homes import Followed, home_of
 from giaoban.web.queries.needs import watching
@@ -70,7 +72,7 @@ def test_a_secretary_finds_the_reply_to_judge_and_the_next_meeting() -> None:
 
     assert f"/replies/{made.pk}/opinions/{around.opinion.pk}/" in html
     assert f'href="/meetings/{around.referral.due_meeting.pk}/"' in html
-    assert 'href="/opinions/new/"' in html
+    assert html.index('href="/opinions/new/"') < html.index('<section class="sheet')
 
 
 def test_a_secretary_goes_on_with_a_draft_and_reads_until_when_the_next_meeting_takes_opinions() -> None:
@@ -190,18 +192,24 @@ def test_nobody_reads_what_another_committee_has_to_do(role: Role) -> None:
     assert around.referral.title not in html
 
 
+def frame_of(account: Account, *, limited: bool = False) -> Frame:
+    """Return the frame of the pages of somebody."""
+    request = RequestFactory().get("/")
+    request.user = account
+    request.holder = holder_of(account, timezone.localdate(), limited=limited)  # type: ignore[attr-defined]
+    request.resolver_match = None
+    return cast(Frame, frame(request)["frame"])
+
+
 def test_secretaries_have_their_four_tasks_at_the_thumb_and_nothing_else() -> None:
     account = access.account(role=Role.SECRETARY)
     access.hold(account, role=Role.OFFICE)
 
     for limited in (False, True):
-        request = RequestFactory().get("/")
-        request.user = account
-        request.holder = holder_of(account, timezone.localdate(), limited=limited)  # type: ignore[attr-defined]
-        request.resolver_match = None
-        supplied = frame(request)["frame"]
-        addresses = [item.address for item in supplied.nav]  # type: ignore[attr-defined]
+        supplied = frame_of(account, limited=limited)
+        addresses = [item.address for item in supplied.nav]
         if limited:
+            assert supplied.groups == []
             assert addresses == ["/", "/opinions/mine/", "/replies/received/", "/meetings/"]
         else:
             assert "/enrolments/" in addresses
@@ -215,6 +223,28 @@ def test_the_frame_marks_the_task_that_a_page_belongs_to() -> None:
 
     assert '<a href="/replies/objections/" aria-current="page">' in html
     assert html.count('aria-current="page"') == 1
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.SECRETARY])
+def test_no_row_of_tasks_is_longer_than_a_desk_and_every_task_stands_under_one_head(role: Role) -> None:
+    supplied = frame_of(access.account(role=role))
+
+    row = [item for item in supplied.nav if item.in_row]
+    under = [item for _head, items in supplied.groups for item in items]
+
+    assert row[0].address == "/"
+    assert len(row) == min(len(supplied.nav), 9)
+    assert sorted(item.address for item in under) == sorted(item.address for item in supplied.nav)
+
+
+def test_a_task_that_left_the_row_is_named_where_all_tasks_open() -> None:
+    client = Client()
+    client.force_login(access.account(role=Role.OFFICE))
+
+    html = client.get("/replies/objections/").content.decode()
+
+    assert '<summary aria-current="true">' in html
+    assert html.count("Nhận xét chưa đồng ý</span></summary>") == 1
 
 
 @pytest.mark.parametrize("who", ["office", "secretary", "drafter"])

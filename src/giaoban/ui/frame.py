@@ -16,6 +16,8 @@ class NavItem:
         icon: Name of an icon; shown on the phone.
         count: How many things wait there; 0 shows nothing.
         current: Whether the page belongs to this task.
+        group: The head under which it stands in the list of all tasks; empty on the phone.
+        in_row: Whether it stands in the row of a desk, too.
     """
 
     label: str
@@ -23,6 +25,8 @@ class NavItem:
     icon: str
     count: int = 0
     current: bool = False
+    group: str = ""
+    in_row: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,22 @@ class Frame:
     demo_note: str = ""
     help_note: str = ""
     sign_out: str = ""
+
+    @property
+    def groups(self) -> list[tuple[str, list[NavItem]]]:
+        """All tasks under their heads, in the order of ``nav``; empty on the phone, which has few."""
+        found: dict[str, list[NavItem]] = {}
+        for item in self.nav:
+            if item.group:
+                found.setdefault(item.group, []).append(item)
+        return list(found.items())
+
+    @property
+    def fits(self) -> bool:
+        """Whether the row of a desk holds all tasks."""
+        return all(item.in_row for item in self.nav)
+
+    @property
+    def elsewhere(self) -> str:
+        """The task that the page belongs to, if it does not stand in the row."""
+        return next((item.label for item in self.nav if item.current and not item.in_row), "")

@@ -18,7 +18,7 @@ from giaoban.organisation.models import Host
 from giaoban.organisation.queries.assumed import assumed_of
 from giaoban.provision.queries.surveys import is_asked
 from giaoban.ui.frame import Frame, HelpNumber, NavItem
-from giaoban.web.rules.tasks import ASKED, DESK, PHONE, belongs_to, opens
+from giaoban.web.rules.tasks import ASKED, DESK, PHONE, belongs_to, left_out, opens
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -94,13 +94,15 @@ def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
     asked = [ASKED] if is_phone(holder) and is_asked(holder, timezone.localdate()) else []
     tasks = [*PHONE, *asked] if is_phone(holder) else [task for task in DESK if opens(task, holder)]
     belongs = {task.address: belongs_to(task, page) for task in tasks}
-    nearest = max(belongs.values())
+    nearest, leaving = max(belongs.values()), left_out(belongs)
     return tuple(
         NavItem(
             label=_(task.label),
             address=_address(task.address),
             icon=task.icon,
             current=nearest > 0 and belongs[task.address] == nearest,
+            group=_(task.group) if task.group and not is_phone(holder) else "",
+            in_row=task.address not in leaving,
         )
         for task in tasks
     )

@@ -1,5 +1,6 @@
 """The tasks of the navigation: which posts open them, and which pages belong to them."""
 
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from giaoban.access.rules import Holder, Verb
@@ -16,6 +17,7 @@ class Task(NamedTuple):
         pages: How the names of the pages begin that belong to it.
         verbs: Any of these opens it; none at all: being signed in suffices.
         unless: None of these may be held; another entry stands there instead.
+        group: The head under which it stands in the list of all tasks; see ``GROUPS``.
     """
 
     label: str
@@ -24,9 +26,18 @@ class Task(NamedTuple):
     pages: tuple[str, ...]
     verbs: tuple[Verb, ...] = ()
     unless: tuple[Verb, ...] = ()
+    group: str = ""
 
 
-_TODAY: Final = Task(gettext_noop("Today"), "web:home", "home", ("web:home",))
+# The heads of the list of all tasks, in their order, in English.
+BRIEFING: Final = gettext_noop("Meetings and bulletins")
+ASKING: Final = gettext_noop("Opinions and replies")
+FIGURES: Final = gettext_noop("Figures")
+CELLS: Final = gettext_noop("For the cells")
+KEEPING: Final = gettext_noop("Administration")
+GROUPS: Final = (BRIEFING, ASKING, FIGURES, CELLS, KEEPING)
+
+_TODAY: Final = Task(gettext_noop("Today"), "web:home", "home", ("web:home",), group=BRIEFING)
 _ANSWERED: Final = ("replies:",)
 
 PHONE: Final = (
@@ -47,6 +58,7 @@ DESK: Final = (
         "calendar",
         ("meetings:", "opinions:session", "opinions:conclude-item", "opinions:add-speaker"),
         (Verb.SEE_MEETINGS,),
+        group=BRIEFING,
     ),
     Task(
         gettext_noop("My opinions"),
@@ -54,16 +66,20 @@ DESK: Final = (
         "pen",
         ("opinions:mine", "opinions:begin", "opinions:what", "opinions:ask", "opinions:check"),
         (Verb.RAISE_OPINIONS,),
+        group=ASKING,
     ),
-    Task(gettext_noop("Opinions"), "opinions:index", "pen", ("opinions:",), (Verb.SEE_OPINIONS,)),
+    Task(
+        gettext_noop("Opinions"), "opinions:index", "pen", ("opinions:",), (Verb.SEE_OPINIONS,), group=ASKING
+    ),
     Task(
         gettext_noop("Replies to me"),
         "replies:received",
         "speech",
         ("replies:received", "replies:read", "replies:remark"),
         (Verb.JUDGE,),
+        group=ASKING,
     ),
-    Task(gettext_noop("Replies"), "replies:index", "speech", _ANSWERED, (Verb.ANSWER,)),
+    Task(gettext_noop("Replies"), "replies:index", "speech", _ANSWERED, (Verb.ANSWER,), group=ASKING),
     Task(
         gettext_noop("Replies"),
         "replies:overdue",
@@ -71,6 +87,7 @@ DESK: Final = (
         _ANSWERED,
         (Verb.RETURN_REPLIES,),
         (Verb.ANSWER,),
+        group=ASKING,
     ),
     Task(
         gettext_noop("Objections to replies"),
@@ -78,6 +95,7 @@ DESK: Final = (
         "undo",
         ("replies:objections", "replies:give-back", "replies:settle"),
         (Verb.RETURN_REPLIES,),
+        group=ASKING,
     ),
     Task(
         gettext_noop("Commitments"),
@@ -93,6 +111,7 @@ DESK: Final = (
             "replies:give-task",
         ),
         (Verb.SEE_REFERRALS,),
+        group=ASKING,
     ),
     Task(
         gettext_noop("Asked and answered"),
@@ -101,6 +120,7 @@ DESK: Final = (
         ("replies:published", "replies:approv"),
         (Verb.READ_PUBLISHED,),
         (Verb.SEE_OPINIONS,),  # their list of opinions leads there
+        group=ASKING,
     ),
     Task(
         gettext_noop("How things stand"),
@@ -108,14 +128,18 @@ DESK: Final = (
         "chart",
         ("reports:dashboard", "reports:owed"),
         (Verb.SEE_REFERRALS,),
+        group=FIGURES,
     ),
-    Task(gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,)),
+    Task(
+        gettext_noop("Reports"), "reports:index", "chart", ("reports:",), (Verb.SEE_REPORTS,), group=FIGURES
+    ),
     Task(
         gettext_noop("What our cell gets"),
         "provision:own",
         "book",
         ("provision:own", "provision:miss"),
         (Verb.REPORT_SUPPLY,),
+        group=CELLS,
     ),
     Task(
         gettext_noop("Surveys"),
@@ -123,6 +147,7 @@ DESK: Final = (
         "list",
         ("provision:survey", "provision:answer", "provision:owing", "provision:record"),
         (Verb.ANSWER_SURVEYS, Verb.SEE_SURVEYS),
+        group=CELLS,
     ),
     Task(
         gettext_noop("Papers supplied"),
@@ -131,6 +156,7 @@ DESK: Final = (
         ("provision:",),
         (Verb.SEE_SUPPLY,),
         (Verb.REPORT_SUPPLY,),
+        group=CELLS,
     ),
     Task(
         gettext_noop("Support payments"),
@@ -138,6 +164,7 @@ DESK: Final = (
         "scale",
         ("allowances:",),
         (Verb.SEE_PAYMENTS,),
+        group=CELLS,
     ),
     Task(
         gettext_noop("The bulletin"),
@@ -145,6 +172,7 @@ DESK: Final = (
         "book",
         ("bulletin:",),
         (Verb.SEE_BULLETIN,),
+        group=BRIEFING,
     ),
     Task(
         gettext_noop("Read the bulletin"),
@@ -152,6 +180,7 @@ DESK: Final = (
         "book",
         ("bulletin:index", "bulletin:read"),
         (Verb.RAISE_OPINIONS,),
+        group=BRIEFING,
     ),
     Task(
         gettext_noop("Contributions"),
@@ -159,10 +188,23 @@ DESK: Final = (
         "pen",
         ("bulletin:contribution", "bulletin:upload", "bulletin:say-nothing"),
         (Verb.CONTRIBUTE,),
+        group=BRIEFING,
     ),
-    Task(gettext_noop("Papers"), "documents:register", "file", ("documents:",), (Verb.SEE_DOCUMENTS,)),
     Task(
-        gettext_noop("Organisation"), "directory:hosts", "office", ("directory:",), (Verb.SEE_ORGANISATION,)
+        gettext_noop("Papers"),
+        "documents:register",
+        "file",
+        ("documents:",),
+        (Verb.SEE_DOCUMENTS,),
+        group=KEEPING,
+    ),
+    Task(
+        gettext_noop("Organisation"),
+        "directory:hosts",
+        "office",
+        ("directory:",),
+        (Verb.SEE_ORGANISATION,),
+        group=KEEPING,
     ),
     Task(
         gettext_noop("Sign-in slips"),
@@ -170,11 +212,35 @@ DESK: Final = (
         "qr",
         ("access:enrolment", "access:links", "access:make-"),
         (Verb.ENROL,),
+        group=KEEPING,
     ),
-    Task(gettext_noop("Accounts"), "access:accounts", "users", ("access:account",), (Verb.MANAGE_ACCOUNTS,)),
-    Task(gettext_noop("Audit log"), "audit", "shield", ("audit",), (Verb.SEE_AUDIT,)),
-    Task(gettext_noop("Messages"), "messages:inbox", "bell", ("messages:",)),
-    Task(gettext_noop("Search"), "search:index", "search", ("search:",)),
+    Task(
+        gettext_noop("Accounts"),
+        "access:accounts",
+        "users",
+        ("access:account",),
+        (Verb.MANAGE_ACCOUNTS,),
+        group=KEEPING,
+    ),
+    Task(gettext_noop("Audit log"), "audit", "shield", ("audit",), (Verb.SEE_AUDIT,), group=KEEPING),
+    Task(gettext_noop("Messages"), "messages:inbox", "bell", ("messages:",), group=KEEPING),
+    Task(gettext_noop("Search"), "search:index", "search", ("search:",), group=KEEPING),
+)
+
+# Which entries leave the row first where a post opens more than fit: all stand in the list of all tasks.
+AT_MOST: Final = 9
+LEAVE: Final = (
+    "replies:objections",
+    "replies:commitments",
+    "replies:published",
+    "provision:surveys",
+    "provision:index",
+    "allowances:index",
+    "access:enrolments",
+    "documents:register",
+    "directory:hosts",
+    "reports:index",
+    "access:accounts",
 )
 
 
@@ -187,3 +253,9 @@ def opens(task: Task, holder: Holder) -> bool:
 def belongs_to(task: Task, page: str) -> int:
     """Return how closely a page belongs to a task: how much of its name the task knows."""
     return max((len(start) for start in task.pages if page.startswith(start)), default=0)
+
+
+def left_out(addresses: Collection[str]) -> set[str]:
+    """Return which of these entries stand in the list of all tasks only, so that the row stays one row."""
+    leaving = [address for address in LEAVE if address in addresses]
+    return set(leaving[: max(0, len(addresses) - AT_MOST)])

@@ -53,7 +53,19 @@ function dressFiles() {
   }
 }
 
+/** The list of all tasks closes when one turns away from it. */
+function closeTasks(event) {
+  const open = document.querySelector(".nav__all[open]");
+  if (!open) return;
+  if (event.key === "Escape") open.querySelector("summary").focus();
+  else if (event.key || open.contains(event.target)) return;
+  open.open = false;
+}
+
 document.addEventListener("change", nameFile);
+document.addEventListener("keydown", closeTasks);
+document.addEventListener("click", closeTasks);
+document.addEventListener("focusin", closeTasks);
 document.addEventListener("submit", changeSize);
 document.addEventListener("submit", sendOnce);
 window.addEventListener("pageshow", forgetSending);

@@ -96,22 +96,36 @@ def size_in_force(context: Context) -> str:
 
 @register.simple_tag
 def main_tasks(*, of: Frame) -> SafeString:
-    """The lines of the main navigation, written at once: an office has nearly twenty on every page."""
-    nothing, current = SafeString(""), SafeString(' aria-current="page"')
+    """The lines of the main navigation, written at once: they stand on every page."""
+    nothing, here = SafeString(""), SafeString(" data-here")
     return written(
-        '<li><a href="{}"{}>{}<span>{}{}</span></a></li>',
+        '<li{}><a href="{}"{}>{}<span>{}{}</span></a></li>',
         (
             (
+                here if item.current else nothing,
                 item.address,
-                current if item.current else nothing,
+                _current(item),
                 drawn(item.icon) if of.kind == "phone" else nothing,
                 item.label,
                 _waiting(item) if item.count else nothing,
             )
             for item in of.nav
+            if item.in_row
         ),
         between="\n",
     )
+
+
+@register.simple_tag
+def listed_tasks(*, items: Sequence[NavItem]) -> SafeString:
+    """The lines of one group in the list of all tasks, written at once."""
+    return written(
+        '<li><a href="{}"{}>{}</a></li>', ((item.address, _current(item), item.label) for item in items)
+    )
+
+
+def _current(item: NavItem) -> SafeString:
+    return SafeString(' aria-current="page"' if item.current else "")
 
 
 def _waiting(item: NavItem) -> SafeString:
