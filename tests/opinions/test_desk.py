@@ -100,6 +100,25 @@ def test_several_are_merged_and_forwarded_as_one(client: Client, farming: Item, 
     assert [point.text for point in sent.points.all()] == ["Nạo vét mương.", "Dọn rác."]
 
 
+def test_a_merger_asks_for_its_short_name_outside_of_any_fold(client: Client) -> None:
+    one = opinions.opinion()
+    two = opinions.opinion(meeting=one.meeting)
+
+    html = client.get(f"{desk(one.meeting)}?chosen={one.pk}&chosen={two.pk}").content.decode()
+
+    before = html[: html.index('<label for="id_title">')]
+    assert before.count("<details") == before.count("</details>")
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_what_is_wrong_with_a_forwarding_is_summed_up_once(client: Client, headers: dict[str, str]) -> None:
+    one = opinions.opinion()
+
+    page = client.post(f"{desk(one.meeting)}forward/", {"chosen": one.pk}, headers=headers)
+
+    assert page.content.decode().count('id="problems"') == 1
+
+
 def test_what_an_agency_has_already_is_not_merged_and_sent_to_it_again(
     client: Client, farming: Item, works: Agency
 ) -> None:

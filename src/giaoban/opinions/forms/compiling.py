@@ -87,7 +87,7 @@ class ForwardForm(SeenForm):
     )
     supporting = ManyField(label=gettext_lazy("Supporting agencies"), required=False)
     title = TextField(
-        label=gettext_lazy("Short title"),
+        label=gettext_lazy("Short name of the matter"),
         hint=gettext_lazy("Stands on the agenda; the first point if empty."),
         required=False,
         longest=300,

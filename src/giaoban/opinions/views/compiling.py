@@ -165,8 +165,9 @@ def _show(
     chosen: Sequence[Row],
     form: ForwardForm | None,
 ) -> HttpResponse:
-    tab = _tab(request, whole)
+    tab, piece = _tab(request, whole), bool(request.headers.get("HX-Request"))
     facts = {
+        "piece": piece,
         "meeting": meeting,
         "desk": whole,
         "tab": tab,
@@ -180,8 +181,7 @@ def _show(
         "due_meeting": _due(chosen),
         "today": timezone.localdate(),
     }
-    template = "opinions/desk.html#pane" if request.headers.get("HX-Request") else "opinions/desk.html"
-    return render(request, template, facts)
+    return render(request, "opinions/desk.html#pane" if piece else "opinions/desk.html", facts)
 
 
 def _matter(request: SignedInRequest, chosen: Sequence[Row]) -> Matter | None:
