@@ -89,6 +89,39 @@ def test_the_whole_way_from_accepting_to_the_judgement() -> None:
     assert Commitment.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    "form", ["write", "refuse", "transfer", "ask-back", "parts/ask"], ids=lambda form: form.replace("/", "-")
+)
+def test_a_form_of_a_matter_that_has_its_reply_leads_to_the_matter_and_says_so(form: str) -> None:
+    around, made = replies.answered()
+    drafter = signed_in(around.drafter)
+    matter = f"/replies/referrals/{made.referral_id}/"
+
+    response = drafter.get(f"{matter}{form}/", follow=True)
+
+    assert response.redirect_chain == [(matter, 302)]
+    assert len(response.context["messages"]) == 1
+
+
+@pytest.mark.parametrize("form", ["deliver", "send-back"])
+def test_a_form_of_a_delivered_version_leads_to_the_version_and_says_so(form: str) -> None:
+    around, made = replies.answered()
+
+    response = signed_in(around.clearer).get(f"/replies/{made.pk}/{form}/", follow=True)
+
+    assert response.redirect_chain == [(f"/replies/{made.pk}/", 302)]
+    assert len(response.context["messages"]) == 1
+
+
+def test_writing_on_while_the_version_waits_for_clearance_leads_to_the_version() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    made = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+
+    response = signed_in(around.drafter).get(f"/replies/referrals/{around.referral.pk}/write/")
+
+    assert (response.status_code, response["Location"]) == (302, f"/replies/{made.pk}/")
+
+
 def test_a_bad_day_and_an_empty_point_are_told_at_once_and_nothing_is_saved() -> None:
     around = replies.scene(state=ReferralState.ACCEPTED)
     drafter = signed_in(around.drafter)

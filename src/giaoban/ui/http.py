@@ -16,7 +16,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from giaoban.kernel.verdict import Refused
+from giaoban.kernel.verdict import Refusal, Refused
 from giaoban.ui.wording import refusal_sentence
 
 Size = Literal["smaller", "normal", "larger"]
@@ -58,6 +58,17 @@ def done(request: HttpRequest, sentence: str, to: str) -> HttpResponse:
     """Say what was done on the page at address ``to``."""
     messages.success(request, sentence)
     return redirect(to)
+
+
+def shown_instead(request: HttpRequest, refusal: Refusal | None, address: str) -> HttpResponse | None:
+    """Lead from a form whose act is not possible any more to what stands in its place, and say why.
+
+    Only a form that is opened is replaced: what is sent is answered by its act, which keeps what was typed.
+    """
+    if refusal is None or request.method == "POST":
+        return None
+    messages.info(request, refusal_sentence(refusal))
+    return redirect(address)
 
 
 class RefusalMiddleware:

@@ -25,9 +25,10 @@ from giaoban.opinions.models import Matter, Opinion
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import Desk, Row
 from giaoban.opinions.queries.matters import matter_behind
-from giaoban.opinions.rules import compiling
+from giaoban.opinions.rules import compiling, referrals
 from giaoban.organisation.queries import agencies_on
 from giaoban.ui.forms import Form
+from giaoban.ui.http import shown_instead
 
 page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -97,6 +98,9 @@ def reroute(request: SignedInRequest, pk: int) -> HttpResponse:
     referral = get_object_or_404(
         queries.referrals_visible_to(request.holder).filter(within_reach).select_related("host"), pk=pk
     )
+    refusal = referrals.why_not(referral.facts, referrals.Verb.REROUTE)
+    if elsewhere := shown_instead(request, refusal, reverse("opinions:referral", args=[pk])):
+        return elsewhere
     offered = list(agencies_on(referral.host, timezone.localdate()))
     form = RerouteForm(request.POST or None, agencies=offered)
     if form.is_valid():

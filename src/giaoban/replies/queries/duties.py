@@ -66,12 +66,15 @@ def duties(holder: Holder, shelf: Shelf, *, now: datetime) -> QuerySet[Referral]
 
 
 def to_do(holder: Holder, *, now: datetime) -> QuerySet[Referral]:
-    """Return what this person can do something about for their agency, the soonest due first."""
+    """Return what this person can do something about for their agency, the soonest due first.
+
+    Of what is due at one meeting, what only waits to be cleared comes first: it is nearly out.
+    """
     open_ones = answered_by(holder).filter(_SHELVES[Shelf.WRITE] | _SHELVES[Shelf.CLEAR])
     rows = _annotated(open_ones.exclude(_with_another(holder)), now).annotate(
         yours_to_clear=Exists(_SUBMITTED)
     )
-    return rows.order_by("due_meeting__starts_at", F("urgency"), "pk")
+    return rows.order_by("due_meeting__starts_at", F("yours_to_clear").desc(), F("urgency"), "pk")
 
 
 def with_another(holder: Holder, *, now: datetime) -> QuerySet[Referral]:

@@ -225,10 +225,17 @@ def _why_no_outcome(answer: Answer, today: date) -> Refusal | None:
     return _what_the_outcome_needs(answer, today)
 
 
-def why_not_send_back(reply: ReplyFacts, *, remark: str) -> Refusal | None:
-    """Return why the reply may not go back to its drafter, or ``None`` if it may."""
+def why_not_open_sending_back(reply: ReplyFacts) -> Refusal | None:
+    """Return why the reply cannot go back to its drafter whatever the remark, or ``None`` if it can."""
     if not LIFE.allows(reply.state, Move.SEND_BACK):
         return Refusal("not_submitted", gettext_noop("Only a submitted reply can be sent back."))
+    return None
+
+
+def why_not_send_back(reply: ReplyFacts, *, remark: str) -> Refusal | None:
+    """Return why the reply may not go back to its drafter, or ``None`` if it may."""
+    if refusal := why_not_open_sending_back(reply):
+        return refusal
     if not remark.strip():
         return Refusal("no_remark", NO_REMARK)
     return None

@@ -4,12 +4,14 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.opinions.models import Opinion, Referral
+from giaoban.opinions.rules import referrals
 from giaoban.replies.actions import clarifying as questions
 from giaoban.replies.actions import extending as extensions
 from giaoban.replies.forms.asking import AskBackForm, ClearAnswerForm, DenyForm, ExtensionForm, GrantForm
@@ -17,6 +19,7 @@ from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.models import Clarification, Extension
 from giaoban.replies.queries import clarifying, extending, visibility
 from giaoban.replies.rules.extending import why_not_open_request
+from giaoban.ui.http import shown_instead
 from giaoban.ui.paging import A_PAGE
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -27,6 +30,9 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 def ask_back(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask everybody who raised a matter to make something clear; the due meeting stays."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
+    refusal = referrals.why_not(referral.facts, referrals.Verb.ASK_BACK)
+    if elsewhere := shown_instead(request, refusal, reverse("replies:referral", args=[pk])):
+        return elsewhere
     form = AskBackForm(request.POST or None)
     if form.is_valid():
         now = timezone.now()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.contrib import messages
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -19,7 +20,9 @@ from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, correcting, versions, visibility
 from giaoban.replies.queries.registers import register_of
 from giaoban.replies.rules import leaving as rules
+from giaoban.replies.rules.drafting import why_not_open_sending_back
 from giaoban.replies.rules.findings import findings
+from giaoban.ui.http import shown_instead
 
 LONGEST_KEY = 19  # digits; a longer number is no key of a row
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -61,6 +64,9 @@ def clear(request: SignedInRequest, pk: int) -> HttpResponse:
 def send_back(request: SignedInRequest, pk: int) -> HttpResponse:
     """Send a version back to its drafter with a remark."""
     reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
+    refusal = why_not_open_sending_back(reply.facts)
+    if elsewhere := shown_instead(request, refusal, reverse("replies:version", args=[pk])):
+        return elsewhere
     form = SendBackForm(request.POST or None)
     if form.is_valid():
         remark = form.cleaned_data["remark"]
@@ -78,6 +84,10 @@ def send_back(request: SignedInRequest, pk: int) -> HttpResponse:
 def deliver(request: SignedInRequest, pk: int) -> HttpResponse:
     """Deliver a version with its signed document."""
     reply = get_object_or_404(visibility.prepared_by(request.holder), pk=pk)
+    clears = visibility.cleared_by(request.holder).filter(pk=pk).exists()
+    refusal = rules.why_not_leave(reply.facts, needs_clearance=reply.agency.needs_clearance and not clears)
+    if elsewhere := shown_instead(request, refusal, reverse("replies:version", args=[pk])):
+        return elsewhere
     ticked = [int(key) for key in request.POST.getlist("also") if key.isdecimal() and len(key) < LONGEST_KEY]
     beside = list(visibility.ready_beside(reply, request.holder, ticked))
     form = DeliverForm(
@@ -90,7 +100,6 @@ def deliver(request: SignedInRequest, pk: int) -> HttpResponse:
     if form.is_valid() and _deliver(request, reply, form, beside) is not None:
         messages.success(request, _("Delivered. Those who raised it can read the reply now."))
         return redirect("replies:referral", pk=reply.referral_id)
-    clears = visibility.cleared_by(request.holder).filter(pk=pk).exists()
     return render(request, "replies/deliver.html", {"reply": reply, "form": form, "clears": clears})
 
 

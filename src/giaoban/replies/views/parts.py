@@ -3,16 +3,19 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.access.http import SignedInRequest
+from giaoban.opinions.rules import referrals
 from giaoban.organisation.queries import agencies_on
 from giaoban.replies.actions import parts as actions
 from giaoban.replies.forms.parts import AnswerPartForm, AskPartForm
 from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.queries import parts, versions
+from giaoban.ui.http import shown_instead
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -22,6 +25,9 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask a supporting agency for its part of the reply."""
     referral = get_object_or_404(parts.asked_by(request.holder), pk=pk)
+    refusal = referrals.why_not(referral.facts, referrals.Verb.ASK_BACK)
+    if elsewhere := shown_instead(request, refusal, reverse("replies:referral", args=[pk])):
+        return elsewhere
     others = agencies_on(referral.host, timezone.localdate()).exclude(pk=referral.lead_id)
     agencies, points = list(others.filter(answers_itself=True)), list(referral.points.all())
     form = AskPartForm(request.POST or None, agencies=agencies, points=points)

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -23,6 +24,7 @@ from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.queries import correcting, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.rules.drafting import State, why_not_begin
+from giaoban.ui.http import shown_instead
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -81,6 +83,8 @@ def accept(request: SignedInRequest, pk: int) -> HttpResponse:
 def refuse(request: SignedInRequest, pk: int) -> HttpResponse:
     """Hand a referral back to the compiler with a reason."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
+    if elsewhere := _elsewhere(request, referral, rules.Verb.REFUSE):
+        return elsewhere
     grounds = items_on(referral.host, Vocabulary.REFUSAL, timezone.localdate())
     form = HandBackForm(request.POST or None, grounds=list(grounds))
     if form.is_valid():
@@ -98,6 +102,8 @@ def transfer(request: SignedInRequest, pk: int) -> HttpResponse:
     if visibility.passed_on_by(request.holder, request.POST.get("once", "")).filter(referral=pk).exists():
         return _passed_on(request)
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
+    if elsewhere := _elsewhere(request, referral, rules.Verb.TRANSFER):
+        return elsewhere
     others = agencies_on(referral.host, timezone.localdate()).exclude(pk=referral.lead_id)
     form = TransferForm(request.POST or None, agencies=list(others))
     if form.is_valid():
@@ -105,6 +111,11 @@ def transfer(request: SignedInRequest, pk: int) -> HttpResponse:
         if attempt(form, lambda: transfer_on(referral, form.onward, by=by, at=timezone.now())):
             return _passed_on(request)
     return render(request, "replies/transfer.html", {"referral": referral, "form": form})
+
+
+def _elsewhere(request: SignedInRequest, referral: Referral, verb: rules.Verb) -> HttpResponse | None:
+    address = reverse("replies:referral", args=[referral.pk])
+    return shown_instead(request, rules.why_not(referral.facts, verb), address)
 
 
 def _passed_on(request: SignedInRequest) -> HttpResponse:

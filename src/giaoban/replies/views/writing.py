@@ -31,10 +31,11 @@ from giaoban.replies.queries import advice, parts, petitions, versions, visibili
 from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.queries.templates import offered_to
 from giaoban.replies.rules import naming
-from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing
+from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing, why_not_begin, why_not_write
 from giaoban.replies.rules.findings import findings
 from giaoban.replies.views.inserting import offered_again, typed_in
 from giaoban.ui.forms import Typing, says_more
+from giaoban.ui.http import shown_instead
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -45,6 +46,8 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
     """Write the reply beside the original words; save it as a draft or submit it; under htmx only advise."""
     referral = get_object_or_404(visibility.answered_by(request.holder), pk=pk)
     draft = versions.open_version(referral, request.holder)
+    if elsewhere := _elsewhere(request, referral, draft):
+        return elsewhere
     form, kept_at = _bound(request, referral, draft)
     if form.is_bound and "HX-Request" in request.headers:
         return _advise(request, referral, form)
@@ -59,6 +62,15 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
     asking = asked_about(referral, request.holder, now=timezone.now())
     shown = _written(request, referral, form, kept_at)
     return render(request, "replies/write.html", {**shown, "asking": asking, "gone": gone})
+
+
+def _elsewhere(request: SignedInRequest, referral: Referral, draft: Reply | None) -> HttpResponse | None:
+    """Return the way to what stands in the place of the form once it was submitted, or has its reply."""
+    if draft is not None:
+        address = reverse("replies:version", args=[draft.pk])
+        return shown_instead(request, why_not_write(draft.facts, seen_lock=draft.lock), address)
+    address = reverse("replies:referral", args=[referral.pk])
+    return shown_instead(request, why_not_begin(referral.state), address)
 
 
 def _back_to_writing(request: SignedInRequest, pk: int) -> HttpResponse:
