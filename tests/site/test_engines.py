@@ -1,18 +1,23 @@
 """Questions are written to the letter as Django writes them, only with less work."""
 
+import sqlite3
 from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import connection, connections
 from django.db.backends.postgresql.compiler import SQLCompiler as PostgresCompiler
 from django.db.models import Count, Exists, F, Field, OuterRef, Q, QuerySet
 from django.db.models.sql.compiler import SQLCompiler as DjangoCompiler
 
 from giaoban.opinions.models import Direction, Opinion, Origin, Referral
 from giaoban.organisation.models import Unit
+from giaoban.site.databases import embedded
 from giaoban.site.engines.reading import Column, columns_of
+from giaoban.site.engines.sqlite.base import DatabaseWrapper, turn
 from tests.make import opinions
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +97,35 @@ def test_no_field_is_read_otherwise_than_it_is_written() -> None:
 
 def test_no_table_is_read_together_with_one_that_it_inherits_from() -> None:
     assert [model for model in apps.get_models() if model._meta.parents and not model._meta.proxy] == []
+
+
+def test_a_change_begins_when_those_who_asked_earlier_have_begun(tmp_path: Path) -> None:
+    """Whoever comes back at once cannot overtake somebody who waits for the database."""
+    file = tmp_path / "giaoban.sqlite3"
+    began, asked = Event(), Event()
+
+    def change() -> None:
+        ours = DatabaseWrapper(connections["default"].settings_dict | embedded(tmp_path))
+        ours.ensure_connection()
+        asked.set()
+        ours.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)
+        began.set()
+        ours.close()
+
+    with turn(file):
+        other = Thread(target=change)
+        other.start()
+        asked.wait()
+        first = sqlite3.connect(file, isolation_level=None, timeout=0)
+        first.execute("BEGIN IMMEDIATE")
+        assert not began.is_set()
+        first.execute("ROLLBACK")
+        first.close()
+    other.join()
+
+    assert began.is_set()
+
+
+def test_nobody_waits_for_a_turn_in_memory() -> None:
+    with turn("file:memorydb_default?mode=memory&cache=shared"):
+        pass

@@ -228,6 +228,16 @@ def test_an_act_that_is_broken_off_twice_fails_openly(client: Client) -> None:
 
 @odd
 @pytest.mark.django_db
+def test_an_act_that_waited_for_the_database_in_vain_is_asked_for_again(client: Client) -> None:
+    response = client.post("/wait-in-vain/", headers={"Referer": "http://testserver/gallery/"})
+
+    assert response.status_code == 503
+    assert "chờ một phút" in response.content.decode()
+    assert 'href="http://testserver/gallery/"' in response.content.decode()
+
+
+@odd
+@pytest.mark.django_db
 def test_an_act_done_again_may_be_refused_then(client: Client) -> None:
     assert client.post("/collide/?times=1&then=refused").status_code == 409
 

@@ -7,7 +7,7 @@ from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils import timezone
-from psycopg.errors import DeadlockDetected
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 from giaoban.kernel.verdict import Refused
 from giaoban.ui.forms import DayField, Form, TextField
@@ -49,6 +49,12 @@ def collide(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def wait_in_vain(_request: HttpRequest) -> HttpResponse:
+    """Wait for the database until it gives up."""
+    raise OperationalError("canceling statement due to lock timeout") from LockNotAvailable()
+
+
+@login_not_required
 def deny(_request: HttpRequest) -> HttpResponse:
     raise PermissionDenied
 
@@ -69,6 +75,7 @@ urlpatterns = [
     path("refuse/", refuse, name="refuse"),
     path("break/", break_down, name="break"),
     path("collide/", collide, name="collide"),
+    path("wait-in-vain/", wait_in_vain, name="wait-in-vain"),
     path("deny/", deny, name="deny"),
     path("suspect/", suspect, name="suspect"),
     path("poll/", poll, name="poll"),

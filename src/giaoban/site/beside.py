@@ -27,10 +27,15 @@ def workers(count: int) -> Iterator[None]:
             keeper.join(TO_FINISH + AFTER)
 
 
-def load_demonstration() -> None:
-    """Load what is missing of the demonstration while pages are served already; it says when it is ready."""
-    subprocess.Popen(  # this program itself
-        [sys.executable, "-m", "giaoban", "demo", "--if-empty", "--links"], env=os.environ
+def load_demonstration(*, port: int) -> None:
+    """Load what is missing of the demonstration while pages are served already; it says when it is ready.
+
+    Args:
+        port: Where the pages are served; the sign-in links lead there.
+    """
+    subprocess.Popen(  # noqa: S603  # this program itself, and a number
+        [sys.executable, "-m", "giaoban", "demo", "--if-empty", "--links", "--port", str(port)],
+        env=os.environ,
     )
 
 

@@ -25,6 +25,7 @@ Next = Callable[[HttpRequest], HttpResponse]
 SIZES: Final[tuple[Size, ...]] = get_args(Size)
 SIZE_COOKIE: Final = "size"
 BROKEN_OFF: Final = frozenset({"40P01", "40001"})  # deadlock detected, serialization failure
+GAVE_UP: Final = frozenset({"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "55P03"})  # lock not available
 A_YEAR: Final = 365 * 24 * 3600
 
 
@@ -89,6 +90,8 @@ class RefusalMiddleware:
 
         An act that the database broke off, because two acts waited for each other, is done once more first.
         """
+        if is_busy(error):
+            return _try_again(request)
         if broken_off(error):
             try:
                 return do_again(request)
@@ -96,12 +99,21 @@ class RefusalMiddleware:
                 error = refused
         if not isinstance(error, Refused):
             return None
-        facts = {"sentence": refusal_sentence(error.refusal), "way_back": _page_before(request)}
-        response = render(request, "ui/refused.html", facts, status=409)
-        if request.headers.get("HX-Request"):
-            response["HX-Retarget"] = response["HX-Reselect"] = "#main"
-            response["HX-Reswap"] = "outerHTML"
-        return response
+        return _refused(request, refusal_sentence(error.refusal), HTTPStatus.CONFLICT)
+
+
+def _refused(request: HttpRequest, sentence: str, status: HTTPStatus) -> HttpResponse:
+    facts = {"sentence": sentence, "way_back": _page_before(request)}
+    response = render(request, "ui/refused.html", facts, status=status)
+    if request.headers.get("HX-Request"):
+        response["HX-Retarget"] = response["HX-Reselect"] = "#main"
+        response["HX-Reswap"] = "outerHTML"
+    return response
+
+
+def _try_again(request: HttpRequest) -> HttpResponse:
+    sentence = _("Very much is being saved just now. Wait for a minute, go back and press the button again.")
+    return _refused(request, sentence, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def only_receives(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
@@ -115,6 +127,14 @@ def only_receives(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
     response = render(request, "ui/only_receives.html", facts, status=HTTPStatus.METHOD_NOT_ALLOWED)
     response["Allow"] = refused["Allow"]
     return response
+
+
+def is_busy(error: Exception) -> bool:
+    """Return whether an act waited for its turn at the database until it gave up."""
+    if not isinstance(error, OperationalError):
+        return False
+    said = getattr(error.__cause__, "sqlite_errorname", "") or getattr(error.__cause__, "sqlstate", "")
+    return said in GAVE_UP
 
 
 def broken_off(error: Exception) -> bool:

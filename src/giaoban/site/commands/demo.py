@@ -15,6 +15,7 @@ from giaoban.kernel.dates import parse_day
 from giaoban.kernel.verdict import Refusal, gettext_noop
 from giaoban.site.command import Stopped
 from giaoban.site.commands.migrate import make_new
+from giaoban.site.env import port
 from giaoban.ui.wording import refusal_sentence
 
 HELP: Final = gettext_noop("Fill an empty installation with made-up data to practise on.")
@@ -29,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--only", choices=[part.value for part in loading.Part], help=_("load one committee only")
     )
     parser.add_argument("--links", action="store_true", help=_("print the ready-made sign-in links as well"))
+    parser.add_argument(
+        "--port", type=port, default=settings.PORT, help=_("the port that the sign-in links lead to")
+    )
     parser.add_argument(
         "--if-empty", action="store_true", help=_("say nothing where there is nothing to load")
     )
@@ -50,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         loading.load(part, today=today)
         print(_("The demonstration of %(code)s is ready.") % {"code": part.value}, flush=True)
         if options.links:
-            print_links(f"http://{settings.ADDRESS}:{settings.PORT}", host=part.value)
+            print_links(f"http://{settings.ADDRESS}:{options.port}", host=part.value)
     return 0
 
 

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     )
     print_links(f"http://{options.address}:{options.port}")
     if options.demo and loading.is_wanted():
-        beside.load_demonstration()
+        beside.load_demonstration(port=options.port)
     with beside.workers(settings.WORKERS):
         serve(address=options.address, port=options.port)
     return 0

@@ -1,5 +1,10 @@
 """Where Django looks for an engine."""
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from django.db.backends.sqlite3 import base, operations
 
 
@@ -13,3 +18,22 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """A connection to the database."""
 
     ops_class = DatabaseOperations
+
+    def _start_transaction_under_autocommit(self) -> None:
+        with turn(self.settings_dict["NAME"]):
+            super()._start_transaction_under_autocommit()
+
+
+@contextmanager
+def turn(database: object) -> Iterator[None]:
+    """Wait until everybody who asked earlier has begun their change to the database in this file.
+
+    Those who wait for SQLite only look again now and then. Beside a process that begins its next change as
+    soon as it has ended one, as loading the demonstration does, they may look in vain until they give up.
+    """
+    if not isinstance(database, Path):  # in memory: nobody else is there
+        yield
+        return
+    with database.with_name(f"{database.name}-turn").open("ab") as queue:
+        fcntl.flock(queue, fcntl.LOCK_EX)  # let go when the file is closed
+        yield
