@@ -122,6 +122,29 @@ def test_writing_on_while_the_version_waits_for_clearance_leads_to_the_version()
     assert (response.status_code, response["Location"]) == (302, f"/replies/{made.pk}/")
 
 
+def test_what_few_points_need_is_folded_until_it_holds_something() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    drafter, address = signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/"
+
+    empty = page(drafter, address)
+    drafter.post(address, typed(cause_1="Bồi lắng nhiều năm.", save="1"))
+    written = page(drafter, address)
+
+    assert "<details><summary>Cause, grounds, means" in empty
+    assert "<details open><summary>Cause, grounds, means" in written
+
+
+def test_whoever_judges_finds_the_way_of_the_matter_folded() -> None:
+    around, made = replies.answered()
+    secretary, address = signed_in(around.secretary), f"/replies/{made.pk}/opinions/{around.opinion.pk}/"
+
+    before = page(secretary, address)
+    secretary.post(f"{address}judge/", {"verdict": "answered"})
+
+    assert "<details><summary>The way of this matter" in before
+    assert "<details open><summary>The way of this matter" in page(secretary, address)
+
+
 def test_a_bad_day_and_an_empty_point_are_told_at_once_and_nothing_is_saved() -> None:
     around = replies.scene(state=ReferralState.ACCEPTED)
     drafter = signed_in(around.drafter)
