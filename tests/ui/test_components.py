@@ -15,7 +15,7 @@ from giaoban.ui.templatetags.ui import register
 from tests.ui.samples import ATTACK, AttackForm
 
 OF_THE_FRAME = {
-    "chosen_size", "filled", "help_line", "help_lines", "here", "main_tasks", "page_problems",
+    "chosen_size", "filled", "help_line", "help_lines", "here", "listed_tasks", "main_tasks", "page_problems",
     "page_title", "root_attributes",
 }  # fmt: skip
 
