@@ -1,3 +1,5 @@
+"""Rules: public holidays, as the table has them and as the package reckons them."""
+
 from datetime import date
 
 import pytest
