@@ -6,7 +6,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from giaoban.opinions.models import OnSpotAnswer, Opinion
-from giaoban.organisation.queries.short import among, hanging, read_along
+from giaoban.organisation.queries.short import among, hanging, know, read_along
 from giaoban.ui.http import address_of
 from tests.make import opinions, replies
 
@@ -62,3 +62,14 @@ def test_rows_among_keys_are_those_with_one_of_them(chosen: list[int]) -> None:
 
     assert [one.pk for one in found] == keys
     assert spoken.count() == len(made)
+
+
+def test_what_was_read_elsewhere_is_not_asked_for(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    answered = opinions.opinion()
+    given = opinions.on_spot_answer(opinion=answered)
+
+    with django_assert_num_queries(0):
+        know(answered, "on_spot_answers", [given])
+        assert list(answered.on_spot_answers.all()) == [given]
+
+    assert answered.on_spot_answers.filter(pk=given.pk).exists()

@@ -91,8 +91,10 @@ def _frame(request: SignedInRequest) -> Frame | None:
 
 
 def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
-    asked = [ASKED] if is_phone(holder) and is_asked(holder, timezone.localdate()) else []
-    tasks = [*PHONE, *asked] if is_phone(holder) else [task for task in DESK if opens(task, holder)]
+    phone = is_phone(holder)
+    asked = [ASKED] if phone and is_asked(holder, timezone.localdate()) else []
+    tasks = [*PHONE, *asked] if phone else [task for task in DESK if opens(task, holder)]
+    groups = {} if phone else {group: _(group) for group in {task.group for task in tasks} if group}
     belongs = {task.address: belongs_to(task, page) for task in tasks}
     nearest, leaving = max(belongs.values()), left_out(belongs)
     return tuple(
@@ -101,7 +103,7 @@ def _nav(holder: Holder, page: str) -> tuple[NavItem, ...]:
             address=_address(task.address),
             icon=task.icon,
             current=nearest > 0 and belongs[task.address] == nearest,
-            group=_(task.group) if task.group and not is_phone(holder) else "",
+            group=groups.get(task.group, ""),
             in_row=task.address not in leaving,
         )
         for task in tasks

@@ -97,6 +97,13 @@ def know_empty(rows: Sequence[Model], name: str) -> None:
             vars(row).setdefault("_prefetched_objects_cache", {})[name] = nothing
 
 
+def know(row: Model, name: str, rows: Iterable[Model]) -> None:
+    """Keep in a row what hangs on it by this relation, read elsewhere, so that nobody asks again."""
+    known = getattr(row, name).all()
+    known._result_cache = list(rows)
+    vars(row).setdefault("_prefetched_objects_cache", {})[name] = known
+
+
 @cache
 def _nothing(kind: type[Model]) -> QuerySet[Model]:
     empty = kind._base_manager.none()

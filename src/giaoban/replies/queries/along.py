@@ -12,6 +12,7 @@ from giaoban.replies.models import Clarification, ClarificationAnswer, Extension
 _READ: Final = "_read_along"
 BEHIND: Final = (
     "replies__judgements",
+    "replies__judgements__chair_case",
     "replies__returned",
     "replies__erratum",
     "replies__points__commitment",

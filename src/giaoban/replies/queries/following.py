@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from giaoban.access.queries import Paths, within
@@ -12,8 +12,9 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.queries import origins_visible_to
 from giaoban.opinions.queries import visible_to as opinions_visible_to
-from giaoban.organisation.queries.short import read_along
+from giaoban.organisation.queries.short import know_empty
 from giaoban.replies.models import Commitment, Progress
+from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.visibility import commitments_visible_to, may_judge, one_a_raiser
 from giaoban.replies.rules.following import State, Step, days_let_pass
 
@@ -143,18 +144,23 @@ def to_confirm(holder: Holder, *, since: datetime) -> QuerySet[Commitment]:
 def promised_to(referral: Referral) -> list[Commitment]:
     """Return what replies to a referral, which its reader may see, promise that still counts."""
     rows = Commitment.objects.filter(reply_point__reply__referral=referral)
-    return _told(rows.exclude(state=State.REPLACED.value))
+    promised = list(_told(rows.exclude(state=State.REPLACED.value)))
+    if "replies__points__commitment__progress" in read_along([referral]):
+        prefetch_related_objects(promised, "progress")
+    else:
+        know_empty(promised, "progress")
+    return promised
 
 
 def promised_on_the_spot(opinion: Opinion) -> list[Commitment]:
     """Return what was promised to an opinion, which its reader may see, in answers on the spot."""
-    return _told(Commitment.objects.filter(on_spot_answer__opinion=opinion))
+    return list(
+        _told(Commitment.objects.filter(on_spot_answer__opinion=opinion)).prefetch_related("progress")
+    )
 
 
-def _told(rows: QuerySet[Commitment]) -> list[Commitment]:
-    shown = list(rows.select_related("agency", "unit").order_by("due_on", "pk"))
-    read_along(shown, "progress")
-    return shown
+def _told(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    return rows.select_related("agency", "unit").order_by("due_on", "pk")
 
 
 def _earlier(commitment: Commitment) -> list[Commitment]:

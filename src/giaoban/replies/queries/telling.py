@@ -10,10 +10,10 @@ from django.utils.translation import ngettext
 from giaoban.access.rules import Holder
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.opinions.models import Opinion, Referral
-from giaoban.opinions.queries import words_read_by
 from giaoban.replies.models import ChairCase, Judgement, Progress, Reply
 from giaoban.replies.queries import clarifying, extending, petitions
 from giaoban.replies.queries.along import read_along
+from giaoban.replies.queries.versions import judgements_of
 from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.following import Step
@@ -47,7 +47,7 @@ def told_of(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[
         *petitions.told_of(sent),
         *_clarified(opinion, sent, holder),
         *_extended(sent),
-        *(_judged(opinion, sent, holder) if "replies__judgements" in hanging else ()),
+        *_judged(opinion, sent, holder),
         *_corrected(delivered),
         *_silent(opinion, sent, delivered),
         *_promised(opinion, sent if "replies__points__commitment__progress" in hanging else ()),
@@ -82,14 +82,7 @@ def _extended(sent: Sequence[Referral]) -> Iterator[Told]:
 
 
 def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
-    given = Judgement.objects.filter(
-        words_read_by(holder, "opinion__"),
-        reply__referral__in=[one.pk for one in sent],
-        reply__state=State.DELIVERED.value,
-        unit=opinion.unit_id,
-        post=opinion.post_id,
-    )
-    for one in given.select_related("chair_case").order_by("judged_at", "pk"):
+    for one in (each for matter in sent for each in judgements_of(matter, holder) if each.is_of(opinion)):
         facts = {"verdict": _(SHORT[Verdict(one.verdict)]), "reason": one.settled_because}
         yield one.judged_at, _("The one who raised it says of the reply: %(verdict)s") % facts
         case = getattr(one, "chair_case", None)

@@ -13,7 +13,7 @@ from giaoban.opinions.models import Opinion, Point, Referral
 from giaoban.opinions.queries import origins_shown, origins_visible_to
 from giaoban.opinions.rules.referrals import ENDED
 from giaoban.opinions.rules.referrals import State as ReferralState
-from giaoban.organisation.queries.short import know_empty
+from giaoban.organisation.queries.short import know, know_empty
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.visibility import version_read_by
@@ -61,6 +61,7 @@ class AnsweredPoint:
     reply: PointReply | None
 
 
+_JUDGED: Final = "_judged"
 _CAME_BACK: Final = ("returned__due_meeting", "erratum")
 _CAME_BACK_NAMES: Final = frozenset({"replies__returned", "replies__erratum"})
 
@@ -82,12 +83,34 @@ def _points() -> "Prefetch[str, QuerySet[PointReply], str]":
     return Prefetch("points", PointReply.objects.select_related("point").order_by("point__number"))
 
 
+def judgements_of(referral: Referral, holder: Holder) -> list[Judgement]:
+    """Return what raisers say of the versions that went out, as far as this person may read their words.
+
+    Read once for a page: its reader finds it with the matter.
+    """
+    reader, rows = vars(referral).get(_JUDGED, (None, []))
+    if reader is not holder:
+        hanging = read_along([referral])
+        asked = _said(referral, holder).filter(reply__referral=referral, reply__state=State.DELIVERED.value)
+        rows = list(asked) if "replies__judgements" in hanging else []
+        if "replies__judgements__chair_case" in hanging:
+            prefetch_related_objects(rows, "chair_case")
+        else:
+            know_empty(rows, "chair_case")
+        vars(referral)[_JUDGED] = holder, rows
+    return rows
+
+
 def _judged(referral: Referral, holder: Holder) -> "Prefetch[str, QuerySet[Judgement], str]":
+    return Prefetch("judgements", _said(referral, holder))
+
+
+def _said(referral: Referral, holder: Holder) -> QuerySet[Judgement]:
     shown = origins_visible_to(holder).filter(referral=referral).order_by().values("opinion")
     judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
     said = ("reply", "unit", "post", "verdict", "remark", "on_behalf", "judged_at", "settled_because")
     raised = ("opinion__unit__name", "opinion__post__name")
-    return Prefetch("judgements", judged.only(*said, *raised).order_by("judged_at", "pk"))
+    return judged.only(*said, *raised).order_by("judged_at", "pk")
 
 
 def open_version(referral: Referral, holder: Holder) -> Reply | None:
@@ -109,10 +132,8 @@ def last_delivered(referral: Referral, holder: Holder) -> Reply | None:
     for name in () if came_back else ("returned", "erratum"):
         know_empty([reply], name)
     prefetch_related_objects([reply], _points())
-    if "replies__judgements" in hanging:
-        prefetch_related_objects([reply], _judged(referral, holder))
-    else:
-        know_empty([reply], "judgements")
+    said = judgements_of(referral, holder)
+    know(reply, "judgements", [one for one in said if one.reply_id == reply.pk])
     return reply
 
 
