@@ -83,3 +83,13 @@ def test_a_secretary_finds_where_to_write_on_the_first_screen(phone: Page, live_
     assert box is not None
     assert thumb is not None
     assert box["y"] + box["height"] < thumb["y"]
+
+
+def test_the_tasks_at_the_thumb_keep_apart_in_large_letters(phone: Page, live_server: LiveServer) -> None:
+    page = let_in(phone, access.account(role=Role.SECRETARY), live_server)
+    page.goto("/")
+    with page.expect_response("**/-/size/"):
+        page.get_by_role("button", name="Chữ to hơn").click()
+
+    for label in page.locator(".nav a").all():
+        assert label.evaluate("link => link.scrollWidth - link.clientWidth") <= 0

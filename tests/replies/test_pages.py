@@ -141,8 +141,8 @@ def test_whoever_judges_finds_the_way_of_the_matter_folded() -> None:
     before = page(secretary, address)
     secretary.post(f"{address}judge/", {"verdict": "answered"})
 
-    assert "<details><summary>The way of this matter" in before
-    assert "<details open><summary>The way of this matter" in page(secretary, address)
+    assert "<details data-paper><summary>The way of this matter" in before
+    assert "<details data-paper open><summary>The way of this matter" in page(secretary, address)
 
 
 def test_a_bad_day_and_an_empty_point_are_told_at_once_and_nothing_is_saved() -> None:
