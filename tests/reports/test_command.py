@@ -1,6 +1,7 @@
 """``giaoban report year`` prints the year exactly as other programs rely on."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,24 @@ def test_why_a_paper_of_a_meeting_is_not_written_is_said(
     assert done == 1
     assert capsys.readouterr().err.startswith(said)
     assert not out.exists()
+
+
+def test_the_report_of_a_term_is_written_by_its_name_and_an_unknown_one_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    make.year_2015(host)
+    documents.mandate(host=host, name="2015 - 2020", valid_from=date(2015, 1, 1))
+    asked = ["report", "term", "--host", "KM", "--format", "docx", "--out", str(tmp_path / "t.docx")]
+
+    assert run([*asked, "--term", "2015-2020"], language="en") == 0
+    assert "kết quả giao ban bí thư chi bộ nhiệm kỳ 2015 - 2020" in lines_of_word(
+        (tmp_path / "t.docx").read_bytes()
+    )
+    capsys.readouterr()
+    assert run([*asked, "--term", "2020-2025"], language="en") == 1
+    assert capsys.readouterr().err == ("There is no term 2020-2025. Those written down are: 2015 - 2020.\n")
 
 
 def test_papers_about_a_matter_and_of_a_year_are_written_by_their_names(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.timing import Timeliness
-from giaoban.reports.queries.statistics import Cut, behind, labels_of, tally
+from giaoban.reports.queries.statistics import Cut, behind, labels_of, tally, totals
 from giaoban.reports.rules.borders import As
-from giaoban.reports.rules.periods import whole_year
+from giaoban.reports.rules.periods import Month, MonthSpan, whole_year
 from giaoban.reports.rules.statistics import AXES, FEWEST_SOURCES, Axis, Counted, What, kept_back
 from tests.documents.reading import bare, text_of_pdf
 from tests.inspector import faults
@@ -218,4 +218,23 @@ def test_what_cannot_be_counted_gets_a_sentence_beside_its_field(
 
 def test_every_kind_of_count_has_its_tables_and_the_time() -> None:
     assert set(AXES) == set(What)
-    assert all({Axis.MONTH, Axis.QUARTER, Axis.YEAR} <= set(axes) for axes in AXES.values())
+    assert all({Axis.MONTH, Axis.QUARTER, Axis.YEAR, Axis.TERM} <= set(axes) for axes in AXES.values())
+
+
+@pytest.mark.django_db
+def test_counts_by_term_put_the_month_of_a_change_into_the_new_term_and_open_their_rows() -> None:
+    host = make.host()
+    some_of_everything(host)
+    old = documents.mandate(host=host, name="2010 - 2015", valid_from=date(2010, 8, 1))
+    type(old).objects.filter(pk=old.pk).update(valid_to=date(2015, 7, 14))
+    new = documents.mandate(host=host, name="2015 - 2020", valid_from=date(2015, 7, 15))
+    span = MonthSpan(Month(2010, 7), Month(2015, 12))
+    cut = Cut(host, What.REFERRALS, Axis.TERM, span, As.THEN, date(2016, 1, 31))
+
+    counted = tally(cut)
+
+    assert {key: one.count for key, one in counted.items()} == {str(old.pk): 3, str(new.pk): 2}
+    assert totals(cut) == {str(old.pk): 3, str(new.pk): 2}
+    assert [label.text for label in labels_of(cut, set(counted))][1:] == ["2010 - 2015", "2015 - 2020"]
+    assert behind(cut, str(new.pk)).count() == 2
+    assert {one.month for one in behind(cut, str(new.pk))} == {7, 11}

@@ -25,8 +25,9 @@ from giaoban.reports.queries.indicators.counted import held_in
 from giaoban.reports.queries.indicators.judged import MONTHS as JUDGED_IN
 from giaoban.reports.queries.indicators.judged import judgements, judgements_seen
 from giaoban.reports.queries.labels import Rows
+from giaoban.reports.queries.times import time_keys, time_labels
 from giaoban.reports.rules.borders import As
-from giaoban.reports.rules.periods import Month, MonthSpan, whole_quarter
+from giaoban.reports.rules.periods import Month, MonthSpan
 from giaoban.reports.rules.statistics import TIMES, Axis, Counted, What
 from giaoban.reports.rules.sums import READ_FROM, Fact
 from giaoban.reports.rules.tables import NOWHERE, By, Key, Label
@@ -180,7 +181,8 @@ def keys_of(cut: Cut, raw: Iterable[tuple[Any, ...]]) -> dict[tuple[Any, ...], K
     """Return the key of the row into which each raw value falls."""
     values = list(dict.fromkeys(raw))
     if cut.axis in TIMES:
-        return {(year, month): time_key(cut.axis, Month(year, month)) for year, month in values}
+        times = time_keys(cut.host, cut.axis, [Month(year, month) for year, month in values])
+        return {(year, month): times[Month(year, month)] for year, month in values}
     if cut.axis in BORDERED:
         placed = cut.rows.keys(BORDERED[cut.axis], [value for (value,) in values])
         return {(value,): placed[value] for (value,) in values}
@@ -197,18 +199,9 @@ def labels_of(cut: Cut, used: set[Key]) -> list[Label]:
             Axis.VERDICT: lambda: [Label(verdict.value, gettext(text)) for verdict, text in SHORT.items()],
             Axis.OUTCOME: lambda: _outcomes(cut.host, used),
         }
-        known = made.get(cut.axis, lambda: _time_labels(cut))()
+        known = made.get(cut.axis, lambda: time_labels(cut.host, cut.axis, cut.span.months))()
     missing = used - {label.key for label in known}
     return [*known, *(Label(key, "–") for key in sorted(missing))]
-
-
-def time_key(axis: Axis, month: Month) -> Key:
-    """Return the key of the month, the quarter or the year in which a month lies."""
-    if axis is Axis.MONTH:
-        return str(month)
-    if axis is Axis.QUARTER:
-        return f"q{whole_quarter(month).quarter}/{month.year}"
-    return str(month.year)
 
 
 def behind(cut: Cut, key: Key) -> Found:
@@ -281,8 +274,3 @@ def _outcomes(host: Host, used: set[Key]) -> list[Label]:
     rows = Item.objects.filter(pk__in=[int(key) for key in used if key != NOWHERE])
     known = [Label(str(row.pk), called.get(row.pk, row.label)) for row in rows.order_by("position", "pk")]
     return [*known, Label(NOWHERE, gettext("No reply yet"))] if NOWHERE in used else known
-
-
-def _time_labels(cut: Cut) -> list[Label]:
-    keys = dict.fromkeys(time_key(cut.axis, month) for month in cut.span.months)
-    return [Label(key, key.upper()) for key in keys]

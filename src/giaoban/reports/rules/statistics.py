@@ -36,6 +36,7 @@ class Axis(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+    TERM = "term"
 
 
 AXIS_WORDS: Final[Mapping[Axis, str]] = {
@@ -51,9 +52,10 @@ AXIS_WORDS: Final[Mapping[Axis, str]] = {
     Axis.MONTH: gettext_noop("By month"),
     Axis.QUARTER: gettext_noop("By quarter"),
     Axis.YEAR: gettext_noop("By year"),
+    Axis.TERM: gettext_noop("By term of the committee"),
 }
 
-TIMES: Final = (Axis.MONTH, Axis.QUARTER, Axis.YEAR)
+TIMES: Final = (Axis.MONTH, Axis.QUARTER, Axis.YEAR, Axis.TERM)
 PLACES: Final = (Axis.CLUSTER, Axis.UNIT, Axis.CELL)
 
 WHATS: Final[Mapping[What, str]] = {

@@ -11,6 +11,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from giaoban.documents.http import KINDS, as_file, as_kept
+from giaoban.documents.queries import mandates_of
 from giaoban.documents.rules.papers.review import Review, review
 from giaoban.kernel.dates import parse_day
 from giaoban.kernel.shares import NO_VALUE
@@ -19,9 +20,10 @@ from giaoban.meetings.models import Meeting
 from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports import queries
+from giaoban.reports.models import WrittenReport
 from giaoban.reports.printing.workbook import workbook
 from giaoban.reports.queries.review import review_of
-from giaoban.reports.queries.review.reading import newest_words, written_of
+from giaoban.reports.queries.review.reading import TERM, newest_words, written_of
 from giaoban.reports.rules.counters import DEFINITIONS, Counter, Counters
 from giaoban.reports.rules.stretches import (
     FIRST_YEAR,
@@ -29,6 +31,7 @@ from giaoban.reports.rules.stretches import (
     Stretch,
     of_month,
     of_quarter,
+    of_term,
     of_year,
 )
 from giaoban.site import papers
@@ -59,6 +62,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--month", required=True, type=int, choices=range(1, MONTHS + 1), help=_("from 1 to 12")
     )
     _as_a_file(month, required=True)
+    term = errands.add_parser("term", help=_("the report of a term of the committee as a file"))
+    _of_a_host(term)
+    called = _("as it is written down, such as 2015-2020")
+    term.add_argument("--term", required=True, metavar=_("TERM"), help=called)
+    _as_a_file(term, required=True)
     meeting = errands.add_parser("meeting", help=_("a paper of a meeting as a file, by its name"))
     _of_a_meeting(meeting)
     matter = errands.add_parser("matter", help=_("a paper about one matter as a file, by its name"))
@@ -126,21 +134,39 @@ def write(host: Host, options: argparse.Namespace) -> int:
     """Write the report as a file."""
     if options.out is None:
         raise Stopped(_("Say with --out where the file is to be written."))
-    within(options.year)
-    stretch = _stretch(options)
-    return put(_signed(host, stretch, options.format) or _counted(host, stretch, options.format), options.out)
+    if options.report_errand == "term":
+        stretch, code = _term(host, options.term)
+    else:
+        within(options.year)
+        stretch = _stretch(options)
+        code = stretch.code
+    report, kind = written_of(host, code), options.format
+    return put(_signed(report, kind) or _counted(host, stretch, report, kind), options.out)
 
 
-def _signed(host: Host, stretch: Stretch, kind: str) -> bytes:
+def _term(host: Host, called: str) -> tuple[Stretch, str]:
+    """Return the months of a term, and the code under which its report is written."""
+    wanted = "".join(called.split())
+    terms = [one for one in mandates_of(host) if "".join(one.name.split()) == wanted]
+    if not terms:
+        known = "; ".join(one.name for one in mandates_of(host)) or NO_VALUE
+        raise Stopped(
+            _("There is no term %(name)s. Those written down are: %(known)s.")
+            % {"name": called, "known": known}
+        )
+    one = terms[0]
+    return of_term(one.name, one.valid_from, one.valid_to, today=timezone.localdate()), f"{TERM}{one.pk}"
+
+
+def _signed(report: WrittenReport | None, kind: str) -> bytes:
     """Return the report as it was signed; nothing if it was not, or for its figures alone."""
-    report = written_of(host, stretch.code)
     if kind == "xlsx" or not (report and report.told and report.facts.is_signed):
         return b""
     return as_kept(report.told, kind).content
 
 
-def _counted(host: Host, stretch: Stretch, kind: str) -> bytes:
-    words = newest_words(written_of(host, stretch.code))
+def _counted(host: Host, stretch: Stretch, report: WrittenReport | None, kind: str) -> bytes:
+    words = newest_words(report)
     return made_as(kind, review_of(host, stretch, now=timezone.now(), words=words))
 
 
