@@ -4,19 +4,23 @@ import re
 from datetime import date
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.meetings.rules import State
 from giaoban.opinions.models import Referral
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.rules.naming import short_names
+from tests.bulletin.test_following import made_for
 from tests.inspector import faults
-from tests.make import access, organisation
+from tests.make import access, bulletin, meetings, organisation
 from tests.make import replies as replying
 from tests.make import reports as make
 
@@ -99,3 +103,22 @@ def test_what_all_names_begin_with_is_left_out_of_a_map() -> None:
     assert short_names(["Chi bộ khu dân cư Ao Sen", "Chi bộ khu dân cư Chợ Hạ"]) == ["Ao Sen", "Chợ Hạ"]
     assert short_names(["Xã An Sinh", "Thị trấn Kinh Môn"]) == ["An Sinh", "Thị trấn Kinh Môn"]
     assert short_names(["Chi bộ khu dân cư Ao Sen"]) == ["khu dân cư Ao Sen"]
+
+
+@pytest.mark.django_db
+def test_an_editor_sees_which_agency_is_late_with_the_bulletin_and_nothing_else_of_the_preparation(
+    client: Client,
+) -> None:
+    with time_machine.travel(bulletin.TOO_LATE, tick=False):
+        meeting = meetings.meeting(on=bulletin.MEETS_ON, state=State.PLANNED, agenda=True)
+        _edition, agency = made_for(meeting)
+        address = reverse("reports:dashboard", args=[meeting.host.code.lower()])
+        pages = []
+        for role in (Role.EDITOR, Role.OFFICE):
+            client.force_login(access.account(role=role, host=meeting.host))
+            pages.append(client.get(address))
+
+    editor, office = ([signal.code for signal in page.context["board"].late] for page in pages)
+    assert editor == ["bulletin"]
+    assert set(office) > {"bulletin"}
+    assert agency.name in pages[0].content.decode()

@@ -37,6 +37,7 @@ from giaoban.reports.rules.tables import By, Label
 FEW: Final = 5
 LONGEST_KEY: Final = 19
 OPEN: Final = Q(state__in=OWED)
+OF_EDITORS: Final = ("bulletin",)  # what editors watch of a meeting's preparation, who see no more of it
 GRAVE: Final = Q(urgent=True) | Q(severity=Severity.PRESSING.value)
 
 
@@ -201,9 +202,13 @@ def _objections(host: Host, holder: Holder) -> int | None:
 
 
 def _late(meeting: Meeting, holder: Holder, now: datetime) -> list[Signal]:
-    if holder.grant_for(Verb.SEE_READINESS, Target(host=meeting.host_id)) is None:
+    """Return what is late of a meeting's preparation: all of it, or the bulletin for its editor."""
+    place = Target(host=meeting.host_id)
+    whole = holder.grant_for(Verb.SEE_READINESS, place) is not None
+    if not whole and holder.grant_for(Verb.EDIT_BULLETIN, place) is None:
         return []
-    return [one for one in signals_of(meeting, holder, now) if one.light is Light.LATE]
+    late = [one for one in signals_of(meeting, holder, now) if one.light is Light.LATE]
+    return late if whole else [one for one in late if one.code in OF_EDITORS]
 
 
 def _months(seen: QuerySet[Referral], stretch: MonthSpan, now: datetime) -> list[MonthCounted]:
