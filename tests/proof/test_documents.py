@@ -57,7 +57,7 @@ def test_thousands_of_texts_survive_a_template_of_the_office(proof: Proof) -> No
         told = plain_paper(make.paper(*(Paragraph(text) for text in texts), subject=texts[0]))
         parts = {name: b64decode(part) for name, part in set_parts(told, {BODY: told["blocks"]}).items()}
 
-        read = text_of_word(fill(sent.getvalue(), words=words_of(told), parts=parts, title="", author=""))
+        read = text_of_word(fill(sent.getvalue(), words=words_of(told), sheets=[parts], title="", author=""))
 
         assert [text for text in texts if bare(text) not in read] == []
         assert read.count(bare(texts[0])) >= 2

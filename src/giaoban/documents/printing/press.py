@@ -93,7 +93,7 @@ def own_fonts() -> str:
     return str(own) if own.is_dir() else ""
 
 
-def parts(told: Plain, blocks: Mapping[str, Sequence[Told]]) -> dict[str, str]:
+def parts(told: Told, blocks: Mapping[str, Sequence[Told]]) -> dict[str, str]:
     """Return parts of a body as Word files in base 64, by their name.
 
     Raises:

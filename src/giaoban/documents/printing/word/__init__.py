@@ -52,10 +52,10 @@ def _saved(document: WordDocument) -> bytes:
     return timeless(buffer.getvalue())
 
 
-def set_parts(told: Plain, parts: Mapping[str, Sequence[Told]], *, own: str = "") -> dict[str, str]:
+def set_parts(told: Told, parts: Mapping[str, Sequence[Told]], *, own: str = "") -> dict[str, str]:
     """Return parts of a body as Word files in base 64, without head and closing, for a template."""
-    told = {**told, "own": own}
-    return {name: b64encode(_part(told, blocks)).decode() for name, blocks in parts.items()}
+    known = {**told, "own": own}
+    return {name: b64encode(_part(known, blocks)).decode() for name, blocks in parts.items()}
 
 
 def _part(told: Plain, blocks: Sequence[Told]) -> bytes:

@@ -103,7 +103,7 @@ def _tasks(tasks: tuple[Task, ...]) -> Table:
             Column("Thời hạn", 2.4, "center"),
         ),
         tuple(
-            (str(place), task.what, task.who, short_day(task.due))
+            (str(place), task.what, task.who, short_day(task.due) if task.due else "")
             for place, task in enumerate(tasks, start=1)
         ),
     )
