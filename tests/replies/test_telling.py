@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone, translation
 
 from giaoban.opinions import queries, sections
@@ -80,3 +81,15 @@ def test_what_another_raiser_said_is_no_step_of_this_one_and_silence_is_no_conte
 
     assert way[-1] == "Nobody objected until 2 meetings had passed; that does not mean content"
     assert not [step for step in way if "Still too general" in step]
+
+
+def test_what_closed_by_silence_is_not_called_done_on_any_screen(client: Client) -> None:
+    around, _reply = replies.answered()
+    around.referral.state, around.referral.closed_at = "closed", timezone.now()
+    around.referral.save(update_fields=["state", "closed_at"])
+    client.force_login(around.secretary)
+
+    page = client.get(around.opinion.get_absolute_url()).content.decode()
+
+    assert "đã trả lời; việc đã khép lại." in page
+    assert "đã xong" not in page.casefold()
