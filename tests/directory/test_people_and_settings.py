@@ -15,7 +15,8 @@ from giaoban.organisation.models import (
     Post,
     Term,
 )
-from giaoban.organisation.rules import Vocabulary
+from giaoban.organisation.queries import holders_on
+from giaoban.organisation.rules import Role, Vocabulary
 from tests.make import organisation as make
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,28 @@ def test_a_post_is_made_taken_up_and_left_again(administrator: Client, host: Hos
     assert post.name == "Bí thư Chi bộ thôn An Bộ"
     term = Term.objects.get(post=post)
     assert (term.person, term.valid_from, term.valid_to) == (person, date(2020, 2, 1), date(2025, 1, 31))
+
+
+def test_somebody_stands_in_for_a_drafter_who_is_away_until_the_last_day(
+    administrator: Client, host: Host
+) -> None:
+    agency = make.agency(host=host)
+    post = make.post(agency=agency, role=Role.DRAFTER)
+    make.term(post=post, person=make.person(host=host))
+    stand_in = make.person(host=host, name="Trần Thị Thay")
+    address = reverse("directory:appoint", args=[post.pk])
+    typed = {"person": stand_in.pk, "on": day(TODAY), "until": day(TODAY + timedelta(days=6))}
+
+    alone = administrator.post(address, typed)
+    backwards = administrator.post(
+        address, typed | {"alongside": "on", "until": day(TODAY - timedelta(days=1))}
+    )
+    administrator.post(address, typed | {"alongside": "on"})
+
+    assert [page.context["form"].has_error("until") for page in (alone, backwards)] == [True, True]
+    held = [holders_on([post.pk], TODAY + timedelta(days=days))[post.pk] for days in (0, 6, 7)]
+    assert [stand_in in people for people in held] == [True, True, False]
+    assert [len(people) for people in held] == [2, 2, 1]
 
 
 def test_a_phone_number_of_somebody_else_is_refused_beside_the_field(

@@ -14,7 +14,7 @@ from giaoban.organisation import queries
 from giaoban.organisation.actions import AgencyPlan, PersonPlan, PostPlan
 from giaoban.organisation.models import Host, Person, Unit
 from giaoban.organisation.rules import Vocabulary
-from giaoban.ui.forms import Form, NumberField, PhoneField, RowField, TextField, YesField, sought
+from giaoban.ui.forms import DayField, Form, NumberField, PhoneField, RowField, TextField, YesField, sought
 
 
 class AgencyForm(Form):
@@ -136,6 +136,11 @@ class AppointForm(Form):
         self.fields["alongside"] = YesField(
             label=_("Beside those who hold it now"),
             hint=_("Without this, their term ends the day before."),
+        )
+        self.fields["until"] = DayField(
+            label=_("Up to which day"),
+            hint=_("For somebody who stands in while a holder is away; that day is the last."),
+            required=False,
         )
 
 

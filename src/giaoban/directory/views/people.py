@@ -1,5 +1,7 @@
 """Pages of people and posts, for the administrator."""
 
+from typing import Final
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -16,11 +18,17 @@ from giaoban.directory.http import done, editor
 from giaoban.organisation import actions
 from giaoban.organisation import queries as organisation
 from giaoban.organisation.models import Post
-from giaoban.ui.forms import told_in
+from giaoban.ui.forms import Places, told_in
 from giaoban.ui.questions import Question, ask
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 A_PAGE = 50
+TERMS: Final = Places(
+    {
+        **dict.fromkeys(("holds_it_already", "later_term", "one_holder", "does_not_hold"), "on"),
+        **dict.fromkeys(("stand_in_backwards", "stand_in_alone"), "until"),
+    }
+)
 
 
 @require_safe
@@ -121,15 +129,8 @@ def appoint(request: SignedInRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.posts_edited(request.holder), pk=pk)
     form = AppointForm(request.POST or None, host=found.host, day=timezone.localdate())
     if form.is_valid():
-        with told_in(form, "on"):
-            typed = form.cleaned_data
-            actions.appoint(
-                found,
-                typed["person"],
-                on=typed["on"],
-                alongside=typed["alongside"],
-                actor=editor(request, found.host_id),
-            )
+        typed, actor = form.cleaned_data, editor(request, found.host_id)
+        if TERMS.attempt(form, lambda: actions.appoint(found, **typed, actor=actor)):
             return done(request, _("The term is entered."), "directory:post", found.pk)
     return ask(request, form, _of(found, _("Who takes up this post?"), _("Enter the term")))
 

@@ -18,6 +18,7 @@ from giaoban.organisation.rules.editing import (
     why_not_oversee,
     why_not_post,
 )
+from giaoban.organisation.rules.standing_in import why_not_stand_in
 from giaoban.organisation.rules.words import ONE_HOLDER
 
 
@@ -75,13 +76,22 @@ def end_post(post: Post, *, last_day: date, actor: Actor) -> None:
 
 
 @transaction.atomic
-def appoint(post: Post, person: Person, *, on: date, alongside: bool = False, actor: Actor) -> Term:
+def appoint(
+    post: Post,
+    person: Person,
+    *,
+    on: date,
+    until: date | None = None,
+    alongside: bool = False,
+    actor: Actor,
+) -> Term:
     """Let a person take up a post on ``on``; the former term ends the day before.
 
     Args:
         post: What is taken up.
         person: Who takes it up.
         on: First day of the term.
+        until: Last day of somebody who stands in for a holder who is away; ``None`` for good.
         alongside: Whether those who hold it go on holding it too.
         actor: Who does it.
 
@@ -95,9 +105,11 @@ def appoint(post: Post, person: Person, *, on: date, alongside: bool = False, ac
     beside = alongside and post.role in ONE_HOLDER
     span = post.span
     enforce(why_not_appoint((post.name, span), person.pk, on, facts, beside=beside))
+    enforce(why_not_stand_in(on, until, alongside=alongside))
     if not alongside:
         rows.stop_all(held, on - rows.ONE_DAY)
-    term = Term.objects.create(post=post, person=person, valid_from=on, valid_to=post.valid_to)
+    last = min(filter(None, (until, post.valid_to)), default=None)
+    term = Term.objects.create(post=post, person=person, valid_from=on, valid_to=last)
     record("organisation.appointed", term, actor=actor, chain=host.code, details={"post": post.pk})
     return term
 
