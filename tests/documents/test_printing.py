@@ -181,6 +181,16 @@ def test_every_sort_of_block_can_be_set() -> None:
         assert [read.count(bare(words)) for words in said] == [1] * 5
 
 
+@pytest.mark.parametrize("rows", [25, 26, 27, 58, 59, 60])
+def test_a_total_never_stands_alone_on_a_page(rows: int) -> None:
+    table = Table(COLUMNS, tuple(("x", f"dòng {row}.", "") for row in range(rows)), total=("", "Cộng", "9"))
+
+    pages = [bare(page) for page in pages_of(pdf(make.paper(table)))]
+
+    last = next(page for page in pages if "Cộng" in page)
+    assert bare(f"dòng {rows - 1}.") in last
+
+
 def test_a_landscape_sheet_is_broader_than_high() -> None:
     from dataclasses import replace
 
