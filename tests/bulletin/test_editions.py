@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from giaoban.audit.rules import Anchor
 from giaoban.bulletin import actions
+from giaoban.bulletin.actions import EditionPlan
 from giaoban.bulletin.models import Contribution, Edition, Version
 from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.queries.contributions import history_of
@@ -84,6 +85,24 @@ def test_a_section_that_no_agency_owes_is_the_editors_own_on_every_page(client: 
     assert "Viết mục này" in pages[1]
     assert not any(words in pages[1] for words in ("Viết thay cơ quan", "Hạn gửi bài", "Trả bài kèm góp ý"))
     assert "báo cho cơ quan" not in after.content.decode()
+
+
+def test_agencies_are_not_said_to_be_asked_before_they_are(client: Client) -> None:
+    host = organisation.host()
+    bulletin.planned(host=host, agency=organisation.agency(host=host))
+    plan = EditionPlan(month=bulletin.MONTH, meets_on=bulletin.MEETS_ON, title="Tài liệu giao ban")
+    edition = actions.plan_edition(host, plan, once=uuid4(), actor=SYSTEM)
+    client.force_login(access.account(role=Role.EDITOR, host=host))
+    address = reverse("bulletin:desk", args=[edition.pk])
+
+    before = client.get(address).content.decode()
+    client.post(reverse("bulletin:collect", args=[edition.pk]))
+    after = client.get(address).content.decode()
+
+    assert [("Chưa đặt bài" in page, "Đã đặt bài" in page) for page in (before, after)] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 def test_the_desk_of_an_issued_edition_leads_to_its_prints_and_readers(client: Client) -> None:
