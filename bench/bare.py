@@ -7,8 +7,7 @@ rights but those of being signed in. It reads through the house's own engine, wh
 plain Django (ADR 22), and its templates are kept as the house's are.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from django.contrib.auth.decorators import login_required
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 50
 MIDDLEWARE: Final = [
+    "bench.bare.addressed",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -66,6 +66,16 @@ TEMPLATES: Final = DjangoTemplates(
 )
 
 
+def addressed(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Let the addresses of this file answer, not the house's."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.urlconf = "bench.bare"  # type: ignore[attr-defined]
+        return get_response(request)
+
+    return middleware
+
+
 @login_required
 def index(request: HttpRequest) -> HttpResponse:
     """Show the newest fifty."""
@@ -82,13 +92,13 @@ urlpatterns = [
 ]
 
 
-@contextmanager
-def bare_page(account: "Account") -> Iterator[Callable[[], object]]:
-    """Give the reading of that page by this account; the house's own pages answer again afterwards."""
-    with override_settings(ROOT_URLCONF="bench.bare", MIDDLEWARE=MIDDLEWARE):
-        client = Client()
-        client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
-        yield lambda: _read(client)
+def bare_page(account: "Account") -> Callable[[], object]:
+    """Return the reading of that page by this account, to be taken in turn with the house's own."""
+    client = Client()
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    with override_settings(MIDDLEWARE=MIDDLEWARE):
+        _read(client)  # it keeps its middlewares from the first reading on
+    return lambda: _read(client)
 
 
 def _read(client: Client) -> None:

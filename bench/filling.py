@@ -228,12 +228,19 @@ def measured(act: Callable[[], object], runs: int) -> Measured:
 
     Its own work hardly depends on who else is at work on the machine; what the database does is not in it.
     """
-    for _ in range(3):
-        act()
-    found = []
-    for _ in range(runs):
-        start, began = perf_counter(), process_time()
-        act()
-        found.append(((perf_counter() - start) * 1000, (process_time() - began) * 1000))
-    took, worked = zip(*found, strict=True)
-    return Measured(statistics.median(took), statistics.median(worked))
+    (found,) = in_turn(act, runs=runs)
+    return found
+
+
+def in_turn(*acts: Callable[[], object], runs: int) -> list[Measured]:
+    """Return how long acts take and work, one after the other in each round, after three rounds to warm up.
+
+    Whoever else is at work on the machine slows all of them alike.
+    """
+    found: list[list[tuple[float, float]]] = [[] for _ in acts]
+    for _ in range(3 + runs):
+        for act, times in zip(acts, found, strict=True):
+            start, began = perf_counter(), process_time()
+            act()
+            times.append(((perf_counter() - start) * 1000, (process_time() - began) * 1000))
+    return [Measured(*map(statistics.median, zip(*times[3:], strict=True))) for times in found]
