@@ -1,12 +1,15 @@
 """Reading vocabularies as one host uses them, agencies, and which field goes to which agency."""
 
 from datetime import date
+from typing import Final
 
 from django.db.models import QuerySet
 
 from giaoban.organisation.models import Agency, Host, HostItem, Item, Route
 from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Vocabulary
+
+_CALLED: Final = "_called"
 
 
 def items_on(host: Host, vocabulary: Vocabulary, day: date) -> QuerySet[HostItem]:
@@ -24,9 +27,19 @@ def fields_on(host: Host, day: date) -> QuerySet[HostItem]:
 
 
 def label(item: Item, host: Host, language: str) -> str:
-    """Return what ``host`` calls ``item``; of several labels over time the newest. One query."""
-    row = HostItem.objects.filter(host=host, item=item).order_by("-valid_from").first()
-    return _of(row or item, language)
+    """Return what ``host`` calls ``item``; of several labels over time the newest.
+
+    One query for all items, as long as the same row of the host is asked.
+    """
+    return called(host, language).get(item.pk) or _of(item, language)
+
+
+def called(host: Host, language: str) -> dict[int, str]:
+    """Return what ``host`` calls each item, by key; kept with the row in hand, so that a page asks once."""
+    kept: dict[str, dict[int, str]] = vars(host).setdefault(_CALLED, {})
+    if language not in kept:
+        kept[language] = labels(host.pk, language)
+    return kept[language]
 
 
 def labels(host: int, language: str) -> dict[int, str]:

@@ -13,7 +13,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import is_verbatim as is_whole
 from giaoban.opinions.rules.referrals import ANSWERED, PREPARING
 from giaoban.organisation.models import Item
-from giaoban.organisation.queries import labels
+from giaoban.organisation.queries.vocabularies import called, labels
 from giaoban.replies.queries.gatherings import Heard
 from giaoban.replies.rules.findings import Finding, Lack
 from giaoban.replies.rules.judging import SHORT, Verdict
@@ -180,7 +180,8 @@ def outcome_label(context: Context, *, item: Item, referral: Referral) -> str:
     """An outcome in the host's own words, without a tag. One query a page."""
     known = context.render_context.get("replies_labels")
     if known is None:
-        known = labels(referral.host_id, get_language() or "vi")
+        language, is_read = get_language() or "vi", Referral.host.is_cached(referral)
+        known = called(referral.host, language) if is_read else labels(referral.host_id, language)
         context.render_context["replies_labels"] = known
     return str(known.get(item.pk, item.label_vi))
 
