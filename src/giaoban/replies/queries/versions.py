@@ -88,7 +88,8 @@ def judgements_of(referral: Referral, holder: Holder) -> list[Judgement]:
 
     Read once for a page: its reader finds it with the matter.
     """
-    reader, rows = vars(referral).get(_JUDGED, (None, []))
+    kept: tuple[Holder | None, list[Judgement]] = vars(referral).get(_JUDGED, (None, []))
+    reader, rows = kept
     if reader is not holder:
         hanging = read_along([referral])
         asked = _said(referral, holder).filter(reply__referral=referral, reply__state=State.DELIVERED.value)
