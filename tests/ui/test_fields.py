@@ -306,3 +306,11 @@ def test_an_error_stands_beside_its_field_and_is_tied_to_it() -> None:
     assert 'aria-invalid="true"' in markup
     assert 'aria-describedby="id_answer_error"' in markup
     assert 'id="id_answer_error"' in markup
+
+
+def test_the_summary_names_the_field_that_is_still_empty() -> None:
+    html = Template("{% load ui %}{% form_problems form=form %}").render(
+        Context({"form": form_with(LINE, "")})
+    )
+
+    assert ">Ở đâu: Ô này còn trống, đồng chí ghi giúp.</a>" in html

@@ -18,6 +18,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from giaoban.ui.forms.text import MISSING
 from giaoban.ui.templatetags.ui.marks import drawn, one_of
 
 register = template.Library()
@@ -38,8 +39,14 @@ def problems_of(form: BaseForm) -> list[Problem]:
     found = [Problem("", str(sentence)) for sentence in form.non_field_errors()]
     for bound in form:
         target = "" if bound.is_hidden else _target(bound)
-        found += [Problem(target, str(sentence)) for sentence in bound.errors]
+        found += [Problem(target, _told_apart(bound, str(sentence))) for sentence in bound.errors]
     return found
+
+
+def _told_apart(bound: BoundField, sentence: str) -> str:
+    """Return the sentence as the summary says it: where it names nothing by itself, the field before it."""
+    named = str(bound.label).rstrip(" ?:")
+    return f"{named}: {sentence}" if sentence == str(MISSING) else sentence
 
 
 def _target(bound: BoundField) -> str:
