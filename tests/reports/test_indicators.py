@@ -22,9 +22,11 @@ from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.forms import PeriodForm
 from giaoban.reports.queries import indicators
 from giaoban.reports.queries.indicators import SOURCES, Counted, Inquiry
+from giaoban.reports.queries.review.replying import judged, kept
 from giaoban.reports.rules.indicators import Indicator
 from giaoban.reports.rules.periods import Month, MonthSpan, whole_year
 from giaoban.reports.rules.ratios import Ratio
+from giaoban.reports.rules.stretches import of_year
 from tests.inspector import faults
 from tests.make import access, allowances, meetings, organisation, talks
 from tests.make import replies as replying
@@ -111,6 +113,18 @@ def test_every_indicator_counts_what_its_page_opens(client: Client) -> None:
             assert (one, met, opened.context["counted"]) == (one, met, wanted)
             assert (one, met, opened.context["page"].paginator.count) == (one, met, wanted)
     assert faults(opened.content.decode()) == []
+
+
+def test_the_report_says_of_first_replies_and_promises_what_the_indicators_say() -> None:
+    host = make.host()
+    some_of_everything(host)
+    measured, year = found(host), of_year(2015)
+
+    said = judged(host, year)
+    promised = kept(host, year, today=date(2016, 1, 31))
+
+    assert measured[Indicator.ANSWERED_AT_ONCE] == Ratio(said.answered, said.total)
+    assert measured[Indicator.PROMISES_KEPT] == Ratio(promised.on_time, promised.due)
 
 
 def test_measuring_takes_as_many_queries_however_many_rows_there_are() -> None:

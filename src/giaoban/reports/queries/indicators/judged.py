@@ -59,7 +59,8 @@ def _any(rows: QuerySet[Judgement]) -> QuerySet[Judgement]:
     return rows
 
 
-def _first(rows: QuerySet[Judgement]) -> QuerySet[Judgement]:
+def first_judgements(rows: QuerySet[Judgement]) -> QuerySet[Judgement]:
+    """Return of judgements those on the first version of a reply."""
     return rows.filter(reply__version=1)
 
 
@@ -71,7 +72,7 @@ def _last(rows: QuerySet[Judgement]) -> QuerySet[Judgement]:
 
 
 SOURCES: Final[Mapping[Indicator, Source]] = {
-    Indicator.ANSWERED_AT_ONCE: _of(Verdict.ANSWERED, _first),
+    Indicator.ANSWERED_AT_ONCE: _of(Verdict.ANSWERED, first_judgements),
     Indicator.OFF_THE_POINT: _of(Verdict.OFF_THE_POINT, _any),
     Indicator.TOO_GENERAL: _of(Verdict.TOO_GENERAL, _any),
     Indicator.UNCONVINCING: _of(Verdict.UNCONVINCING, _any),

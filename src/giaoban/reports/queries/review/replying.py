@@ -7,18 +7,21 @@ from django.db.models import Count
 
 from giaoban.documents.rules.papers import review as paper
 from giaoban.organisation.models import Host
-from giaoban.replies.models import Commitment, Judgement
+from giaoban.replies.models import Commitment
 from giaoban.replies.rules.following import Keeping, State, keeping
-from giaoban.reports.queries import counting
+from giaoban.reports.queries.indicators.judged import first_judgements, judgements
+from giaoban.reports.rules.periods import Month, MonthSpan
 from giaoban.reports.rules.stretches import Stretch
 
 
 def judged(host: Host, stretch: Stretch) -> paper.Judged:
-    """Return the judgements of the first reply to what was raised in a stretch. One query."""
-    first = Judgement.objects.filter(
-        reply__version=1, reply__referral__in=counting.referrals(host, stretch).values("pk")
-    )
-    return paper.Judged(**dict(first.order_by().values_list("verdict").annotate(Count("pk"))))
+    """Return the judgements on first versions that were given in a stretch. One query.
+
+    They are the cases of the indicator, so that the report and the page of indicators say the same.
+    """
+    first, last = (Month(day.year, day.month) for day in (stretch.first, stretch.last))
+    rows = first_judgements(judgements(host, MonthSpan(first, last)))
+    return paper.Judged(**dict(rows.values_list("verdict").annotate(Count("pk"))))
 
 
 def kept(host: Host, stretch: Stretch, *, today: date) -> paper.Kept:
