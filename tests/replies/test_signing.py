@@ -11,6 +11,7 @@ from django.utils import timezone
 from giaoban.audit.models import Entry
 from giaoban.documents.actions import void_number
 from giaoban.documents.models import IssuedNumber, SignedPaper, Signer
+from giaoban.documents.rules.kinds import Kind
 from giaoban.kernel.actor import SYSTEM
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State as MeetingState
@@ -122,7 +123,24 @@ def test_the_contents_page_lists_what_was_signed_in_order_and_says_what_is_void(
     ]
     assert places == sorted(places)
     assert "Số đã hủy: Ghi nhầm" in lines
+    assert any(line.startswith("Công văn chuyển ý kiến, kiến nghị") for line in lines)
     assert client.get(reverse("replies:sign-report", args=[held.pk, "contents"])).status_code == 404
+
+
+def test_the_contents_page_lists_the_numbered_invitation_too() -> None:
+    held, _referral, _signer, client = raised()
+    issuer = documents.issuer(host=held.host, symbol="VPĐU")
+    invited = documents.number(issuer=issuer, kind=Kind.INVITATION, subject="giấy mời dự hội nghị")
+    held.letters.create(number=invited, issued_at=timezone.now())
+
+    page = client.get(reverse("replies:outgoing", args=[held.pk])).content.decode()
+    lines = lines_of_word(
+        client.get(reverse("replies:outgoing-report", args=[held.pk, "contents", "docx"])).content
+    )
+
+    assert reverse("replies:outgoing-report", args=[held.pk, "contents", "pdf"]) in page
+    assert "Giấy mời dự hội nghị" in lines
+    assert invited.code in lines
 
 
 def test_whoever_issues_no_numbers_signs_nothing() -> None:

@@ -16,7 +16,7 @@ from giaoban.organisation.models import Agency
 from giaoban.replies.queries import outgoing as queries
 from giaoban.replies.queries import visibility
 from giaoban.replies.queries.compiled import compiled_report
-from giaoban.replies.queries.folders import contents_of
+from giaoban.replies.queries.folders import contents_of, numbers_of
 from giaoban.replies.queries.reply_letters import reply_on_paper
 
 
@@ -29,6 +29,7 @@ def index(request: SignedInRequest, pk: int) -> HttpResponse:
         "meeting": meeting,
         "drafts": queries.drafts_of(meeting, out, today=timezone.localdate()),
         "signed": signed_under(meeting.host_id, queries.prefix_of(meeting)),
+        "has_contents": numbers_of(meeting).exists(),
         "signs": issuers_numbering(request.holder).filter(host=meeting.host_id).exists(),
     }
     return render(request, "replies/outgoing.html", facts)
