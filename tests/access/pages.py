@@ -367,6 +367,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "messages:preview": needs(Verb.SEND_MESSAGES),
     "messages:settings": needs(Verb.SEND_MESSAGES),
     "messages:ways": needs(Verb.SEND_MESSAGES, of=world.host),
+    "messages:overdue": needs(Verb.SEND_MESSAGES, of=world.host),
     "messages:reading": needs(Verb.SEND_MESSAGES, of=world.host),
     "messages:ladder": needs(Verb.SEND_MESSAGES, of=world.series),
     "messages:texts": needs(Verb.SEND_MESSAGES, of=world.meeting),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db.models import Model
 
-from giaoban.messages.models import Choice, ReadingLadder
+from giaoban.messages.models import Choice, OverdueLadder, ReadingLadder
 from giaoban.messages.rules.life import Channel, State
 from tests.impossible import BLANKS, Lie, believed
 from tests.make import messages, organisation
@@ -43,6 +43,13 @@ LIES: dict[str, list[Lie]] = {
         ({"every": 11}, "reading_ladder_pauses_some_days"),
         ({"times": 4}, "reading_ladder_comes_to_an_end"),
     ],
+    "rungs": [
+        ({"clearer": 0}, "overdue_ladder_stands_in_a_month"),
+        ({"chair": 29}, "overdue_ladder_stands_in_a_month"),
+        ({"clearer": 8}, "overdue_ladder_rises"),
+        ({"office": 15}, "overdue_ladder_rises"),
+        ({"chair": 13}, "overdue_ladder_rises"),
+    ],
     "choice": [
         ({"way": "dove"}, "choice_way_is_known"),
         ({"language": "la"}, "choice_language_is_known"),
@@ -54,6 +61,9 @@ ROWS: dict[str, Callable[[], Model]] = {
     "sent": lambda: messages.message(state=State.SENT),
     "leased": lambda: messages.message(state=State.LEASED, channel=Channel.SMS),
     "ladder": lambda: ReadingLadder.objects.create(host=organisation.host(), every=3, times=2),
+    "rungs": lambda: OverdueLadder.objects.create(
+        host=organisation.host(), clearer=1, office=7, standing_member=14, chair=21
+    ),
     "choice": lambda: Choice.objects.create(person=organisation.person()),
 }
 

@@ -10,12 +10,17 @@ from django.utils.translation import gettext_lazy
 
 from giaoban.messages.actions.office import Steps
 from giaoban.messages.rules.life import Channel
+from giaoban.messages.rules.promising import LATEST_RUNG, do_rise
 from giaoban.messages.rules.reaching import OUTSIDE
 from giaoban.messages.rules.reading import LONGEST_PAUSE, MOST_TIMES
 from giaoban.ui.forms import ChoiceField, DayField, Form, ManyField, NumberField, TextField, TimeField
 
 FURTHEST_DAYS: Final = 60
 MOST_STEPS: Final = 6
+_RUNG: Final[dict[str, Any]] = {
+    "hint": gettext_lazy("Days after the day it was due. From 1 to 28."),
+    "between": (1, LATEST_RUNG),
+}
 WAYS: Final = {
     Channel.IN_APP: gettext_lazy("Only here, on my page"),
     Channel.SMS: gettext_lazy("Text message (SMS)"),
@@ -115,6 +120,29 @@ class ReadingForm(Form):
         hint=gettext_lazy("From 0, for never, to 3. Then the office calls those who are left."),
         between=(0, MOST_TIMES),
     )
+
+
+class OverdueForm(Form):
+    """After how many days each level hears of a promise that is past its day."""
+
+    clearer = NumberField(label=gettext_lazy("The head of the agency that owes it"), **_RUNG)
+    office = NumberField(label=gettext_lazy("The committee office"), **_RUNG)
+    standing_member = NumberField(label=gettext_lazy("The standing members"), **_RUNG)
+    chair = NumberField(label=gettext_lazy("The chair"), **_RUNG)
+
+    def clean(self) -> dict[str, Any]:
+        """Return the days; no level hears of it before the one below it."""
+        cleaned = super().clean() or self.cleaned_data
+        below = None
+        for name in self.fields:
+            days = cleaned.get(name)
+            if not do_rise((below, days)):
+                self.add_error(
+                    name,
+                    _("Nobody hears of it before the level below. Write %(days)s or more.") % {"days": below},
+                )
+            below = days if days is not None else below
+        return cleaned
 
 
 class MomentForm(Form):

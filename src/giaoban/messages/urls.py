@@ -20,6 +20,7 @@ urlpatterns = [
     path("ways/", settings.hosts, name="settings"),
     path("ways/<int:pk>/", settings.ways, name="ways"),
     path("ways/<int:pk>/reading/", settings.reading, name="reading"),
+    path("ways/<int:pk>/overdue/", settings.overdue, name="overdue"),
     path("series/<int:pk>/ladder/", settings.ladder, name="ladder"),
     path("meetings/<int:pk>/texts/", handing.texts, name="texts"),
     path("meetings/<int:pk>/handouts/", handing.handouts, name="handouts"),

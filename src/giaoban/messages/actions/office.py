@@ -1,6 +1,6 @@
 """What the office does about messages, and people about their own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -11,7 +11,7 @@ from giaoban.audit.actions import queue, record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.meetings.models import Series
-from giaoban.messages.models import Choice, Message, Offer, ReadingLadder, SeriesLadder
+from giaoban.messages.models import Choice, Message, Offer, OverdueLadder, ReadingLadder, SeriesLadder
 from giaoban.messages.rules import life
 from giaoban.messages.rules.life import LIFE, Channel, State
 from giaoban.organisation.models import Host, Person
@@ -134,6 +134,24 @@ def set_reading(host: Host, *, every: int, times: int, holder: Holder) -> Readin
     ladder, _ = ReadingLadder.objects.update_or_create(host=host, defaults={"every": every, "times": times})
     by = holder.actor(Verb.SEND_MESSAGES, place)
     record("reading_ladder.set", ladder, actor=by, chain=host.code, rows=[ladder])
+    return ladder
+
+
+@transaction.atomic
+def set_overdue(host: Host, days: Mapping[str, int], *, holder: Holder) -> OverdueLadder:
+    """Choose after how many days each level hears of a promise that is past its day.
+
+    Args:
+        host: The committee.
+        days: For each level, as :class:`OverdueLadder` calls it; none before the one below it.
+        holder: Whoever sees to the outbox.
+    """
+    place = Target(host=host.pk)
+    enforce(why_not(holder, Verb.SEND_MESSAGES, place))
+    queue(host.code)
+    ladder, _ = OverdueLadder.objects.update_or_create(host=host, defaults=dict(days))
+    by = holder.actor(Verb.SEND_MESSAGES, place)
+    record("overdue_ladder.set", ladder, actor=by, chain=host.code, rows=[ladder])
     return ladder
 
 

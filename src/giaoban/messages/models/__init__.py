@@ -1,6 +1,15 @@
 """How messages, reminders, choices and workers are stored. What may happen to them is in the rules."""
 
 from giaoban.messages.models.outbox import Message, Reminder, WorkerBeat
-from giaoban.messages.models.settings import Choice, Offer, ReadingLadder, SeriesLadder
+from giaoban.messages.models.settings import Choice, Offer, OverdueLadder, ReadingLadder, SeriesLadder
 
-__all__ = ["Choice", "Message", "Offer", "ReadingLadder", "Reminder", "SeriesLadder", "WorkerBeat"]
+__all__ = [
+    "Choice",
+    "Message",
+    "Offer",
+    "OverdueLadder",
+    "ReadingLadder",
+    "Reminder",
+    "SeriesLadder",
+    "WorkerBeat",
+]

@@ -1,10 +1,11 @@
 """How a committee's ways, the ladders of its reminders and a person's choice are stored."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from giaoban.messages.models.outbox import CHANNELS
 from giaoban.messages.rules.life import Channel
+from giaoban.messages.rules.promising import LATEST_RUNG, Rung, rungs
 from giaoban.messages.rules.reaching import OUTSIDE
 from giaoban.messages.rules.reading import LONGEST_PAUSE, MOST_TIMES, while_unread
 from giaoban.messages.rules.reminding import Ladder
@@ -82,6 +83,43 @@ class ReadingLadder(models.Model):
     def ladder(self) -> Ladder:
         """The ladder as the rules know it."""
         return while_unread(self.every, self.times)
+
+
+class OverdueLadder(models.Model):
+    """After how many days each level of one committee hears of a promise that is past its day.
+
+    Without a row the usual days hold.
+    """
+
+    host = models.OneToOneField("organisation.Host", models.CASCADE, related_name="overdue_ladder")
+    clearer = models.PositiveSmallIntegerField(help_text="Days until the owing agency's head is told.")
+    office = models.PositiveSmallIntegerField(help_text="Days until the office is told.")
+    standing_member = models.PositiveSmallIntegerField(help_text="Days until the standing members are told.")
+    chair = models.PositiveSmallIntegerField(help_text="Days until the chair is told.")
+
+    class Meta:
+        ordering = ("host",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(clearer__gte=1, chair__lte=LATEST_RUNG), name="overdue_ladder_stands_in_a_month"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    clearer__lte=F("office"),
+                    office__lte=F("standing_member"),
+                    standing_member__lte=F("chair"),
+                ),
+                name="overdue_ladder_rises",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.host_id}: {self.clearer}, {self.office}, {self.standing_member}, {self.chair}"
+
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """The levels as the rules know them."""
+        return rungs(self.clearer, self.office, self.standing_member, self.chair)
 
 
 class Choice(models.Model):

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from giaoban.messages.queries import after, facts
 from giaoban.messages.queries.directory import Seat
+from giaoban.messages.queries.ladders import rungs_of
 from giaoban.messages.queries.world import FURTHEST, PAST, Scene, end_of_office, reminds
 from giaoban.messages.rules.hours import Audience
-from giaoban.messages.rules.promising import OVERDUE_LADDER, Rung
+from giaoban.messages.rules.promising import Rung
 from giaoban.messages.rules.reminding import (
     FOR_TASKS,
     WHILE_RAISERS_ARE_SILENT,
@@ -56,8 +57,9 @@ def promises_overdue(scene: Scene) -> Iterator[Occasion]:
     """
     late = _open(scene, Q(due_on__gt=(scene.now - PAST).date(), due_on__lt=scene.today))
     chairs = after.chairs_in(scene) if late else []
+    ladder = rungs_of([scene.host.pk])[scene.host.pk] if late else ()
     for promise in late:
-        for rung in OVERDUE_LADDER:
+        for rung in ladder:
             for seat in _standing_on(rung, promise, scene, chairs):
                 yield Occasion(
                     kind="task_overdue" if promise.meeting_id else "promise_overdue",

@@ -1,6 +1,6 @@
 """What messages say of promises on their way, and up which steps one goes that is past its day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,13 +22,27 @@ class Rung:
     after: int
 
 
-# Who owes it is reminded apart (``FOR_TASKS``); these stand above them, one level after the other.
-OVERDUE_LADDER: Final = (
+# Who owes it is reminded apart (``FOR_TASKS``); these stand above them, one level after the other. A
+# committee may choose other days, never another order.
+USUAL_RUNGS: Final = (
     Rung(Role.CLEARER, 1),
     Rung(Role.OFFICE, 7),
     Rung(Role.STANDING_MEMBER, 14),
     Rung(Role.CHAIR, 21),
 )
+LATEST_RUNG: Final = 28  # days: nobody is told of what was due longer ago than a month
+
+
+def rungs(*days: int) -> tuple[Rung, ...]:
+    """Return the levels with the days that a committee chose for them, from the agency's head up."""
+    return tuple(Rung(usual.role, after) for usual, after in zip(USUAL_RUNGS, days, strict=True))
+
+
+def do_rise(days: Sequence[int | None]) -> bool:
+    """Return whether no level hears of a promise before the one below it."""
+    known = [day for day in days if day is not None]
+    return known == sorted(known)
+
 
 OF_PROMISES: Final[Mapping[str, Sentences]] = {
     "promise_overdue": Sentences(

@@ -9,12 +9,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.messages.actions import office
-from giaoban.messages.forms import LadderForm, ReadingForm, WaysForm
+from giaoban.messages.forms import LadderForm, OverdueForm, ReadingForm, WaysForm
 from giaoban.messages.queries import ladders, outbox
 from giaoban.messages.queries.directory import offered_by
 from giaoban.messages.queries.reading import ladder_of as reading_ladder_of
+from giaoban.messages.rules.promising import Rung
 from giaoban.messages.rules.reading import USUAL_PAUSE
 from giaoban.messages.rules.reminding import Ladder
+from giaoban.organisation.models import Host
 from giaoban.ui.http import done
 from giaoban.ui.questions import Question, ask
 
@@ -48,6 +50,7 @@ def ways(request: SignedInRequest, pk: int) -> HttpResponse:
         "series": series,
         "usual": Ladder(),
         "while_unread": reading_ladder_of(host).after,
+        "rungs": [(OverdueForm.base_fields[rung.role].label, rung.after) for rung in _rungs(host)],
     }
     return render(request, "messages/ways.html", facts)
 
@@ -86,3 +89,28 @@ def reading(request: SignedInRequest, pk: int) -> HttpResponse:
         icon="check",
     )
     return ask(request, form, question)
+
+
+@form_methods
+def overdue(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Choose after how many days each level hears of a promise that is past its day."""
+    host = get_object_or_404(outbox.hosts_of(request.holder), pk=pk)
+    begun = {rung.role.value: rung.after for rung in _rungs(host)}
+    form, to = OverdueForm(request.POST or None, initial=begun), reverse("messages:ways", args=[pk])
+    if form.is_valid():
+        office.set_overdue(host, form.cleaned_data, holder=request.holder)
+        return done(request, _("Kept. Reminders are computed by it from now on."), to)
+    question = Question(
+        heading=_("Who hears when of an overdue promise?"),
+        button=_("Keep"),
+        to=to,
+        back=_("Ways and reminders"),
+        over=host.name,
+        lead=_("Whoever owes it is reminded before and after the day, whatever is chosen here."),
+        icon="check",
+    )
+    return ask(request, form, question)
+
+
+def _rungs(host: Host) -> tuple[Rung, ...]:
+    return ladders.rungs_of([host.pk])[host.pk]

@@ -84,19 +84,21 @@ def counts(holder: Holder, wanted: Wanted, *, today: date) -> dict[Tab, int]:
     return {each: found[each.value] for each in Tab}
 
 
-def broken_before(holder: Holder, levels: Mapping[Role, int], *, today: date) -> QuerySet[Commitment]:
+def broken_before(
+    holder: Holder, levels: Mapping[tuple[int, Role], int], *, today: date
+) -> QuerySet[Commitment]:
     """Return what bodies promised, past its day by now, for those who must see to it; the longest first.
 
     Tasks of a chair stand apart. Whoever answers for the body that owes it has it from the first day on.
 
     Args:
         holder: Who must see to it.
-        levels: After how many days it comes to a role of the committee.
+        levels: After how many days it comes to a role of a committee, by the key of that committee.
         today: The day of asking.
     """
     reached = Q(within(holder, Verb.ANSWER, PROMISES), due_on__lt=today)
     for grant in holder.grants:
-        if (after := levels.get(grant.role)) is not None:
+        if (after := levels.get((grant.host, grant.role))) is not None:
             reached |= Q(host=grant.host, due_on__lte=today - timedelta(days=after))
     rows = commitments_visible_to(holder).filter(reached, OPEN, meeting__isnull=True)
     return rows.order_by("due_on", "pk")

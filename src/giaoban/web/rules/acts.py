@@ -125,6 +125,7 @@ ACTS: Final[Mapping[str, str]] = {
     "item.concluded": gettext_noop("Wrote down the conclusion on an item"),
     "ladder.set": gettext_noop("Set when reminders go out"),
     "reading_ladder.set": gettext_noop("Set when people are reminded to read the bulletin"),
+    "overdue_ladder.set": gettext_noop("Set who hears when of an overdue promise"),
     "documents.issuer_added": gettext_noop("Added a body that issues papers"),
     "documents.issuer_changed": gettext_noop("Changed the head of papers"),
     "documents.mandate_begun": gettext_noop("Wrote down a term of the committee"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.access.rules import Holder
-from giaoban.messages.rules.promising import OVERDUE_LADDER
+from giaoban.messages.queries.ladders import rungs_of
 from giaoban.organisation.queries.short import whole
 from giaoban.organisation.rules import Role
 from giaoban.replies.queries.following import to_confirm
@@ -20,15 +20,12 @@ from giaoban.web.queries.needs.owed import lower_first
 
 LATELY: Final = timedelta(days=62)  # nobody is asked on their first page about what was done long ago
 # The office follows every promise from its first day on; it is told by message only at its level.
-LEVELS: Final[Mapping[Role, int]] = {
-    **{rung.role: rung.after for rung in OVERDUE_LADDER if rung.role is not Role.CLEARER},
-    Role.OFFICE: 1,
-}
+FIRST_DAY: Final = 1
 
 
 def promises_overdue(holder: Holder, today: date) -> Iterator[Need]:
     """Yield that promises are past their day: to those who owe them, the office, and the levels reached."""
-    rows = broken_before(holder, LEVELS, today=today)
+    rows = broken_before(holder, _levels(holder), today=today)
     total = len(rows.values_list("pk", flat=True))  # keys are read sooner than a count of them is worded
     if not total:
         return
@@ -45,6 +42,15 @@ def promises_overdue(holder: Holder, today: date) -> Iterator[Need]:
         if total == 1
         else f"{reverse('replies:commitments')}?state={Tab.OVERDUE.value}",
     )
+
+
+def _levels(holder: Holder) -> Mapping[tuple[int, Role], int]:
+    """Return after how many days a promise comes to a role, by committee; one question for who leads."""
+    office = {(grant.host, Role.OFFICE): FIRST_DAY for grant in holder.grants if grant.role is Role.OFFICE}
+    led = {grant.host for grant in holder.grants if grant.role in {Role.STANDING_MEMBER, Role.CHAIR}}
+    chosen = rungs_of(led) if led else {}
+    above = {(host, rung.role): rung.after for host, ladder in chosen.items() for rung in ladder}
+    return {key: days for key, days in {**above, **office}.items() if key[1] is not Role.CLEARER}
 
 
 def promises_to_confirm(holder: Holder, now: datetime) -> Iterator[Need]:
