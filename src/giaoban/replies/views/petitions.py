@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from giaoban.access.http import SignedInRequest
 from giaoban.access.rules import Verb
 from giaoban.documents.http import as_file
+from giaoban.documents.rules.papers.wording import committee_of
 from giaoban.kernel.stored import Kept
 from giaoban.opinions.http import is_marked
 from giaoban.opinions.models import Referral
@@ -34,7 +35,8 @@ def send_up(request: SignedInRequest, pk: int) -> HttpResponse:
     referral = get_object_or_404(petitions.sent_up_by(request.holder), pk=pk)
     if "draft" in request.POST and (made := _drafted(request, referral)):
         return made
-    initial = {"body": referral.host.superior, "follow_days": petitions.follow_days_of(referral.host)}
+    above = committee_of(referral.host.superior)
+    initial = {"body": above, "follow_days": petitions.follow_days_of(referral.host)}
     form = SendUpForm(request.POST or None, request.FILES or None, initial=initial)
     if "draft" in request.POST:
         form.say_what_a_draft_lacks()
