@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils import translation
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
@@ -180,5 +181,9 @@ def prints(provider: Printed) -> Printed:
 
 
 def printed_of(meeting: Meeting, holder: Holder) -> list[Section]:
-    """Return what the areas above print of a meeting in its quick report, in the order they registered."""
-    return [section for provider in _printed for section in provider(meeting, holder)]
+    """Return what the areas above print of a meeting in its quick report, in the order they registered.
+
+    Papers are in Vietnamese, whatever their reader's pages are in.
+    """
+    with translation.override("vi"):
+        return [section for provider in _printed for section in provider(meeting, holder)]

@@ -15,6 +15,7 @@ from giaoban.allowances.queries.proposing import WhatIf, proposal_on_paper, reck
 from giaoban.documents.http import as_file, as_kept
 from giaoban.documents.queries.signed import standing
 from giaoban.documents.rules.paper import Paper
+from giaoban.meetings import agenda
 from giaoban.meetings import queries as meeting_queries
 from giaoban.meetings.models import Meeting, MeetingPaper
 from giaoban.meetings.queries import letters
@@ -99,7 +100,10 @@ PAPERS: Final[Mapping[str, Made]] = {
     "compiled-report": lambda meeting, now: compiled_report(meeting, _office(meeting.host_id), now=now),
     "replies-report": lambda meeting, now: outgoing.replies_reported(meeting, now=now),
     "quick-report": lambda meeting, now: digest_on_paper(
-        meeting, _office(meeting.host_id), today=timezone.localdate(now)
+        meeting,
+        sections=agenda.printed_of(meeting, _office(meeting.host_id)),
+        duties=agenda.parts_of(meeting).duties,
+        today=timezone.localdate(now),
     ),
     "payment-list": _paid,
     "contents": lambda meeting, now: contents_of(meeting, today=timezone.localdate(now)),

@@ -1,16 +1,14 @@
 """The quick report of a meeting as it is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils import translation
 
-from giaoban.access.rules import Holder
 from giaoban.documents.queries import issuer_or_refuse
 from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers import Task
-from giaoban.documents.rules.papers.digest import Digest, digest
-from giaoban.meetings import agenda
+from giaoban.documents.rules.papers.digest import Digest, Section, digest
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries.carrying import left_over_by
 from giaoban.meetings.queries.naming import whole_subject_of
@@ -19,8 +17,16 @@ from giaoban.meetings.queries.recorded import counted_at
 from giaoban.meetings.rules.drawing import Duty
 
 
-def digest_on_paper(meeting: Meeting, holder: Holder, *, today: date) -> Paper:
-    """Return the quick report of a meeting, as far as somebody may see what it counts.
+def digest_on_paper(
+    meeting: Meeting, *, sections: Iterable[Section], duties: Iterable[Duty], today: date
+) -> Paper:
+    """Return the quick report of a meeting.
+
+    Args:
+        meeting: The meeting.
+        sections: What the areas above count of it, as far as its reader may see that.
+        duties: Who has to do what by when.
+        today: The day on which it is printed.
 
     Raises:
         Refused: If the committee has no letterhead.
@@ -34,15 +40,11 @@ def digest_on_paper(meeting: Meeting, holder: Holder, *, today: date) -> Paper:
             held_on=meeting.day,
             turns=(turns["oral"], turns["written"]),
             present=counted_at(meeting),
-            sections=tuple(agenda.printed_of(meeting, holder)),
+            sections=tuple(sections),
             conclusion=meeting.conclusion,
-            tasks=_tasks(agenda.parts_of(meeting).duties),
+            tasks=tuple(Task(duty.what, duty.who, duty.due) for duty in duties),
             carried=tuple(row.title for row in left_over_by(meeting)),
             dated=today,
             code=f"GB-{meeting.day:%Y-%m-%d}",
         )
         return digest(facts)
-
-
-def _tasks(duties: Sequence[Duty]) -> tuple[Task, ...]:
-    return tuple(Task(duty.what, duty.who, duty.due) for duty in duties)

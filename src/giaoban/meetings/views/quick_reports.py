@@ -58,7 +58,13 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
 def file(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return the quick report of a meeting as a file; whoever it is for has opened it then, too."""
     meeting = get_object_or_404(queries.reports_visible_to(request.holder), pk=pk)
-    made = as_file(digest_on_paper(meeting, request.holder, today=timezone.localdate()), kind)
+    told = digest_on_paper(
+        meeting,
+        sections=agenda.printed_of(meeting, request.holder),
+        duties=agenda.parts_of(meeting).duties,
+        today=timezone.localdate(),
+    )
+    made = as_file(told, kind)
     if (report := queries.report_of(meeting)) is not None:
         _note(request, report)
     return made

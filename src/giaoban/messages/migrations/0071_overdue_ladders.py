@@ -21,9 +21,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "clearer",
-                    models.PositiveSmallIntegerField(
-                        help_text="Days until the owing agency's head is told."
-                    ),
+                    models.PositiveSmallIntegerField(help_text="Days until the owing agency's head is told."),
                 ),
                 ("office", models.PositiveSmallIntegerField(help_text="Days until the office is told.")),
                 (
