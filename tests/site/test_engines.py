@@ -1,5 +1,6 @@
 """Questions are written to the letter as Django writes them, only with less work."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -124,6 +125,19 @@ def test_a_change_begins_when_those_who_asked_earlier_have_begun(tmp_path: Path)
     other.join()
 
     assert began.is_set()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+def test_a_turn_taken_by_root_leaves_its_file_to_whoever_has_the_database(tmp_path: Path) -> None:
+    file, nobody = tmp_path / "giaoban.sqlite3", 65534
+    file.touch()
+    os.chown(file, nobody, nobody)
+
+    with turn(file):
+        pass
+
+    made = (tmp_path / "giaoban.sqlite3-turn").stat()
+    assert (made.st_uid, made.st_gid) == (nobody, nobody)
 
 
 def test_nobody_waits_for_a_turn_in_memory() -> None:

@@ -1,6 +1,7 @@
 """Where Django looks for an engine."""
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,5 +36,10 @@ def turn(database: object) -> Iterator[None]:
         yield
         return
     with database.with_name(f"{database.name}-turn").open("ab") as queue:
+        if (
+            os.geteuid() == 0
+        ):  # as SQLite does: what root makes beside the file belongs to whoever has the file
+            owner = database.stat()
+            os.fchown(queue.fileno(), owner.st_uid, owner.st_gid)
         fcntl.flock(queue, fcntl.LOCK_EX)  # let go when the file is closed
         yield
