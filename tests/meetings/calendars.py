@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from giaoban.meetings.rules import icalendar
-from giaoban.meetings.rules.icalendar import Attendee, Entry, Party
+from giaoban.meetings.rules.entries import Attendee, Entry, Party, usual_reminders
 
 HANOI: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 SENT: Final = datetime(2026, 11, 20, 9, 0, tzinfo=HANOI)
@@ -66,7 +66,7 @@ TET: Final = replace(
     title="Giao ban tháng 02/2027",
     description="Lùi sau Tết Đinh Mùi (mùng 1 là 06/02/2027); ngày 21 tháng Giêng âm lịch.",
 )
-WITH_REMINDERS: Final = replace(NOVEMBER, reminders=icalendar.usual_reminders(NOVEMBER.starts_at))
+WITH_REMINDERS: Final = replace(NOVEMBER, reminders=usual_reminders(NOVEMBER.starts_at))
 FEED: Final = (
     WITH_REMINDERS,
     replace(QUARTER, called=False, attendees=()),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from giaoban.meetings.rules import icalendar
-from giaoban.meetings.rules.icalendar import Attendee, Entry
+from giaoban.meetings.rules.entries import Attendee, Entry
 from tests.meetings.calendars import AN_BO, CANCELLED, FILES, HANOI, LONG, NOVEMBER, SENT
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.meetings.queries.programme import group_of
-from giaoban.meetings.rules import State, icalendar
-from giaoban.meetings.rules.icalendar import Attendee, Entry, Party
+from giaoban.meetings.rules import State
+from giaoban.meetings.rules.entries import Attendee, Entry, Party, usual_reminders
 from giaoban.meetings.rules.invitations import Answer
 from giaoban.ui.wording import long_day
 
@@ -32,7 +32,7 @@ def entry_of(meeting: Meeting, root: str, *, attendees: tuple[Attendee, ...] = (
         called=meeting.state != State.PLANNED,
         cancelled=meeting.state == State.CANCELLED,
         attendees=attendees,
-        reminders=icalendar.usual_reminders(meeting.begins),
+        reminders=usual_reminders(meeting.begins),
     )
 
 
@@ -41,6 +41,8 @@ def calendar_of_invitation(invitation: Invitation, root: str) -> bytes:
 
     It is a cancellation if the meeting is not held, or its post is no longer invited.
     """
+    from giaoban.meetings.rules import icalendar  # noqa: PLC0415 - few requests need it, and it is large
+
     meeting = invitation.meeting
     entry = entry_of(meeting, root, attendees=_attendees(invitation, _domain(root)))
     gone = meeting.state == State.CANCELLED or invitation.withdrawn_at is not None

@@ -5,95 +5,22 @@ octets and never inside a character.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard, vCalAddress, vText, vUri
 
-ZONE: Final = "Asia/Ho_Chi_Minh"
+from giaoban.meetings.rules.entries import ZONE, Attendee, Entry
+
 PRODUCT: Final = "-//Giao ban//Meetings//VI"
 # Since this day clocks all over Việt Nam stand at UTC+7 and have not been changed.
 ONE_TIME: Final = datetime(1975, 6, 13)  # noqa: DTZ001  # the beginning of a zone is written without one
 READ_AGAIN_AFTER: Final = timedelta(hours=6)
-EVENING: Final = time(19)
 # How an answer is called in RFC 5545, 3.2.12; whoever sends somebody is DELEGATED.
 PARTICIPATION: Final[Mapping[bool | None, str]] = {None: "NEEDS-ACTION", True: "ACCEPTED", False: "DECLINED"}
 
 Method = Literal["PUBLISH", "REQUEST", "CANCEL"]
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """The committee that calls a meeting: its name and its address, such as ``mailto:vp@example.vn``."""
-
-    name: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Attendee:
-    """Somebody who is called.
-
-    Attributes:
-        name: The post, never only a person.
-        address: Such as ``mailto:…``.
-        answered: Whether they come; ``None`` if they have not said.
-        stands_in_for: Address of the one who sends this person instead; empty for who was called first.
-        sends: Address of the one sent instead; empty if nobody is.
-    """
-
-    name: str
-    address: str
-    answered: bool | None = None
-    stands_in_for: str = ""
-    sends: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One meeting in a calendar.
-
-    Attributes:
-        uid: Its name in calendars, for ever.
-        sequence: How often it was changed.
-        revised_at: When it was last changed.
-        starts_at: When it begins.
-        ends_at: When it is planned to end.
-        title: What it is called.
-        place: Where it is held.
-        organizer: The committee that calls it.
-        description: What else should be known, in plain text.
-        page: Address of its page; empty for none.
-        called: Whether the notice has gone out; until then it is tentative.
-        cancelled: Whether it is not held.
-        attendees: Who is called; nobody in a feed.
-        reminders: How long before its beginning the reader's program reminds them.
-    """
-
-    uid: UUID
-    sequence: int
-    revised_at: datetime
-    starts_at: datetime
-    ends_at: datetime
-    title: str
-    place: str
-    organizer: Party
-    description: str = ""
-    page: str = ""
-    called: bool = True
-    cancelled: bool = False
-    attendees: tuple[Attendee, ...] = ()
-    reminders: tuple[timedelta, ...] = ()
-
-
-def usual_reminders(starts_at: datetime) -> tuple[timedelta, ...]:
-    """Return how long before a meeting one is reminded: the evening before at 19:00, and an hour before."""
-    begins = starts_at.astimezone(ZoneInfo(ZONE))
-    evening = datetime.combine(begins.date() - timedelta(days=1), EVENING, begins.tzinfo)
-    return begins - evening, timedelta(hours=1)
 
 
 def publish(entries: Iterable[Entry], *, name: str) -> bytes:

@@ -16,7 +16,6 @@ from giaoban.access.http import SignedInRequest
 from giaoban.kernel.vietnamese import ascii_file_name
 from giaoban.meetings import actions, queries, rules
 from giaoban.meetings.models import Meeting
-from giaoban.meetings.rules import icalendar
 from giaoban.ui.http import fresh
 from giaoban.ui.wording import refusal_sentence
 
@@ -27,7 +26,7 @@ CONTENT = "text/calendar; charset=utf-8"
 def meeting_file(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give out one meeting as a file for a calendar program."""
     meeting = get_object_or_404(queries.visible_to(request.holder), pk=pk)
-    content = icalendar.publish([queries.entry_of(meeting, root_of(request))], name=meeting.title)
+    content = _published([meeting], request, name=meeting.title)
     response = HttpResponse(content, content_type=CONTENT)
     name = ascii_file_name(f"{meeting.title} {meeting.day:%Y-%m-%d}")
     response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
@@ -51,8 +50,13 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _calendar(request: HttpRequest, meetings: Iterable[Meeting]) -> HttpResponse:
-    entries = [queries.entry_of(meeting, root_of(request)) for meeting in meetings]
-    return HttpResponse(icalendar.publish(entries, name=_("Briefings")), content_type=CONTENT)
+    return HttpResponse(_published(meetings, request, name=_("Briefings")), content_type=CONTENT)
+
+
+def _published(meetings: Iterable[Meeting], request: HttpRequest, *, name: str) -> bytes:
+    from giaoban.meetings.rules import icalendar  # noqa: PLC0415 - few requests need it, and it is large
+
+    return icalendar.publish((queries.entry_of(each, root_of(request)) for each in meetings), name=name)
 
 
 @require_safe

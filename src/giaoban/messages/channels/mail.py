@@ -8,8 +8,6 @@ from email.message import EmailMessage
 from email.utils import formatdate
 from typing import Final
 
-from icalendar import Calendar
-
 from giaoban.messages.channels import Letter, Trouble
 
 TIMEOUT: Final = 20.0
@@ -111,6 +109,8 @@ def _add_calendar(email: EmailMessage, calendar: bytes) -> None:
 
     The type names the method that the file names itself, as RFC 6047, 2.4 asks.
     """
+    from icalendar import Calendar  # noqa: PLC0415 - few letters need it, and it is large
+
     method = str(Calendar.from_ical(calendar)["method"])
     shape = {"method": method, "charset": "utf-8"}
     email.add_alternative(calendar, maintype="text", subtype="calendar", params=shape)
