@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Final, Literal
 
-import nh3
-
 from giaoban.documents.rules.text import printable
 
 Kind = Literal["paragraph", "heading", "bullet", "number"]
@@ -65,6 +63,8 @@ _UNSEEN: Final = frozenset({"script", "style", "template", "head", "title"})
 
 def parts(html: str) -> tuple[Part, ...]:
     """Return what formatted text consists of; scripts, styles, pictures and attributes are not in it."""
+    import nh3  # noqa: PLC0415 - few requests need it, and it is large
+
     told = nh3.clean(
         printable(html), tags=set(_UNDERSTOOD), clean_content_tags=set(_UNSEEN), attributes={}, link_rel=None
     )

@@ -5,9 +5,8 @@ import zipfile
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import PurePath
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import puremagic
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -16,6 +15,9 @@ from django.utils.translation import gettext_lazy
 
 from giaoban.ui.forms.text import Sentence, refuse_marked
 from giaoban.ui.wording import count
+
+if TYPE_CHECKING:
+    from puremagic import PureMagicWithConfidence
 
 
 class Kind(StrEnum):
@@ -131,7 +133,9 @@ def _is_text(content: bytes) -> bool:
     return True
 
 
-def _recognised(content: bytes) -> list[puremagic.PureMagicWithConfidence]:
+def _recognised(content: bytes) -> "list[PureMagicWithConfidence]":
+    import puremagic  # noqa: PLC0415 - few requests need it, and it is large
+
     try:
         return puremagic.magic_string(content)
     except puremagic.PureError:
