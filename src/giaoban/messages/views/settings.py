@@ -75,20 +75,13 @@ def reading(request: SignedInRequest, pk: int) -> HttpResponse:
     host = get_object_or_404(outbox.hosts_of(request.holder), pk=pk)
     days = reading_ladder_of(host).after
     begun = {"every": days[0] if days else USUAL_PAUSE, "times": len(days)}
-    form, to = ReadingForm(request.POST or None, initial=begun), reverse("messages:ways", args=[pk])
+    form = ReadingForm(request.POST or None, initial=begun)
     if form.is_valid():
         office.set_reading(host, **form.cleaned_data, holder=request.holder)
-        return done(request, _("Kept. Reminders are computed by it from now on."), to)
-    question = Question(
-        heading=_("When are people reminded to read the bulletin?"),
-        button=_("Keep"),
-        to=to,
-        back=_("Ways and reminders"),
-        over=host.name,
-        lead=_("Only those who have not said that they have read it."),
-        icon="check",
-    )
-    return ask(request, form, question)
+        return _kept(request, host)
+    heading = _("When are people reminded to read the bulletin?")
+    lead = _("Only those who have not said that they have read it.")
+    return ask(request, form, _about_days(host, heading=heading, lead=lead))
 
 
 @form_methods
@@ -96,20 +89,33 @@ def overdue(request: SignedInRequest, pk: int) -> HttpResponse:
     """Choose after how many days each level hears of a promise that is past its day."""
     host = get_object_or_404(outbox.hosts_of(request.holder), pk=pk)
     begun = {rung.role.value: rung.after for rung in _rungs(host)}
-    form, to = OverdueForm(request.POST or None, initial=begun), reverse("messages:ways", args=[pk])
+    form = OverdueForm(request.POST or None, initial=begun)
     if form.is_valid():
         office.set_overdue(host, form.cleaned_data, holder=request.holder)
-        return done(request, _("Kept. Reminders are computed by it from now on."), to)
-    question = Question(
-        heading=_("Who hears when of an overdue promise?"),
+        return _kept(request, host)
+    heading = _("Who hears when of an overdue promise?")
+    lead = _("Whoever owes it is reminded before and after the day, whatever is chosen here.")
+    return ask(request, form, _about_days(host, heading=heading, lead=lead))
+
+
+def _about_days(host: Host, *, heading: str, lead: str) -> Question:
+    return Question(
+        heading=heading,
         button=_("Keep"),
-        to=to,
+        to=_ways(host),
         back=_("Ways and reminders"),
         over=host.name,
-        lead=_("Whoever owes it is reminded before and after the day, whatever is chosen here."),
+        lead=lead,
         icon="check",
     )
-    return ask(request, form, question)
+
+
+def _kept(request: SignedInRequest, host: Host) -> HttpResponse:
+    return done(request, _("Kept. Reminders are computed by it from now on."), _ways(host))
+
+
+def _ways(host: Host) -> str:
+    return reverse("messages:ways", args=[host.pk])
 
 
 def _rungs(host: Host) -> tuple[Rung, ...]:
