@@ -151,8 +151,21 @@ def test_what_another_rate_would_cost_is_a_table_and_a_letter(office: Client) ->
 
     assert faults(page) == []
     assert ("+90,000" in page, "300,000 đồng" in page, "4.0% of a month" in page) == (True, True, True)
-    assert bare("Kinh phí một năm theo mức đề nghị: 300.000 đồng (Ba trăm nghìn đồng).") in letter
+    assert bare("Kinh phí của 1 hội nghị ấy theo mức đề nghị: 300.000 đồng (Ba trăm nghìn đồng).") in letter
     assert bare("3 đồng chí × 2.530.000 đồng × 12 tháng = 91.080.000 đồng/năm") in letter
+
+
+@pytest.mark.parametrize(("typed", "told"), [("7", "too little"), ("999.999.999.999", "zeros added")])
+def test_nothing_is_proposed_that_could_not_be_a_rate(office: Client, typed: str, told: str) -> None:
+    documents.issuer(host=host())
+    allowances.rate(host=host())
+    allowances.briefing(host=host())
+
+    page = office.get(f"/hosts/{host().pk}/payments/proposal/", {"proposed": typed, "year": "2026"})
+
+    assert told in page.content.decode()
+    assert f'value="{typed}"' in page.content.decode()
+    assert "payments/proposal/pdf" not in page.content.decode()
 
 
 def test_every_page_of_payments_is_whole(office: Client) -> None:

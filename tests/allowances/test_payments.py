@@ -170,7 +170,9 @@ def test_who_draws_pay_and_who_came_instead_are_paid_as_the_rate_says() -> None:
         "Bùi Văn An": Unpaid.SALARIED,
         "Vũ Thị Thay": Unpaid.SUBSTITUTE,
     }
+    assert [each.people for each in year_held(host, 2026, today=NOVEMBER).held] == [0]
     actions.end_salaried(Salaried.objects.get(), NOVEMBER - timedelta(days=1), actor=SYSTEM)
+    assert [each.people for each in year_held(host, 2026, today=NOVEMBER).held] == [1]
     assert [line.attendee.name for line in sheets.draft_of(meeting).drawn.lines] == ["Bùi Văn An"]
     assert actions.note_salaried(host, [person], since=NOVEMBER, actor=SYSTEM) == 1
     actions.end_salaried(Salaried.objects.get(valid_to=None), NOVEMBER - timedelta(days=1), actor=SYSTEM)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any, cast
 
+from django.core.exceptions import ValidationError
 from django.forms import CharField, HiddenInput
 from django.utils.translation import gettext_lazy
 
 from giaoban.allowances.models import PaymentLine
+from giaoban.allowances.rules.rates import why_not_amount
 from giaoban.allowances.rules.sheets import LONGEST_REASON, Attendee, Correction
 from giaoban.ui.forms import (
     AmountField,
@@ -19,7 +21,7 @@ from giaoban.ui.forms import (
     YearField,
     YesField,
 )
-from giaoban.ui.wording import money
+from giaoban.ui.wording import money, refusal_sentence
 
 
 class FreezeForm(Form):
@@ -109,3 +111,10 @@ class WhatIfForm(Form):
         label=gettext_lazy("Propose a monthly allowance as high as the base salary too"),
         hint=gettext_lazy("A topic of the letter only: no allowance is kept or paid here."),
     )
+
+    def clean_proposed(self) -> int:
+        """Return the amount; nothing is proposed that could not be a rate."""
+        amount: int = self.cleaned_data["proposed"]
+        if refusal := why_not_amount(amount):
+            raise ValidationError(refusal_sentence(refusal), code=refusal.code)
+        return amount

@@ -1,18 +1,18 @@
 """Reading what a year's meetings cost: from the sheets, and from attendance where there is none yet."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from giaoban.allowances.models import PaymentLine, Rate
 from giaoban.allowances.models.rates import rate_on
+from giaoban.allowances.queries.invited import invited_to_each
 from giaoban.allowances.rules.costing import Held
+from giaoban.allowances.rules.sheets import Attendee, why_unpaid
 from giaoban.kernel.money import Dong
-from giaoban.meetings.models import BRIEFINGS, Invitation, Meeting
-from giaoban.meetings.queries.taps import taps_of
-from giaoban.meetings.rules import State, attendance
-from giaoban.meetings.rules.invitations import Group
+from giaoban.meetings.models import BRIEFINGS, Meeting
+from giaoban.meetings.rules import State
 from giaoban.organisation.models import Host
 
 
@@ -26,16 +26,16 @@ class YearHeld:
 
 
 def year_held(host: Host, year: int, *, today: date) -> YearHeld:
-    """Return the closed briefings of a year with the people paid for each. Four queries, however many.
+    """Return the closed briefings of a year with the people paid for each. Eight queries, however many.
 
-    A sheet counts as it stands; where there is none, those who were there are counted.
+    A sheet counts as it stands; where there is none, those are counted whom one would pay.
     """
     closed = Meeting.objects.filter(BRIEFINGS, host=host, period__year=year, state=State.CLOSED.value)
     meetings = list(closed.select_related("period").order_by("starts_at", "pk"))
     rates = list(Rate.objects.filter(host=host))
     paid = _paid(meetings)
-    missing = [meeting.pk for meeting in meetings if meeting.pk not in paid]
-    there = _there(missing, rates, meetings)
+    missing = [meeting for meeting in meetings if meeting.pk not in paid]
+    there = _there(missing, rates)
     held = tuple(
         Held(
             meeting.period.month,
@@ -55,18 +55,11 @@ def _paid(meetings: Iterable[Meeting]) -> Mapping[int, int]:
     return Counter(lines.values_list("sheet__meeting", flat=True))
 
 
-def _there(missing: Iterable[int], rates: list[Rate], meetings: Iterable[Meeting]) -> Mapping[int, int]:
-    """Return how many secretaries were there, or whoever came instead if the rate pays them."""
-    days = {meeting.pk: meeting.day for meeting in meetings}
-    rows = Invitation.objects.filter(
-        meeting__in=list(missing), withdrawn_at__isnull=True, group=Group.SECRETARY.value
-    )
-    of = dict(rows.values_list("pk", "meeting"))
-    taps = taps_of(rows)
-    found: Counter[int] = Counter()
-    for invitation, meeting in of.items():
-        facts = attendance.noted(taps.get(invitation, []))
-        rate = rate_on(rates, days[meeting])
-        if facts.arrived_at is not None and not (facts.substitute and rate and not rate.pays_substitutes):
-            found[meeting] += 1
-    return found
+def _there(missing: Sequence[Meeting], rates: list[Rate]) -> Mapping[int, int]:
+    """Return how many a sheet would pay for each meeting; where no rate holds, how many came."""
+    came = invited_to_each(missing)
+    return {each.pk: sum(_counts(who, rate_on(rates, each.day)) for who in came[each.pk]) for each in missing}
+
+
+def _counts(who: Attendee, rate: Rate | None) -> bool:
+    return who.is_there if rate is None else why_unpaid(who, rate.facts) is None

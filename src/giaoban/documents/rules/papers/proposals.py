@@ -81,7 +81,7 @@ def _reasoned(facts: RateProposal) -> tuple[Block, ...]:
     return (
         Heading(heading_mark(form, 1, 1) + "Tình hình"),
         Paragraph(
-            f"Năm {facts.year}, {facts.holder} tổ chức {meetings} hội nghị giao ban bí thư chi bộ "
+            f"{_held_when(facts)}, {facts.holder} đã tổ chức {meetings} hội nghị giao ban bí thư chi bộ "
             f"với {people} lượt bí thư chi bộ được hưởng hỗ trợ. {facts.present}"
         ),
         *([Paragraph(facts.salary)] if facts.salary else []),
@@ -92,9 +92,17 @@ def _reasoned(facts: RateProposal) -> tuple[Block, ...]:
         _costs(facts),
         Gap(2),
         _drawn(facts),
-        Paragraph(f"Kinh phí một năm theo mức đề nghị: {grouped(then)} đồng ({facts.words})."),
+        Paragraph(
+            f"Kinh phí của {meetings} hội nghị ấy theo mức đề nghị: {grouped(then)} đồng ({facts.words})."
+        ),
         Paragraph(f"{capital_first(facts.holder)} trân trọng báo cáo và đề nghị xem xét, quyết định."),
     )
+
+
+def _held_when(facts: RateProposal) -> str:
+    """Return of when it speaks: the year, or of one that is not over its days until the letter's."""
+    whole = f"Năm {facts.year}"
+    return whole if facts.dated.year > facts.year else f"{whole}, đến ngày {facts.dated:%d/%m/%Y}"
 
 
 def _drawn(facts: RateProposal) -> Chart:
