@@ -1,7 +1,7 @@
 """What the office sees and does on the pages of support payments."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -153,6 +153,17 @@ def test_what_another_rate_would_cost_is_a_table_and_a_letter(office: Client) ->
     assert ("+90,000" in page, "300,000 đồng" in page, "4.0% of a month" in page) == (True, True, True)
     assert bare("Kinh phí của 1 hội nghị ấy theo mức đề nghị: 300.000 đồng (Ba trăm nghìn đồng).") in letter
     assert bare("3 đồng chí × 2.530.000 đồng × 12 tháng = 91.080.000 đồng/năm") in letter
+
+
+def test_a_clerk_is_told_of_a_name_that_would_be_paid_twice(office: Client) -> None:
+    allowances.rate(host=host())
+    twice = allowances.briefing(host=host(), names=("Bùi Văn An", "Bùi Văn An"))
+    names = ("Bùi Văn An", "Lê Đức Dũng")
+    once = allowances.briefing(host=host(), on=twice.day + timedelta(days=28), names=names)
+
+    told = [office.get(f"/meetings/{each.pk}/payments/draw-up/").content.decode() for each in (twice, once)]
+
+    assert ["paid twice" in page for page in told] == [True, False]
 
 
 @pytest.mark.parametrize(("typed", "told"), [("7", "too little"), ("999.999.999.999", "zeros added")])

@@ -1,5 +1,6 @@
 """Rules of support payments: rates, who is paid, corrections, settlements and what a proposal costs."""
 
+import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,6 +16,7 @@ from giaoban.allowances.rules.settling import Owed
 from giaoban.allowances.rules.sheets import Attendee, Correction, Unpaid
 from giaoban.kernel.money import Dong
 from giaoban.kernel.verdict import Refusal
+from giaoban.kernel.vietnamese import nfc
 from giaoban.organisation.rules import Span
 
 DAY = date(2026, 7, 1)
@@ -89,6 +91,15 @@ def test_a_rate_above_a_known_ceiling_is_pointed_out(amount: int, level: Level, 
 def attendee(key: int, name: str = "Bùi Văn An", place: bytes = b"", **more: bool) -> Attendee:
     facts = {"is_there": True, **more}
     return Attendee(key, place, name, "Bí thư", **facts)
+
+
+def test_a_name_that_stands_for_two_cells_is_named_once_however_it_is_typed() -> None:
+    decomposed = unicodedata.normalize("NFD", "BÙI Văn An")
+    who = [attendee(1), attendee(2, "Lê Đức Dũng"), attendee(3, decomposed)]
+
+    assert [nfc(name).casefold() for name in sheets.drawn_up(who, RATE).named_twice] == ["bùi văn an"]
+    assert sheets.drawn_up(who[:2], RATE).named_twice == ()
+    assert sheets.drawn_up([*who[:2], attendee(3, is_there=False)], RATE).named_twice == ()
 
 
 STRICT = replace(RATE, pays_substitutes=False)

@@ -1,5 +1,6 @@
 """Rules for payment sheets: who stands on one, in which order, when it is frozen, how it is corrected."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +10,7 @@ from typing import Final
 from giaoban.allowances.rules.rates import Rate
 from giaoban.kernel.money import Dong
 from giaoban.kernel.verdict import Refusal, gettext_noop
-from giaoban.kernel.vietnamese import name_sort_key
+from giaoban.kernel.vietnamese import name_sort_key, nfc
 
 LONGEST_REASON: Final = 300
 
@@ -73,6 +74,13 @@ class Drawn:
     def total(self) -> Dong:
         """What the sheet comes to."""
         return Dong(sum(line.amount for line in self.lines))
+
+    @property
+    def named_twice(self) -> tuple[str, ...]:
+        """Names that stand on more than one line: two people, or one who would be paid twice."""
+        found = Counter(nfc(line.attendee.name).casefold() for line in self.lines)
+        names = {nfc(line.attendee.name).casefold(): line.attendee.name for line in self.lines}
+        return tuple(names[name] for name, times in found.items() if times > 1)
 
     @property
     def mark(self) -> str:
