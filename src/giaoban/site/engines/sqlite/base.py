@@ -36,9 +36,8 @@ def turn(database: object) -> Iterator[None]:
         yield
         return
     with database.with_name(f"{database.name}-turn").open("ab") as queue:
-        if (
-            os.geteuid() == 0
-        ):  # as SQLite does: what root makes beside the file belongs to whoever has the file
+        # As SQLite does: what root makes beside the file belongs to whoever has the file.
+        if os.geteuid() == 0 and database.exists():
             owner = database.stat()
             os.fchown(queue.fileno(), owner.st_uid, owner.st_gid)
         fcntl.flock(queue, fcntl.LOCK_EX)  # let go when the file is closed
