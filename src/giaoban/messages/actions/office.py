@@ -1,8 +1,10 @@
 """What the office does about messages, and people about their own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
+from typing import TypeVar
 
 from django.db import transaction
 
@@ -15,6 +17,8 @@ from giaoban.messages.models import Choice, Message, Offer, OverdueLadder, Readi
 from giaoban.messages.rules import life
 from giaoban.messages.rules.life import LIFE, Channel, State
 from giaoban.organisation.models import Host, Person
+
+_Ladder = TypeVar("_Ladder", SeriesLadder, ReadingLadder, OverdueLadder)
 
 
 @transaction.atomic
@@ -108,14 +112,9 @@ class Steps:
 @transaction.atomic
 def set_ladder(series: Series, steps: Steps, *, holder: Holder) -> SeriesLadder:
     """Choose when the people of a series are reminded of its meetings."""
-    place = Target(host=series.host_id)
-    enforce(why_not(holder, Verb.SEND_MESSAGES, place))
-    queue(series.host.code)
     values = {"before": ",".join(str(days) for days in steps.before), "eve": steps.eve}
-    ladder, _ = SeriesLadder.objects.update_or_create(series=series, defaults=values)
-    by = holder.actor(Verb.SEND_MESSAGES, place)
-    record("ladder.set", ladder, actor=by, chain=series.host.code, rows=[ladder])
-    return ladder
+    kept = partial(SeriesLadder.objects.update_or_create, series=series, defaults=values)
+    return _set("ladder.set", series.host, kept, holder)
 
 
 @transaction.atomic
@@ -128,13 +127,9 @@ def set_reading(host: Host, *, every: int, times: int, holder: Holder) -> Readin
         times: How often at most; 0 for never.
         holder: Whoever sees to the outbox.
     """
-    place = Target(host=host.pk)
-    enforce(why_not(holder, Verb.SEND_MESSAGES, place))
-    queue(host.code)
-    ladder, _ = ReadingLadder.objects.update_or_create(host=host, defaults={"every": every, "times": times})
-    by = holder.actor(Verb.SEND_MESSAGES, place)
-    record("reading_ladder.set", ladder, actor=by, chain=host.code, rows=[ladder])
-    return ladder
+    values = {"every": every, "times": times}
+    kept = partial(ReadingLadder.objects.update_or_create, host=host, defaults=values)
+    return _set("reading_ladder.set", host, kept, holder)
 
 
 @transaction.atomic
@@ -146,12 +141,17 @@ def set_overdue(host: Host, days: Mapping[str, int], *, holder: Holder) -> Overd
         days: For each level, as :class:`OverdueLadder` calls it; none before the one below it.
         holder: Whoever sees to the outbox.
     """
+    kept = partial(OverdueLadder.objects.update_or_create, host=host, defaults=dict(days))
+    return _set("overdue_ladder.set", host, kept, holder)
+
+
+def _set(act: str, host: Host, keep: Callable[[], tuple[_Ladder, bool]], holder: Holder) -> _Ladder:
+    """Keep a ladder of a committee, if somebody may, and record it."""
     place = Target(host=host.pk)
     enforce(why_not(holder, Verb.SEND_MESSAGES, place))
     queue(host.code)
-    ladder, _ = OverdueLadder.objects.update_or_create(host=host, defaults=dict(days))
-    by = holder.actor(Verb.SEND_MESSAGES, place)
-    record("overdue_ladder.set", ladder, actor=by, chain=host.code, rows=[ladder])
+    ladder, _ = keep()
+    record(act, ladder, actor=holder.actor(Verb.SEND_MESSAGES, place), chain=host.code, rows=[ladder])
     return ladder
 
 
