@@ -35,8 +35,8 @@ def why_not_send_twice(codes: Sequence[str], there: Mapping[str, str]) -> Refusa
         codes: Of the opinions that are to go out as one.
         there: By the code of an opinion, that of the referral with which the agency has it and owes a reply.
     """
-    twice = next((code for code in codes if code in there), None)
-    if len(codes) < 2 or twice is None:  # noqa: PLR2004  # one alone may ask for more
+    twice = _one_of_several(codes, there)
+    if twice is None:
         return None
     return Refusal(
         "sent_already",
@@ -55,8 +55,8 @@ def why_not_merge(codes: Sequence[str], answered: Collection[str]) -> Refusal | 
         codes: Of the opinions that are to go out as one.
         answered: Those of them that had a reply delivered.
     """
-    had = next((code for code in codes if code in answered), None)
-    if len(codes) < 2 or had is None:  # noqa: PLR2004  # one alone may ask for more
+    had = _one_of_several(codes, answered)
+    if had is None:
         return None
     return Refusal(
         "merges_answered",
@@ -66,3 +66,8 @@ def why_not_merge(codes: Sequence[str], answered: Collection[str]) -> Refusal | 
         ),
         {"code": had},
     )
+
+
+def _one_of_several(codes: Sequence[str], found: Collection[str]) -> str | None:
+    """Return the first of several codes that is among those found; one alone may ask for more."""
+    return next((code for code in codes if code in found), None) if len(codes) > 1 else None
