@@ -9,7 +9,7 @@ from giaoban.allowances.models import PaymentLine, Rate
 from giaoban.allowances.models.rates import rate_on
 from giaoban.allowances.queries.invited import invited_to_each
 from giaoban.allowances.rules.costing import Held
-from giaoban.allowances.rules.sheets import Attendee, why_unpaid
+from giaoban.allowances.rules.sheets import Attendee, drawn_up
 from giaoban.kernel.money import Dong
 from giaoban.meetings.models import BRIEFINGS, Meeting
 from giaoban.meetings.rules import State
@@ -58,8 +58,10 @@ def _paid(meetings: Iterable[Meeting]) -> Mapping[int, int]:
 def _there(missing: Sequence[Meeting], rates: list[Rate]) -> Mapping[int, int]:
     """Return how many a sheet would pay for each meeting; where no rate holds, how many came."""
     came = invited_to_each(missing)
-    return {each.pk: sum(_counts(who, rate_on(rates, each.day)) for who in came[each.pk]) for each in missing}
+    return {each.pk: _counted(came[each.pk], rate_on(rates, each.day)) for each in missing}
 
 
-def _counts(who: Attendee, rate: Rate | None) -> bool:
-    return who.is_there if rate is None else why_unpaid(who, rate.facts) is None
+def _counted(came: Sequence[Attendee], rate: Rate | None) -> int:
+    if rate is None:
+        return sum(each.is_there for each in came)
+    return len(drawn_up(came, rate.facts).lines)

@@ -1,6 +1,5 @@
 """Rules for payment sheets: who stands on one, in which order, when it is frozen, how it is corrected."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -78,9 +77,10 @@ class Drawn:
     @property
     def named_twice(self) -> tuple[str, ...]:
         """Names that stand on more than one line: two people, or one who would be paid twice."""
-        found = Counter(nfc(line.attendee.name).casefold() for line in self.lines)
-        names = {nfc(line.attendee.name).casefold(): line.attendee.name for line in self.lines}
-        return tuple(names[name] for name, times in found.items() if times > 1)
+        spelt: dict[str, list[str]] = {}
+        for line in self.lines:
+            spelt.setdefault(nfc(line.attendee.name).casefold(), []).append(line.attendee.name)
+        return tuple(names[0] for names in spelt.values() if len(names) > 1)
 
     @property
     def mark(self) -> str:
