@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import Final, Protocol
 
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from giaoban.access.models import MonthLink, Slip
@@ -14,9 +13,9 @@ from giaoban.access.queries.people import posts_of
 from giaoban.access.queries.seals import token_for
 from giaoban.access.rules import tokens
 from giaoban.organisation.models import Person
+from giaoban.ui.codes import picture
 
 A_PAGE: Final = 4
-QUIET: Final = 4  # modules of white around a picture code, as ISO/IEC 18004 asks
 
 
 class Secret(Protocol):
@@ -81,27 +80,6 @@ def link_sheet(links: Iterable[MonthLink], *, base_url: str, today: date) -> lis
             until=link.ends_at - timedelta(microseconds=1),
         )
         for link in good
-    )
-
-
-def picture(text: str) -> SafeString:
-    """Return ``text`` as a QR code: one SVG path, as large as its box, no colours of its own."""
-    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415 - few requests need it, and it is large
-    from qrcode.main import QRCode  # noqa: PLC0415
-
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
-    code.add_data(text)
-    matrix = code.get_matrix()
-    dots = "".join(
-        f"M{column} {row}h1v1h-1z"
-        for row, line in enumerate(matrix)
-        for column, is_dark in enumerate(line)
-        if is_dark
-    )
-    return format_html(
-        '<svg class="qr" viewBox="0 0 {size} {size}" aria-hidden="true"><path d="{dots}"/></svg>',
-        size=len(matrix),
-        dots=dots,
     )
 
 

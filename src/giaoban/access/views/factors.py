@@ -21,8 +21,8 @@ from giaoban.access.forms import FiguresForm, PasskeyForm, PasswordAgainForm
 from giaoban.access.http import SignedInRequest, passkeys, second, sessions
 from giaoban.access.models import Passkey
 from giaoban.access.queries.seals import opened, sealed
-from giaoban.access.queries.sheets import picture
 from giaoban.access.rules import factors, tokens
+from giaoban.ui.codes import picture
 from giaoban.ui.forms.refused import told_in
 
 SECRET: Final = "access.app_secret"  # noqa: S105  # the name of a place in the session

@@ -2,14 +2,10 @@
 
 import struct
 import zlib
-from collections.abc import Iterator
-from itertools import groupby
-from typing import Final, TypeAlias
+from typing import Final
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
-
-Matrix: TypeAlias = list[list[bool]]
+from giaoban.ui import codes
+from giaoban.ui.codes import Matrix
 
 QUIET: Final = 2  # modules of white that the picture brings itself; the paper around it is white
 DOT: Final = 8  # pixels a module
@@ -17,21 +13,15 @@ DOT: Final = 8  # pixels a module
 
 def matrix(text: str) -> Matrix:
     """Return the modules of the picture code that holds ``text``, row by row; true is dark."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET)
-    code.add_data(text)
-    found: Matrix = code.get_matrix()
-    return found
+    return codes.matrix(text, QUIET)
 
 
 def as_svg(modules: Matrix) -> str:
     """Return modules as one path in a vector picture."""
-    dots = "".join(
-        f"M{at} {row}h{wide}v1h-{wide}z" for row, line in enumerate(modules) for at, wide in _runs(line)
-    )
     size = len(modules)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" width="{size}" height="{size}">'
-        f'<path d="{dots}"/></svg>'
+        f'<path d="{codes.path(modules)}"/></svg>'
     )
 
 
@@ -42,16 +32,6 @@ def as_png(modules: Matrix) -> bytes:
     head = struct.pack(">IIBBBBB", size, size, 1, 0, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
-
-
-def _runs(row: list[bool]) -> Iterator[tuple[int, int]]:
-    """Where each dark stretch of a row begins, and how wide it is."""
-    at = 0
-    for is_dark, stretch in groupby(row):
-        wide = len(list(stretch))
-        if is_dark:
-            yield at, wide
-        at += wide
 
 
 def _line(row: list[bool]) -> bytes:

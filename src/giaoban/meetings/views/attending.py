@@ -15,7 +15,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.access.queries.sheets import picture
 from giaoban.access.rules import Verb
 from giaoban.documents.queries import why_no_paper
 from giaoban.kernel.actor import Actor
@@ -29,6 +28,7 @@ from giaoban.meetings.rules.attendance import Way
 from giaoban.meetings.templatetags.attendance import attend_taps, presence_tag
 from giaoban.meetings.views.inviting import by_group
 from giaoban.meetings.views.planning import within_years
+from giaoban.ui.codes import picture
 from giaoban.ui.forms import told_in
 from giaoban.ui.http import own_address
 from giaoban.ui.wording import refusal_sentence

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.access.http import SignedInRequest
 from giaoban.access.http.sessions import client_address
-from giaoban.access.queries.sheets import picture
 from giaoban.opinions import queries
 from giaoban.opinions.actions.codes import look_up
 from giaoban.opinions.forms.codes import CodeForm
 from giaoban.opinions.http import attempt, refused
 from giaoban.opinions.queries.codes import Told, written_on_slip
 from giaoban.opinions.rules.codes import UNKNOWN
+from giaoban.ui.codes import picture
 
 
 @login_not_required
