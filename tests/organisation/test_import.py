@@ -1,18 +1,32 @@
 """Bringing the whole organisation in from one file: every row new, changed, unchanged or wrong."""
 
+import io
+import re
 import unicodedata
+import zipfile
 from datetime import date
 
 import pytest
 from django.utils import translation
+from python_calamine import CalamineWorkbook
 
 from giaoban.audit.models import Entry
 from giaoban.kernel.verdict import Refused
 from giaoban.organisation import imports, queries
 from giaoban.organisation.imports import Plan, State
 from giaoban.organisation.imports.reading import letters
-from giaoban.organisation.models import Agency, Cluster, Host, Membership, Person, Post, Term, Unit
-from giaoban.organisation.rules import Role
+from giaoban.organisation.models import (
+    Agency,
+    Cluster,
+    Host,
+    HostItem,
+    Membership,
+    Person,
+    Post,
+    Term,
+    Unit,
+)
+from giaoban.organisation.rules import Role, Vocabulary
 from tests.make import organisation as make
 from tests.make import spreadsheets
 from tests.make.audit import actor
@@ -342,6 +356,31 @@ def test_the_template_is_empty_and_says_what_to_write() -> None:
     assert [row.kind for row in imports.read(filled, "a.xlsx")] == ["Đơn vị"]
 
 
+def test_the_template_lists_every_word_in_the_committees_order_and_its_cells_offer_them() -> None:
+    host = make.host()
+    content = imports.template(host, ON)
+
+    kinds, titles, fields = zip(
+        *CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name("Danh mục").to_python(),
+        strict=True,
+    )
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        offered = re.findall("<formula1>(.+?)</formula1>", parts.read("xl/worksheets/sheet3.xml").decode())
+
+    words = [
+        ["Loại", *labels(host, Vocabulary.UNIT_KIND)],
+        ["Chức danh", *labels(host, Vocabulary.POST_TITLE)],
+        ["Lĩnh vực", *labels(host, Vocabulary.FIELD)],
+    ]
+    assert [[word for word in column if word] for column in (kinds, titles, fields)] == words
+    assert offered == [f"'Danh mục'!$A$2:$A${len(words[0])}"]
+
+
+def labels(host: Host, vocabulary: Vocabulary) -> list[str]:
+    uses = HostItem.objects.filter(host=host, item__vocabulary=vocabulary, valid_to=None)
+    return list(uses.order_by("position").values_list("label_vi", flat=True))
+
+
 def test_two_kinds_of_rows_may_stand_in_rows_of_one_number() -> None:
     host = make.host()
     content = spreadsheets.organisation(
@@ -437,5 +476,5 @@ def test_a_word_that_is_not_in_the_list_is_answered_with_the_nearest() -> None:
     )
 
     assert slip == "“Chi bộ thônn” is not in the list. The nearest there are “Chi bộ thôn”."
-    assert other == "“Chi bộ trường” is not in the list. Write it as it stands on the page Vocabularies."
+    assert other.startswith("“Chi bộ trường” is not in the list. Choose from the sheet Danh mục of")
     assert len(long) < 300

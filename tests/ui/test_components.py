@@ -4,13 +4,14 @@ from datetime import date
 
 import html5lib
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
 
 from giaoban.kernel.verdict import Refusal
 from giaoban.ui.charts import Bar, Line, Pair, Reach, Series, Stack, Tile
-from giaoban.ui.forms import Form, TextField
+from giaoban.ui.forms import DayField, Form, Kind, TextField, UploadField
 from giaoban.ui.templatetags.ui import register
 from tests.ui.samples import ATTACK, AttackForm
 
@@ -207,3 +208,23 @@ def test_a_page_of_optional_fields_may_say_so_once_instead_of_beside_each() -> N
 
     assert ("field__hint" in told, "field__hint" in quiet) == (True, False)
     assert "aria-describedby" not in quiet
+
+
+class SendingForm(Form):
+    """A file beside a field that can be wrong."""
+
+    file = UploadField(label="Tệp", kinds=[Kind.CSV])
+    on = DayField(label="Ngày")
+
+
+def test_a_good_file_beside_a_wrong_field_is_asked_for_again_by_its_name() -> None:
+    sent = {"file": SimpleUploadedFile("tổ chức.csv", b"a;b", "text/csv")}
+    shown = Template("{% load ui %}{% field of=form.file %}")
+
+    boxes = [
+        shown.render(Context({"form": SendingForm({"on": day}, files)}))
+        for day, files in (("31/02/2026", sent), ("28/02/2026", sent), ("31/02/2026", {}))
+    ]
+
+    assert "Đồng chí chọn lại “tổ chức.csv”" in boxes[0]
+    assert ["chọn lại" in box for box in boxes[1:]] == [False, False]

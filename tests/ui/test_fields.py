@@ -183,7 +183,7 @@ def test_a_phone_number_is_kept_in_one_form(typed: str) -> None:
     assert value(PhoneField(label="Số điện thoại"), typed) == "+84912345678"
 
 
-@pytest.mark.parametrize("typed", ["12", "gọi tôi", "0000000000", "9" * 400])
+@pytest.mark.parametrize("typed", ["12", "gọi tôi", "0000000000", "9" * 400, "0220 3822 abc"])
 def test_a_phone_number_that_cannot_be_called_is_refused(typed: str) -> None:
     assert (
         sentence(PhoneField(label="Số điện thoại"), typed)

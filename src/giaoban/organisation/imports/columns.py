@@ -23,7 +23,7 @@ ENGLISH: Final[Mapping[Kind, str]] = {
     Kind.AGENCY: "Agencies",
     Kind.PERSON: "People",
 }
-GUIDES: Final = frozenset({"huong dan", "guide"})
+GUIDES: Final = frozenset({"huong dan", "guide", "danh muc", "vocabularies"})
 ROW_KIND: Final = "Loại dòng"
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -19,7 +19,12 @@ from giaoban.ui.wording import short_day
 from giaoban.ui.workbooks import TEXT_ONLY
 
 ROWS_WITH_LISTS: Final = 2_000
-LONGEST_LIST: Final = 250  # Excel takes 255 characters
+WORDS: Final = "Danh mục"
+LISTED: Final[Mapping[str, tuple[str, Vocabulary]]] = {  # the column of a sheet, the heading of its list
+    "kind": ("Loại", Vocabulary.UNIT_KIND),
+    "title": ("Chức danh", Vocabulary.POST_TITLE),
+    "fields": ("Lĩnh vực", Vocabulary.FIELD),
+}
 
 
 def rows_on(host: Host, on: date) -> Iterator[tuple[Kind, dict[str, str]]]:
@@ -118,6 +123,7 @@ def _workbook(host: Host, on: date, rows: list[tuple[Kind, dict[str, str]]]) -> 
     words = load(host, on)
     for kind in Kind:
         _sheet(book, kind, [cells for of, cells in rows if of == kind], words)
+    _lists(book, words)
     book.close()
     return out.getvalue()
 
@@ -135,6 +141,8 @@ def _guide(book: xlsxwriter.Workbook, host: Host, on: date) -> None:
         _("Days are written day/month/year, for example %(day)s. Left empty, the day chosen when sending the "
           "file is taken.") % {"day": short_day(on)},
         _("Write the phone number of everybody who has one: two rows with the same number are one person."),
+        _("Kinds, posts and fields are written as they stand on the sheet Danh mục; the cells of kinds and "
+          "posts offer them."),
         _("Several fields of one agency are separated by a semicolon."),
         _("An empty cell leaves what is stored as it is. The import ends and deletes nothing."),
     ]  # fmt: skip
@@ -150,25 +158,35 @@ def _sheet(book: xlsxwriter.Workbook, kind: Kind, rows: list[dict[str, str]], wo
     for place, column in enumerate(COLUMNS[kind]):
         page.set_column(place, place, column.width, as_text)
         page.write_string(0, place, f"{column.name} *" if column.required else column.name, bold)
-        choices = _choices(column.key, words)
-        if choices:
+        if source := _source(column.key, words):
             page.data_validation(
-                1, place, ROWS_WITH_LISTS, place, {"validate": "list", "source": choices, "show_error": False}
+                1, place, ROWS_WITH_LISTS, place, {"validate": "list", "source": source, "show_error": False}
             )
         for number, cells in enumerate(rows, start=1):
             page.write_string(number, place, cells.get(column.key, ""), as_text)
 
 
-def _choices(key: str, words: Register) -> list[str]:
-    """The words to choose from, as far as Excel takes a list."""
-    vocabulary = {"kind": Vocabulary.UNIT_KIND, "title": Vocabulary.POST_TITLE}.get(key)
+def _source(key: str, words: Register) -> str | list[str]:
+    """Where the cells of a column take their list from; nothing where several may stand in one cell."""
     if key in {"answers_itself", "needs_clearance"}:
         return ["có", "không"]
-    if vocabulary is None:
-        return []
-    found: list[str] = []
-    for item in dict.fromkeys(words.words[vocabulary].values()):
-        label = words.wording(item)
-        if "," not in label and sum(map(len, found)) + len(found) + len(label) <= LONGEST_LIST:
-            found.append(label)
-    return found
+    if key not in LISTED or key == "fields":
+        return ""
+    column = "ABC"[list(LISTED).index(key)]
+    return f"='{WORDS}'!${column}$2:${column}${len(_named(key, words)) + 1}"
+
+
+def _named(key: str, words: Register) -> list[str]:
+    """The entries that a column may name, in the order of the committee's own list."""
+    known = dict.fromkeys(words.words[LISTED[key][1]].values())
+    return [words.wording(item) for item in reversed(known)]
+
+
+def _lists(book: xlsxwriter.Workbook, words: Register) -> None:
+    page = book.add_worksheet(WORDS)
+    bold = book.add_format({"bold": True, "bg_color": "#E8EEF4", "border": 1})
+    page.freeze_panes(1, 0)
+    for place, (key, (heading, _vocabulary)) in enumerate(LISTED.items()):
+        page.set_column(place, place, 36)
+        page.write_string(0, place, heading, bold)
+        page.write_column(1, place, _named(key, words))

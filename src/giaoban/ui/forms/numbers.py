@@ -107,8 +107,9 @@ class PhoneField(forms.Field):
         """Return the number in its international form, or say how to write it."""
         if value in self.empty_values:
             return ""
+        typed = str(value)[:40]
         try:
-            parsed = phonenumbers.parse(str(value)[:40], "VN")
+            parsed = None if any(map(str.isalpha, typed)) else phonenumbers.parse(typed, "VN")
         except phonenumbers.NumberParseException:
             parsed = None
         if parsed is None or not phonenumbers.is_valid_number(parsed):

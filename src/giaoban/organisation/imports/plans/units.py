@@ -67,7 +67,10 @@ def item_called(
     found = register.words[vocabulary].get(fold(name))
     if found is None:
         known = [register.wording(item) for item in dict.fromkeys(register.words[vocabulary].values())]
-        sentence = _("“%(name)s” is not in the list. Write it as it stands on the page Vocabularies.")
+        sentence = _(
+            "“%(name)s” is not in the list. Choose from the sheet Danh mục of the template file, "
+            "or first add it on the page Vocabularies here."
+        )
         if alike := nearest(name, known):
             sentence = _("“%(name)s” is not in the list. The nearest there are %(known)s.")
         named = ", ".join(f"“{one}”" for one in alike)

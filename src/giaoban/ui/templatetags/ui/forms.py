@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from django import template
+from django.core.files.uploadedfile import UploadedFile
 from django.forms import (
     BaseForm,
     BoundField,
@@ -130,15 +131,26 @@ def _box(of: BoundField, rows: int, width: Width, described: str) -> SafeString:
         attrs["data-width"] = "date"
     if isinstance(of.field.widget, FileInput):
         attrs["data-file"] = True
-        return _file_box(of.as_widget(attrs=attrs), of.id_for_label)
+        return _file_box(of.as_widget(attrs=attrs), of.id_for_label, again=_asked_again(of))
     return of.as_widget(attrs=attrs)
 
 
-def _file_box(box: SafeString, target: str) -> SafeString:
+def _asked_again(of: BoundField) -> str:
+    """Name the file that was good but has to be chosen again, as no browser gives it back; or ""."""
+    if not of.form.is_bound or not of.form.errors or of.errors:
+        return ""
+    sent = of.data if isinstance(of.data, list) else [of.data]
+    names = [f"“{file.name}”" for file in sent if isinstance(file, UploadedFile)]
+    again = _("Choose %(files)s again: something else must be mended, and the browser gives no file back.")
+    return again % {"files": ", ".join(names)} if names else ""
+
+
+def _file_box(box: SafeString, target: str, *, again: str) -> SafeString:
     """Return the browser's box with words of our own, which a script puts in the place of the browser's."""
     return format_html(
-        '<div class="file">{}<label class="button" for="{}" hidden>{}</label>'
+        '{}<div class="file">{}<label class="button" for="{}" hidden>{}</label>'
         "<span data-file-name hidden>{}</span></div>",
+        format_html('<p class="field__hint"><strong>{}</strong></p>', again) if again else "",
         box,
         target,
         _("Choose a file"),
