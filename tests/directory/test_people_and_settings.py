@@ -71,6 +71,27 @@ def test_somebody_stands_in_for_a_drafter_who_is_away_until_the_last_day(
     assert [len(people) for people in held] == [2, 2, 1]
 
 
+def test_somebody_new_takes_up_a_post_in_one_step_or_nothing_is_entered(
+    administrator: Client, host: Host
+) -> None:
+    post = make.post(host=host, role=Role.OFFICE)
+    taken = make.person(host=host, name="Trần Có Số", phone="+84912345678")
+    address, typed = reverse("directory:appoint", args=[post.pk]), {"on": "01/11/2026"}
+    new = {"full_name": "Lê Thị Mới", "phone": "0912 345 679"}
+
+    nobody, both, used = (
+        administrator.post(address, typed | more).context["form"].errors
+        for more in ({}, {"person": taken.pk, **new}, {**new, "phone": "0912 345 678"})
+    )
+    before = Person.objects.filter(full_name="Lê Thị Mới").count()
+    administrator.post(address, typed | new)
+
+    assert [list(errors) for errors in (nobody, both, used)] == [["person"], ["full_name"], ["phone"]]
+    assert before == 0
+    term = Term.objects.get(post=post)
+    assert (term.person.full_name, term.person.phone) == ("Lê Thị Mới", "+84912345679")
+
+
 def test_a_phone_number_of_somebody_else_is_refused_beside_the_field(
     administrator: Client, host: Host
 ) -> None:
@@ -137,3 +158,14 @@ def test_settings_are_saved_and_the_code_stays(administrator: Client, host: Host
         "none",
         2,
     )
+
+
+def test_a_list_that_says_nothing_need_be_chosen_is_not_called_optional_as_well(
+    administrator: Client, host: Host
+) -> None:
+    make.agency(host=host)
+
+    page = administrator.get(reverse("directory:routes", args=[host.pk])).content.decode()
+
+    assert page.count("No agency") > 1
+    assert "Optional." not in page

@@ -131,7 +131,12 @@ class AppointForm(Form):
             label=_("Who takes it up"),
             queryset=Person.objects.filter(host=host),
             named=attrgetter("told_apart"),
+            required=False,
         )
+        self.fields["full_name"] = TextField(
+            label=_("Or somebody who is not in the list yet: full name"), longest=100, required=False
+        )
+        self.fields["phone"] = PhoneField(label=_("Phone of the new person"), required=False)
         self.fields["on"] = day_field(_("From which day"), initial=day)
         self.fields["alongside"] = YesField(
             label=_("Beside those who hold it now"),
@@ -142,6 +147,22 @@ class AppointForm(Form):
             hint=_("For somebody who stands in while a holder is away; that day is the last."),
             required=False,
         )
+
+    def clean(self) -> None:
+        """Let one person be named: chosen, or written with or without a phone."""
+        typed = self.cleaned_data
+        person, name = typed.get("person"), typed.get("full_name")
+        if person and (name or typed.get("phone")):
+            self.add_error("full_name", _("Choose somebody or write a new person, not both."))
+        elif not person and not name and not {"person", "full_name"} & self.errors.keys():
+            self.add_error("person", _("Choose somebody, or write the name of a new person below."))
+
+    @property
+    def term(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        typed = dict(self.cleaned_data)
+        name, phone = typed.pop("full_name"), typed.pop("phone")
+        return typed | {"person": typed["person"] or PersonPlan(name, phone)}
 
 
 class OverseeForm(Form):

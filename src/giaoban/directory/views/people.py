@@ -27,6 +27,7 @@ TERMS: Final = Places(
     {
         **dict.fromkeys(("holds_it_already", "later_term", "one_holder", "does_not_hold"), "on"),
         **dict.fromkeys(("stand_in_backwards", "stand_in_alone"), "until"),
+        "phone_taken": "phone",
     }
 )
 
@@ -129,8 +130,8 @@ def appoint(request: SignedInRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.posts_edited(request.holder), pk=pk)
     form = AppointForm(request.POST or None, host=found.host, day=timezone.localdate())
     if form.is_valid():
-        typed, actor = form.cleaned_data, editor(request, found.host_id)
-        if TERMS.attempt(form, lambda: actions.appoint(found, **typed, actor=actor)):
+        actor = editor(request, found.host_id)
+        if TERMS.attempt(form, lambda: actions.appoint(found, **form.term, actor=actor)):
             return done(request, _("The term is entered."), "directory:post", found.pk)
     return ask(request, form, _of(found, _("Who takes up this post?"), _("Enter the term")))
 

@@ -9,6 +9,7 @@ from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.verdict import enforce
 from giaoban.organisation.actions import rows
+from giaoban.organisation.actions.people import PersonPlan, add_person
 from giaoban.organisation.models import Agency, Cluster, Host, Item, Oversight, Person, Post, Term, Unit
 from giaoban.organisation.rules import Role, Span, joined_name
 from giaoban.organisation.rules.editing import (
@@ -78,7 +79,7 @@ def end_post(post: Post, *, last_day: date, actor: Actor) -> None:
 @transaction.atomic
 def appoint(
     post: Post,
-    person: Person,
+    person: Person | PersonPlan,
     *,
     on: date,
     until: date | None = None,
@@ -89,7 +90,7 @@ def appoint(
 
     Args:
         post: What is taken up.
-        person: Who takes it up.
+        person: Who takes it up; somebody who is not entered yet is added in the same moment.
         on: First day of the term.
         until: Last day of somebody who stands in for a holder who is away; ``None`` for good.
         alongside: Whether those who hold it go on holding it too.
@@ -97,19 +98,20 @@ def appoint(
 
     Raises:
         Refused: If the post does not hold that day, the person has it already, a later term is entered, or
-            two would hold what one person at a time holds.
+            two would hold what one person at a time holds, or the phone number of a new person is taken.
     """
     host = rows.lock(post.host_id)
+    whom = add_person(host, person, actor=actor) if isinstance(person, PersonPlan) else person
     held = list(Term.objects.filter(post=post))
     facts = [(term.person_id, term.span) for term in held]
     beside = alongside and post.role in ONE_HOLDER
     span = post.span
-    enforce(why_not_appoint((post.name, span), person.pk, on, facts, beside=beside))
+    enforce(why_not_appoint((post.name, span), whom.pk, on, facts, beside=beside))
     enforce(why_not_stand_in(on, until, alongside=alongside))
     if not alongside:
         rows.stop_all(held, on - rows.ONE_DAY)
     last = min(filter(None, (until, post.valid_to)), default=None)
-    term = Term.objects.create(post=post, person=person, valid_from=on, valid_to=last)
+    term = Term.objects.create(post=post, person=whom, valid_from=on, valid_to=last)
     record("organisation.appointed", term, actor=actor, chain=host.code, details={"post": post.pk})
     return term
 

@@ -19,6 +19,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from giaoban.ui.forms.choosing import FIRST
 from giaoban.ui.forms.text import MISSING
 from giaoban.ui.templatetags.ui.marks import drawn, one_of
 
@@ -75,7 +76,7 @@ def field(*, of: BoundField, rows: int = 5, width: Width = "full", says_optional
     """
     one_of(width, Width, "width")
     shape = _shape(of)
-    optional = says_optional and not of.field.required and shape != "choice"
+    optional = says_optional and not of.field.required and shape != "choice" and not _may_be_none(of)
     described = " ".join(_descriptions(of, optional=optional))
     if of.is_hidden:
         return SafeString(of)
@@ -83,6 +84,11 @@ def field(*, of: BoundField, rows: int = 5, width: Width = "full", says_optional
         return _framed(of, _hint(of, optional=optional), _error(of), _box(of, rows, width, described))
     facts = {"bound": of, "shape": shape, "hint": _hint(of, optional=optional), "error": _error(of)}
     return SafeString(render_to_string("ui/field.html", facts | {"described": described}))
+
+
+def _may_be_none(of: BoundField) -> bool:
+    """Whether a list says in its own words that nothing need be chosen, such as "No agency"."""
+    return getattr(of.field, "empty_label", None) not in (None, "", FIRST)
 
 
 def _framed(of: BoundField, hint: SafeString, error: SafeString, box: SafeString) -> SafeString:
