@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
+from django.utils.datastructures import MultiValueDict
 
 from giaoban.kernel.verdict import Refusal
 from giaoban.ui.charts import Bar, Line, Pair, Reach, Series, Stack, Tile
@@ -218,12 +219,12 @@ class SendingForm(Form):
 
 
 def test_a_good_file_beside_a_wrong_field_is_asked_for_again_by_its_name() -> None:
-    sent = {"file": SimpleUploadedFile("tổ chức.csv", b"a;b", "text/csv")}
+    sent = MultiValueDict({"file": [SimpleUploadedFile("tổ chức.csv", b"a;b", "text/csv")]})
     shown = Template("{% load ui %}{% field of=form.file %}")
 
     boxes = [
         shown.render(Context({"form": SendingForm({"on": day}, files)}))
-        for day, files in (("31/02/2026", sent), ("28/02/2026", sent), ("31/02/2026", {}))
+        for day, files in (("31/02/2026", sent), ("28/02/2026", sent), ("31/02/2026", None))
     ]
 
     assert "Đồng chí chọn lại “tổ chức.csv”" in boxes[0]

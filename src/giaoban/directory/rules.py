@@ -19,7 +19,7 @@ class Lack:
 
     sentence: str
     found: str = ""
-    values: tuple[tuple[str, int], ...] = ()
+    values: tuple[tuple[str, int | str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
