@@ -1,10 +1,11 @@
 """Each component: valid markup, text escaped, a misspelt property refused when the template is compiled."""
 
 from datetime import date
+from typing import Any
 
 import html5lib
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
@@ -219,7 +220,9 @@ class SendingForm(Form):
 
 
 def test_a_good_file_beside_a_wrong_field_is_asked_for_again_by_its_name() -> None:
-    sent = MultiValueDict({"file": [SimpleUploadedFile("tổ chức.csv", b"a;b", "text/csv")]})
+    sent: MultiValueDict[str, UploadedFile[Any]] = MultiValueDict(
+        {"file": [SimpleUploadedFile("tổ chức.csv", b"a;b", "text/csv")]}
+    )
     shown = Template("{% load ui %}{% field of=form.file %}")
 
     boxes = [
