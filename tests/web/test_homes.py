@@ -19,15 +19,18 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
 from giaoban.opinions.models import Draft
 from giaoban.opinions.rules import life, referrals
+from giaoban.organisation import actions as organisation_actions
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Commitment
 from giaoban.replies.rules.drafting import State
 from giaoban.ui.frame import Frame
+from giaoban.ui.wording import short_day
 from giaoban.web.http import frame
 from giaoban.web.queries.homes import Followed, home_of
 from giaoban.web.queries.needs import watching
 from tests.inspector import faults
 from tests.make import access, meetings, opinions, organisation, replies, talks
+from tests.make.audit import actor
 
 pytestmark = pytest.mark.django_db
 
@@ -445,3 +448,14 @@ def test_an_overdue_promise_stands_on_the_homes_of_those_whose_level_it_has_reac
         14: {Role.DRAFTER, Role.OFFICE, Role.STANDING_MEMBER},
         21: {Role.DRAFTER, Role.OFFICE, Role.STANDING_MEMBER, Role.CHAIR},
     }
+
+
+def test_whose_post_ended_reads_which_and_when() -> None:
+    unit = organisation.unit(name="Chi bộ thôn Đồng Tâm")
+    account = access.account(role=Role.SECRETARY, unit=unit)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    organisation_actions.end_unit(unit, last_day=yesterday, actor=actor())
+
+    html = page(account)
+
+    assert f"Chi bộ thôn Đồng Tâm của đồng chí kết thúc ngày {short_day(yesterday)}" in html

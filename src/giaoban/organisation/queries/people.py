@@ -30,6 +30,12 @@ def called(people: QuerySet[Person], wanted: str) -> QuerySet[Person]:
     return people.filter(pk__in=[key for key, name, phone in names if is_called(wanted, name, phone)])
 
 
+def last_held(person: Person, before: date) -> Term | None:
+    """Return the term of ``person`` that ended last before a day; ``None`` if none did. One query."""
+    ended = person.terms.filter(valid_to__lt=before).select_related("post__unit", "post__host")
+    return ended.order_by("-valid_to", "-pk").first()
+
+
 def posts_on(host: Host, day: date) -> QuerySet[Post]:
     """Return the posts of ``host`` that hold on ``day``, with title, unit, agency and cluster."""
     return Post.objects.filter(holding(day), host=host).select_related("title", "unit", "agency", "cluster")
