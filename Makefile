@@ -1,5 +1,5 @@
 # make run: serve on this machine with demonstration data.  make test: everything.  make check: the fast part.
-# make proof: the proofs at full size.  Needs only python3 (3.11 or newer), python3-venv and make.
+# make install: for real work (docs/how-to/office.md).  make proof: the proofs at full size.  Needs only python3 (3.11 or newer), python3-venv and make.
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +8,9 @@ UV := UV_SYSTEM_CERTS=1 UV_PYTHON_DOWNLOADS=never $(BIN)/uv pip install --quiet 
 CATALOGUES := $(wildcard src/giaoban/*/locale/vi/LC_MESSAGES/django.po)
 
 # The demonstration loads while pages are served already; each committee prints its links when it is ready.
-.PHONY: run test check proof clean
+.PHONY: install run test check proof clean
+
+install: $(VENV)/.catalogues
 
 run: $(VENV)/.catalogues
 	@$(BIN)/giaoban run --demo

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from giaoban.site import data, databases, env
+from giaoban.site import data, databases, env, health
 
 
 def test_an_empty_environment_is_a_sound_installation_for_this_machine_only() -> None:
@@ -45,6 +45,31 @@ def test_a_server_that_others_reach_must_have_a_help_line_and_speaks_https() -> 
         env.read(public)
 
     assert env.read(public | {"GIAOBAN_HELP_PHONE": "024 1234 5678"})["https"] is True
+
+
+@pytest.mark.parametrize(
+    ("variables", "address"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"GIAOBAN_HOSTS": "192.168.1.10", "GIAOBAN_HTTPS": "off"}, "http://192.168.1.10:8000"),
+        ({"GIAOBAN_HOSTS": "giaoban.example.vn,10.0.0.5"}, "https://giaoban.example.vn"),
+        ({"GIAOBAN_HOSTS": "giaoban.example.vn", "GIAOBAN_URL": "https://x.vn"}, "https://x.vn"),
+    ],
+)
+def test_messages_lead_to_the_address_under_which_people_reach_the_server(
+    variables: dict[str, str], address: str
+) -> None:
+    assert env.read({"GIAOBAN_HELP_PHONE": "024 1234 5678"} | variables)["url"] == address
+
+
+def test_a_server_that_nobody_could_open_is_told_why() -> None:
+    public = {"https": True, "address": "0.0.0.0", "hosts": ["giaoban.example.vn"]}  # noqa: S104
+    alone = {"https": False, "proxies": 0, "address": "127.0.0.1", "hosts": ["127.0.0.1", "localhost"]}
+
+    assert [list(health.unreachable(**facts)) for facts in (public | {"proxies": 1}, alone)] == [[], []]
+    (no_proxy,) = health.unreachable(**public, proxies=0)
+    (no_name,) = health.unreachable(**alone | {"address": "0.0.0.0"})  # noqa: S104
+    assert ("GIAOBAN_PROXIES" in no_proxy, "GIAOBAN_HOSTS" in no_name) == (True, True)
 
 
 def test_the_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:

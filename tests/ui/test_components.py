@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
-from django.test import RequestFactory
+from django.test import RequestFactory, override_settings
 from django.utils.datastructures import MultiValueDict
 
 from giaoban.kernel.verdict import Refusal
@@ -19,7 +19,7 @@ from tests.ui.samples import ATTACK, AttackForm
 
 OF_THE_FRAME = {
     "chosen_size", "filled", "help_line", "help_lines", "here", "listed_tasks", "main_tasks", "page_problems",
-    "page_title", "root_attributes",
+    "page_title", "root_attributes", "unreached",
 }  # fmt: skip
 
 USES = {
@@ -232,3 +232,21 @@ def test_a_good_file_beside_a_wrong_field_is_asked_for_again_by_its_name() -> No
 
     assert "Đồng chí chọn lại “tổ chức.csv”" in boxes[0]
     assert ["chọn lại" in box for box in boxes[1:]] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("host", "is_warned"),
+    [
+        ("127.0.0.1:8000", True),
+        ("localhost", True),
+        ("192.168.1.10:8000", False),
+        ("giaoban.example.vn", False),
+    ],
+)
+def test_an_address_that_no_telephone_reaches_is_not_printed_unwarned(host: str, *, is_warned: bool) -> None:
+    request = RequestFactory().get("/", headers={"host": host})
+
+    with override_settings(ALLOWED_HOSTS=[host.partition(":")[0]]):
+        shown = Template("{% load ui %}{% unreached %}").render(Context({"request": request}))
+
+    assert ("không điện thoại nào vào được" in shown, host in shown) == (is_warned, is_warned)

@@ -207,7 +207,8 @@ VARIABLES: Final = (
         web_address,
         "",
         gettext_noop(
-            "The address in messages that leave this machine; empty: http and the port on this machine."
+            "The address in messages that leave this machine; empty: the first of GIAOBAN_HOSTS, with https "
+            "or with the port."
         ),
     ),
     Variable(
@@ -278,5 +279,7 @@ def read(environ: Mapping[str, str]) -> dict[str, Any]:
     if faults:
         raise Faults(faults)
     values["https"] = public if values["https"] is None else values["https"]
+    plain = f"http://{values['hosts'][0]}:{values['port']}"
+    values["url"] = values["url"] or (f"https://{values['hosts'][0]}" if values["https"] else plain)
     values["second_factor"] = values["second_factor"] or ("administrators" if public else "offered")
     return values

@@ -1,6 +1,6 @@
 """Whether this installation is fit to serve: its settings, its database, its migrations, its durability."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.documents import printing
 from giaoban.documents.printing import fonts
+from giaoban.site.env import LOOPBACK
 from giaoban.site.sound import contradictions
 
 FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
@@ -19,7 +20,35 @@ FULL: Final = 2  # what SQLite answers for synchronous=FULL; EXTRA is 3
 def faults() -> list[str]:
     """Return everything that is wrong, each in a sentence, in the active language."""
     found = [str(message.msg) for message in deployment_messages()]
-    return [*found, *_unless_silent(durability, unmigrated, _contradictions)]
+    reach = unreachable(
+        https=settings.HTTPS,
+        proxies=settings.TRUSTED_PROXIES,
+        address=settings.ADDRESS,
+        hosts=settings.ALLOWED_HOSTS,
+    )
+    return [*found, *reach, *_unless_silent(durability, unmigrated, _contradictions)]
+
+
+def unreachable(*, https: bool, proxies: int, address: str, hosts: Collection[str]) -> Iterator[str]:
+    """Yield why those for whom the server is meant cannot open a page of it.
+
+    Args:
+        https: Whether pages are sent over https alone.
+        proxies: How many proxies of ours stand before the server; it speaks no https itself.
+        address: The network address that the server listens on.
+        hosts: The names under which people reach it.
+    """
+    if https and not proxies:
+        yield _(
+            "GIAOBAN_HTTPS is on, but nothing stands before the server that speaks https. Put a proxy with a "
+            "certificate there and set GIAOBAN_PROXIES=1; in a network of the office's own, to try it out, "
+            "set GIAOBAN_HTTPS=off. See docs/how-to/office.md."
+        )
+    if address not in LOOPBACK and LOOPBACK.issuperset(hosts):
+        yield _(
+            "The server listens to other machines (GIAOBAN_ADDRESS=%(address)s), but answers to names of "
+            "this machine only. Write in GIAOBAN_HOSTS the name or number under which they reach it."
+        ) % {"address": address}
 
 
 def unusable() -> list[str]:

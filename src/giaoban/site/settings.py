@@ -19,7 +19,7 @@ HELP_PHONE = ENV["help_phone"] or ""  # asked for as soon as others can reach th
 
 ADDRESS, PORT, THREADS = ENV["address"], ENV["port"], ENV["threads"]
 ALLOWED_HOSTS = ENV["hosts"]
-PUBLIC_URL = ENV["url"] or f"http://{ADDRESS}:{PORT}"
+PUBLIC_URL = ENV["url"]
 WORKERS = ENV["workers"]
 MAIL = {**ENV["smtp_url"], "sender": ENV["mail_from"]}
 GATEWAY = {

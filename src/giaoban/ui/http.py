@@ -151,6 +151,12 @@ def do_again(request: HttpRequest) -> HttpResponse:
     return cast("Callable[..., HttpResponse]", view)(request, *arguments, **names)
 
 
+def is_only_here(request: HttpRequest) -> bool:
+    """Return whether a page was opened at an address that no other machine or telephone reaches."""
+    name, _colon, _port = request.get_host().rpartition(":")
+    return (name or request.get_host()) in {"127.0.0.1", "localhost", "[::1]"}
+
+
 def own_address(request: HttpRequest, address: str) -> bool:
     """Return whether ``address`` leads to a page of ours, so that nobody is sent elsewhere."""
     return url_has_allowed_host_and_scheme(

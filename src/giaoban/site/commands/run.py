@@ -15,7 +15,7 @@ from giaoban.kernel.verdict import gettext_noop
 from giaoban.site import beside, health, static
 from giaoban.site.command import Stopped
 from giaoban.site.commands.demo import print_links
-from giaoban.site.env import port
+from giaoban.site.env import LOOPBACK, port
 
 HELP: Final = gettext_noop("Serve the pages until Ctrl+C is pressed.")
 
@@ -39,10 +39,10 @@ def run(options: argparse.Namespace) -> int:
     if found := health.faults():
         raise Stopped("\n".join(found))
     static.gather()
-    print(
-        _("Giao ban is at %(address)s") % {"address": f"http://{options.address}:{options.port}/"}, flush=True
-    )
-    print_links(f"http://{options.address}:{options.port}")
+    here = f"http://{options.address}:{options.port}"
+    base = here if options.address in LOOPBACK else settings.PUBLIC_URL
+    print(_("Giao ban is at %(address)s") % {"address": f"{base}/"}, flush=True)
+    print_links(base)
     if options.demo and loading.is_wanted():
         beside.load_demonstration(port=options.port)
     with beside.workers(settings.WORKERS):

@@ -17,9 +17,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoban.ui.frame import Frame, NavItem
-from giaoban.ui.http import chosen_size
+from giaoban.ui.http import chosen_size, is_only_here
 from giaoban.ui.templatetags.ui.forms import Problem, problems_of
 from giaoban.ui.templatetags.ui.marks import drawn
+from giaoban.ui.templatetags.ui.papers import notice
 from giaoban.ui.wording import count
 from giaoban.ui.wording import phone as as_read
 from giaoban.ui.writing import written
@@ -44,6 +45,20 @@ def page_title(context: Context) -> SafeString:
     if _problems_in(context):
         spoken = f"{_('Error: ')}{spoken}"
     return mark_safe(f"{spoken} · Giao ban" if spoken else "Giao ban")  # noqa: S308  # escaped when the block rendered
+
+
+@register.simple_tag(takes_context=True)
+def unreached(context: Context) -> SafeString:
+    """Warn, beside an address to be printed, that no telephone reaches it; nothing where they do."""
+    request = context.get("request")
+    if request is None or not is_only_here(request):
+        return SafeString("")
+    said = _(
+        "This page is open at %(address)s, which is this machine's own address: no telephone reaches it. "
+        "Open Giao ban under the address that telephones reach, and print then. How to set it up stands in "
+        "the guide “Installing Giao ban in an office”."
+    ) % {"address": request.get_host()}
+    return format_html("<div data-screen>{}</div>", notice(format_html("<p>{}</p>", said), tone="soon"))
 
 
 @register.inclusion_tag("ui/problems.html", takes_context=True)
