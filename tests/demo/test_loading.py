@@ -25,6 +25,8 @@ from giaoban.meetings.models import Attendance, DayChange, Invitation, Meeting, 
 from giaoban.meetings.queries.talks import talk_readiness
 from giaoban.opinions.models import Direction, Opinion, Referral, Urgency
 from giaoban.organisation.models import Agency, Host, Unit
+from giaoban.provision.models import Answer, Supply, Survey
+from giaoban.provision.queries.results import results_of
 from giaoban.replies.models import (
     Commitment,
     Petition,
@@ -139,6 +141,8 @@ def test_nhi_chieu_stands_four_days_before_its_next_meeting_with_everything_a_ne
     assert set(Attendance.objects.values_list("mark", flat=True)) == {"arrived", "excused", "absent"}
 
     assert_all_briefings_but_the_last_are_paid()
+    here = Host.objects.get(code="NC")
+    assert_supply_and_survey_tell_the_founding_finding(here, "Báo Hải Phòng", "Tài liệu sinh hoạt chi bộ")
     assert_those_who_do_the_work_are_agencies()
     assert_no_page_stands_empty(today)
     assert_days_and_codes_are_as_they_should_be()
@@ -149,6 +153,27 @@ def assert_all_briefings_but_the_last_are_paid() -> None:
     """One sheet a briefing, a corrected one for one of them; the last is left to draw up."""
     held = Meeting.objects.filter(state="closed").order_by("-starts_at")
     assert [meeting.payment_sheets.count() for meeting in held] == [0, *[1] * 11, 2, 1]
+
+
+def assert_supply_and_survey_tell_the_founding_finding(host: Host, province: str, documents: str) -> None:
+    """What cells answered is what they were supplied with; most only with the two titles of the province."""
+    survey = Survey.objects.filter(host=host).latest("pk")
+    assert survey.copied_from is not None
+    for one in (survey, survey.copied_from):
+        got = set(
+            Supply.objects.filter(publication__host=host, year=one.closes_on.year)
+            .exclude(given="none")
+            .values_list("cell", "publication")
+        )
+        noted = Supply.objects.filter(publication__host=host, year=one.closes_on.year).values("cell")
+        rows = Answer.objects.filter(question__survey=one, question__code="q1", response__cell__in=noted)
+        told = {(row.response.cell_id, int(row.option)) for row in rows.select_related("response")}
+        answered = set(one.responses.values_list("cell", flat=True))
+        assert told == {(cell, title) for cell, title in got if cell in answered}
+        finding = results_of(one, is_office=False).results[0].finding
+        assert finding.endswith(f"mới được trang bị {province} và {documents}."), finding
+    shown = results_of(survey, is_office=False)
+    assert (shown.hidden > 0, len(shown.groups) > 1) == (True, True)
 
 
 def assert_those_who_do_the_work_are_agencies() -> None:
@@ -238,6 +263,8 @@ def test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it() -> None:
     assert (len(by_commune.rows), sum(row.count for row in by_commune.rows)) == (25, 156)
     assert {int(row.key) for row in by_commune.rows} == set(communes.values_list("pk", flat=True))
     assert_every_briefing_of_two_years_is_paid_and_settled(host)
+    documents = "Tài liệu do Ban Tuyên giáo Tỉnh ủy phát hành"
+    assert_supply_and_survey_tell_the_founding_finding(host, "Báo Hải Dương", documents)
 
 
 def assert_every_briefing_of_two_years_is_paid_and_settled(host: Host) -> None:

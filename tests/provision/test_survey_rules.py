@@ -1,6 +1,7 @@
 """Rules of surveys: their life, their answers, and what may be shown of results."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 import pytest
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 from giaoban.kernel.verdict import Refusal
 from giaoban.provision.rules.results import (
     FEWEST,
+    Told,
     greater_part,
     is_finding,
     owing,
+    share_of,
     shown_count,
     shown_groups,
+    told_alike,
 )
 from giaoban.provision.rules.surveys import (
     MOST_QUESTIONS,
@@ -158,6 +162,14 @@ def test_fewer_than_three_sources_are_shown_to_the_office_alone(count: int, show
     assert shown_count(count, is_office=True) == count
 
 
+@pytest.mark.parametrize(
+    ("count", "answered", "share"),
+    [(14, 19, "73.7"), (0, 3, "0.0"), (1, 8, "12.5"), (None, 9, None), (0, 0, None)],
+)
+def test_a_share_is_of_the_cells_that_answered(count: int | None, answered: int, share: str | None) -> None:
+    assert share_of(count, answered) == (None if share is None else Decimal(share))
+
+
 def test_the_greater_part_is_more_than_half() -> None:
     assert greater_part({"hd": 92, "tl": 94, "nd": 13, "xd": 50}, 100) == ("hd", "tl")
     assert greater_part({}, 0) == ()
@@ -177,3 +189,13 @@ def test_who_has_not_answered_are_those_asked_less_those_who_did(asked: list[int
 
     assert set(left) == set(asked) - there
     assert list(left) == [cell for cell in asked if cell in left]
+
+
+def test_the_same_words_are_told_once_with_how_often_the_most_frequent_first() -> None:
+    written = ["Báo Nhân Dân.", "Sách hỏi đáp", "sách  hỏi đáp.", " Sách hỏi đáp …", "Sạch hỏi đáp", ""]
+
+    assert told_alike(written) == (
+        Told("Sách hỏi đáp", 3),
+        Told("Báo Nhân Dân.", 1),
+        Told("Sạch hỏi đáp", 1),
+    )

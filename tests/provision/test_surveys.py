@@ -92,13 +92,50 @@ def test_the_finding_of_the_founding_survey_is_said_in_words_and_small_groups_ar
 
     assert "(4 of 5) were supplied only with Báo Hải Dương and Tài liệu." in reader.results[0].finding
     assert [choice.groups for choice in office.results[0].choices] == [(4, 1), (4, 0), (0, 1)]
-    assert office.results[0].by_commune(office.groups) == [
+    assert office.results[0].by_place(office.groups) == [
         (office.groups[0], (4, 4, 0)),
         (office.groups[1], (1, 0, 1)),
     ]
     assert [choice.total for choice in reader.results[0].choices] == [5, 4, None]
     assert (reader.groups, reader.hidden) == ((), 2)
     assert "&lt;3" in page_of(client_of(Role.CHAIR), f"/surveys/{survey.pk}/")
+
+
+@pytest.mark.parametrize("by", ["group", "charge"])
+def test_a_single_commune_is_counted_by_group_of_cells_or_by_who_is_in_charge(by: str) -> None:
+    host = organisation.host()
+    ward = organisation.unit(host=host, kind="ward_committee")
+    big, small = ([organisation.unit(host=host, parent=ward) for _ in range(size)] for size in (3, 2))
+    for cells in (big, small):
+        if by == "group":
+            organisation.cluster(host=host, units=tuple(cells))
+        else:
+            member = organisation.post(host=host, role=Role.MEMBER_IN_CHARGE)
+            for cell in cells:
+                organisation.oversight(post=member, unit=cell)
+    survey = provision.survey(
+        host=host,
+        questions=[
+            QuestionPlan(kind=Kind.YES, text="Có đến không?"),
+            QuestionPlan(kind=Kind.NUMBER, text="Mấy?"),
+            QuestionPlan(kind=Kind.TEXT, text="Cần gì?"),
+        ],
+    )
+    for number, cell in enumerate((*big, *small)):
+        said = {"q1": Answer(("yes",)), "q2": Answer(number=number), "q3": Answer(text="Báo Nhân Dân")}
+        provision.answer(survey=survey, cell=cell, answers=said)
+
+    office, reader = (results_of(survey, is_office=is_office) for is_office in (True, False))
+
+    assert (office.by.value, len(office.groups), reader.groups, reader.hidden) == (by, 2, (), 2)
+    assert office.results[0].choices[0].groups == (3, 2)
+    numbers = office.results[1].number
+    assert numbers is not None
+    assert [each.now.mean for each in numbers.groups] == [1, 3.5]
+    assert 'Báo Nhân Dân <span class="soft">· 5 times' in page_of(
+        client_of(Role.OFFICE), survey.get_absolute_url()
+    )
+    assert "Báo Nhân Dân" not in page_of(client_of(Role.CHAIR), survey.get_absolute_url())
 
 
 def test_numbers_are_averaged_by_commune_beside_the_survey_before_and_small_groups_are_hidden() -> None:
@@ -134,7 +171,7 @@ def test_numbers_are_averaged_by_commune_beside_the_survey_before_and_small_grou
     assert [each.name for each in reader.groups] == ["A"]
     assert (reader.now.cells, reader.past and reader.past.cells) == (9, 9)
     page = page_of(client_of(Role.OFFICE), f"/surveys/{survey.pk}/")
-    assert ("Average by commune" in page, "A, survey before" in page) == (True, True)
+    assert ("By commune" in page, "A, survey before" in page) == (True, True)
     book = client_of(Role.CHAIR).get(f"/surveys/{survey.pk}/csv/").content.decode("utf-8-sig")
     assert ("A: average 3.5,4,1.5" in book, "B: average" in book) == (True, False)
 

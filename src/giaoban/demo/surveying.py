@@ -7,12 +7,13 @@ from typing import Final
 from django.db import transaction
 
 from giaoban.access.rules import Target, Verb
+from giaoban.demo import supplying
 from giaoban.demo.organising import Committee, key_of
 from giaoban.demo.playing import moment
 from giaoban.kernel.actor import Actor
 from giaoban.provision import actions
 from giaoban.provision.actions import QuestionPlan, Sheet, SurveyPlan
-from giaoban.provision.models import Publication, Survey
+from giaoban.provision.models import Survey
 from giaoban.provision.rules.surveys import NO, YES, Answer, Kind
 
 # The document prints the finding; how many cells have what is assumed, and the page says so.
@@ -24,51 +25,65 @@ QUESTIONS: Final = (
     QuestionPlan(kind=Kind.TITLES, text="Đồng chí được trang bị những báo, tạp chí, tài liệu nào?"),
     QuestionPlan(kind=Kind.YES, text="Báo, tài liệu có đến trước ngày sinh hoạt chi bộ không?"),
     QuestionPlan(kind=Kind.TEXT, text="Đồng chí cần thêm tài liệu gì?"),
-    QuestionPlan(kind=Kind.NUMBER, text="Mỗi tuần chi bộ nhận được bao nhiêu tờ báo, tạp chí?"),
+    QuestionPlan(kind=Kind.NUMBER, text="Mỗi tuần chi bộ nhận được bao nhiêu số báo?"),
 )
+
+
+WISHES: Final = (
+    "Tạp chí Xây dựng Đảng.",
+    "Sách hỏi đáp về công tác chi bộ.",
+    "Tạp chí Xây dựng Đảng",
+    "Báo Nhân Dân.",
+    "Tài liệu về chuyển đổi số cho đảng viên cao tuổi.",
+)
+# In these communes of Kinh Môn fewer than three cells answered, so that readers see how little is shown.
+SILENT: Final = frozenset({27, 28, 29, 61, 62})
 
 
 def ask_kinh_mon(committee: Committee, years: Iterable[int]) -> None:
     """Ask every cell of Kinh Môn each year which titles it gets; the later is copied from the first."""
     before: Survey | None = None
-    people, province, journal, documents = (
-        f"{row.pk}" for row in Publication.objects.filter(host=committee.host).order_by("pk")
-    )
     for place, year in enumerate(years):
-        survey = _opened(committee, f"Khảo sát trang bị báo, tài liệu năm {year}", date(year, 12, 20), before)
-        for number, cell in enumerate(committee.secretaries):
-            titles = [
-                *([province] if number % 12 < 10 + place else []),
-                *([documents] if number % 15 < 13 + place else []),
-                *([people] if number % 8 == 0 else []),
-                *([journal] if number % (7 - place) == 1 else []),
-            ]
-            weekly = (number * 7 % 5) + place + 1
-            sheet = {
-                "q1": Answer(tuple(titles)),
-                "q2": Answer((YES if number % 3 else NO,)),
-                "q4": Answer(number=weekly),
-            }
-            _answer(committee, survey, cell, sheet, date(year, 12, 10))
+        title = f"Khảo sát trang bị báo, tài liệu năm {year}"
+        survey = _opened(committee, title, date(year, 12, 20), before)
+        _answer_all(committee, survey, place, date(year, 12, 10), silent=SILENT if place else frozenset())
         with transaction.atomic():
             actions.close_survey(survey, at=moment(date(year, 12, 21), 8), actor=_clerk(committee))
         before = survey
 
 
 def ask_nhi_chieu(committee: Committee, *, today: date) -> None:
-    """Leave an open survey in Nhị Chiểu that some cells, the first among them, have not answered."""
-    title = "Khảo sát trang bị báo, tài liệu"
-    survey = _opened(committee, title, today + timedelta(days=6), None, opened=today - timedelta(days=5))
-    titles = [f"{row.pk}" for row in Publication.objects.filter(host=committee.host).order_by("pk")]
-    for number, cell in enumerate(list(committee.secretaries)[2:-3]):
-        chosen = tuple(titles[1:] if number % 4 else titles)
+    """Ask Nhị Chiểu a year ago and now; five cells, the first among them, have not answered yet.
+
+    Four of these are in one member's charge, so that readers do not see the two answers that came from there.
+    """
+    past = today - timedelta(days=364)
+    title = "Khảo sát trang bị báo, tài liệu năm {}"
+    before = _opened(committee, title.format(past.year), past, None)
+    _answer_all(committee, before, 0, past - timedelta(days=3), silent=frozenset({7}))
+    with transaction.atomic():
+        actions.close_survey(before, at=moment(past + timedelta(days=1), 8), actor=_clerk(committee))
+    closes_on, opened = today + timedelta(days=6), today - timedelta(days=5)
+    survey = _opened(committee, title.format(today.year), closes_on, before, opened=opened)
+    silent = frozenset({0, 4, 8, 12, 21})
+    _answer_all(committee, survey, 1, today - timedelta(days=1), silent=silent)
+
+
+def _answer_all(
+    committee: Committee, survey: Survey, year: int, day: date, *, silent: frozenset[int]
+) -> None:
+    """Answer for every cell what it was supplied with, but for the silent ones."""
+    titles = [f"{row.pk}" for row in supplying.titles_of(committee.host)]
+    for number, (cell, shelf) in enumerate(supplying.shelves_of(committee, year).items()):
+        if number in silent:
+            continue
         sheet = {
-            "q1": Answer(chosen),
-            "q2": Answer((YES if number % 5 else NO,)),
-            "q3": Answer(text="Sách hỏi đáp về công tác chi bộ." if number % 6 == 0 else ""),
-            "q4": Answer(number=number % 4 + 1),
+            "q1": Answer(tuple(titles[place] for place in shelf.got)),
+            "q2": Answer((YES if shelf.is_in_time and number % 6 != 1 else NO,)),
+            "q3": Answer(text=WISHES[number // 2 % len(WISHES)] if number % 2 else ""),
+            "q4": Answer(number=shelf.weekly),
         }
-        _answer(committee, survey, cell, sheet, today - timedelta(days=1))
+        _answer(committee, survey, cell, sheet, day)
 
 
 def _opened(

@@ -104,7 +104,7 @@ def end(request: SignedInRequest, pk: int) -> HttpResponse:
         if ENDING.attempt(form, lambda: actions.end_rate(rate, last_day, actor=actor)):
             return done(request, _("The rate ends with that day."), _list())
     lead = _("Meetings after that day have no rate until another one is entered.")
-    return ask(request, form, _asked(_("End the rate"), _("End it"), money(rate.amount), lead))
+    return ask(request, form, _asked(_("End the rate"), _("Apply it no more"), money(rate.amount), lead))
 
 
 @form_methods

@@ -1,14 +1,14 @@
-"""Counting the numbers that cells answered: how many, their average, least and largest, by commune."""
+"""Counting the numbers that cells answered: how many, their average, least and largest, by place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
 
 from django.db.models import Count, Max, Min, Sum
 
-from giaoban.organisation.models import Unit
-from giaoban.provision.models import Answer
+from giaoban.provision.models import Answer, Survey
+from giaoban.provision.queries.places import Places
 from giaoban.provision.rules.results import shown_count, shown_groups
 
 
@@ -37,7 +37,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class GroupMeasured:
-    """The numbers of one commune, and those of the survey before."""
+    """The numbers of one place, and those of the survey before."""
 
     name: str
     now: Measured
@@ -46,10 +46,10 @@ class GroupMeasured:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers that were answered to one question, in all and by commune, before too.
+    """The numbers that were answered to one question, in all and by place, before too.
 
     Attributes:
-        groups: The communes that are shown.
+        groups: The places that are shown.
     """
 
     now: Measured
@@ -57,34 +57,19 @@ class Numbers:
     groups: tuple[GroupMeasured, ...]
 
 
-Places = Mapping[int | None, int]
 ByPlace = Mapping[int, Measured]
 
 
-def places_of(parents: Iterable[int | None]) -> tuple[Places, Mapping[int, Unit]]:
-    """Return under which commune cells count, by what stands above them, and those units. One query.
-
-    0 is the committee itself: cells that stand under it at once.
-    """
-    keys = list(parents)
-    units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=[key for key in keys if key])}
-    return {key: key if key in units and units[key].parent_id else 0 for key in keys}, units
-
-
-def measured(survey: int | None) -> Mapping[str, ByPlace]:
-    """Return the numbers of a survey by code of the question and commune. Two queries; none without it."""
-    if survey is None:
-        return {}
+def measured(survey: Survey, places: Places) -> Mapping[str, ByPlace]:
+    """Return the numbers of a survey by code of the question and place. One query."""
     rows = Answer.objects.filter(question__survey=survey, number__isnull=False).order_by()
-    grouped = rows.values_list("question__code", "response__cell__parent").annotate(
+    grouped = rows.values_list("question__code", f"response__{places.path}").annotate(
         Count("pk"), Sum("number"), Min("number"), Max("number")
     )
-    found = list(grouped)
-    places, _units = places_of({parent for _code, parent, *_numbers in found})
     numbers: dict[str, dict[int, Measured]] = {}
-    for code, parent, *counted in found:
+    for code, key, *counted in grouped:
         by_place = numbers.setdefault(code, {})
-        one, place = Measured(*counted), places[parent]
+        one, place = Measured(*counted), places.of.get(key, 0)
         by_place[place] = by_place[place] + one if place in by_place else one
     return numbers
 

@@ -37,7 +37,7 @@ LIFE: Final = Machine(
 STATE_WORDS: Final[Mapping[State, str]] = {
     State.DRAFT: gettext_noop("Being prepared"),
     State.OPEN: gettext_noop("Taking answers"),
-    State.CLOSED: gettext_noop("Closed"),
+    State.CLOSED: gettext_noop("Answering is closed"),
 }
 
 

@@ -8,9 +8,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.models import Item
 from giaoban.provision.forms.supply import Box
 from giaoban.provision.models import Order, Supply, Survey
+from giaoban.provision.queries.places import By
 from giaoban.provision.queries.wording import missing_sentence, time_words
 from giaoban.provision.rules.supply import GIVEN_WORDS, UNNOTED, UNNOTED_WORDS, Given
 from giaoban.provision.rules.surveys import KIND_WORDS as QUESTION_WORDS
@@ -22,6 +24,16 @@ from giaoban.ui.wording import count as counted
 from giaoban.ui.wording import decimal
 
 register = template.Library()
+BY_WORDS = {
+    By.COMMUNE: gettext_noop("By commune"),
+    By.GROUP: gettext_noop("By group of cells"),
+    By.CHARGE: gettext_noop("By committee member in charge"),
+}
+PLACE_WORDS = {
+    By.COMMUNE: gettext_noop("Commune"),
+    By.GROUP: gettext_noop("Group of cells"),
+    By.CHARGE: gettext_noop("In charge"),
+}
 TONES: dict[str, Tone] = {Given.FULL.value: "done", Given.PART.value: "soon", Given.NONE.value: "late"}
 
 
@@ -79,6 +91,18 @@ def stage_tag(*, survey: Survey, today: date) -> SafeString:
 def question_words(kind: str) -> str:
     """How a question is answered."""
     return _(QUESTION_WORDS[Asked(kind)])
+
+
+@register.filter
+def by_words(by: By) -> str:
+    """By which places a survey is counted."""
+    return _(BY_WORDS[by])
+
+
+@register.filter
+def place_words(by: By) -> str:
+    """What the places of a count are."""
+    return _(PLACE_WORDS[by])
 
 
 @register.filter

@@ -23,7 +23,7 @@ HIDDEN = "<3"
 
 @dataclass(frozen=True, slots=True)
 class Charted:
-    """A result with its bars, none where there is nothing to draw, and its rows by commune."""
+    """A result with its bars, none where there is nothing to draw, and its rows by place."""
 
     result: Result
     bars: tuple[Bar, ...]
@@ -36,7 +36,7 @@ def charts_of(results: Results) -> list[Charted]:
         Charted(
             result,
             tuple(_average_bars(result.number) if result.number else _bars(result)),
-            result.by_commune(results.groups),
+            result.by_place(results.groups),
         )
         for result in results.results
     ]
@@ -90,8 +90,8 @@ def _lines(results: Results) -> Iterator[tuple[object, ...]]:
             yield (result.question.text, choice.label, total, past, *parts)
         if result.number:
             yield from _number_lines(result.question.text, result.number)
-        for words in result.words:
-            yield (result.question.text, words)
+        for told in result.words:
+            yield (result.question.text, told.text, told.times)
 
 
 def _number_lines(question: str, numbers: Numbers) -> Iterator[tuple[object, ...]]:
@@ -100,5 +100,5 @@ def _number_lines(question: str, numbers: Numbers) -> Iterator[tuple[object, ...
     in_all = told % {"mean": decimal(now.mean), "least": now.least, "most": now.most}
     yield question, in_all, now.cells, decimal(past.mean) if past else ""
     for group in numbers.groups:
-        mean = _("%(commune)s: average %(mean)s") % {"commune": group.name, "mean": decimal(group.now.mean)}
+        mean = _("%(place)s: average %(mean)s") % {"place": group.name, "mean": decimal(group.now.mean)}
         yield question, mean, group.now.cells, decimal(group.past.mean) if group.past else ""

@@ -97,7 +97,9 @@ def end(request: SignedInRequest, pk: int) -> HttpResponse:
         if PLACES.attempt(form, lambda: actions.end_entitlement(row, last_day, actor=actor)):
             return done(request, _("It ends with that day. The years before stay as they are."), _list())
     lead = _("Cells of this kind get the title no more after that day.")
-    return ask(request, form, _asked(_("End who is to get it"), _("End it"), row.publication.name, lead))
+    return ask(
+        request, form, _asked(_("End who is to get it"), _("Supply it no more"), row.publication.name, lead)
+    )
 
 
 def _asked(heading: str, button: str, over: str, lead: str) -> Question:
