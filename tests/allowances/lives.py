@@ -10,8 +10,9 @@ from uuid import UUID, uuid4
 from giaoban.allowances import actions
 from giaoban.allowances.models import PaymentLine, PaymentSheet, SettlementEntry
 from giaoban.allowances.queries import freezing, settling, sheets
-from giaoban.allowances.rules.sheets import Correction
+from giaoban.allowances.rules.correcting import Correction
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.money import Dong
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.actions import Touch, note_attendance
 from giaoban.meetings.models import Meeting
@@ -81,16 +82,18 @@ def freeze_all(life: Life) -> None:
 
 
 def correct(life: Life) -> None:
-    """Strike out some lines of a sheet and add others; those chosen may be on another sheet by now."""
+    """Strike out, add, rename and pay by another rate; the lines chosen may be on another sheet by now."""
     sheet = life.some_sheet()
     if sheet is None:
         return
     lines = list(sheet.lines.filter(is_struck=False).order_by("position").values_list("pk", flat=True))
-    rest = [each.invitation for each in sheets.addable_to(sheet)]
+    rest = [each.invitation for each in sheets.addable_to(sheet, sheets.invited_to(sheet))]
     correction = Correction(
         struck=frozenset(line for line in lines if life.chance.random() < 0.3),
         added=frozenset(key for key in rest if life.chance.random() < 0.4),
         reason=life.chance.choice(("", "Điểm danh nhầm.")),
+        renamed={line: life.chance.choice(NAMES) for line in lines if life.chance.random() < 0.2},
+        amount=life.chance.choice((None, None, Dong(60_000), Dong(80_000))),
     )
     actions.correct_sheet(sheet, correction, once=life.once(), at=NOON, actor=life.who)
 

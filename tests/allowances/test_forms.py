@@ -29,7 +29,7 @@ TYPED = {
         (
             {"amount": "=HYPERLINK(1)"},
             "amount",
-            "This is not an amount. Write it with figures only, for instance 70000 or 70.000.",
+            "This is not an amount. Write it with figures, for instance 70.000 or 70 nghìn.",
         ),
         (
             {"amount": "9" * 100_000},

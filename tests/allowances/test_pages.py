@@ -155,6 +155,40 @@ def test_what_another_rate_would_cost_is_a_table_and_a_letter(office: Client) ->
     assert bare("3 đồng chí × 2.530.000 đồng × 12 tháng = 91.080.000 đồng/năm") in letter
 
 
+@pytest.mark.parametrize(
+    ("proposed", "said"),
+    [
+        ("70.000", "Giữ nguyên mức hỗ trợ bí thư chi bộ dự hội nghị giao ban là 70.000 đồng"),
+        ("50.000", "Điều chỉnh giảm mức hỗ trợ bí thư chi bộ dự hội nghị giao ban từ 70.000 xuống 50.000"),
+        ("100 nghìn", "Nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban từ 70.000 lên 100.000 đồng"),
+    ],
+)
+def test_the_letter_asks_for_more_less_or_the_same_in_fitting_words(
+    office: Client, proposed: str, said: str
+) -> None:
+    documents.issuer(host=host())
+    allowances.rate(host=host())
+    allowances.briefing(host=host())
+    typed = {"proposed": proposed, "year": "2026"}
+
+    letter = bare(text_of_pdf(office.get(f"/hosts/{host().pk}/payments/proposal/pdf/", typed).content))
+
+    assert (bare(said) in letter, "nâng" in letter.casefold()) == (True, proposed == "100 nghìn")
+
+
+def test_a_wrong_name_and_a_wrong_rate_are_put_right_on_the_page_and_told_back(office: Client) -> None:
+    documents.issuer(host=host())
+    allowances.rate(host=host(), amount=60_000)
+    first = allowances.sheet(meeting=allowances.briefing(host=host(), names=("Lê An", "Vũ Bao")))
+    address = f"/payments/{first.pk}/correct/"
+
+    unclear = told(office, address, reason="Sai.", names="Vũ Báo")
+    page = told(office, address, reason="Sai.", names="2 Vũ Báo", amount="70 nghìn")
+
+    assert "write the number of the line first" in unclear
+    assert ("Trước ghi: Vũ Bao" in page, "+20,000 đồng" in page, "70,000 đồng" in page) == (True, True, True)
+
+
 def test_a_clerk_is_told_of_a_name_that_would_be_paid_twice(office: Client) -> None:
     allowances.rate(host=host())
     twice = allowances.briefing(host=host(), names=("Bùi Văn An", "Bùi Văn An"))

@@ -12,12 +12,15 @@ from giaoban.allowances.actions import RatePlan
 from giaoban.allowances.models import PaymentLine, PaymentSheet, Rate, Salaried, SettlementEntry
 from giaoban.allowances.queries import freezing, printed, settling, sheets
 from giaoban.allowances.queries.costing import year_held
-from giaoban.allowances.rules.sheets import Correction, Unpaid
+from giaoban.allowances.rules.correcting import Correction
+from giaoban.allowances.rules.sheets import Unpaid
 from giaoban.audit.models import Entry
+from giaoban.documents.rules.blocks import Paragraph
 from giaoban.kernel.actor import SYSTEM
+from giaoban.kernel.money import Dong
 from giaoban.kernel.verdict import Refused
 from giaoban.meetings.actions import Touch, note_attendance
-from giaoban.meetings.models import Invitation
+from giaoban.meetings.models import Attendance, Invitation
 from giaoban.meetings.rules.attendance import Mark, Way
 from giaoban.organisation.models import Post
 from giaoban.organisation.rules import Role, Span
@@ -117,6 +120,45 @@ def test_attendance_stays_as_a_sheet_was_frozen_on_it_and_a_new_sheet_puts_it_ri
     assert (corrected.code, corrected.corrects, sheets.newest_of(meeting)) == ("02/2026", sheet, corrected)
 
 
+def test_a_correction_mends_a_name_and_the_rate_and_adds_people_in_the_order_of_the_cells() -> None:
+    host = organisation.host()
+    documents.issuer(host=host)
+    allowances.rate(host=host, amount=60_000)
+    meeting = allowances.briefing(host=host, names=("Lê An", "Ngô Đức Hoạ", "Trần Bình", "Vũ Cường"))
+    late = meeting.invitations.order_by("pk")[1]
+    Attendance.objects.filter(invitation=late).delete()
+    sheet = allowances.sheet(meeting=meeting)
+    rows = {row.name: row for row in sheet.lines.all()}
+    wrong = Correction(
+        struck=frozenset({rows["Lê An"].pk}),
+        added=frozenset({late.pk}),
+        reason="Ghi sai mức.",
+        renamed={rows["Trần Bình"].pk: "Trần Bính"},
+        amount=Dong(70_000),
+    )
+
+    made = actions.correct_sheet(sheet, wrong, once=uuid4(), at=NOON, actor=allowances.CLERK)
+
+    found = made.lines.order_by("position").values_list("name", "amount", "is_struck", "note")
+    assert list(found) == [
+        ("Lê An", 60_000, True, ""),
+        ("Ngô Đức Hoạ", 70_000, False, ""),
+        ("Trần Bính", 70_000, False, "Trước ghi: Trần Bình"),
+        ("Vũ Cường", 70_000, False, ""),
+    ]
+    assert lines(sheet) == [("Lê An", False), ("Trần Bình", False), ("Vũ Cường", False)]
+    paper = printed.sheet_on_paper(made, list(sheets.lines_of_sheet(made)))
+    told = " ".join(block.text for block in paper.blocks if isinstance(block, Paragraph))
+    assert "Mức chi: 70.000 đồng/người/buổi" in told
+    assert "chi thêm 30.000 đồng (Ba mươi nghìn đồng)." in told
+    assert year_held(host, meeting.day.year, today=NOVEMBER).held[0].rate == 70_000
+    again = Correction(frozenset(), frozenset(), "Ghi sai.", amount=Dong(60_000))
+    back = actions.correct_sheet(made, again, once=uuid4(), at=NOON, actor=allowances.CLERK)
+    assert set(back.lines.filter(is_struck=False).values_list("amount", flat=True)) == {60_000}
+    third = printed.sheet_on_paper(back, list(sheets.lines_of_sheet(back)))
+    assert any("thu hồi 30.000 đồng" in block.text for block in third.blocks if isinstance(block, Paragraph))
+
+
 def test_a_settlement_counts_every_sheet_once_and_a_correction_by_its_difference() -> None:
     host = organisation.host()
     allowances.rate(host=host)
@@ -182,7 +224,7 @@ def test_who_draws_pay_and_who_came_instead_are_paid_as_the_rate_says() -> None:
 @pytest.mark.parametrize(
     ("substitute_is", "post", "said"),
     [
-        ("Phó Bí thư Chi bộ", "Bí thư Chi bộ Lò Vôi", "Phó Bí thư Chi bộ, thay Bí thư Chi bộ Lò Vôi"),
+        ("Phó Bí thư Chi bộ", "Bí thư Chi bộ Lò Vôi", "Thay Bí thư Chi bộ Lò Vôi"),
         ("", "Bí thư Chi bộ Lò Vôi", "Thay Bí thư Chi bộ Lò Vôi"),
         ("x" * 150, "Bí thư Chi bộ Lò Vôi, " + "y" * 60, "Thay Bí thư Chi bộ Lò Vôi, " + "y" * 60),
         ("", "y" * 200, "y" * 200),
@@ -199,7 +241,8 @@ def test_a_sheet_says_for_which_cell_somebody_came_instead(substitute_is: str, p
 
     sheet = allowances.sheet(meeting=meeting)
 
-    assert [(line.name, line.post) for line in sheet.lines.all()] == [("Vũ Thị Thay", said)]
+    found = [(line.name, line.post, line.note) for line in sheet.lines.all()]
+    assert found == [("Vũ Thị Thay", said, substitute_is)]
 
 
 def test_what_is_settled_next_begins_where_the_last_settlement_ends() -> None:

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.allowances.rules import costing, freezing, rates, settling, sheets
+from giaoban.allowances.rules import correcting, costing, freezing, rates, settling, sheets
+from giaoban.allowances.rules.correcting import Correction, Written
 from giaoban.allowances.rules.costing import Held
 from giaoban.allowances.rules.rates import Level, Rate
 from giaoban.allowances.rules.settling import Owed
-from giaoban.allowances.rules.sheets import Attendee, Correction, Unpaid
+from giaoban.allowances.rules.sheets import Attendee, Unpaid
 from giaoban.kernel.money import Dong
 from giaoban.kernel.verdict import Refusal
 from giaoban.kernel.vietnamese import nfc
@@ -182,9 +183,58 @@ def test_a_correction_changes_something_and_says_why(
 ) -> None:
     wanted = Correction(frozenset(struck), frozenset(added), reason)
 
-    found = sheets.why_not_correct(wanted, lines={1, 2}, addable={9}, corrected_as=corrected_as)
+    found = correcting.why_not_correct(
+        wanted, lines={1, 2}, addable={9}, paid=Dong(70_000), corrected_as=corrected_as
+    )
 
     assert code(found) == refused
+
+
+@pytest.mark.parametrize(
+    ("renamed", "amount", "refused"),
+    [
+        ({1: "Lê Án"}, None, ""),
+        ({}, 80_000, ""),
+        ({}, 70_000, "correction_empty"),
+        ({}, 70, "rate_too_small"),
+        ({7: "Lê Án"}, None, "correction_outdated"),
+    ],
+)
+def test_a_correction_mends_names_of_lines_and_a_rate_that_was_wrong(
+    renamed: dict[int, str], amount: int | None, refused: str
+) -> None:
+    right = None if amount is None else Dong(amount)
+    wanted = Correction(frozenset(), frozenset(), "Ghi sai.", renamed=renamed, amount=right)
+
+    found = correcting.why_not_correct(wanted, lines={1, 2}, addable=(), paid=Dong(70_000), corrected_as="")
+
+    assert code(found) == refused
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3 Ngô Đức Họa", {33: "Ngô Đức Họa"}),
+        (" STT 3.  Ngô  Đức Họa \n\n1) Lê Án", {33: "Ngô Đức Họa", 11: "Lê Án"}),
+        ("1 Lê An", {}),
+        ("", {}),
+        ("Ngô Đức Họa", "name_unnumbered"),
+        ("3", "name_unnumbered"),
+        ("9 Ngô Đức Họa", "name_no_line"),
+        ("3 " + "a" * 101, "name_too_long"),
+    ],
+)
+def test_a_wrong_name_is_mended_by_the_number_of_its_line(typed: str, read: dict[int, str] | str) -> None:
+    known = [Written(11, 1, "Lê An"), Written(33, 3, "Ngô Đức Hoạ")]
+
+    found = correcting.read_names(typed, known)
+
+    assert (found.code if isinstance(found, Refusal) else found) == read
+
+
+@given(st.lists(st.integers(1_000, 900_000), max_size=5))
+def test_what_a_sheet_pays_a_person_is_what_its_lines_say(amounts: list[int]) -> None:
+    assert correcting.paid_by(amounts, Dong(50_000)) == (amounts[0] if amounts else 50_000)
 
 
 @given(st.lists(st.integers(1_000, 5_000_000), min_size=1, max_size=8), st.data())

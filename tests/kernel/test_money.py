@@ -1,5 +1,6 @@
 """Amounts of đồng: what is typed, and what stands in words on the paper."""
 
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
@@ -160,7 +161,7 @@ def test_every_amount_is_read_back_as_it_was_written(amount: int, mark: str) -> 
         ("1.0000", "fractional_amount"),
         ("70.000.5", "fractional_amount"),
         ("bảy mươi nghìn", "unreadable_amount"),
-        ("70k", "unreadable_amount"),
+        ("70 kg", "unreadable_amount"),
         ("1e5", "unreadable_amount"),
         ("٧٠٠٠٠", "unreadable_amount"),
         ("<script>", "unreadable_amount"),
@@ -175,3 +176,54 @@ def test_what_is_no_amount_is_told_why(typed: str, code: str) -> None:
 
     assert isinstance(found, Refusal)
     assert found.code == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("70 nghìn", 70_000),
+        ("70 ngàn đồng", 70_000),
+        ("70k", 70_000),
+        ("70K đ", 70_000),
+        ("1,2 triệu", 1_200_000),
+        ("1.2tr", 1_200_000),
+        ("1 triệu 200 nghìn", 1_200_000),
+        ("2 tỷ 50 triệu", 2_050_000_000),
+        ("1,25 triệu đồng", 1_250_000),
+    ],
+)
+def test_an_amount_is_read_with_the_words_it_is_said_by(typed: str, amount: int) -> None:
+    assert read_amount(typed) == amount
+    assert read_amount(unicodedata.normalize("NFD", typed)) == amount
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("1.234 triệu", "unclear_amount"),
+        ("1,234 triệu", "unclear_amount"),
+        ("1.2.3 triệu", "unclear_amount"),
+        ("200 nghìn 1 triệu", "unclear_amount"),
+        ("1 triệu 1 triệu", "unclear_amount"),
+        ("1 triệu 2000 nghìn", "unclear_amount"),
+        ("9999999999 tỷ", "unclear_amount"),
+        ("1,2345 nghìn", "fractional_amount"),
+        ("-70 nghìn", "negative_amount"),
+        ("nghìn", "unreadable_amount"),
+        ("1tr2", "unreadable_amount"),
+        ("70 kg", "unreadable_amount"),
+        ("bảy mươi nghìn", "unreadable_amount"),
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_asked_for_in_figures(typed: str, code: str) -> None:
+    found = read_amount(typed)
+
+    assert isinstance(found, Refusal)
+    assert found.code == code
+
+
+@given(st.integers(1, 999_999), st.sampled_from(["nghìn", "ngàn", "k", "triệu", "tr", "tỷ"]))
+def test_a_whole_number_of_thousands_or_millions_is_that_many(number: int, unit: str) -> None:
+    worth = {"n": 1_000, "k": 1_000, "t": 1_000_000}[unit[0]] if unit != "tỷ" else 1_000_000_000
+
+    assert read_amount(f"{number} {unit}") == number * worth

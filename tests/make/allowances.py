@@ -7,7 +7,7 @@ from uuid import uuid4
 from giaoban.allowances import actions
 from giaoban.allowances.models import PaymentSheet, Rate, Settlement
 from giaoban.allowances.queries.sheets import draft_of
-from giaoban.allowances.rules.sheets import Correction
+from giaoban.allowances.rules.correcting import Correction
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Attendance, Invitation, Meeting
 from giaoban.meetings.rules import State

@@ -14,7 +14,7 @@ from giaoban.allowances.actions import RatePlan
 from giaoban.allowances.models import PaymentSheet
 from giaoban.allowances.queries.freezing import marks_of, meetings_seen, weighed
 from giaoban.allowances.queries.sheets import draft_of
-from giaoban.allowances.rules.sheets import Correction
+from giaoban.allowances.rules.correcting import Correction
 from giaoban.demo.organising import Committee, key_of
 from giaoban.demo.playing import moment
 from giaoban.kernel.actor import Actor
@@ -25,7 +25,7 @@ from giaoban.organisation.rules import Span
 WRONGLY_NOTED: Final = "Điểm danh nhầm: đồng chí vắng mặt tại hội nghị, có người ký nhầm vào dòng này."
 QUARTER: Final = 3
 # What was paid is known of neither committee; the document says so wherever it is printed.
-NO_SOURCE: Final = "số liệu giả định để trình diễn"
+NO_SOURCE: Final = "số liệu giả định"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NewType
 
@@ -11,6 +12,8 @@ from giaoban.kernel.vietnamese import capital_first, nfc
 Dong = NewType("Dong", int)
 
 WRITE_AMOUNT: Final = gettext_noop("Give the amount in đồng, for instance 70.000.")
+GROUP: Final = 3  # figures between two marks
+MOST_SPOKEN: Final = 1_000_000
 MOST_DIGITS: Final = 18  # a thousand million billions: more than any budget, and still read aloud
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -25,6 +28,15 @@ _PLAIN: Final = re.compile(r"[0-9]+")
 _GROUPED: Final = re.compile(r"[0-9]{1,3}([., ])[0-9]{3}(?:\1[0-9]{3})*")
 _FRACTION: Final = re.compile(r"(?:[0-9]+|[0-9]{1,3}([., ])[0-9]{3}(?:\1[0-9]{3})*)[.,][0-9]*")
 _MINUS: Final = re.compile(r"[-−–—]\s*[0-9]|\(\s*[0-9.,\s]+\)$")
+
+
+_UNITS: Final = {
+    **dict.fromkeys(("tỷ", "tỉ"), 1_000_000_000),
+    **dict.fromkeys(("triệu", "tr"), 1_000_000),
+    **dict.fromkeys(("nghìn", "ngàn", "ngìn", "k"), 1_000),
+}
+_PART: Final = re.compile(rf"([0-9]+(?:[.,][0-9]+)*)\s?({'|'.join(_UNITS)})(?![^\W\d_])")
+_SPOKEN: Final = re.compile(rf"(?:{_PART.pattern}\s?)+")
 
 
 class Form(StrEnum):
@@ -42,7 +54,8 @@ def read_amount(text: str) -> Dong | Refusal:
     """Return the amount in đồng that somebody typed, or the sentence that tells them what is wrong with it.
 
     "70000", "70.000", "70,000" and "70 000 đồng" are the same amount: groups of three may be set apart by
-    points, commas or spaces, by one and the same mark throughout.
+    points, commas or spaces, by one and the same mark throughout. So are "70 nghìn" and "70k", "1,2 triệu"
+    and "1 triệu 200 nghìn": numbers with the words that people say them by.
     """
     typed = _SPACE.sub(" ", _UNIT.sub("", nfc(text).strip().casefold())).strip()
     if not typed:
@@ -52,6 +65,8 @@ def read_amount(text: str) -> Dong | Refusal:
     if _PLAIN.fullmatch(typed) or _GROUPED.fullmatch(typed):
         digits = re.sub(r"[^0-9]", "", typed)
         return _too_long() if len(digits.lstrip("0")) > MOST_DIGITS else Dong(int(digits))
+    if _SPOKEN.fullmatch(typed):
+        return _spoken(typed)
     if _FRACTION.fullmatch(typed):
         return Refusal(
             "fractional_amount",
@@ -59,8 +74,38 @@ def read_amount(text: str) -> Dong | Refusal:
         )
     return Refusal(
         "unreadable_amount",
-        gettext_noop("This is not an amount. Write it with figures only, for instance 70000 or 70.000."),
+        gettext_noop("This is not an amount. Write it with figures, for instance 70.000 or 70 nghìn."),
     )
+
+
+def _spoken(typed: str) -> Dong | Refusal:
+    """Return an amount that was typed with words for thousands and millions, the larger ones first."""
+    total, above = Decimal(0), 0
+    for figures, unit in _PART.findall(typed):
+        worth = _UNITS[unit]
+        number = _told(figures)
+        if number is None or (above and number * worth >= above) or number > MOST_SPOKEN:
+            return Refusal(
+                "unclear_amount",
+                gettext_noop(
+                    "This can be read in more than one way. Write all figures, for instance 1.200.000."
+                ),
+            )
+        total, above = total + number * worth, worth
+    if total != total.to_integral_value():
+        return Refusal(
+            "fractional_amount",
+            gettext_noop("There is no part of a đồng: write a whole amount, for instance 70.000."),
+        )
+    return Dong(int(total))
+
+
+def _told(figures: str) -> Decimal | None:
+    """Return "70", "1,2" or "1.5"; ``None`` where three figures behind a mark may be thousands or a part."""
+    whole, *rest = re.split(r"[.,]", figures)
+    if len(rest) > 1 or (rest and len(rest[0]) == GROUP):
+        return None
+    return Decimal(".".join((whole, *rest)))
 
 
 def in_words(amount: int, form: Form = Form.NORTH, *, even: bool = False) -> str:

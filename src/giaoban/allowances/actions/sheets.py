@@ -1,7 +1,8 @@
 """Freezing payment sheets, and correcting them by new ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -11,15 +12,21 @@ from django.utils import timezone
 from giaoban.allowances.models import PaymentLine, PaymentSheet
 from giaoban.allowances.queries import sheets as reading
 from giaoban.allowances.queries.sheets import Draft
+from giaoban.allowances.rules import correcting
 from giaoban.allowances.rules import sheets as rules
-from giaoban.allowances.rules.sheets import Attendee, Correction
+from giaoban.allowances.rules.correcting import Correction
+from giaoban.allowances.rules.sheets import Attendee
 from giaoban.audit.actions import record
 from giaoban.kernel.actor import Actor
+from giaoban.kernel.money import Dong
 from giaoban.kernel.verdict import enforce
-from giaoban.kernel.vietnamese import nfc
+from giaoban.kernel.vietnamese import name_sort_key, nfc
 from giaoban.meetings.models import Meeting
 from giaoban.organisation.actions.rows import lock
 from giaoban.organisation.models import Host
+
+LONGEST_NOTE: Final = 300
+WAS_CALLED: Final = "Trước ghi:"  # on paper, so in Vietnamese
 
 
 @transaction.atomic
@@ -62,6 +69,7 @@ def _line(attendee: Attendee, amount: int) -> PaymentLine:
         name=attendee.name,
         post=attendee.post,
         amount=amount,
+        note=attendee.note,
     )
 
 
@@ -71,6 +79,8 @@ def correct_sheet(
 ) -> PaymentSheet:
     """Put a sheet right by a new one under a number of its own; what is struck stays on it, struck.
 
+    All lines stand by cell, then given name, those that are added too.
+
     Raises:
         Refused: If another sheet corrects it already, nothing is changed, or no reason is given.
     """
@@ -78,12 +88,15 @@ def correct_sheet(
     if there := PaymentSheet.objects.filter(once=once).first():
         return there
     before = PaymentSheet.objects.select_related("meeting__host", "rate", "corrected_by").get(pk=sheet.pk)
-    rows, addable = list(before.lines.order_by("position")), reading.addable_to(before)
+    rows, came = list(before.lines.order_by("position")), reading.invited_to(before)
+    addable, there = reading.addable_to(before, came), [row for row in rows if not row.is_struck]
+    paid = correcting.paid_by([row.amount for row in there], Dong(before.rate.amount))
     enforce(
-        rules.why_not_correct(
+        correcting.why_not_correct(
             correction,
-            lines=[row.pk for row in rows if not row.is_struck],
+            lines=[row.pk for row in there],
             addable=[each.invitation for each in addable],
+            paid=paid,
             corrected_as=before.corrected_by.code if hasattr(before, "corrected_by") else "",
         )
     )
@@ -93,29 +106,43 @@ def correct_sheet(
         host=host, meeting=before.meeting, rate=before.rate, corrects=before, reason=reason, once=once
     )
     _numbered(made, host, at, actor)
-    corrected = _corrected(rows, addable, correction, before.rate.amount)
-    lines = PaymentLine.objects.bulk_create(_in_order(made, corrected))
+    kept = [_kept(row, correction) for row in rows]
+    added = [
+        _line(each, correction.amount or paid) for each in addable if each.invitation in correction.added
+    ]
+    lines = PaymentLine.objects.bulk_create(_in_order(made, _by_cell([*kept, *added], came)))
     _record("payment_sheet.corrected", made, lines, host, actor)
     return made
 
 
-def _corrected(
-    rows: Sequence[PaymentLine], addable: Sequence[Attendee], correction: Correction, amount: int
-) -> list[PaymentLine]:
-    """Return the lines of the sheet that corrects: the old ones in their order, the added ones behind."""
-    kept = [
-        PaymentLine(
-            invitation_id=row.invitation_id,
-            commune_id=row.commune_id,
-            name=row.name,
-            post=row.post,
-            amount=row.amount,
-            is_struck=row.is_struck or row.pk in correction.struck,
-        )
-        for row in rows
-    ]
-    added = [each for each in addable if each.invitation in correction.added]
-    return [*kept, *(_line(each, amount) for each in added)]
+def _kept(row: PaymentLine, correction: Correction) -> PaymentLine:
+    """Return a line as the sheet that corrects has it; a struck one keeps the amount it was struck with."""
+    is_struck = row.is_struck or row.pk in correction.struck
+    name = correction.renamed.get(row.pk, row.name)
+    was = "" if name == row.name else f"{WAS_CALLED} {row.name}"
+    return PaymentLine(
+        invitation_id=row.invitation_id,
+        commune_id=row.commune_id,
+        name=nfc(name),
+        post=row.post,
+        amount=row.amount if is_struck else correction.amount or row.amount,
+        is_struck=is_struck,
+        note="; ".join(filter(None, (row.note, was)))[:LONGEST_NOTE],
+    )
+
+
+def _by_cell(lines: Iterable[PaymentLine], came: Iterable[Attendee]) -> list[PaymentLine]:
+    """Return lines by cell, then given name; those whose invitation was withdrawn since stand at the end."""
+    places = {each.invitation: each.place for each in came}
+    return sorted(
+        lines,
+        key=lambda line: (
+            line.invitation_id not in places,
+            places.get(line.invitation_id, b""),
+            name_sort_key(line.name),
+            line.invitation_id,
+        ),
+    )
 
 
 def _numbered(sheet: PaymentSheet, host: Host, at: datetime, actor: Actor) -> PaymentSheet:

@@ -1,6 +1,6 @@
 """What people type about payment sheets and settlements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from django.core.exceptions import ValidationError
@@ -8,12 +8,15 @@ from django.forms import CharField, HiddenInput
 from django.utils.translation import gettext_lazy
 
 from giaoban.allowances.models import PaymentLine
+from giaoban.allowances.rules.correcting import Correction, Written, read_names
 from giaoban.allowances.rules.rates import why_not_amount
-from giaoban.allowances.rules.sheets import LONGEST_REASON, Attendee, Correction
+from giaoban.allowances.rules.sheets import LONGEST_REASON, Attendee
+from giaoban.kernel.verdict import Refusal
 from giaoban.ui.forms import (
     AmountField,
     DayField,
     Form,
+    LongTextField,
     ManyField,
     OnceField,
     Option,
@@ -24,6 +27,17 @@ from giaoban.ui.forms import (
 from giaoban.ui.wording import money, refusal_sentence
 
 
+def as_rate(amount: int) -> int:
+    """Return an amount that can be a rate.
+
+    Raises:
+        ValidationError: If it cannot.
+    """
+    if refusal := why_not_amount(amount):
+        raise ValidationError(refusal_sentence(refusal), code=refusal.code)
+    return amount
+
+
 class FreezeForm(Form):
     """The list that the clerk had before them."""
 
@@ -32,7 +46,7 @@ class FreezeForm(Form):
 
 
 class CorrectForm(Form):
-    """Who is struck out, who is added, and why."""
+    """Who is struck out or added, which names and which rate are wrong, and why."""
 
     struck = ManyField(
         label=gettext_lazy("Strike out"),
@@ -42,6 +56,22 @@ class CorrectForm(Form):
     added = ManyField(
         label=gettext_lazy("Add"),
         hint=gettext_lazy("Invited to this meeting and not paid by the sheet."),
+        required=False,
+    )
+    names = LongTextField(
+        label=gettext_lazy("Names that are spelt wrong"),
+        hint=gettext_lazy(
+            "A row each: the number of the line on the sheet, then the right name, "
+            "for instance: 3 Ngô Đức Họa."
+        ),
+        required=False,
+    )
+    amount = AmountField(
+        label=gettext_lazy("The right rate, if the sheet paid by a wrong one"),
+        hint=gettext_lazy(
+            "In đồng for a person. Every line that is not struck is paid by it; "
+            "the new sheet says the difference."
+        ),
         required=False,
     )
     reason = TextField(
@@ -61,14 +91,30 @@ class CorrectForm(Form):
         **more: Any,  # noqa: ANN401
     ) -> None:
         super().__init__(*args, **more)
+        there = [line for line in lines if not line.is_struck]
+        self.written = [Written(line.pk, line.position, line.name) for line in there]
         cast(ManyField, self.fields["struck"]).choices = [
-            (str(line.pk), Option(line.name, f"{line.post} · {money(line.amount)}"))
-            for line in lines
-            if not line.is_struck
+            (
+                str(line.pk),
+                Option(f"{line.position}. {line.name}", f"{line.post} · {money(line.amount)}"),
+            )
+            for line in there
         ]
         cast(ManyField, self.fields["added"]).choices = [
             (str(each.invitation), Option(each.name, each.post)) for each in addable
         ]
+
+    def clean_names(self) -> Mapping[int, str]:
+        """Return the right names by the key of their line."""
+        found = read_names(self.cleaned_data["names"], self.written)
+        if isinstance(found, Refusal):
+            raise ValidationError(refusal_sentence(found), code=found.code)
+        return found
+
+    def clean_amount(self) -> int | None:
+        """Return the amount; nothing is paid by what could not be a rate."""
+        amount: int | None = self.cleaned_data["amount"]
+        return amount if amount is None else as_rate(amount)
 
     @property
     def correction(self) -> Correction:
@@ -78,6 +124,8 @@ class CorrectForm(Form):
             struck=frozenset(map(int, typed["struck"])),
             added=frozenset(map(int, typed["added"])),
             reason=typed["reason"],
+            renamed=typed["names"],
+            amount=typed["amount"],
         )
 
 
@@ -114,7 +162,4 @@ class WhatIfForm(Form):
 
     def clean_proposed(self) -> int:
         """Return the amount; nothing is proposed that could not be a rate."""
-        amount: int = self.cleaned_data["proposed"]
-        if refusal := why_not_amount(amount):
-            raise ValidationError(refusal_sentence(refusal), code=refusal.code)
-        return amount
+        return as_rate(self.cleaned_data["proposed"])

@@ -1,9 +1,10 @@
 """Reading what a year's meetings cost: from the sheets, and from attendance where there is none yet."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Count, Max
 
 from giaoban.allowances.models import PaymentLine, Rate
 from giaoban.allowances.models.rates import rate_on
@@ -39,8 +40,7 @@ def year_held(host: Host, year: int, *, today: date) -> YearHeld:
     held = tuple(
         Held(
             meeting.period.month,
-            paid.get(meeting.pk, there.get(meeting.pk, 0)),
-            Dong(rate.amount) if (rate := rate_on(rates, meeting.day)) else None,
+            *(paid.get(meeting.pk) or (there.get(meeting.pk, 0), _rate_of(meeting, rates))),
         )
         for meeting in meetings
     )
@@ -48,11 +48,18 @@ def year_held(host: Host, year: int, *, today: date) -> YearHeld:
     return YearHeld(held, len(missing), rate_on(rates, min(last, today)))
 
 
-def _paid(meetings: Iterable[Meeting]) -> Mapping[int, int]:
+def _paid(meetings: Iterable[Meeting]) -> Mapping[int, tuple[int, Dong]]:
+    """Return how many people the sheet of each meeting pays, and how much each: a correction may say more."""
     lines = PaymentLine.objects.filter(
         sheet__meeting__in=list(meetings), sheet__corrected_by__isnull=True, is_struck=False
     )
-    return Counter(lines.values_list("sheet__meeting", flat=True))
+    counted = lines.order_by().values_list("sheet__meeting").annotate(Count("pk"), Max("amount"))
+    return {meeting: (people, Dong(amount)) for meeting, people, amount in counted}
+
+
+def _rate_of(meeting: Meeting, rates: list[Rate]) -> Dong | None:
+    rate = rate_on(rates, meeting.day)
+    return Dong(rate.amount) if rate else None
 
 
 def _there(missing: Sequence[Meeting], rates: list[Rate]) -> Mapping[int, int]:

@@ -52,18 +52,19 @@ def _attendee(pk: int, post: Post, facts: Noted, people: Sequence[Person], *, is
         invitation=pk,
         place=_place(unit),
         name=facts.substitute if instead else names or post.name,
-        post=_instead_of(post, facts.substitute_is) if instead else post.name,
+        post=_instead_of(post) if instead else post.name,
         is_there=is_there,
         by_substitute=instead,
         is_salaried=is_salaried and not instead,
         commune=unit.parent_id if unit else None,
+        note=facts.substitute_is if instead else "",
     )
 
 
-def _instead_of(post: Post, substitute_is: str) -> str:
-    """Return what somebody is who came instead, and for whom: the list is signed and settled by cells."""
-    said = (f"{substitute_is}, thay {post.name}" if substitute_is else "", f"Thay {post.name}", post.name)
-    return next(words for words in said if 0 < len(words) <= LONGEST_POST)
+def _instead_of(post: Post) -> str:
+    """Return for whom somebody came instead: the list is signed and settled by cells."""
+    said = f"Thay {post.name}"
+    return said if len(said) <= LONGEST_POST else post.name
 
 
 def _place(unit: Unit | None) -> bytes:

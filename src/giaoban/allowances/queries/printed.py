@@ -11,16 +11,21 @@ from giaoban.allowances.models import (
     PaperHabit,
     PaymentLine,
     PaymentSheet,
-    Rate,
     Settlement,
     SettlementEntry,
 )
 from giaoban.allowances.queries.rates import habit_of
 from giaoban.allowances.queries.settling import Totals
-from giaoban.allowances.queries.sheets import Draft, lines_of_sheets
+from giaoban.allowances.queries.sheets import (
+    Draft,
+    lines_of_sheets,
+    paid_a_person,
+    totals_corrected,
+)
 from giaoban.documents.queries import issuer_or_refuse
 from giaoban.documents.rules import papers
 from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.documents.rules.papers.payments import grouped
 from giaoban.kernel.money import Form, in_words
 from giaoban.kernel.verdict import enforce
 from giaoban.kernel.vietnamese import capital_first
@@ -56,25 +61,65 @@ def house_of(host: Host) -> House:
 
 
 def sheets_on_paper(sheets: Sequence[PaymentSheet]) -> list[Paper]:
-    """Return frozen sheets of one committee as the lists to sign. Three queries, however many they are."""
-    house, lines = house_of(sheets[0].host), lines_of_sheets(sheets)
-    return [_frozen_on_paper(sheet, lines[sheet.pk], house) for sheet in sheets]
+    """Return frozen sheets of one committee as the lists to sign. Four queries, however many they are."""
+    house, lines, before = house_of(sheets[0].host), lines_of_sheets(sheets), totals_corrected(sheets)
+    return [_frozen_on_paper(sheet, lines[sheet.pk], house, before.get(sheet.pk)) for sheet in sheets]
 
 
 def sheet_on_paper(sheet: PaymentSheet, lines: Sequence[PaymentLine]) -> Paper:
     """Return a frozen sheet as the list to sign."""
-    return _frozen_on_paper(sheet, lines, house_of(sheet.host))
+    return _frozen_on_paper(sheet, lines, house_of(sheet.host), totals_corrected([sheet]).get(sheet.pk))
 
 
-def _frozen_on_paper(sheet: PaymentSheet, lines: Sequence[PaymentLine], house: House) -> Paper:
+def _frozen_on_paper(
+    sheet: PaymentSheet, lines: Sequence[PaymentLine], house: House, before: int | None
+) -> Paper:
     payees = tuple(
         papers.Payee(
             line.name, line.post, line.amount, STRUCK if line.is_struck else line.note, line.is_struck
         )
         for line in lines
     )
-    dated = timezone.localdate(sheet.frozen_at)
-    return _listed(house, sheet.meeting, payees, sheet.rate, dated=dated, sheet=sheet)
+    corrected = sheet.corrects
+    facts = papers.PaymentList(
+        letterhead=house.letterhead,
+        meeting=_called(sheet.meeting),
+        held_on=sheet.meeting.day,
+        venue=sheet.meeting.place,
+        number=sheet.code,
+        payees=payees,
+        rate=paid_a_person(sheet, lines),
+        basis=sheet.rate.basis,
+        words=_in_words(payees, house.habit),
+        dated=timezone.localdate(sheet.frozen_at),
+        corrects=f"{corrected.code}: {sheet.reason}" if corrected else "",
+        change=_change(payees, before, house.habit) if corrected else "",
+        model_number=house.habit.model_number,
+        blank=0 if corrected else house.habit.blank_rows,
+    )
+    return papers.payment_list(facts)
+
+
+def _change(payees: Iterable[papers.Payee], before: int | None, habit: PaperHabit) -> str:
+    """Return by how much a sheet differs from the one that it corrects, in words for the paper."""
+    change = _paid(payees) - (before or 0)
+    if not change:
+        return "không thay đổi số tiền"
+    what = "chi thêm" if change > 0 else "thu hồi"
+    return f"{what} {grouped(abs(change))} đồng ({words_of(abs(change), habit)})"
+
+
+def _paid(payees: Iterable[papers.Payee]) -> int:
+    return sum(each.amount for each in payees if not each.is_struck)
+
+
+def _in_words(payees: Iterable[papers.Payee], habit: PaperHabit) -> str:
+    return words_of(_paid(payees), habit)
+
+
+def _called(meeting: Meeting) -> str:
+    with translation.override("vi"):
+        return whole_subject_of(meeting)
 
 
 def draft_on_paper(draft: Draft, *, today: date) -> Paper:
@@ -86,41 +131,26 @@ def draft_on_paper(draft: Draft, *, today: date) -> Paper:
     enforce(draft.refusal)
     if draft.rate is None:
         raise ValueError(f"the sheet of meeting {draft.meeting.pk} passed the rule without a rate")
+    meeting, house = draft.meeting, house_of(draft.meeting.host)
     payees = tuple(
-        papers.Payee(line.attendee.name, line.attendee.post, line.amount) for line in draft.drawn.lines
+        papers.Payee(line.attendee.name, line.attendee.post, line.amount, line.attendee.note)
+        for line in draft.drawn.lines
     )
-    return _listed(house_of(draft.meeting.host), draft.meeting, payees, draft.rate, dated=today)
-
-
-def _listed(
-    house: House,
-    meeting: Meeting,
-    payees: tuple[papers.Payee, ...],
-    rate: Rate,
-    *,
-    dated: date,
-    sheet: PaymentSheet | None = None,
-) -> Paper:
-    corrected = sheet.corrects if sheet else None
-    habit = house.habit
-    total = sum(each.amount for each in payees if not each.is_struck)
-    with translation.override("vi"):
-        facts = papers.PaymentList(
-            letterhead=house.letterhead,
-            meeting=whole_subject_of(meeting),
-            held_on=meeting.day,
-            venue=meeting.place,
-            number=sheet.code if sheet else "",
-            payees=payees,
-            rate=rate.amount,
-            basis=rate.basis,
-            words=words_of(total, habit),
-            dated=dated,
-            corrects=f"{corrected.code}: {sheet.reason}" if sheet and corrected else "",
-            model_number=habit.model_number,
-            blank=0 if corrected else habit.blank_rows,
-        )
-        return papers.payment_list(facts)
+    facts = papers.PaymentList(
+        letterhead=house.letterhead,
+        meeting=_called(meeting),
+        held_on=meeting.day,
+        venue=meeting.place,
+        number="",
+        payees=payees,
+        rate=draft.rate.amount,
+        basis=draft.rate.basis,
+        words=_in_words(payees, house.habit),
+        dated=today,
+        model_number=house.habit.model_number,
+        blank=house.habit.blank_rows,
+    )
+    return papers.payment_list(facts)
 
 
 def settlement_on_paper(settlement: Settlement, entries: Iterable[SettlementEntry], totals: Totals) -> Paper:

@@ -88,6 +88,7 @@ def proposal_on_paper(found: Reckoned, *, today: date) -> Paper:
             to=found.asked.to or committee_of(found.host.superior),
             year=found.asked.year,
             present=_present(found),
+            now=found.held.rate.amount if found.held.rate else None,
             proposed=found.asked.proposed,
             months=tuple(
                 (f"{row.month:02}", row.meetings, row.people, row.present, row.proposed)

@@ -15,7 +15,9 @@ from giaoban.allowances.models.rates import rate_on
 from giaoban.allowances.queries.invited import invited_to_each
 from giaoban.allowances.queries.rates import OF_HOST, rate_for
 from giaoban.allowances.rules import sheets as rules
+from giaoban.allowances.rules.correcting import paid_by
 from giaoban.allowances.rules.sheets import Attendee, Drawn
+from giaoban.kernel.money import Dong
 from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import BRIEFINGS, Attendance, Meeting
 from giaoban.meetings.queries.ordering import with_order
@@ -174,8 +176,26 @@ def sheets_that_count(holder: Holder, host: Host, year: int) -> QuerySet[Payment
     return rows.order_by("number")
 
 
-def addable_to(sheet: PaymentSheet) -> list[Attendee]:
-    """Return the secretaries invited to the meeting of a sheet whom no line of it pays."""
+def invited_to(sheet: PaymentSheet) -> Sequence[Attendee]:
+    """Return the secretaries invited to the meeting of a sheet. Five queries."""
+    return invited_to_each([sheet.meeting])[sheet.meeting_id]
+
+
+def addable_to(sheet: PaymentSheet, came: Iterable[Attendee]) -> list[Attendee]:
+    """Return those who were invited and whom no line of a sheet pays, in its order. One query."""
     paid = set(sheet.lines.filter(is_struck=False).values_list("invitation", flat=True))
-    came = invited_to_each([sheet.meeting])[sheet.meeting_id]
     return sorted((each for each in came if each.invitation not in paid), key=rules.in_order)
+
+
+def paid_a_person(sheet: PaymentSheet, lines: Iterable[PaymentLine]) -> Dong:
+    """Return what a sheet pays a person; a correction may have put the rate right."""
+    return paid_by((line.amount for line in lines if not line.is_struck), Dong(sheet.rate.amount))
+
+
+def totals_corrected(sheets: Iterable[PaymentSheet]) -> Mapping[int, int]:
+    """Return what the sheets came to that these correct, by the sheet that corrects. One query, or none."""
+    rows = {sheet.corrects_id: sheet.pk for sheet in sheets if sheet.corrects_id}
+    if not rows:
+        return {}
+    before = with_totals(PaymentSheet.objects.filter(pk__in=list(rows)))
+    return {rows[old.pk]: old.total for old in before}

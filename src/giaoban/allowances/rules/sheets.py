@@ -1,6 +1,6 @@
 """Rules for payment sheets: who stands on one, in which order, when it is frozen, how it is corrected."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -42,6 +42,7 @@ class Attendee:
         by_substitute: Whether somebody else came instead.
         is_salaried: Whether who came draws pay from the State.
         commune: Key of the unit above its cell; ``None`` if it stands under the committee at once.
+        note: What who came instead is themselves; it stands beside the line.
     """
 
     invitation: int
@@ -52,6 +53,7 @@ class Attendee:
     by_substitute: bool = False
     is_salaried: bool = False
     commune: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,53 +201,3 @@ def why_fixed(number: str) -> Refusal:
         ),
         {"number": number},
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What is put right on a sheet.
-
-    Attributes:
-        struck: Keys of the lines that are struck out; they stay visible.
-        added: Keys of the invitations whose people come onto the sheet.
-        reason: Why, in a sentence.
-    """
-
-    struck: frozenset[int]
-    added: frozenset[int]
-    reason: str
-
-
-def why_not_correct(
-    correction: Correction, *, lines: Collection[int], addable: Collection[int], corrected_as: str
-) -> Refusal | None:
-    """Return why a sheet cannot be corrected so, or ``None`` if it can.
-
-    Args:
-        correction: What is put right.
-        lines: Keys of the lines that are not struck yet.
-        addable: Keys of the invitations that no line pays.
-        corrected_as: Number of the sheet that corrected it already; empty if none did.
-    """
-    if corrected_as:
-        return Refusal(
-            "sheet_corrected_already",
-            gettext_noop("Sheet %(number)s corrects this one already. Open it and correct that."),
-            {"number": corrected_as},
-        )
-    if not correction.struck and not correction.added:
-        return Refusal(
-            "correction_empty",
-            gettext_noop("Nothing is changed yet: choose who is struck out or who is added."),
-        )
-    if not correction.struck <= set(lines) or not correction.added <= set(addable):
-        return Refusal(
-            "correction_outdated",
-            gettext_noop("The sheet is not as you saw it any more. Open it again and choose anew."),
-        )
-    if not correction.reason.strip():
-        return Refusal(
-            "correction_no_reason",
-            gettext_noop("Write why the sheet is corrected; it stands on the new sheet."),
-        )
-    return None

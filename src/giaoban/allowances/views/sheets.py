@@ -49,9 +49,12 @@ def sheet(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show one sheet as it was frozen."""
     found = get_object_or_404(sheets.sheets_visible_to(request.holder), pk=pk)
     sheets.with_meetings([found])
+    lines = list(sheets.lines_of_sheet(found))
     facts = {
         "found": found,
-        "lines": list(sheets.lines_of_sheet(found)),
+        "lines": lines,
+        "rate": sheets.paid_a_person(found, lines),
+        "change": found.total - sheets.totals_corrected([found]).get(found.pk, 0),
         "words": words_of(found.total, rates.habit_of(found.host_id)),
         "totals": totals_by_commune([found.pk]),
         "may_pay": request.holder.grant_for(Verb.PAY, found.target) is not None,
@@ -85,7 +88,7 @@ def draw_up(request: SignedInRequest, pk: int) -> HttpResponse:
 def correct(request: SignedInRequest, pk: int) -> HttpResponse:
     """Put a sheet right by a new one."""
     found = get_object_or_404(sheets.sheets_corrected_by(request.holder), pk=pk)
-    lines, addable = list(sheets.lines_of_sheet(found)), sheets.addable_to(found)
+    lines, addable = list(sheets.lines_of_sheet(found)), sheets.addable_to(found, sheets.invited_to(found))
     form = CorrectForm(request.POST or None, lines=lines, addable=addable)
     if form.is_valid():
         actor, once = request.holder.actor(Verb.PAY, found.target), form.cleaned_data["once"]

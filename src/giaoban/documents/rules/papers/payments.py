@@ -1,7 +1,9 @@
 """Papers about support payments: the list to sign, and the settlement of a period."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from giaoban.documents.rules.blocks import (
     Block,
@@ -18,6 +20,28 @@ from giaoban.documents.rules.letters import heading_mark
 from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.papers.wording import short_day
 
+LONGEST_UPRIGHT: Final = 23  # characters of a post that stand in one line of the upright sheet
+UPRIGHT: Final = (
+    Column("STT", 1.25, "center"),
+    Column("Họ và tên", 4.15),
+    Column("Chức vụ, chi bộ", 5.8),
+    Column("Số tiền (đồng)", 2.15, "right"),
+    Column("Ký nhận", 2.9),
+    Column("Ghi chú", 1.75),
+)
+ACROSS: Final = (
+    Column("STT", 1.2, "center"),
+    Column("Họ và tên", 4.4),
+    Column("Chức vụ, chi bộ", 9.4),
+    Column("Số tiền (đồng)", 3.6, "right"),
+    Column("Ký nhận", 4.2),
+    Column("Ghi chú", 3.4),
+)
+# Of one list these never stand for two things; the foot of the list says what they mean.
+SHORT: Final = {"Chi bộ": "CB", "khu dân cư": "KDC", "tổ dân phố": "TDP", "thị trấn": "TT"}
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+LONGEST_CLAUSE: Final = 40
+CHANGE: Final = "Chênh lệch so với danh sách được sửa:"
 FOUR_HANDS = ("NGƯỜI LẬP BIỂU", "NGƯỜI CHI TIỀN", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ")
 
 
@@ -46,6 +70,7 @@ class PaymentList:
         meeting: The meeting inside a sentence: "hội nghị giao ban bí thư chi bộ tháng 11/2026".
         number: "03/2026"; empty while the list is not frozen.
         corrects: Number and reason where it corrects another: "03/2026: …".
+        change: By how much it differs from that one: "chi thêm 240.000 đồng (…)"; empty of the first.
         rate: In đồng for a person and a meeting.
         basis: The document that the rate rests on.
         words: The total in words.
@@ -64,6 +89,7 @@ class PaymentList:
     words: str
     dated: date
     corrects: str = ""
+    change: str = ""
     model_number: str = ""
     blank: int = 3
 
@@ -74,27 +100,20 @@ class PaymentList:
 
 
 def payment_list(facts: PaymentList) -> Paper:
-    """Return the list to sign for support: rows of 9 mm, struck lines readable, the total in words."""
-    columns = (
-        Column("STT", 1.3, "center"),
-        Column("Họ và tên", 4.1),
-        Column("Chức vụ, chi bộ", 4.8),
-        Column("Số tiền (đồng)", 2.6, "right"),
-        Column("Ký nhận", 2.6),
-        Column("Ghi chú", 2.2),
-    )
-    rows = tuple(
-        (str(number), each.name, each.post, grouped(each.amount), "", each.note)
-        for number, each in enumerate(facts.payees, start=1)
-    )
-    total = grouped(sum(each.amount for each in facts.paid))
-    struck = tuple(place for place, each in enumerate(facts.payees) if each.is_struck)
+    """Return the list to sign for support: rows of 9 mm, struck lines readable, the total in words.
+
+    It lies across the page where a post is too long for a line of the upright one.
+    """
+    posts = tuple(shortened(each.post) for each in facts.payees)
+    is_across = max(map(len, posts), default=0) > LONGEST_UPRIGHT
     blocks: tuple[Block, ...] = (
+        *_held_where(facts),
         *([Paragraph(facts.corrects, label="Sửa danh sách số", indented=False)] if facts.corrects else []),
-        grid(columns, rows, blank=facts.blank, total=("", "Cộng", "", total, "", ""), struck=struck),
+        _signing(facts, posts, ACROSS if is_across else UPRIGHT),
         Gap(3),
         Paragraph(f"{len(facts.paid)} người. Bằng chữ: {facts.words}.", label="Tổng số:", indented=False),
-        Paragraph("Người ký thay ghi rõ họ tên ở cột Ghi chú.", italic=True, indented=False),
+        *([Paragraph(f"{facts.change}.", label=CHANGE, indented=False)] if facts.change else []),
+        Paragraph(_explained(posts), italic=True, indented=False),
         _four_hands(),
     )
     return Paper(
@@ -103,26 +122,56 @@ def payment_list(facts: PaymentList) -> Paper:
         document="payment-list",
         code=facts.number or f"{facts.held_on:%Y-%m-%d}",
         title="DANH SÁCH KÝ NHẬN TIỀN HỖ TRỢ",
-        subject=_about(facts),
+        subject=f"đại biểu dự {_whole(facts.meeting)}",
         corner="\n".join(
             filter(None, (f"Mẫu số: {facts.model_number}" if facts.model_number else "", _called(facts)))
         ),
         blocks=blocks,
         dated=facts.dated,
         size=13,
+        landscape=is_across,
     )
+
+
+def _signing(facts: PaymentList, posts: Iterable[str], columns: tuple[Column, ...]) -> Table:
+    rows = tuple(
+        (str(number), each.name, post, grouped(each.amount), "", each.note)
+        for number, (each, post) in enumerate(zip(facts.payees, posts, strict=True), start=1)
+    )
+    total = grouped(sum(each.amount for each in facts.paid))
+    struck = tuple(place for place, each in enumerate(facts.payees) if each.is_struck)
+    return grid(columns, rows, blank=facts.blank, total=("", "Cộng", "", total, "", ""), struck=struck)
+
+
+def shortened(post: str) -> str:
+    """Return a post as a row to sign has it, in a line: long kinds of places by their usual letters."""
+    for whole, letters in SHORT.items():
+        post = post.replace(whole, letters)
+    return post
+
+
+def _explained(posts: Iterable[str]) -> str:
+    words = {word.strip(",") for post in posts for word in post.split()}
+    used = [f"{letters}: {whole.lower()}" for whole, letters in SHORT.items() if letters in words]
+    signs = "Người ký thay ghi rõ họ tên ở cột Ghi chú."
+    return f"{signs} {'; '.join(used)}." if used else signs
+
+
+def _whole(meeting: str) -> str:
+    """Return what a meeting is called, its last clause in one line."""
+    head, comma, last = meeting.rpartition(", ")
+    return f"{head}{comma}{last.replace(' ', NO_BREAK)}" if comma and len(last) <= LONGEST_CLAUSE else meeting
 
 
 def _called(facts: PaymentList) -> str:
     return f"Số: {facts.number}" if facts.number else "Dự thảo, chưa có số"
 
 
-def _about(facts: PaymentList) -> str:
-    day, rate = short_day(facts.held_on), grouped(facts.rate)
-    return (
-        f"đại biểu dự {facts.meeting}\n"
-        f"(Ngày {day}, tại {facts.venue}; mức chi {rate} đồng/người/buổi theo {facts.basis})"
-    )
+def _held_where(facts: PaymentList) -> tuple[Paragraph, ...]:
+    """Return when and where it was held, and the rate: two lines, for the basis may hold brackets itself."""
+    when = f"(Ngày {short_day(facts.held_on)}, tại {facts.venue})"
+    rate = f"Mức chi: {grouped(facts.rate)} đồng/người/buổi, theo {facts.basis}"
+    return tuple(Paragraph(line, align="center", italic=True, indented=False) for line in (when, rate))
 
 
 @dataclass(frozen=True, slots=True)

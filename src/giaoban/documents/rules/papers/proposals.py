@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from giaoban.documents.rules.blocks import Block, Column, Gap, Heading, Paragraph, Signature, Table
 from giaoban.documents.rules.drawings import Chart, ChartRow
@@ -12,15 +13,18 @@ from giaoban.documents.rules.papers.payments import grouped
 from giaoban.documents.rules.papers.wording import ended, points
 from giaoban.kernel.vietnamese import capital_first
 
+SUPPORT: Final = "mức hỗ trợ bí thư chi bộ dự hội nghị giao ban"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateProposal:
-    """A proposal to the body above to raise the support.
+    """A proposal of a rate to the body above.
 
     Attributes:
         to: The body that decides.
         year: The year whose meetings it is reckoned on.
-        present: The present rate with its basis, in words for a sentence; empty where none holds.
+        present: The present rate with its basis, in words for a sentence.
+        now: The present rate in đồng; ``None`` where none holds.
         proposed: In đồng for a person and a meeting.
         months: Month, meetings, people, cost now, cost as proposed.
         salary: Words about the base salary; empty where none is known.
@@ -32,6 +36,7 @@ class RateProposal:
     to: str
     year: int
     present: str
+    now: int | None
     proposed: int
     months: tuple[tuple[str, int, int, int, int], ...]
     salary: str
@@ -60,7 +65,7 @@ def rate_proposal(facts: RateProposal) -> Paper:
         document="rate-proposal",
         code=str(facts.year),
         title="TỜ TRÌNH",
-        subject="về việc nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban",
+        subject=f"về việc {_verb(facts)} {SUPPORT}",
         numbered=Numbered(kind=Kind.PROPOSAL),
         to=(facts.to,),
         blocks=_reasoned(facts),
@@ -70,12 +75,27 @@ def rate_proposal(facts: RateProposal) -> Paper:
     )
 
 
+def _verb(facts: RateProposal) -> str:
+    """Return what is asked of the rate: a letter that asks for less, or for the same, does not say raise."""
+    if facts.now is None:
+        return "quy định"
+    if facts.proposed == facts.now:
+        return "giữ nguyên"
+    return "nâng" if facts.proposed > facts.now else "điều chỉnh giảm"
+
+
+def _from_to(facts: RateProposal) -> str:
+    asked = grouped(facts.proposed)
+    if facts.now in {None, facts.proposed}:
+        return f"là {asked}"
+    return f"từ {grouped(facts.now or 0)} {'lên' if facts.proposed > (facts.now or 0) else 'xuống'} {asked}"
+
+
 def _reasoned(facts: RateProposal) -> tuple[Block, ...]:
     form = facts.letterhead.form
     meetings, people, _now, then = facts.whole
     asked = [
-        "Nâng mức hỗ trợ bí thư chi bộ dự hội nghị giao ban lên "
-        f"{grouped(facts.proposed)} đồng/đồng chí/buổi.",
+        f"{capital_first(_verb(facts))} {SUPPORT} {_from_to(facts)} đồng/đồng chí/buổi.",
         *([facts.allowance] if facts.allowance else []),
     ]
     return (

@@ -109,6 +109,7 @@ def rate_proposal(of: Setting) -> Paper:
             to="Thường trực Thành ủy",
             year=of.day.year,
             present="Mức chi hiện hành là 50.000 đồng/đồng chí/buổi.",
+            now=50_000,
             proposed=RATE,
             months=(("11", 1, 2, 100_000, 2 * RATE),),
             salary="",
