@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from giaoban.site.command import run
 from tests.documents.reading import lines_of_word, pages_of
-from tests.make import documents, meetings, replies
+from tests.make import allowances, documents, meetings, organisation, provision, replies
 from tests.make import reports as make
 
 pytestmark = pytest.mark.django_db
@@ -200,3 +200,32 @@ def test_why_such_a_paper_is_not_written_is_said(
 
     assert run(typed, language="en") == 1
     assert capsys.readouterr().err.startswith(said)
+
+
+def test_papers_that_have_a_number_of_their_own_are_written_by_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    allowances.rate(host=host, amount=70_000)
+    meeting = allowances.briefing(host=host)
+    sheet = allowances.sheet(meeting=meeting)
+    settled = allowances.settlement(host=host, first=meeting.day, last=meeting.day)
+    paper = provision.title(host=host, name="Báo Hải Phòng", price=500_000)
+    provision.entitlement(publication=paper, cell=organisation.unit(host=host), copies=2)
+    order, out = provision.order(host=host), tmp_path / "a"
+
+    def lines(name: str, number: str) -> str:
+        asked = ["report", "numbered", name, "--host", host.code, "--number", number]
+        assert run([*asked, "--format", "docx", "--out", str(out)], language="vi") == 0
+        return "\n".join(lines_of_word(out.read_bytes()))
+
+    printed = lines("settlement", settled.code)
+    assert "BẢNG QUYẾT TOÁN TIỀN HỖ TRỢ" in printed
+    assert sheet.code in printed
+    assert "Hai trăm mười nghìn đồng" in printed
+    assert "Báo Hải Phòng" in lines("supply-order", f" {order.code} ")
+    capsys.readouterr()
+    asked = ["report", "numbered", "settlement", "--host", host.code, "--number", "99/2026"]
+    assert run([*asked, "--format", "pdf", "--out", str(out)], language="en") == 1
+    assert capsys.readouterr().err == "No such paper has the number 99/2026.\n"

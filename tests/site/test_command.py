@@ -1,6 +1,9 @@
 """The giaoban command: exit codes, languages, and what works on an empty folder."""
 
+import os
 import socket
+import subprocess
+import sys
 
 import pytest
 
@@ -54,6 +57,20 @@ def test_every_errand_explains_itself(name: str, capfd: pytest.CaptureFixture[st
 
     assert code == 0
     assert capfd.readouterr().out.startswith("usage: giaoban ")
+
+
+def test_an_errand_that_is_typed_loads_no_other() -> None:
+    code = (
+        "import sys; from giaoban.site import command; command.run(['words', '5'], language='vi');"
+        "print([one for one in command.names() if f'giaoban.site.commands.{one}' in sys.modules])"
+    )
+    variables = {**os.environ, "DJANGO_SETTINGS_MODULE": "giaoban.site.settings"}
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=variables
+    )
+
+    assert done.stdout.splitlines() == ["Năm đồng", "['words']"], done.stderr
 
 
 ON_AN_EMPTY_FOLDER = [

@@ -135,17 +135,18 @@ def sentence_of(stop: Stopped | Refused) -> str:
 
 
 def make_parser(typed: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """Return the parser; only the errand that is typed, or each if none is, is asked for its arguments."""
+    """Return the parser; where an errand is typed, only its module is loaded and asked for its arguments."""
     from django.utils.translation import gettext  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(prog="giaoban", description=gettext(HELP))
     errands = parser.add_subparsers(metavar=gettext("ERRAND"), required=True, dest="errand_name")
-    for name in names():
+    asked = [name for name in names() if typed and typed[0] == typed_as(name)]
+    for name in asked or names():
         module = load(name)
         errand = errands.add_parser(
             typed_as(name), help=gettext(module.HELP), description=gettext(module.HELP)
         )
-        if not typed or typed[0] == typed_as(name):
+        if asked or not typed:
             module.add_arguments(errand)
         errand.set_defaults(errand=module)
     return parser

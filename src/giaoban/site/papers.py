@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Grant, Holder
 from giaoban.allowances.queries import printed as payments
-from giaoban.allowances.queries import sheets
+from giaoban.allowances.queries import settling, sheets
 from giaoban.allowances.queries.proposing import WhatIf, proposal_on_paper, reckoned
 from giaoban.documents.http import as_file, as_kept
 from giaoban.documents.queries.signed import standing
@@ -28,6 +28,8 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.queries.paper_forms import forms_made, forms_on_paper
 from giaoban.organisation.models import Agency, Host
 from giaoban.organisation.rules import Role
+from giaoban.provision.queries import orders
+from giaoban.provision.queries.printed import order_on_paper
 from giaoban.replies.queries import outgoing, petitions, visibility
 from giaoban.replies.queries.compiled import compiled_report
 from giaoban.replies.queries.folders import contents_of
@@ -38,6 +40,7 @@ from giaoban.site.command import Stopped
 Made = Callable[[Meeting, datetime], Paper | None]
 ToAgency = Callable[[Meeting, Agency, datetime], Paper | None]
 OnMatter = Callable[[Referral, datetime], Paper | None]
+Numbered = Callable[[Holder, str], Paper | None]
 
 
 def _office(host: int) -> Holder:
@@ -88,6 +91,22 @@ def _sent_up(referral: Referral, now: datetime) -> Paper | None:
     return sent_letter(newest, office, today=timezone.localdate(now)) if newest else None
 
 
+def _settled(office: Holder, number: str) -> Paper | None:
+    found = next((one for one in settling.settlements_visible_to(office) if one.code == number), None)
+    if found is None:
+        return None
+    entries = settling.entries_of(found)
+    totals = settling.totals_by_commune(entry.sheet_id for entry in entries)
+    return payments.settlement_on_paper(found, entries, totals)
+
+
+def _ordered(office: Holder, number: str) -> Paper | None:
+    found = next((one for one in orders.orders_seen(office) if one.code == number), None)
+    if found is None:
+        return None
+    return order_on_paper(found, orders.matrix_of(orders.lines_of(found), itself=found.host.short_name))
+
+
 PAPERS: Final[Mapping[str, Made]] = {
     "invitation": _listed(letters.letter),
     "programme": lambda meeting, now: programme_on_paper(meeting, today=timezone.localdate(now)),
@@ -115,6 +134,7 @@ LETTERS: Final[Mapping[str, ToAgency]] = {
     "reminder-letter": lambda meeting, agency, now: outgoing.reminding(meeting, agency, now=now),
 }
 MATTERS: Final[Mapping[str, OnMatter]] = {"reply-letter": _answered, "petition-letter": _sent_up}
+NUMBERED: Final[Mapping[str, Numbered]] = {"settlement": _settled, "supply-order": _ordered}
 YEARS: Final = ("year-programme", "rate-proposal")
 # As they are called where they are signed.
 SIGNED_AS: Final = {
@@ -190,6 +210,25 @@ def of_year(name: str, host: Host, year: int, proposed: int | None, kind: str, *
     series = meeting_queries.series_of_year(office, host.pk, year)
     months = meeting_queries.programme(office, series, year, today=today, propose=False)
     return _file(year_on_paper(host, year, series, months, today=today), kind)
+
+
+def by_number(name: str, host: Host, number: str, kind: str) -> bytes:
+    """Return a paper of payments or of supply as a file, by the number that it got.
+
+    Args:
+        name: A key of ``NUMBERED``.
+        host: The committee.
+        number: As it stands on the paper: "03/2026".
+        kind: "pdf", "archive" or "docx".
+
+    Raises:
+        Stopped: If no such paper has this number.
+        Refused: If it cannot be printed.
+    """
+    made = NUMBERED[name](_office(host.pk), number.strip())
+    if made is None:
+        raise Stopped(_("No such paper has the number %(number)s.") % {"number": number})
+    return _file(made, kind)
 
 
 def _file(made: Paper | None, kind: str) -> bytes:

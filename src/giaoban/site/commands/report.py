@@ -39,8 +39,6 @@ from giaoban.site.command import Stopped, print_json
 from giaoban.ui.wording import refusal_sentence, short_day
 
 HELP: Final = gettext_noop("Print reports and other papers as files, by their names.")
-
-
 FORMATS: Final = (*KINDS, "xlsx")
 MONTHS: Final = 12
 
@@ -77,6 +75,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     plan.add_argument("--year", required=True, type=int, metavar=_("YEAR"), help=_("such as 2015"))
     amount = _("which rate is proposed, in đồng, such as 70000")
     plan.add_argument("--amount", type=int, metavar=_("AMOUNT"), help=amount)
+    numbered = errands.add_parser("numbered", help=_("a numbered paper of payments or supply, by its name"))
+    _named(numbered, papers.NUMBERED)
+    numbered.add_argument("--number", required=True, metavar=_("NUMBER"), help=_("such as 03/2026"))
 
 
 def _of_a_meeting(errand: argparse.ArgumentParser) -> None:
@@ -177,6 +178,8 @@ def _paper(host: Host, options: argparse.Namespace) -> bytes:
             return papers.of_meeting(name, _meeting(host, options), options.agency, kind, now=now)
         case "matter":
             return papers.of_matter(name, host, options.code, kind, now=now)
+        case "numbered":
+            return papers.by_number(name, host, options.number, kind)
         case _:
             within(options.year)
             return papers.of_year(name, host, options.year, options.amount, kind, now=now)
