@@ -102,6 +102,14 @@ def test_a_stretch_that_goes_on_says_up_to_which_day_it_is_counted() -> None:
     assert "(số liệu tính đến ngày 29/11/2026)" in said(make.review(so_far=date(2026, 11, 29)))[0]
 
 
+def test_a_table_whose_shares_do_not_add_up_says_so_under_itself() -> None:
+    facts = make.review()
+    odd = replace(facts, tables=(replace(facts.by_field, remark="Tổng có thể không bằng 100%."),))
+
+    assert said(facts).count("Tổng có thể không bằng 100%.") == 0
+    assert said(odd).count("Tổng có thể không bằng 100%.") == 1
+
+
 def test_a_chart_that_would_be_cut_at_the_end_of_its_page_stands_on_the_next_sheet() -> None:
     rows = tuple(paper.Row(f"Lĩnh vực {place}", 1, "2,5", 1) for place in range(40))
     few, many = make.review(), replace(make.review(), by_field=replace(make.review().by_field, rows=rows))

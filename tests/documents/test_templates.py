@@ -217,7 +217,10 @@ def test_the_shipped_template_is_accepted_and_prints_what_the_product_prints(doc
     reading = found(content, fields)
 
     assert why_not_template(reading, fields) is None
-    assert lines_of_word(printed(content, told, reading.used)) == lines_of_word(docx(paper))
+    # Where the lines of a head break is the product's own; a template leaves it to Word.
+    assert " ".join(lines_of_word(printed(content, told, reading.used))) == " ".join(
+        lines_of_word(docx(paper))
+    )
 
 
 @pytest.mark.parametrize("document", SAMPLES)

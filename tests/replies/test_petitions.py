@@ -264,3 +264,19 @@ def test_the_letter_up_of_an_agency_stands_under_its_own_head(client: Client) ->
     )
 
     assert around.referral.lead.name.upper() in "\n".join(lines_of_word(drafted.content))
+
+
+def test_an_agency_with_a_letterhead_of_its_own_writes_under_it(client: Client) -> None:
+    around = replies.scene(state=Stands.ACCEPTED)
+    documents.issuer(host=around.referral.host)
+    own = documents.issuer(host=around.referral.host, symbol="CAP")
+    named = around.referral.lead.name.upper()
+    type(own).objects.filter(pk=own.pk).update(body=named, superior="CÔNG AN THÀNH PHỐ")
+    client.force_login(around.drafter)
+
+    drafted = client.post(
+        f"/replies/referrals/{around.referral.pk}/send-up/",
+        {"body": BODY, "proposal": "Bố trí kinh phí.", "draft": "docx"},
+    )
+
+    assert lines_of_word(drafted.content)[0] == "CÔNG AN THÀNH PHỐ"

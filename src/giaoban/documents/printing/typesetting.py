@@ -13,6 +13,7 @@ from typing import Final, cast
 
 import typst
 
+from giaoban.documents.printing.balance import balanced
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
@@ -78,7 +79,7 @@ def set_booklet(told: Plain, *, own: str = "") -> bytes:
 
 def _inputs(told: Sequence[Plain], own: str) -> dict[str, str]:
     faces = [face(own), BUILT_IN]
-    papers = [{**each, "blocks": _blocks(each, faces), "faces": faces} for each in told]
+    papers = [{**balanced(each), "blocks": _blocks(each, faces), "faces": faces} for each in told]
     return {"papers": json.dumps(papers, ensure_ascii=False)}
 
 

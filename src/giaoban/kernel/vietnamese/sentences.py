@@ -17,7 +17,8 @@ _COMPOUNDS: Final = frozenset(
     thường_trực thường_vụ chấp_hành tổ_chức tuyên_giáo dân_vận kiểm_tra nội_chính kinh_tế hạ_tầng đô_thị
     văn_hóa xã_hội thông_tin giáo_dục đào_tạo y_tế lao_động thương_binh tài_nguyên môi_trường nông_nghiệp
     thủy_nông thủy_lợi điện_lực công_an quân_sự tư_pháp thanh_tra tài_chính kế_hoạch công_thương giao_thông
-    xây_dựng mặt_trận tổ_quốc hội_đồng ủy_ban nhân_dân cơ_quan dân_cư khu_phố hợp_tác xí_nghiệp công_ty
+    xây_dựng ý_kiến kiến_nghị hội_nghị giao_ban
+    mặt_trận tổ_quốc hội_đồng ủy_ban nhân_dân cơ_quan dân_cư khu_phố hợp_tác xí_nghiệp công_ty
     """.split()  # noqa: SIM905  # a list of words reads better as a text
 )
 # Words that begin a name and are no part of a proper one: "Phòng Kinh tế", but "Nhị Chiểu".

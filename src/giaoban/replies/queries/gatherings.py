@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from giaoban.access.rules import Holder
+from giaoban.documents.rules.papers.wording import short_day
 from giaoban.meetings.models import BRIEFINGS, Meeting, Period
 from giaoban.meetings.queries import has_begun
 from giaoban.meetings.rules import State as MeetingState
@@ -71,7 +72,7 @@ def _told(heard: Heard) -> str:
     title, by = heard.referral.title, heard.referral.lead.name
     if reply is None:
         return reply_line(by, title, list(units))
-    day = f" ngày {reply.document_date:%d/%m/%Y}" if reply.document_date else ""
+    day = f" ngày {short_day(reply.document_date)}" if reply.document_date else ""
     outcome = reply.outcome.label_vi if reply.outcome else ""
     return reply_line(by, title, list(units), f"số {reply.document_number}{day}", outcome)
 

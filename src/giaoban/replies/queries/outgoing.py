@@ -13,6 +13,7 @@ from giaoban.documents.queries.signed import signed_as
 from giaoban.documents.rules.paper import Paper
 from giaoban.documents.rules.papers import compiled as reports
 from giaoban.documents.rules.papers import correspondence as letters
+from giaoban.documents.rules.papers.wording import short_day
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import visible_to
 from giaoban.meetings.queries.naming import whole_subject_of
@@ -155,7 +156,7 @@ def _answered(one: Heard) -> reports.Answered:
     by_when = [point.by_when for point in points if point.by_when]
     document = referral.lead.name
     if reply:
-        day = f", ngày {reply.document_date:%d/%m/%Y}" if reply.document_date else ""
+        day = f", ngày {short_day(reply.document_date)}" if reply.document_date else ""
         document = f"{referral.lead.name}\nSố {reply.document_number}{day}"
     return reports.Answered(
         field=referral.field.label_vi,
@@ -164,7 +165,7 @@ def _answered(one: Heard) -> reports.Answered:
         said="\n".join(" ".join(filter(None, (point.found, point.action))) for point in points)
         or "Chưa có văn bản trả lời",
         outcome=reply.outcome.label_vi if reply and reply.outcome else "",
-        by_when=f"{max(by_when):%d/%m/%Y}" if by_when else "",
+        by_when=short_day(max(by_when)) if by_when else "",
         judged=_judged(one),
         is_owed=reply is None,
     )

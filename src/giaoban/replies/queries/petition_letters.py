@@ -31,7 +31,7 @@ def letter_up(referral: Referral, to: str, proposal: str, holder: Holder, *, tod
     lead = referral.lead
     return petition_letter(
         PetitionLetter(
-            letterhead=head.letterhead if compiles else head_of_agency(lead, head.letterhead),
+            letterhead=head.letterhead if compiles else head_of_agency(lead, head.letterhead, today),
             holder=head.holder if compiles else lead.name,
             to=to,
             asked_at=whole_subject_of(referral.raised_meeting),

@@ -15,6 +15,7 @@ from giaoban.opinions.queries import origins_visible_to
 from giaoban.organisation.models import Agency
 from giaoban.replies.models import PointReply, Reply
 from giaoban.replies.queries.heads import head_of
+from giaoban.replies.queries.registers import register_of
 
 ASKED: Final = "Đề nghị"
 
@@ -30,7 +31,7 @@ def reply_on_paper(reply: Reply, holder: Holder, *, today: date) -> Paper:
     words = words_of(referral, holder)
     return letters.reply_letter(
         letters.ReplyLetter(
-            letterhead=head_of_agency(reply.agency, head.letterhead),
+            letterhead=head_of_agency(reply.agency, head.letterhead, reply.document_date or today),
             agency=reply.agency.name,
             to=(
                 standing_of(referral.host.name),
@@ -70,8 +71,13 @@ def heading_of_agency(name: str) -> Signature:
     return Signature("THỦ TRƯỞNG CƠ QUAN", name)
 
 
-def head_of_agency(agency: Agency, head: Letterhead) -> Letterhead:
-    """Return the head of an agency's own letters: its committee above it, its own name and letters."""
+def head_of_agency(agency: Agency, head: Letterhead, day: date) -> Letterhead:
+    """Return the head of an agency's own letters: as its register has it, or its own name and letters.
+
+    Without a register the body above it is written only where it can be told from the names.
+    """
+    if own := register_of(agency):
+        return own.letterhead.on(day)
     return replace(
         head,
         form=letters.form_of_agency(agency.name, head.form),

@@ -10,6 +10,7 @@ from typing import Final
 from docx import Document
 from docx.document import Document as WordDocument
 
+from giaoban.documents.printing.balance import balanced
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.printing.word.body import put
 from giaoban.documents.printing.word.head import keep_last, put_closing, put_head, put_title
@@ -18,6 +19,7 @@ from giaoban.documents.printing.word.styles import prepare
 from giaoban.documents.rules.fields import Told
 from giaoban.documents.rules.paper import Paper
 
+MOST_HELD: Final = 4  # paragraphs and gaps above signatures
 OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP archive can name
 
 
@@ -28,7 +30,7 @@ def docx(paper: Paper) -> bytes:
 
 def set_word(told: Plain, *, own: str = "") -> bytes:
     """Return as a Word file what a paper tells; its charts in the fonts of ``library(own)``."""
-    told = {**told, "own": own}
+    told = {**balanced(told), "own": own}
     document = Document()
     prepare(document, told)
     if told["foot"]:
@@ -36,14 +38,30 @@ def set_word(told: Plain, *, own: str = "") -> bytes:
     if not told["headless"]:
         put_head(document, told)
         put_title(document, told)
-    for block in told["blocks"]:
-        if block["is"] == "Signatures":
+    held = _held(told["blocks"])
+    for place, block in enumerate(told["blocks"]):
+        put(document, {**block, "signed": place in held}, told)
+        if place in held and block["is"] != "Table":
             keep_last(document)
-        put(document, block, told)
     if all(block["is"] != "SignHere" for block in told["blocks"]):
         put_closing(document, told)
     _sign(document, told)
     return _saved(document)
+
+
+def _held(blocks: Sequence[Plain]) -> set[int]:
+    """Return the places of what stands on the page of the signatures after it, back to the last rows."""
+    held: set[int] = set()
+    for end, block in enumerate(blocks):
+        if block["is"] != "Signatures":
+            continue
+        for place in range(end - 1, -1, -1):
+            if blocks[place]["is"] not in {"Gap", "Paragraph", "Table"} or end - place > MOST_HELD:
+                break
+            held.add(place)
+            if blocks[place]["is"] == "Table":
+                break
+    return held
 
 
 def _saved(document: WordDocument) -> bytes:
@@ -72,8 +90,8 @@ def _sign(document: WordDocument, told: Plain) -> None:
         document.core_properties,
         datetime(told["year"], told["month"], told["date"], tzinfo=UTC),
     )
-    properties.title = f"{told['title']} {told['subject']}{told['about']}".strip()[:250]
-    properties.author = properties.last_modified_by = told["body"][:250]
+    properties.title = " ".join(f"{told['title']} {told['subject']}{told['about']}".split())[:250]
+    properties.author = properties.last_modified_by = " ".join(told["body"].split())[:250]
     properties.created = properties.modified = day
     properties.comments, properties.language, properties.revision = "", "vi-VN", 1
 

@@ -5,13 +5,12 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from docx.document import Document
-from docx.enum.table import WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell, _Row
 
+from giaoban.documents.printing.balance import text_width, width_of
 from giaoban.documents.printing.charts import DRAWN, drawn
 from giaoban.documents.printing.charts import as_png as chart_as_png
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
@@ -19,13 +18,14 @@ from giaoban.documents.printing.pictures import as_png, matrix
 from giaoban.documents.printing.plain import Plain
 from giaoban.documents.printing.word.head import invisible, put_closing, put_signature
 from giaoban.documents.printing.word.pages import put_contents, put_line, put_picture
-from giaoban.documents.printing.word.styles import ALIGNED, lettered, padded, text_width, tight
+from giaoban.documents.printing.word.styles import ALIGNED, lettered, padded, thin, tight
+from giaoban.documents.printing.word.tables import gridded, kept_whole, put_table
 from giaoban.documents.rules.letters import lettered as letter_of
 
 CROWD: Final = 4  # signatures side by side
+EVEN: Final = 2  # signatures that share the width evenly
 SMALL: Final = 12  # points
 LEFT_OF_CODE: Final = 0.75
-SHADES: Final = ("", "F2F2F2", "E4E4E4", "CDCDCD", "AFAFAF")
 
 
 def put(document: Document, block: Plain, told: Plain) -> None:
@@ -56,35 +56,6 @@ def _listed(document: Document, block: Plain, told: Plain) -> None:
         line.paragraph_format.first_line_indent = Mm(told["form"]["first_line"])
 
 
-def _table(document: Document, block: Plain, told: Plain) -> None:
-    if block["caption"]:
-        caption = tight(document.add_paragraph())
-        caption.paragraph_format.space_before = caption.paragraph_format.space_after = Pt(4)
-        caption.paragraph_format.keep_with_next = True
-        caption.add_run(block["caption"]).bold = True
-    body = [*block["rows"], *([block["total"]] if block["total"] else [])]
-    table = document.add_table(rows=1 + len(body), cols=len(block["columns"]), style="Table Grid")
-    table.autofit = False
-    padded(table, across=1.0, down=0.8)
-    widths = _widths(block, told)
-    rows = list(table.rows)
-    _fill(rows[0], [column["head"] for column in block["columns"]], widths, told, bold=True)
-    _repeat(rows[0])
-    for place, (row, words) in enumerate(zip(rows[1:], body, strict=True)):
-        aligned = [column["align"] for column in block["columns"]]
-        _fill(row, words, widths, told, aligned=aligned, bold=place >= len(block["rows"]))
-        if place in block["struck"]:
-            _strike(row)
-        if place < len(block.get("warm", ())):
-            _shade(row, block["warm"][place])
-        if block["row_height"]:
-            row.height_rule, row.height = WD_ROW_HEIGHT_RULE.AT_LEAST, Mm(block["row_height"])
-    if block["whole"]:
-        _together(rows)
-    _grid(table, widths)
-    tight(document.add_paragraph()).paragraph_format.space_after = Pt(2)
-
-
 def _mixed(document: Document, block: Plain, told: Plain) -> None:
     line = document.add_paragraph()
     line.paragraph_format.alignment = ALIGNED["justify"]
@@ -108,10 +79,28 @@ def _crowded(form: Plain) -> Plain:
 def _signatures(document: Document, block: Plain, told: Plain) -> None:
     tight(document.add_paragraph()).paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(block["signatures"]))
+    table.autofit = False
+    padded(table, across=0, down=0)
     form = _crowded(told["form"]) if len(block["signatures"]) >= CROWD else told["form"]
-    for cell, signature in zip(table.rows[0].cells, block["signatures"], strict=True):
+    widths = _shared(block, form, text_width(told))
+    gridded(table, widths)
+    for cell, signature, width in zip(table.rows[0].cells, block["signatures"], widths, strict=True):
         put_signature(cell, signature, form)
-    _whole(table.rows[0])
+        cell.width = Mm(width)
+    kept_whole(table.rows[0])
+
+
+def _shared(block: Plain, form: Plain, whole: float) -> list[float]:
+    """Return the widths of signatures side by side: two share evenly, more by what their words need."""
+    signatures = block["signatures"]
+    if len(signatures) <= EVEN:
+        return [whole / len(signatures)] * len(signatures)
+    needed = [
+        max(width_of(each["office"], form["power_text"]), width_of(each["name"], form["name_text"]))
+        for each in signatures
+    ]
+    room = (whole - sum(needed)) / len(needed)
+    return [width + room for width in needed]
 
 
 def _spaced(document: Document, block: Plain, _told: Plain) -> None:
@@ -143,7 +132,7 @@ def _notes(document: Document, block: Plain, told: Plain) -> None:
 
 def _coded(document: Document, block: Plain, told: Plain) -> None:
     table = invisible(document, told, 1, LEFT_OF_CODE)
-    _grid(table, [text_width(told) * part for part in (LEFT_OF_CODE, 1 - LEFT_OF_CODE)])
+    gridded(table, [text_width(told) * part for part in (LEFT_OF_CODE, 1 - LEFT_OF_CODE)])
     left, right = table.rows[0].cells
     over = tight(left.paragraphs[0], "left").add_run(block["over"])
     over.font.size, over.bold = Pt(12), True
@@ -179,18 +168,18 @@ def _sign_here(document: Document, _block: Plain, told: Plain) -> None:
 
 
 def _gap(document: Document, block: Plain, _told: Plain) -> None:
-    tight(document.add_paragraph()).paragraph_format.space_before = Mm(block["height"])
+    thin(document, above=block["height"])
 
 
 def _page_break(document: Document, _block: Plain, _told: Plain) -> None:
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    thin(document).paragraph_format.page_break_before = True
 
 
 PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     "Heading": _heading,
     "Paragraph": _paragraph,
     "Listed": _listed,
-    "Table": _table,
+    "Table": put_table,
     "Signatures": _signatures,
     "Spaced": _spaced,
     "Ruled": _ruled,
@@ -205,74 +194,3 @@ PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     **dict.fromkeys(DRAWN, _chart),
     "SignHere": _sign_here,
 }
-
-
-def _widths(block: Plain, told: Plain) -> list[float]:
-    whole = sum(column["parts"] for column in block["columns"])
-    return [text_width(told) * column["parts"] / whole for column in block["columns"]]
-
-
-def _fill(
-    row: _Row,
-    words: list[str],
-    widths: list[float],
-    told: Plain,
-    *,
-    aligned: list[str] | None = None,
-    bold: bool = False,
-) -> None:
-    sides = aligned or ["center"] * len(words)
-    for cell, text, width, side in zip(row.cells, words, widths, sides, strict=True):
-        _cell(cell, text, side, told, bold=bold)
-        cell.width = Mm(width)
-    _whole(row)
-
-
-def _cell(cell: _Cell, text: str, side: str, told: Plain, *, bold: bool) -> None:
-    run = tight(cell.paragraphs[0], side).add_run(text)
-    run.font.size, run.bold = Pt(told["table_size"]), bold or None
-    middle = OxmlElement("w:vAlign")
-    middle.set(qn("w:val"), "center")
-    cell._tc.get_or_add_tcPr().append(middle)
-
-
-def _strike(row: _Row) -> None:
-    """Strike the words of a row through but for its last cell, which says why; they stay readable."""
-    for cell in row.cells[:-1]:
-        for run in cell.paragraphs[0].runs:
-            run.font.strike = True
-
-
-def _shade(row: _Row, levels: list[int]) -> None:
-    """Shade every cell after the first the darker the fuller it is."""
-    for cell, level in zip(row.cells[1:], levels, strict=True):
-        if level:
-            shade = OxmlElement("w:shd")
-            shade.set(qn("w:val"), "clear")
-            shade.set(qn("w:fill"), SHADES[level])
-            cell._tc.get_or_add_tcPr().insert_element_before(shade, "w:noWrap", "w:tcMar", "w:vAlign")
-
-
-def _together(rows: list[_Row]) -> None:
-    """Keep the rows of a table on one page."""
-    for row in rows[:-1]:
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
-
-
-def _grid(table: Table, widths: list[float]) -> None:
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-
-
-def _repeat(row: _Row) -> None:
-    head = OxmlElement("w:tblHeader")
-    head.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(head)
-
-
-def _whole(row: _Row) -> None:
-    """Keep a row together where it fits on a page."""
-    whole = OxmlElement("w:cantSplit")
-    whole.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(whole)

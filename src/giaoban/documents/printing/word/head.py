@@ -7,12 +7,11 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from giaoban.documents.printing.balance import INSIDE, left_part, text_width
 from giaoban.documents.printing.plain import Plain
-from giaoban.documents.printing.word.styles import lettered, padded, text_width, tight
+from giaoban.documents.printing.word.styles import lettered, padded, tight
 from giaoban.documents.rules.fields import addressed
 
-LEFT_PART = 0.49
-LEFT_OF_TWO_LINES = 0.45  # beside a longer motto
 SIGNING_ROOM = 24  # millimetres between office and name, for hand and seal
 SMALL = 12
 RULE = 30  # millimetres of the short rule under a subject
@@ -81,11 +80,12 @@ def put_signature(cell: _Cell, signature: Plain, form: Plain) -> None:
 
 def _letter_head(document: Document, told: Plain) -> None:
     form = told["form"]
-    left = LEFT_PART if len(form["motto"]) == 1 else LEFT_OF_TWO_LINES
-    table = invisible(document, told, 5 if told["about"] else 4, left)
+    table = invisible(document, told, 5 if told["about"] else 4, left_part(told))
     cells = [[tight(cell.paragraphs[0]) for cell in row.cells] for row in table.rows]
+    # A body without a known superior stands in the first line itself.
     lettered(cells[0][0].add_run(told["superior"]), form["superior_text"])
-    lettered(cells[1][0].add_run(told["body"]), form["body_name_text"])
+    body = cells[1][0] if told["superior"] else cells[0][0]
+    lettered(body.add_run(told["body"]), form["body_name_text"])
     lettered(cells[2][0].add_run(form["mark"]), form["number_text"])
     lettered(cells[3][0].add_run(told["number"]), form["number_text"])
     lines = [cells[0][1], *(tight(table.cell(0, 1).add_paragraph()) for _ in form["motto"][1:])]
@@ -96,6 +96,8 @@ def _letter_head(document: Document, told: Plain) -> None:
     day = cells[2][1] if form["date_beside"] == "mark" else cells[3][1]
     lettered(day.add_run(told["day"]), form["day_text"])
     if told["about"]:
+        layout = cells[4][0].paragraph_format
+        layout.left_indent = layout.right_indent = Mm(INSIDE / 2)
         lettered(cells[4][0].add_run(told["about"]), form["letter_subject_text"])
     if not form["mark"]:
         ruled(cells[2][0], sides=HALF_HEAD)
@@ -150,8 +152,9 @@ def invisible(document: Document, told: Plain, rows: int, left: float) -> Table:
     table.autofit = False
     padded(table, across=0, down=0)
     width = text_width(told)
+    for holds in (table.columns, *(row.cells for row in table.rows)):
+        holds[0].width, holds[1].width = Mm(width * left), Mm(width * (1 - left))
     for row in table.rows:
-        row.cells[0].width, row.cells[1].width = Mm(width * left), Mm(width * (1 - left))
         whole = OxmlElement("w:cantSplit")
         whole.set(qn("w:val"), "true")
         row._tr.get_or_add_trPr().append(whole)

@@ -10,8 +10,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from PIL import Image
 
+from giaoban.documents.printing.balance import text_width
 from giaoban.documents.printing.plain import Plain
-from giaoban.documents.printing.word.styles import put_field, style_of, text_width, tight
+from giaoban.documents.printing.word.styles import put_field, style_of, tight
 
 SMALL: Final = 10
 

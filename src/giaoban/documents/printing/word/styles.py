@@ -20,6 +20,7 @@ ALIGNED = {
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 HEADING_LEVELS = 3
+THIN = 2  # points
 TWIPS_A_MILLIMETRE = 1440 / 25.4
 
 
@@ -62,6 +63,20 @@ def tight(paragraph: Paragraph, align: str = "center") -> Paragraph:
     return paragraph
 
 
+def thin(document: Document, *, above: float = 0) -> Paragraph:
+    """Put an empty line as thin as Word allows: what must stand between tables, or breaks a page.
+
+    Args:
+        document: Where it is put, at the end.
+        above: Room above it, in millimetres.
+    """
+    line = tight(document.add_paragraph())
+    layout = line.paragraph_format
+    layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(THIN)
+    layout.space_before = Mm(above)
+    return line
+
+
 def padded(table: Table, *, across: float, down: float) -> None:
     """Set the room between the lines of a table and its text, in millimetres."""
     margins = OxmlElement("w:tblCellMar")
@@ -71,13 +86,6 @@ def padded(table: Table, *, across: float, down: float) -> None:
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
     table._tbl.tblPr.append(margins)
-
-
-def text_width(told: Plain) -> float:
-    """Return how wide the text is, in millimetres."""
-    form, margins = told["form"], told["form"]["margins"]
-    across = form["height"] if told["landscape"] else form["width"]
-    return float(across - margins["left"] - margins["right"])
 
 
 def _page(document: Document, told: Plain) -> None:

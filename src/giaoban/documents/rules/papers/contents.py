@@ -33,7 +33,7 @@ class Folder:
 def contents_page(facts: Folder) -> Paper:
     """Return the contents page of a folder."""
     columns = (
-        Column("STT", 1.1, "center"),
+        Column("STT", 1.3, "center"),
         Column("Số, ký hiệu", 2.6),
         Column("Ngày tháng", 2.6, "center"),
         Column("Trích yếu nội dung", 6),

@@ -27,12 +27,14 @@ def counted(table: Table, by: By, decimals: int) -> paper.Counted:
     head, caption = TABLES[by]
     shares = [row.share for row in table.rows if row.share is not None]
     rule = Rounding.NONE if table.note else table.rounding
+    remark = gettext(DOES_NOT_ADD_UP) if table.note else ""
     return paper.Counted(
         caption=caption,
         head=head,
         rows=tuple(_row(row, decimals) for row in table.rows),
         shares=_share(sum(shares, Decimal(0)) if shares else None, decimals),
-        rule=" ".join([gettext(RULES[rule]), *([gettext(DOES_NOT_ADD_UP)] if table.note else [])]),
+        rule=f"{gettext(RULES[rule])} {remark}".strip(),
+        remark=remark,
     )
 
 

@@ -111,6 +111,7 @@ class Counted:
         head: What stands over the first column.
         shares: What stands under the shares: "100,0".
         rule: How the shares were rounded.
+        remark: What stands under the table where its shares do not add up to 100; empty where they do.
     """
 
     caption: str
@@ -118,6 +119,7 @@ class Counted:
     rows: tuple[Row, ...]
     shares: str
     rule: str
+    remark: str = ""
 
     @property
     def total(self) -> Row:

@@ -66,6 +66,8 @@ def appendix(facts: Review) -> Iterator[Block]:
     yield Paragraph(f"Biểu số liệu {facts.called}", align="center", bold=True, indented=False)
     for place, table in enumerate(tables, start=2):
         yield _standing(facts, place, table)
+        if table.remark:
+            yield Paragraph(table.remark, italic=True)
         yield Gap(4)
         if place == len(tables) + 1:
             yield Paragraph(
