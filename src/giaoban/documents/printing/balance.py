@@ -42,7 +42,7 @@ def width_of(words: str, lettering: Plain) -> float:
     widths = _widths_of(lettering["weight"] == "bold")
     horns = sum(letter in _HORNED for letter in words)
     letters = sum(widths.get(letter, _OTHER) for letter in unmarked(words))
-    return (letters + horns * _HORN) / 1000 * lettering["size"] * _A_POINT
+    return float((letters + horns * _HORN) / 1000 * lettering["size"] * _A_POINT)
 
 
 @cache

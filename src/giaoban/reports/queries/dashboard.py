@@ -76,7 +76,12 @@ class MonthCounted:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything on one person's dashboard of one committee."""
+    """Everything on one person's dashboard of one committee.
+
+    Attributes:
+        late: What is late of the next meeting's preparation, for those who see to all of it.
+        edited: How the bulletin of that meeting stands, for its editor, who sees no more of it.
+    """
 
     host: Host
     waiting: int
@@ -90,6 +95,7 @@ class Board:
     objections: int | None
     meeting: Meeting | None
     late: Sequence[Signal] = field(default=())
+    edited: Sequence[Signal] = field(default=())
 
 
 def hosts_watched(holder: Holder) -> QuerySet[Host]:
@@ -122,7 +128,7 @@ def board_of(host: Host, holder: Holder, stretch: MonthSpan, *, now: datetime) -
         broken=broken_promises(host, holder, now).count(),
         objections=_objections(host, holder),
         meeting=meeting,
-        late=_late(meeting, holder, now) if meeting else (),
+        **_preparing(meeting, holder, now),
     )
 
 
@@ -201,14 +207,16 @@ def _objections(host: Host, holder: Holder) -> int | None:
     return objections(holder).filter(reply__referral__host=host).count()
 
 
-def _late(meeting: Meeting, holder: Holder, now: datetime) -> list[Signal]:
-    """Return what is late of a meeting's preparation: all of it, or the bulletin for its editor."""
+def _preparing(meeting: Meeting | None, holder: Holder, now: datetime) -> dict[str, list[Signal]]:
+    """Return what is late of a meeting's preparation, or for its editor how the bulletin stands."""
+    if meeting is None:
+        return {}
     place = Target(host=meeting.host_id)
-    whole = holder.grant_for(Verb.SEE_READINESS, place) is not None
-    if not whole and holder.grant_for(Verb.EDIT_BULLETIN, place) is None:
-        return []
-    late = [one for one in signals_of(meeting, holder, now) if one.light is Light.LATE]
-    return late if whole else [one for one in late if one.code in OF_EDITORS]
+    if holder.grant_for(Verb.SEE_READINESS, place) is not None:
+        return {"late": [one for one in signals_of(meeting, holder, now) if one.light is Light.LATE]}
+    if holder.grant_for(Verb.EDIT_BULLETIN, place) is not None:
+        return {"edited": [one for one in signals_of(meeting, holder, now) if one.code in OF_EDITORS]}
+    return {}
 
 
 def _months(seen: QuerySet[Referral], stretch: MonthSpan, now: datetime) -> list[MonthCounted]:

@@ -1,6 +1,6 @@
 """How a dashboard is laid out: few figures, a summary in words, a map and trends with their tables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoban.kernel.verdict import gettext_noop
+from giaoban.meetings.readiness import Owing, Signal
 from giaoban.reports.queries.dashboard import Board, Debt, MonthCounted, Place
 from giaoban.reports.rules.naming import short_names
 from giaoban.reports.rules.periods import Month
@@ -75,9 +76,11 @@ class BoardShown:
         if not number:
             return _("Nothing urgent waits.")
         told = ngettext(
-            "%(count)s urgent opinion is not answered.", "%(count)s urgent opinions are not answered.", number
+            "%(count)s urgent opinion is not answered: %(place)s.",
+            "%(count)s urgent opinions are not answered, the newest: %(place)s.",
+            number,
         )
-        return told % {"count": count(number)}
+        return told % {"count": count(number), "place": self.board.burning[0].unit.name}
 
     @property
     def _overdue(self) -> str:
@@ -116,15 +119,12 @@ class BoardShown:
     @cached_property
     def late(self) -> list[tuple[str, str, list[tuple[str, str]]]]:
         """What is late of the next meeting, and who owes the same thing, each time in one line."""
-        made = []
-        for signal in self.board.late:
-            owing: dict[str, list[str]] = {}
-            for one in signal.owing:
-                if one.is_late:
-                    owing.setdefault(one.what, []).append(one.name)
-            lines = [(what.rstrip("."), "; ".join(dict.fromkeys(names))) for what, names in owing.items()]
-            made.append((signal.name, signal.says, lines))
-        return made
+        return [_prepared(signal, [one for one in signal.owing if one.is_late]) for signal in self.board.late]
+
+    @cached_property
+    def edited(self) -> list[tuple[str, str, list[tuple[str, str]]]]:
+        """How the bulletin stands, and who owes what of it, late or not."""
+        return [_prepared(signal, signal.owing) for signal in self.board.edited]
 
     @cached_property
     def groups(self) -> list[tuple[str, list[Tile]]]:
@@ -204,6 +204,15 @@ def _share(month: MonthCounted) -> str:
     share = Ratio(month.on_time, due).share()
     said = f"{count(month.on_time)}/{count(due)}"
     return said if share is None else f"{said} · {percent(share)}"
+
+
+def _prepared(signal: Signal, owing: Iterable[Owing]) -> tuple[str, str, list[tuple[str, str]]]:
+    """Return a part of the preparation in words, with who owes the same thing each time in one line."""
+    found: dict[str, list[str]] = {}
+    for one in owing:
+        found.setdefault(one.what, []).append(one.name)
+    lines = [(what.rstrip("."), "; ".join(dict.fromkeys(names))) for what, names in found.items()]
+    return signal.name, signal.says, lines
 
 
 def _level(place: Place) -> int:
