@@ -71,6 +71,9 @@ def some_of_everything(host: Host) -> None:
                 verdict = Verdict.ANSWERED if place == 1 else Verdict.TOO_GENERAL
                 replying.judgement(reply=reply, opinion=raised, verdict=verdict)
             make.opinion(host, on=on, unit=cell, state="answered_on_spot")
+            unsorted = make.opinion(host, on=on, unit=cell)
+            unsorted.field = None  # as it is until the office has compiled
+            unsorted.save()
             said = make.statement(host, state="noted")
             said.year, said.month, said.unit = year, on.month, cell
             said.kind = "public_mood" if place else "report"

@@ -16,6 +16,7 @@ from giaoban.reports.rules.stretches import of_year
 from giaoban.reports.rules.tables import NOWHERE, By, Key, Label
 
 NO_CLUSTER: Final = gettext_noop("No cluster")
+NO_FIELD: Final = gettext_noop("Not put into a field")
 MONTH: Final = gettext_noop("Month %(month)s")
 CHANNELS: Final = {
     "oral": gettext_noop("Spoken at the meeting"),
@@ -56,11 +57,12 @@ class Rows:
     def _fields(self, used: Collection[Key]) -> list[Label]:
         called = labels(self.host.pk, get_language() or "vi")
         in_use = [str(row.item_id) for row in fields_on(self.host, self.last)]
-        others = Item.objects.filter(pk__in=[int(key) for key in used if key not in in_use])
+        others = Item.objects.filter(pk__in=[key for key in _numbers(used) if str(key) not in in_use])
         names = {str(item.pk): str(item) for item in others} | {
             str(key): text for key, text in called.items()
         }
-        return [Label(key, names[key]) for key in [*in_use, *(str(item.pk) for item in others)]]
+        found = [Label(key, names[key]) for key in [*in_use, *(str(item.pk) for item in others)]]
+        return [*found, Label(NOWHERE, gettext(NO_FIELD))] if NOWHERE in used else found
 
     def _clusters(self, used: Collection[Key]) -> list[Label]:
         held = Q(valid_from__lte=self.last) & (Q(valid_to__isnull=True) | Q(valid_to__gte=self.first))
