@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from python_calamine import CalamineWorkbook
 from time_machine import travel
 
@@ -340,3 +341,12 @@ def test_what_is_said_of_the_shares_is_said_once(office: Client, host: Host) -> 
 
     assert "có thể không bằng 100%" in page
     assert "để tổng đúng 100%" not in page
+
+
+def test_a_year_that_has_not_begun_is_said_to_begin(client: Client) -> None:
+    client.force_login(access.account(role=Role.OFFICE, host=make.host()))
+    ahead = timezone.localdate().year + 1
+
+    page = client.get(f"/reports/km/{ahead}/")
+
+    assert page.context["shown"].finding.startswith("Thời gian này chưa bắt đầu")

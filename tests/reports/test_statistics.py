@@ -219,6 +219,23 @@ def test_what_cannot_be_counted_gets_a_sentence_beside_its_field(
     assert (page.status_code, [*page.context["form"].errors]) == (200, [field])
 
 
+@pytest.mark.django_db
+def test_a_comparison_with_a_time_without_rows_says_so_beside_its_field(client: Client) -> None:
+    host = make.host()
+    make.forwarded(host, 1)
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+
+    pages = {
+        then: client.get(PAGE, {"first": "2015", "against": then}).content.decode()
+        for then in ("2010", "2015")
+    }
+
+    assert {then: "nên không so sánh được" in page for then, page in pages.items()} == {
+        "2010": True,
+        "2015": False,
+    }
+
+
 def test_every_kind_of_count_has_its_tables_and_the_time() -> None:
     assert set(AXES) == set(What)
     assert all({Axis.MONTH, Axis.QUARTER, Axis.YEAR, Axis.TERM} <= set(axes) for axes in AXES.values())

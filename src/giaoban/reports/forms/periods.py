@@ -58,7 +58,7 @@ class PeriodForm(Form):
         if refusal := why_not_count(stretch, today=today):
             self.add_error("last", refusal_sentence(refusal))
         else:
-            self.fields["last"].help_text = so_far(stretch, today)
+            self["last"].help_text = so_far(stretch, today)
         return found
 
     def _asked(self, typed: Mapping[str, object]) -> MonthSpan:

@@ -83,7 +83,7 @@ class StatisticsForm(PeriodForm):
 
     def found_nothing_then(self) -> None:
         """Say beside its field that there is nothing to compare with."""
-        self.fields["against"].help_text = NO_ROWS_THEN
+        self["against"].help_text = NO_ROWS_THEN
 
     @property
     def _typed(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from giaoban.reports.forms import Asked
 from giaoban.reports.queries import Year
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter
+from giaoban.reports.rules.stretches import of_year, why_not_report
 from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, By, Row
 from giaoban.reports.views.addresses import Addresses
 from giaoban.reports.views.figures import Figure, Line, Part
@@ -27,7 +28,7 @@ from giaoban.reports.views.wording import (
     lower_first,
 )
 from giaoban.ui.charts import Bar, Pair
-from giaoban.ui.wording import count, day_in_words, decimal, percent, signed
+from giaoban.ui.wording import count, day_in_words, decimal, percent, refusal_sentence, signed
 
 MOST_BARS: Final = 30
 
@@ -139,8 +140,10 @@ class YearShown:
 
     @property
     def finding(self) -> str:
-        """What the year comes to, in one sentence."""
+        """What the year comes to, in one sentence; of one that has not begun, that it has not."""
         table = self.table
+        if refusal := why_not_report(of_year(self.counted.year), today=timezone.localdate()):
+            return refusal_sentence(refusal)
         values = {
             "total": count(table.total),
             "change": count(abs(table.difference)),
