@@ -1,7 +1,9 @@
 """Anything counted by anything: each figure opens what it counted, parts sum up, small cells tell nobody."""
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -10,6 +12,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
+from time_machine import travel
 
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
@@ -217,6 +220,24 @@ def test_what_cannot_be_counted_gets_a_sentence_beside_its_field(
     page = client.get(PAGE, asked)
 
     assert (page.status_code, [*page.context["form"].errors]) == (200, [field])
+
+
+@pytest.mark.django_db
+def test_what_was_written_for_a_meeting_of_next_month_is_counted_and_opened_in_its_month(
+    client: Client,
+) -> None:
+    host = make.host()
+    make.opinion(host, on=date(2026, 12, 4))
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+
+    with travel(datetime(2026, 11, 30, 9, tzinfo=UTC), tick=False):
+        page = client.get(PAGE, {"what": "requests", "by": "channel", "first": "2026"}).content.decode()
+        opened = [
+            client.get(unescape(to))
+            for to in re.findall(r'href="([^"]*/counted/[^"]*first=12%2F2026[^"]*)"', page)
+        ]
+
+    assert [one.context["counted"] for one in opened] == [1]
 
 
 @pytest.mark.django_db

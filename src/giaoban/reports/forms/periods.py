@@ -31,7 +31,14 @@ class MonthsField(TextField):
 
 
 class PeriodForm(Form):
-    """The months that somebody wants to read about; twelve up to this one if nothing is written."""
+    """The months that somebody wants to read about; twelve up to this one if nothing is written.
+
+    Attributes:
+        must_have_begun: Whether months to come are refused; a part of a table may be one of them, because
+            what was written for the next meeting is counted in its month.
+    """
+
+    must_have_begun: bool = True
 
     first = MonthsField(
         label=gettext_lazy("From when"),
@@ -55,7 +62,7 @@ class PeriodForm(Form):
         if self.errors:
             return found
         stretch, today = self._asked(found), timezone.localdate()
-        if refusal := why_not_count(stretch, today=today):
+        if refusal := why_not_count(stretch, today=today if self.must_have_begun else stretch.first_day):
             self.add_error("last", refusal_sentence(refusal))
         else:
             self["last"].help_text = so_far(stretch, today)

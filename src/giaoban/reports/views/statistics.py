@@ -90,6 +90,7 @@ def counted(request: SignedInRequest, host: str) -> HttpResponse:
     """List the rows behind one figure of a table."""
     committee = committee_named(request, host)
     form = form_for(request, committee)
+    form.must_have_begun = False
     if not form.is_valid():
         raise Http404
     cut = _cut(form, committee, form.stretch, read_in=_read_in(request))
