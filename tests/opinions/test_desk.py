@@ -134,6 +134,20 @@ def test_what_an_agency_has_already_is_not_merged_and_sent_to_it_again(
     assert "Nạo vét mương." in page.content.decode()
 
 
+def test_what_has_its_reply_is_not_offered_for_a_merge_and_the_other_is_pointed_to_that_reply(
+    client: Client,
+) -> None:
+    answered = opinions.opinion(state=State.FORWARDED)
+    opinions.referral(origins=(answered,), state=referrals.State.DELIVERED)
+    waits = opinions.opinion(meeting=answered.meeting)
+
+    page = client.get(f"{desk(waits.meeting)}?chosen={answered.pk}&chosen={waits.pk}").content.decode()
+
+    assert f"{answered.code} has had its written reply" in page
+    assert f'href="/opinions/{waits.pk}/point-to-answer/"' in page
+    assert 'name="points"' not in page
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [

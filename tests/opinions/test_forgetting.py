@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from giaoban.audit import queries as audit
@@ -67,6 +68,24 @@ def test_at_night_the_words_go_once_and_only_those_past_their_days() -> None:
     assert entry.details == {"number": 1}
     assert entry.rows == digest(entry.salt, touched)
     assert list(audit.broken()) == []
+
+
+def test_a_page_without_its_words_says_since_when_and_offers_nothing_that_cannot_be_done(
+    client: Client,
+) -> None:
+    past = mood(91)
+    Worker(ways={}, clock=lambda: NIGHT).turn()
+    client.force_login(access.account())
+
+    page = client.get(f"/opinions/{past.pk}/").content.decode()
+    correction = client.get(f"/opinions/{past.pk}/correct/", follow=True)
+
+    assert "Dư luận xã hội đã xóa lời" in page
+    assert f"Lời đã xóa ngày {NIGHT:%d/%m/%Y}" in page
+    assert "Đã xóa lời, vì hết số ngày lưu" in page
+    assert REMOVED not in page
+    assert f"/opinions/{past.pk}/correct/" not in page
+    assert correction.redirect_chain[0][0] == f"/opinions/{past.pk}/"
 
 
 def test_what_is_forgotten_is_not_made_something_else() -> None:

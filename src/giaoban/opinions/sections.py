@@ -155,7 +155,9 @@ def directions_on(opinion: Opinion, given: Sequence[Direction], holder: Holder) 
     facts = {
         "opinion": opinion,
         "directions": given,
-        "gives": opinion.state != "withdrawn" and holder.grant_for(Verb.GIVE_DIRECTIONS, place) is not None,
+        "gives": opinion.state != "withdrawn"
+        and opinion.words_removed_at is None
+        and holder.grant_for(Verb.GIVE_DIRECTIONS, place) is not None,
         "today": timezone.localdate(),
     }
     return render_to_string("opinions/directions_beside.html", facts)

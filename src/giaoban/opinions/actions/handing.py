@@ -15,11 +15,11 @@ from giaoban.opinions.actions.locking import lock_referral
 from giaoban.opinions.actions.referrals import keep_step
 from giaoban.opinions.models import Referral
 from giaoban.opinions.news import ReferralRefused, ReferralSentElsewhere
+from giaoban.opinions.queries.handing import way_of
 from giaoban.opinions.rules.referrals import (
     OTHER,
     State,
     Verb,
-    Way,
     why_not_answer_here,
     why_not_refuse,
     why_not_send_elsewhere,
@@ -120,20 +120,7 @@ def _send_elsewhere(referral: Referral, verb: Verb, onward: Onward, *, by: Actor
         return locked
     enforce(why_not_answer_here(listed=agencies_on(locked.host, localdate(at)).contains(onward.to)))
     before, to, reason = locked.lead, onward.to, nfc(onward.reason).strip()
-    left = locked.steps.filter(verb__in=[Verb.REFUSE.value, Verb.TRANSFER.value])
-    gone = set(left.values_list("verb", "from_agency"))
-    enforce(
-        why_not_send_elsewhere(
-            locked.facts,
-            verb,
-            to=to.pk,
-            reason=reason,
-            way=Way(
-                frozenset(agency for kept, agency in gone if agency and kept == Verb.REFUSE.value),
-                frozenset(agency for kept, agency in gone if agency and kept == Verb.TRANSFER.value),
-            ),
-        )
-    )
+    enforce(why_not_send_elsewhere(locked.facts, verb, to=to.pk, reason=reason, way=way_of(locked)))
 
     locked.lead = to
     locked.refused_because = ""

@@ -72,6 +72,11 @@ class Row:
         return tuple(text for text in points_of(self.opinion.ask) if text not in sent)
 
     @property
+    def is_answered(self) -> bool:
+        """Whether a written reply to it was delivered."""
+        return any(referral.first_delivered_at is not None for referral in self.opinion.sent)
+
+    @property
     def near(self) -> Nearness | None:
         """Where the like opinion comes from: the same unit, the same cluster or elsewhere."""
         if self.alike is None:

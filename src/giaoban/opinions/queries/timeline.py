@@ -82,6 +82,10 @@ def milestones(
         (one.recorded_at, _("%(who)s answered at the meeting") % {"who": one.answered_by})
         for one in opinion.on_spot_answers.all()
     ]
+    if opinion.words_removed_at is not None:
+        way.append(
+            (opinion.words_removed_at, _("Its words were removed; the days for keeping them were over"))
+        )
     urgency = getattr(opinion, "urgency", None)
     if urgency is not None and urgency.read_at is not None:
         way.append(

@@ -124,6 +124,11 @@ class Way:
     refused_by: frozenset[int] = frozenset()
     passed_on_by: frozenset[int] = frozenset()
 
+    @property
+    def left(self) -> frozenset[int]:
+        """All of them: an agency passes it on to none of these."""
+        return self.refused_by | self.passed_on_by
+
 
 NO_WAY: Final = Way()
 
@@ -179,7 +184,7 @@ def why_not_send_elsewhere(
         return refused
     if to == referral.lead and referral.state is not State.REFUSED:
         return Refusal("same_agency", gettext_noop("It is with that agency already. Choose another one."))
-    if verb is Verb.TRANSFER and to in way.refused_by | way.passed_on_by:
+    if verb is Verb.TRANSFER and to in way.left:
         return Refusal("in_a_circle", IN_A_CIRCLE)
     if verb is Verb.REROUTE and to in way.refused_by | _refuser(referral) and not reason.strip():
         return Refusal(

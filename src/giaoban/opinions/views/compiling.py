@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.access.http import SignedInRequest
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Target, Verb
+from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.queries import next_meeting_after
 from giaoban.opinions import queries
@@ -25,7 +26,8 @@ from giaoban.opinions.models import Matter, Opinion
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import Desk, Row
 from giaoban.opinions.queries.matters import matter_behind
-from giaoban.opinions.rules import compiling, referrals
+from giaoban.opinions.rules import compiling, merging, referrals
+from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import agencies_on
 from giaoban.ui.forms import Form
 from giaoban.ui.http import shown_instead
@@ -182,6 +184,7 @@ def _show(
         "matter": _matter(request, chosen),
         "form": form,
         "refusal": _why_not_forward(chosen),
+        "to_point": _to_be_pointed(chosen),
         "due_meeting": _due(chosen),
         "today": timezone.localdate(),
     }
@@ -202,6 +205,15 @@ def _due(chosen: Sequence[Row]) -> Meeting | None:
     return min(planned, key=lambda meeting: meeting.starts_at) if planned else None
 
 
-def _why_not_forward(chosen: Sequence[Row]) -> object:
+def _why_not_forward(chosen: Sequence[Row]) -> Refusal | None:
     refusals = (compiling.why_not_forward_one(row.opinion.facts) for row in chosen)
-    return next((refusal for refusal in refusals if refusal), None)
+    codes = [row.opinion.code for row in chosen]
+    answered = {row.opinion.code for row in chosen if row.is_answered}
+    return next((refusal for refusal in refusals if refusal), None) or merging.why_not_merge(codes, answered)
+
+
+def _to_be_pointed(chosen: Sequence[Row]) -> list[Opinion]:
+    """Return those waiting that can be pointed to the reply which another one chosen along has had."""
+    if not any(row.is_answered for row in chosen):
+        return []
+    return [row.opinion for row in chosen if row.opinion.state == State.WAITING]

@@ -26,11 +26,12 @@ from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import directions, matters, register, urgent
 from giaoban.opinions.queries.listing import TABS, in_order, tabbed
 from giaoban.opinions.queries.undoing import undoing_seen
-from giaoban.opinions.rules import raising, referrals
+from giaoban.opinions.rules import forgetting, raising, referrals
 from giaoban.opinions.rules.forgetting import kept_until
 from giaoban.opinions.rules.life import Kind
 from giaoban.organisation.queries import label
 from giaoban.ui.forms import Form
+from giaoban.ui.http import shown_instead
 from giaoban.ui.paging import A_PAGE
 
 NARROWING = ("field", "agency", "year", "stands", "overdue")
@@ -116,6 +117,9 @@ def withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
 @page
 def correct(request: SignedInRequest, pk: int) -> HttpResponse:
     opinion = get_object_or_404(_whole(request.holder), pk=pk)
+    refusal = forgetting.why_not_touch(is_forgotten=opinion.words_removed_at is not None)
+    if elsewhere := shown_instead(request, refusal, opinion.get_absolute_url()):
+        return elsewhere
     form = CorrectionForm(typed_in(request))
     named = warns(request, form)
     if form.is_bound and not is_marked(form) and form.is_valid() and not named:
@@ -202,6 +206,8 @@ def _why_not_withdraw(opinion: Opinion, holder: Holder) -> object:
 
 
 def _may_correct(opinion: Opinion, holder: Holder) -> bool:
+    if opinion.words_removed_at is not None:
+        return False
     target = Target(host=opinion.host_id, units=frozenset({opinion.unit_id}))
     return _is_own(opinion, holder) or holder.grant_for(Verb.RECORD_OPINIONS, target) is not None
 
