@@ -131,6 +131,34 @@ def test_a_transfer_in_a_circle_is_refused_beside_its_field_and_the_reason_is_ke
     assert 'aria-invalid="true"' in page
 
 
+def test_whoever_passes_a_matter_on_is_offered_no_agency_that_it_has_left_and_told_which() -> None:
+    around = replies.scene()
+    other, third = (organisation.agency(host=around.opinion.host) for _ in range(2))
+    second = access.account(role=Role.DRAFTER, agency=other)
+    transfer(around.referral, Onward(other, "Việc của phòng bạn."), by=SYSTEM, at=timezone.now())
+
+    page = signed_in(second).get(f"/replies/referrals/{around.referral.pk}/transfer/").content.decode()
+
+    assert f'<option value="{third.pk}"' in page
+    assert f'<option value="{around.agency.pk}"' not in page
+    assert "Not offered, because they have had this" in page
+
+
+def test_a_judgement_does_not_replace_one_that_came_in_while_its_page_was_open() -> None:
+    around, reply = replies.answered()
+    page = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/"
+    first, second = signed_in(around.secretary), signed_in(around.secretary)
+    assert '<input type="hidden" name="instead_of" value="">' in second.get(page).content.decode()
+    first.post(f"{page}judge/", {"verdict": "answered", "instead_of": ""})
+
+    told = second.post(f"{page}judge/", {"verdict": "too_general", "instead_of": ""}, follow=True)
+    unseen = Judgement.objects.get().verdict
+    second.post(f"{page}judge/", {"verdict": "too_general", "instead_of": "answered"})
+
+    assert "Another judgement came in while this page was open" in told.content.decode()
+    assert (unseen, Judgement.objects.get().verdict) == ("answered", "too_general")
+
+
 def test_a_link_used_by_two_people_judges_once_and_the_last_word_counts() -> None:
     around, reply = replies.answered()
     path = f"/month/{token_for('month', link_for(around.secretary).pk)}/"

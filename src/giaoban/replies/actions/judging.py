@@ -37,12 +37,11 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
     """Keep what the raiser says of this version, or what the office enters for them, marked so.
 
     Whoever raised several of the opinions that it answers judges it once, on the page of any of them.
-
     Judging again changes the judgement until somebody acted upon it; the same words again change nothing.
 
     Raises:
-        Refused: If the version is not the latest delivered one, the judgement was acted upon, or somebody of
-            the agency that gave the reply judges it.
+        Refused: If the version is not the latest delivered one, another judgement was acted upon or came in
+            unseen, or somebody of the agency that gave the reply judges it.
     """
     place = place_of_opinion(opinion)
     on_behalf = holder.grant_for(Verb.JUDGE, place) is None
@@ -55,6 +54,7 @@ def judge(reply: Reply, opinion: Opinion, said: Said, *, holder: Holder, at: dat
     before = Judgement.objects.filter(**whose).first()
     if before is not None and (before.verdict, before.remark) == (said.verdict, said.remark):
         return before
+    enforce(rules.why_not_judge_unseen(said, stands=before.verdict if before else ""))
     enforce(rules.why_not_judge(locked.judged_by(opinion, before), today=timezone.localdate(at)))
 
     by, what = holder.actor(verb, place), {"verdict": said.verdict.value, "remark": said.remark}

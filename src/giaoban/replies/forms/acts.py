@@ -161,9 +161,12 @@ class VerdictForm(Form):
 
     verdict = ChoiceField(label=_("Your judgement"), choices=[(value, value) for value in VERDICTS])
 
+    instead_of = TextField(label="", required=False, longest=20)
+
     def said(self, remark: str) -> Said:
         """Return the judgement, with the sentence that stood beside the earlier one."""
-        return Said(Verdict(self.cleaned_data["verdict"]), remark)
+        seen = self.cleaned_data["instead_of"] if "instead_of" in self.data else None
+        return Said(Verdict(self.cleaned_data["verdict"]), remark, seen)
 
 
 class RemarkForm(Form):

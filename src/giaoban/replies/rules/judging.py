@@ -41,10 +41,18 @@ SHORT: Final[Mapping[Verdict, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a raiser says of a reply."""
+    """What a raiser says of a reply.
+
+    Attributes:
+        verdict: The judgement.
+        remark: A sentence beside it.
+        instead_of: The judgement that stood on the page where it was said, "" if none did; ``None`` where
+            nobody looked.
+    """
 
     verdict: Verdict
     remark: str = ""
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,24 @@ def why_not_judge_own(*, owes: bool) -> Refusal | None:
         gettext_noop(
             "Your agency gave this reply. Whoever raised the matter judges it, "
             "or the office enters what they said."
+        ),
+    )
+
+
+def why_not_judge_unseen(said: Said, *, stands: str) -> Refusal | None:
+    """Return why a judgement does not take the place of one that its giver did not see, or ``None``.
+
+    Args:
+        said: What is said now.
+        stands: The judgement that stands, "" if none does.
+    """
+    if said.instead_of is None or said.instead_of == stands:
+        return None
+    return Refusal(
+        "judged_meanwhile",
+        gettext_noop(
+            "Another judgement came in while this page was open, from another device or through the office. "
+            "It stands below and yours was not kept; press “Judge again” if you see it differently."
         ),
     )
 

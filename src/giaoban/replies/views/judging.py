@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.access.http import SignedInRequest
-from giaoban.kernel.verdict import enforce
+from giaoban.kernel.verdict import Refused, enforce
 from giaoban.opinions.models import Opinion
 from giaoban.replies.actions import judging as actions
 from giaoban.replies.actions.again import Proposed
@@ -22,7 +22,7 @@ from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.findings import findings
 from giaoban.replies.rules.judging import Said, Verdict, why_not_judge
 from giaoban.replies.views.again import propose_in, proposed_first, standing_with_chair
-from giaoban.ui.wording import short_day
+from giaoban.ui.wording import refusal_sentence, short_day
 
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -61,7 +61,12 @@ def judge(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
     if form.is_valid():
         before = _given(request, reply, raised)
         said = form.said(before.remark if before else "")
-        actions.judge(reply, raised, said, holder=request.holder, at=timezone.now())
+        try:
+            actions.judge(reply, raised, said, holder=request.holder, at=timezone.now())
+        except Refused as refused:
+            if refused.refusal.code != "judged_meanwhile":
+                raise
+            messages.warning(request, refusal_sentence(refused.refusal))
     meeting = request.POST.get("sitting", "")
     if meeting.isdecimal() and meeting.isascii():
         return redirect(f"{reverse('replies:sitting', args=[int(meeting)])}#reply-{pk}")

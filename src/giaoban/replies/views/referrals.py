@@ -16,6 +16,7 @@ from giaoban.opinions.actions.handing import refuse as refuse_back
 from giaoban.opinions.actions.handing import transfer as transfer_on
 from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import directions, own, referrals_visible_to
+from giaoban.opinions.queries.handing import way_of
 from giaoban.opinions.rules import referrals as rules
 from giaoban.organisation.queries import agencies_on, items_on
 from giaoban.organisation.rules import Vocabulary
@@ -105,12 +106,13 @@ def transfer(request: SignedInRequest, pk: int) -> HttpResponse:
     if elsewhere := _elsewhere(request, referral, rules.Verb.TRANSFER):
         return elsewhere
     others = agencies_on(referral.host, timezone.localdate()).exclude(pk=referral.lead_id)
-    form = TransferForm(request.POST or None, agencies=list(others))
+    had = [] if request.POST else list(others.filter(pk__in=way_of(referral).left))
+    form = TransferForm(request.POST or None, agencies=[one for one in others if one not in had])
     if form.is_valid():
         by = _actor(request, referral)
         if attempt(form, lambda: transfer_on(referral, form.onward, by=by, at=timezone.now())):
             return _passed_on(request)
-    return render(request, "replies/transfer.html", {"referral": referral, "form": form})
+    return render(request, "replies/transfer.html", {"referral": referral, "form": form, "had": had})
 
 
 def _elsewhere(request: SignedInRequest, referral: Referral, verb: rules.Verb) -> HttpResponse | None:
