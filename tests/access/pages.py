@@ -571,6 +571,8 @@ PAGES: Final[Mapping[str, Page]] = {
     "directory:end-post": needs(Verb.EDIT_ORGANISATION),
     "directory:oversee": needs(Verb.EDIT_ORGANISATION),
     "directory:end-term": needs(Verb.EDIT_ORGANISATION),
+    "directory:stand-in": needs(Verb.NAME_STAND_INS),
+    "directory:end-stand-in": needs(Verb.NAME_STAND_INS),
     "directory:end-oversight": needs(Verb.EDIT_ORGANISATION),
     "directory:edit-item": needs(Verb.EDIT_ORGANISATION),
     "directory:switch-off-item": needs(Verb.EDIT_ORGANISATION),

@@ -180,6 +180,8 @@ def test_every_sentence_names_only_codes_days_places_and_bodies() -> None:
             "sent_on",
             "entered_at",
             "closes_on",
+            "begins_on",
+            "ends_on",
         ),
     }
     named = {

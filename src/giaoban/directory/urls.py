@@ -12,6 +12,7 @@ from giaoban.directory.views import (
     places,
     reading,
     settings,
+    standing_in,
 )
 
 app_name = "directory"
@@ -51,6 +52,8 @@ urlpatterns = [
     path("posts/<int:pk>/end/", people.end_post, name="end-post"),
     path("posts/<int:pk>/oversights/add/", people.oversee, name="oversee"),
     path("terms/<int:pk>/end/", people.end_term, name="end-term"),
+    path("terms/<int:pk>/stand-in/", standing_in.name, name="stand-in"),
+    path("terms/<int:pk>/stand-in/end/", standing_in.end, name="end-stand-in"),
     path("oversights/<int:pk>/end/", people.end_oversight, name="end-oversight"),
     path("hosts/<int:pk>/vocabularies/<slug:code>/", settings.vocabulary, name="vocabulary"),
     path("hosts/<int:pk>/vocabularies/<slug:code>/add/", settings.add_item, name="add-item"),

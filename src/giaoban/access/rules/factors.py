@@ -39,6 +39,7 @@ WEIGHTY: Final = frozenset(
         Verb.COMPILE,
         Verb.GIVE_DIRECTIONS,
         Verb.CLEAR,
+        Verb.NAME_STAND_INS,
         Verb.ENTER_REPLIES,
         Verb.SEND_MESSAGES,
         Verb.WRITE_REPORTS,

@@ -116,6 +116,7 @@ _OF_ROLE: Final[Mapping[Role, Mapping[Verb, Scope]]] = {
         Verb.SEE_DIRECTIONS: Scope.AGENCY,
         Verb.ANSWER: Scope.AGENCY,
         Verb.CLEAR: Scope.AGENCY,
+        Verb.NAME_STAND_INS: Scope.AGENCY,
         Verb.CONTRIBUTE: Scope.AGENCY,
         Verb.ANSWER_INVITATIONS: Scope.AGENCY,
         Verb.CHECK_IN: Scope.AGENCY,

@@ -38,6 +38,7 @@ class Verb(StrEnum):
     SEE_REFERRALS = "see_referrals"
     ANSWER = "answer"
     CLEAR = "clear"
+    NAME_STAND_INS = "name_stand_ins"
     ENTER_REPLIES = "enter_replies"
     JUDGE = "judge"
     RETURN_REPLIES = "return_replies"

@@ -60,6 +60,7 @@ VERB_NAMES: Final[Mapping[Verb, str]] = {
     Verb.SEE_REFERRALS: gettext_noop("See what was forwarded, and the replies"),
     Verb.ANSWER: gettext_noop("Accept, refuse, transfer and answer"),
     Verb.CLEAR: gettext_noop("Clear a reply before it leaves"),
+    Verb.NAME_STAND_INS: gettext_noop("Say who of one’s agency stands in for oneself while away"),
     Verb.ENTER_REPLIES: gettext_noop("Enter replies from signed paper"),
     Verb.JUDGE: gettext_noop("Judge the reply"),
     Verb.RETURN_REPLIES: gettext_noop("Return a reply, or close the matter"),

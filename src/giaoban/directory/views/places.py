@@ -13,6 +13,7 @@ from giaoban.directory import sections
 from giaoban.directory.forms.places import DayForm
 from giaoban.directory.http import may_edit, may_see_names
 from giaoban.directory.queries import places
+from giaoban.directory.queries.standing_in import at_agency
 from giaoban.organisation import queries as organisation
 from giaoban.organisation.models import Agency, Cluster, Unit
 from giaoban.organisation.rules.editing import why_not_change
@@ -52,7 +53,8 @@ def cluster(request: SignedInRequest, pk: int) -> HttpResponse:
 def agency(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show one agency: who leads it, what lies with it and what it promised."""
     found = get_object_or_404(places.agencies_opened(request.holder), pk=pk)
-    return render(request, "directory/agency.html", _facts(request, found) | {"agency": found})
+    facts = _facts(request, found) | at_agency(found, request.holder, timezone.localdate())
+    return render(request, "directory/agency.html", facts | {"agency": found})
 
 
 def _facts(request: SignedInRequest, of: Unit | Cluster | Agency) -> dict[str, object]:

@@ -16,6 +16,7 @@ from giaoban.messages.rules.petitioning import OF_PETITIONS
 from giaoban.messages.rules.promising import OF_PROMISES
 from giaoban.messages.rules.reading import OF_READING
 from giaoban.messages.rules.replying import OF_REPLIES
+from giaoban.messages.rules.standing_in import OF_STAND_INS
 from giaoban.messages.rules.surveys import OF_SURVEYS
 from giaoban.messages.rules.talks import OF_TALKS
 from giaoban.messages.rules.undoing import OF_UNDOING
@@ -244,6 +245,7 @@ SENTENCES: Final[Mapping[str, Sentences]] = {
     **OF_DIRECTIONS,
     **OF_PETITIONS,
     **OF_ASKING,
+    **OF_STAND_INS,
     **OF_SURVEYS,
     **OF_BULLETIN,
     **OF_READING,

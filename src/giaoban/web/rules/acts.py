@@ -204,6 +204,8 @@ ACTS: Final[Mapping[str, str]] = {
     "organisation.post_added": gettext_noop("Added a post"),
     "organisation.post_ended": gettext_noop("Ended a post"),
     "organisation.route_set": gettext_noop("Set which agency a field goes to"),
+    "organisation.stand_in_ended": gettext_noop("Ended the standing in of somebody"),
+    "organisation.stand_in_named": gettext_noop("Said who stands in while away"),
     "organisation.term_ended": gettext_noop("Ended a term"),
     "organisation.unit_added": gettext_noop("Added a unit"),
     "organisation.unit_corrected": gettext_noop("Corrected a unit"),
