@@ -17,8 +17,8 @@ from giaoban.replies.actions.correcting import open_promises, unchanged_promises
 from giaoban.replies.actions.following import keep_step, locked_commitment, reporting_verb
 from giaoban.replies.actions.places import place_of_opinion
 from giaoban.replies.models import Commitment, PointReply, Progress, Reply
-from giaoban.replies.news import CommitmentClosed, CommitmentMade
-from giaoban.replies.queries.promised import OPEN
+from giaoban.replies.news import CommitmentClosed, CommitmentMade, CommitmentStepped
+from giaoban.replies.queries.promised import OPEN, said_again
 from giaoban.replies.rules import promises as rules
 from giaoban.replies.rules.drafting import Outcome
 from giaoban.replies.rules.following import LIFE, State, Step
@@ -26,6 +26,9 @@ from giaoban.replies.rules.following import LIFE, State, Step
 
 def promise_from(reply: Reply, *, at: datetime) -> list[Commitment]:
     """Make a commitment of every point that promises something by a day; renewed, it replaces the old one.
+
+    What stands as a promise in this matter already and is said once more stays one promise, with its first
+    day; a later day moves it.
 
     A correction leaves alone what it promises unchanged, and ends what it no longer promises.
 
@@ -36,11 +39,13 @@ def promise_from(reply: Reply, *, at: datetime) -> list[Commitment]:
     for withdrawn in open_promises(reply):
         _replace(withdrawn, reply, at=at)
     points = reply.points.exclude(point__in=unchanged_promises(reply)).select_related("point")
-    made = [_promise(reply, point, at=at) for point in points]
+    again = said_again(reply.referral, [point.facts for point in points])
+    made = [_promise(reply, point, at=at) for point in points if point.point.number not in again]
     kept = [commitment for commitment in made if commitment is not None]
     for commitment in kept:
         tell(CommitmentMade(commitment=commitment.pk, agency=commitment.agency_id))
-    return kept
+    renewed = [point for point in points if point.point.number in again]
+    return [*kept, *(_renew(again[point.point.number], point, reply, at=at) for point in renewed)]
 
 
 @transaction.atomic
@@ -118,6 +123,20 @@ def _promise(reply: Reply, point: PointReply, *, at: datetime) -> Commitment | N
         what=point.action,
         due_on=point.by_when,
     )
+
+
+def _renew(standing: Commitment, point: PointReply, reply: Reply, *, at: datetime) -> Commitment:
+    """Keep on a promise that stands that it was made once more, by a later day if one is named."""
+    was_on, due_on = standing.due_on, point.by_when
+    step = Progress(kind=Step.PROGRESS.value, text=rules.SAID_AGAIN % reply.document_number)
+    if due_on is not None and due_on > was_on:
+        step.kind, step.was_on, step.due_on = Step.MOVED.value, was_on, due_on
+        standing.due_on = due_on
+        standing.save(update_fields=["due_on"])
+    step.commitment, step.at, step.post = standing, at, reply.agency.name
+    step.save()
+    tell(CommitmentStepped(commitment=standing.pk, step=step.pk))
+    return standing
 
 
 def _replace(earlier: Commitment, reply: Reply, *, at: datetime) -> None:

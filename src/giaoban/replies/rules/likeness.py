@@ -10,7 +10,9 @@ from giaoban.replies.rules.phrases import MOST_READ
 
 _COPIED: Final = 0.55
 _GIVEN_BEFORE: Final = 0.8
+_SAID_AGAIN: Final = 0.7
 _SHORTEST_COPY: Final = 6
+_SHORTEST_PROMISE: Final = 3
 _SHORTEST_EARLIER: Final = 10
 _MOST_OF_ONE: Final = 4_000
 _LONG_ENOUGH: Final = 8
@@ -64,6 +66,12 @@ def was_given_before(reply: str, earlier: Iterable[str]) -> bool:
         return False
     pairs = _pairs(said)
     return any(_share(pairs, _pairs(_tokens(other[:_MOST_OF_ONE]))) >= _GIVEN_BEFORE for other in earlier)
+
+
+def says_again(promise: str, earlier: str) -> bool:
+    """Return whether a promise is an earlier one in nearly the same words, whichever of them says more."""
+    shorter, longer = sorted((_tokens(promise), _tokens(earlier)), key=len)
+    return len(shorter) >= _SHORTEST_PROMISE and _share(_pairs(shorter), _pairs(longer)) >= _SAID_AGAIN
 
 
 def is_far(reply: str, question: str) -> bool:

@@ -11,6 +11,8 @@ NO_TASK: Final = gettext_noop("Write what is to be done.")
 PROMISE_CLOSED: Final = gettext_noop("This commitment has been closed already.")
 NO_NOTE: Final = gettext_noop("Write what proves it, or why it was dropped; the raiser reads it.")
 
+SAID_AGAIN: Final = "Hứa lại trong văn bản số %s"  # kept as words that the raiser reads
+
 
 def why_not_promise(what: str, due_on: date, *, said_on: date) -> Refusal | None:
     """Return why nothing can be kept of a promise, or ``None`` if it can."""

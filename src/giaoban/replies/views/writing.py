@@ -26,9 +26,10 @@ from giaoban.replies.forms import PaperForm, WriteForm
 from giaoban.replies.forms.aligning import aligned, typed_on_gone
 from giaoban.replies.forms.writing import Offer
 from giaoban.replies.http import attempt, attempt_with, place_in, tell_in, tells_if_gone
-from giaoban.replies.models import Reply, ReplyTemplate
+from giaoban.replies.models import Commitment, Reply, ReplyTemplate
 from giaoban.replies.queries import advice, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import asked_about
+from giaoban.replies.queries.promised import said_again
 from giaoban.replies.queries.templates import offered_to
 from giaoban.replies.rules import naming
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing, why_not_begin, why_not_write
@@ -211,7 +212,7 @@ def _written(
         "opinions": opinions,
         "theirs": draft if form.has_error("__all__") else None,
         "answered": sum(1 for point in answer.points if not point.is_empty),
-        "promises": [point for point in answer.points if point.is_promise],
+        "promises": _promises(referral, answer),
         "named": naming.led_to(answer),
         "missing": what_is_missing(answer, today=today, templates=form.wordings),
         "findings": findings(answer, advice.asked_of(referral, opinions, holder)),
@@ -219,6 +220,12 @@ def _written(
         "may_ask_part": parts.may_ask(referral, holder),
         "today": today,
     }
+
+
+def _promises(referral: Referral, answer: Answer) -> list[tuple[PointAnswer, Commitment | None]]:
+    """Return what is promised, each with the promise that stands already and is said once more, if any."""
+    again = said_again(referral, answer.points)
+    return [(point, again.get(point.number)) for point in answer.points if point.is_promise]
 
 
 def _shown(form: WriteForm, draft: Reply | None) -> Answer:
