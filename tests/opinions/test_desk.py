@@ -632,3 +632,38 @@ def test_the_desk_proposes_where_this_office_sent_such_words_before_in_as_many_q
     assert f'<option value="{usual.pk}" selected>' in page
     assert "Agency: the one to which this office has sent" in page
     assert len(three) == len(alone)
+
+
+def test_a_meeting_of_very_many_is_worked_page_by_page_and_what_is_chosen_comes_along(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("desk", "desk_pages"):
+        monkeypatch.setattr(f"giaoban.opinions.queries.{module}.A_DESK", 3)
+    meeting = meetings.meeting(on=opinions.DAY, state=MeetingState.CLOSED)
+    many = [opinions.opinion(meeting=meeting, text=f"Việc thứ {number}.") for number in range(7)]
+    given = opinions.direction(opinion=many[6], by=access.account(role=Role.CHAIR))
+
+    first = client.get(desk(meeting)).content.decode()
+    last = client.get(f"{desk(meeting)}?page=3&chosen={many[0].pk}").content.decode()
+
+    assert [f"Choose {one.code}" in first for one in many] == [True] * 3 + [False] * 4
+    assert [f"Choose {one.code}" in last for one in many] == [False] * 6 + [True]
+    assert f'<input type="hidden" name="chosen" value="{many[0].pk}">' in last
+    assert "7 opinions." in first
+    assert "7 to 7 of 7." in last
+    assert f'href="?state=unsorted&amp;page=3&amp;chosen={many[6].pk}#chosen"' in last
+    assert given.get_absolute_url() in first
+
+
+def test_what_was_forwarded_from_a_page_leads_back_to_that_page(
+    client: Client, monkeypatch: pytest.MonkeyPatch, farming: Item, works: Agency
+) -> None:
+    for module in ("desk", "desk_pages"):
+        monkeypatch.setattr(f"giaoban.opinions.queries.{module}.A_DESK", 2)
+    meeting = meetings.meeting(on=opinions.DAY, state=MeetingState.CLOSED)
+    many = [opinions.opinion(meeting=meeting) for _ in range(5)]
+
+    sent = sending(many[3], field=farming, lead=works, state="unsorted", page="2")
+    there = client.post(f"{desk(meeting)}forward/", sent)
+
+    assert there["Location"] == f"{desk(meeting)}?state=unsorted&page=2"

@@ -2,7 +2,8 @@
 
 from giaoban.opinions.queries.answers import answered, found_answers, likely_answers
 from giaoban.opinions.queries.asked import AskedBefore, asked_before
-from giaoban.opinions.queries.desk import TABS, Desk, Row, desk_of, guests, of_meeting
+from giaoban.opinions.queries.desk import Desk, Row, desk_of, guests, of_meeting
+from giaoban.opinions.queries.desk_pages import TABS, At, tab_among
 from giaoban.opinions.queries.files import files_visible_to
 from giaoban.opinions.queries.likeness import Alike, alike, alike_on_desk, raised_before
 from giaoban.opinions.queries.meetings import Taking, compiled_by, open_for_writing, recorded_by, taking
@@ -28,6 +29,7 @@ __all__ = [
     "TABS",
     "Alike",
     "AskedBefore",
+    "At",
     "Desk",
     "Milestone",
     "Progress",
@@ -60,6 +62,7 @@ __all__ = [
     "referral_seen_by",
     "referrals_visible_to",
     "sent_of",
+    "tab_among",
     "taking",
     "visible_to",
     "with_way",

@@ -1,6 +1,5 @@
 """The compile desk: every opinion of a meeting with what helps to decide about it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +10,7 @@ from django.utils import timezone
 from giaoban.access.rules import Holder
 from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Direction, Opinion, Origin, Referral
+from giaoban.opinions.queries.desk_pages import A_DESK, AnyPage, At, Spread, counted, is_key, spread, tabs_of
 from giaoban.opinions.queries.directions import open_on
 from giaoban.opinions.queries.learning import Taught, taught
 from giaoban.opinions.queries.likeness import Alike, alike_on_desk
@@ -28,18 +28,9 @@ from giaoban.opinions.rules.suggesting import (
 )
 from giaoban.organisation.models import Agency
 from giaoban.organisation.queries import agencies_on, fields_on, routes_of
-from giaoban.organisation.queries.short import read_along, whole
+from giaoban.organisation.queries.short import among, read_along
+from giaoban.organisation.queries.short import whole as read_whole
 from giaoban.ui.wording import speaks_vietnamese
-
-TABS: Mapping[str, frozenset[State]] = {
-    "unsorted": frozenset({State.WAITING}),
-    "ready": frozenset({State.WAITING}),
-    "forwarded": frozenset({State.FORWARDED}),
-    "on_spot": frozenset({State.ANSWERED_ON_SPOT}),
-    "noted": frozenset({State.NOTED}),
-    "aside": frozenset({State.RULED_OUT, State.ALREADY_ANSWERED, State.WITHDRAWN}),
-    "all": frozenset(State),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +87,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The desk of one meeting."""
+    """The desk of one meeting.
+
+    Attributes:
+        page: Which keys its list shows where it does not fit on one page; ``None`` where it does.
+    """
 
     rows: Sequence[Row]
     counts: Mapping[str, int]
@@ -105,6 +100,7 @@ class Desk:
     agencies: Sequence[Agency]
     routes: Mapping[int, int]
     refused: Sequence[Referral] = field(default=())
+    page: AnyPage | None = None
 
     @property
     def waiting(self) -> int:
@@ -123,8 +119,10 @@ class Desk:
         return ",".join(f"{field}:{agency}" for field, agency in self.routes.items())
 
     def of_tab(self, tab: str) -> list[Row]:
-        """Return the rows of one tab."""
-        return [row for row in self.rows if tab in _tabs_of(row.opinion)]
+        """Return the rows of one tab, those of its page."""
+        shown = None if self.page is None else set(self.page)
+        here = [row for row in self.rows if shown is None or row.opinion.pk in shown]
+        return [row for row in here if tab in _tabs(row.opinion)]
 
     def chosen(self, keys: Iterable[str]) -> list[Row]:
         """Return the rows with these keys, in the order in which they were raised."""
@@ -137,13 +135,16 @@ def of_meeting(holder: Holder, meeting: Meeting) -> QuerySet[Opinion]:
     return visible_to(holder).filter(meeting=meeting).order_by("raised_at", "number")
 
 
-def _read(holder: Holder, meeting: Meeting) -> tuple[list[Opinion], frozenset[str]]:
-    """Return the opinions of a meeting with what the desk shows of them, and what hangs on any of them."""
-    rows = of_meeting(holder, meeting).select_related(None).select_related("unit", "post", "turn")
-    opinions = list(rows)
+def _read(holder: Holder, meeting: Meeting, at: At | None) -> tuple[list[Opinion], Spread | None]:
+    """Return the opinions of a meeting that are looked at, and how many more there are if that is not all."""
+    rows = of_meeting(holder, meeting)
+    whole = rows.select_related(None).select_related("unit", "post", "turn")
+    opinions = list(whole) if at is None else list(whole[: A_DESK + 1])
+    looked_at = spread(rows, meeting, at) if at is not None and len(opinions) > A_DESK else None
+    opinions = opinions if looked_at is None else list(whole.filter(among("pk", looked_at.read)))
     for one in opinions:
         one.meeting, one.host = meeting, meeting.host
-    return opinions, _read_beside(opinions, "urgency", "directions")
+    return opinions, looked_at
 
 
 def _read_beside(opinions: Sequence[Opinion], *more: str) -> frozenset[str]:
@@ -158,7 +159,7 @@ def guests(holder: Holder, meeting: Meeting, keys: Iterable[str]) -> list[Row]:
 
     They come from another group, or from a compilation that is still open.
     """
-    wanted = [int(key) for key in keys if key.isdecimal() and key.isascii() and len(key) < _LONGEST_KEY]
+    wanted = [int(key) for key in keys if is_key(key)]
     if not wanted:
         return []
     elsewhere = visible_to(holder).filter(host=meeting.host_id, pk__in=wanted, state=State.WAITING.value)
@@ -169,12 +170,17 @@ def guests(holder: Holder, meeting: Meeting, keys: Iterable[str]) -> list[Row]:
     return [Row(one, "", None, None, len(points_of(one.ask)), names.get(one.pk, "")) for one in opinions]
 
 
-_LONGEST_KEY = 19
+def desk_of(holder: Holder, meeting: Meeting, today: date, at: At | None = None) -> Desk:
+    """Return the desk of a meeting. The same number of queries however many opinions there are, up to a page.
 
-
-def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
-    """Return the desk of a meeting. The same number of queries however many opinions there are."""
-    opinions, hanging = _read(holder, meeting)
+    Args:
+        holder: Who asks.
+        meeting: Whose opinions.
+        today: Its fields and agencies are those of this day.
+        at: Where they look; ``None`` for all of it, as it is printed.
+    """
+    opinions, looked_at = _read(holder, meeting, at)
+    hanging = _read_beside(opinions, "urgency", "directions")
     used = list(fields_on(meeting.host, today))
     labels = {each.item_id: each.label_vi if speaks_vietnamese() else each.label_en for each in used}
     names = names_of_raisers(opinions, holder)
@@ -189,16 +195,15 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
         _row(one, labels, codes, likenesses.get(one.pk), names.get(one.pk, ""), suggestions.get(one.pk))
         for one in opinions
     ]
-    counts = Counter(tab for one in opinions for tab in _tabs_of(one))
     told = told_of(opinions, now=timezone.now()) if "urgency" in hanging else {}
     directed = open_on(opinions, holder) if "directions" in hanging else {}
     return Desk(
         rows=[
-            replace(row, urgent=told.get(key), directions=directed.get(key, ()))
+            replace(row, urgent=told.get(row.opinion.pk), directions=directed.get(row.opinion.pk, ()))
             for row in rows
-            for key in (row.opinion.pk,)
         ],
-        counts={tab: counts[tab] for tab in TABS},
+        counts=looked_at.counts if looked_at else counted(_tabs(one) for one in opinions),
+        page=looked_at.page if looked_at else None,
         fields=list(labels.items()),
         field_codes=codes,
         agencies=agencies,
@@ -209,7 +214,11 @@ def desk_of(holder: Holder, meeting: Meeting, today: date) -> Desk:
 
 def _refused(holder: Holder, meeting: Meeting) -> list[Referral]:
     refused = referrals_visible_to(holder).filter(state="refused", origins__opinion__meeting=meeting)
-    return whole(refused.distinct())
+    return read_whole(refused.distinct())
+
+
+def _tabs(opinion: Opinion) -> list[str]:
+    return tabs_of(State(opinion.state), opinion.field_id)
 
 
 Suggestions = tuple[FieldSuggestion | None, AgencySuggestion | None]
@@ -240,10 +249,3 @@ def _row(
     suggested, agency = suggestions or (None, None)
     shown = labels.get(opinion.field_id or (codes[suggested.code] if suggested else 0), "")
     return Row(opinion, shown, suggested, alike, len(points_of(opinion.ask)), name, agency)
-
-
-def _tabs_of(opinion: Opinion) -> list[str]:
-    state = State(opinion.state)
-    if state is State.WAITING:
-        return ["unsorted" if opinion.field_id is None else "ready", "all"]
-    return [tab for tab, states in TABS.items() if state in states]

@@ -23,18 +23,25 @@ register = template.Library()
 _ROW = """<tr{}>
 <td>{}</td>
 <th scope="row">{}<br><span class="code">{}</span></th>
-<td><a href="?state={}&amp;chosen={}#chosen">{}</a>
+<td><a href="?{}&amp;chosen={}#chosen">{}</a>
 <span class="row" data-gap="small">{}</span></td>
 <td>{}{}</td></tr>"""
 
 
 @register.simple_tag
-def desk_rows(*, rows: Iterable[Row], chosen: Collection[int], tab: str, today: date) -> SafeString:
-    """Opinions to compile, each with a box to tick; ``chosen`` holds the keys of those ticked."""
+def desk_rows(*, rows: Iterable[Row], chosen: Collection[int], where: str, today: date) -> SafeString:
+    """Opinions to compile, each with a box to tick.
+
+    Args:
+        rows: The opinions.
+        chosen: The keys of those ticked.
+        where: The list and its page, as they stand in the address.
+        today: The day of asking.
+    """
     suggested = format_html('<br><span class="small soft">{}</span>', _("suggested"))
     pick = _("Choose %(code)s")
     cells = (
-        (*_box(row.opinion, pick, is_chosen=row.opinion.pk in chosen), *_cells(row, tab, today, suggested))
+        (*_box(row.opinion, pick, is_chosen=row.opinion.pk in chosen), *_cells(row, where, today, suggested))
         for row in rows
     )
     return written(_ROW, cells, between="\n")
@@ -45,12 +52,12 @@ def _box(opinion: Opinion, pick: str, *, is_chosen: bool) -> tuple[SafeString, S
     return SafeString(" data-picked" if is_chosen else ""), box
 
 
-def _cells(row: Row, tab: str, today: date, suggested: SafeString) -> tuple[object, ...]:
+def _cells(row: Row, where: str, today: date, suggested: SafeString) -> tuple[object, ...]:
     it = row.opinion
     return (
         together(it.unit.name),
         it.code,
-        tab,
+        where,
         it.pk,
         opening(it.text),
         SafeString("".join(_marks(row, today))),

@@ -1,6 +1,7 @@
 """The compile desk: all opinions of a meeting on one page, what is chosen beside them."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -38,7 +39,7 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def desk(request: SignedInRequest, pk: int) -> HttpResponse:
     meeting = _meeting(request, pk)
-    whole = queries.desk_of(request.holder, meeting, timezone.localdate())
+    whole = _desk(request, meeting, request.GET.getlist("chosen"))
     chosen = _chosen(request, meeting, whole, request.GET.getlist("chosen"))
     return _show(request, meeting, whole, chosen, _form(whole, chosen) if chosen else None)
 
@@ -46,7 +47,7 @@ def desk(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def forward(request: SignedInRequest, pk: int) -> HttpResponse:
     meeting = _meeting(request, pk)
-    whole = queries.desk_of(request.holder, meeting, timezone.localdate())
+    whole = _desk(request, meeting, request.POST.getlist("chosen"))
     chosen = _chosen(request, meeting, whole, request.POST.getlist("chosen"))
     opinions = _opinions(chosen)
     form = _form(whole, chosen, request.POST)
@@ -66,7 +67,7 @@ def forward(request: SignedInRequest, pk: int) -> HttpResponse:
             told = _("%(code)s has been forwarded to %(agency)s, due at the meeting of %(day)s.")
             day = f"{sent.due_meeting.day:%d/%m/%Y}"
             messages.success(request, told % {"code": sent.code, "agency": sent.lead.name, "day": day})
-            return redirect(f"{reverse('opinions:desk', args=[pk])}?state={_tab(request, whole)}")
+            return redirect(f"{reverse('opinions:desk', args=[pk])}?{_where(request, whole)}")
         form.look_again(opinions)
     return _show(request, meeting, whole, chosen, form)
 
@@ -119,10 +120,23 @@ def _meeting(request: SignedInRequest, pk: int) -> Meeting:
     return get_object_or_404(queries.compiled_by(request.holder), pk=pk)
 
 
+def _desk(request: SignedInRequest, meeting: Meeting, chosen: list[str]) -> Desk:
+    at = queries.At(_asked(request, "state"), _asked(request, "page"), chosen)
+    return queries.desk_of(request.holder, meeting, timezone.localdate(), at)
+
+
+def _asked(request: SignedInRequest, name: str) -> str:
+    return request.POST.get(name) or request.GET.get(name) or ""
+
+
 def _tab(request: SignedInRequest, whole: Desk) -> str:
-    """Return the list that was chosen, or the first that holds anything."""
-    tab = request.POST.get("state") or request.GET.get("state") or ""
-    return tab if tab in queries.TABS else next((each for each in queries.TABS if whole.counts[each]), "all")
+    return queries.tab_among(_asked(request, "state"), whole.counts)
+
+
+def _where(request: SignedInRequest, whole: Desk) -> str:
+    """Return the list that is looked at, and its page, as they stand in the address."""
+    page = {"page": whole.page.number} if whole.page else {}
+    return urlencode({"state": _tab(request, whole), **page})
 
 
 def _chosen(request: SignedInRequest, meeting: Meeting, whole: Desk, keys: list[str]) -> list[Row]:
@@ -177,7 +191,9 @@ def _show(
         "meeting": meeting,
         "desk": whole,
         "tab": tab,
-        "rows": whole.of_tab(tab),
+        "where": _where(request, whole),
+        "rows": (rows := whole.of_tab(tab)),
+        "elsewhere": _not_among(chosen, rows),
         "chosen": chosen,
         "chosen_keys": {row.opinion.pk for row in chosen},
         "alone": chosen[0] if len(chosen) == 1 else None,
@@ -189,6 +205,12 @@ def _show(
         "today": timezone.localdate(),
     }
     return render(request, "opinions/desk.html#pane" if piece else "opinions/desk.html", facts)
+
+
+def _not_among(chosen: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """Return what is chosen and not on the list that is shown: of another meeting, list or page."""
+    shown = {row.opinion.pk for row in rows}
+    return [row for row in chosen if row.opinion.pk not in shown]
 
 
 def _matter(request: SignedInRequest, chosen: Sequence[Row]) -> Matter | None:

@@ -16,6 +16,13 @@ function readChosen() {
   return window.htmx.ajax("GET", address, { target: "#chosen", swap: "outerHTML" });
 }
 
+/** Return what is chosen, for the page of the list that a link leads to. */
+function onPage(link, query) {
+  const there = new URLSearchParams(query);
+  there.set("page", new URLSearchParams(link.search).get("page"));
+  return there;
+}
+
 /** Show what is ticked beside the list, without reading the list again. */
 function showChosen() {
   const query = new URLSearchParams(new FormData(desk()));
@@ -23,6 +30,7 @@ function showChosen() {
   for (const row of rows()) row.toggleAttribute("data-picked", row.querySelector("input").checked);
   if (!window.htmx) return desk().requestSubmit();
   history.replaceState(null, "", address);
+  for (const link of document.querySelectorAll("[data-pages] a")) link.search = onPage(link, query);
   return (reading = reading.then(readChosen, readChosen));
 }
 
@@ -30,6 +38,7 @@ function showChosen() {
 function open(index) {
   place = Math.min(Math.max(index, 0), rows().length - 1);
   for (const [number, box] of boxes().entries()) box.checked = number === place;
+  for (const kept of desk().querySelectorAll('input[type="hidden"][name="chosen"]')) kept.remove();
   rows()[place].querySelector("a").focus();
   showChosen();
 }
