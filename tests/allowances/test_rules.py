@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -90,7 +91,7 @@ def test_a_rate_above_a_known_ceiling_is_pointed_out(amount: int, level: Level, 
 
 
 def attendee(key: int, name: str = "Bùi Văn An", place: bytes = b"", **more: bool) -> Attendee:
-    facts = {"is_there": True, **more}
+    facts: dict[str, Any] = {"is_there": True, **more}
     return Attendee(key, place, name, "Bí thư", **facts)
 
 

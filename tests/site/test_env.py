@@ -63,12 +63,15 @@ def test_messages_lead_to_the_address_under_which_people_reach_the_server(
 
 
 def test_a_server_that_nobody_could_open_is_told_why() -> None:
-    public = {"https": True, "address": "0.0.0.0", "hosts": ["giaoban.example.vn"]}  # noqa: S104
-    alone = {"https": False, "proxies": 0, "address": "127.0.0.1", "hosts": ["127.0.0.1", "localhost"]}
+    everywhere, here = "0.0.0.0", ["127.0.0.1", "localhost"]  # noqa: S104
+    name = ["giaoban.example.vn"]
 
-    assert [list(health.unreachable(**facts)) for facts in (public | {"proxies": 1}, alone)] == [[], []]
-    (no_proxy,) = health.unreachable(**public, proxies=0)
-    (no_name,) = health.unreachable(**alone | {"address": "0.0.0.0"})  # noqa: S104
+    public = health.unreachable(https=True, proxies=1, address=everywhere, hosts=name)
+    alone = health.unreachable(https=False, proxies=0, address="127.0.0.1", hosts=here)
+    (no_proxy,) = health.unreachable(https=True, proxies=0, address=everywhere, hosts=name)
+    (no_name,) = health.unreachable(https=False, proxies=0, address=everywhere, hosts=here)
+
+    assert [list(public), list(alone)] == [[], []]
     assert ("GIAOBAN_PROXIES" in no_proxy, "GIAOBAN_HOSTS" in no_name) == (True, True)
 
 

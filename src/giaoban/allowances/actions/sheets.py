@@ -85,8 +85,8 @@ def correct_sheet(
         Refused: If another sheet corrects it already, nothing is changed, or no reason is given.
     """
     host = lock(sheet.host_id)
-    if there := PaymentSheet.objects.filter(once=once).first():
-        return there
+    if done := PaymentSheet.objects.filter(once=once).first():
+        return done
     before = PaymentSheet.objects.select_related("meeting__host", "rate", "corrected_by").get(pk=sheet.pk)
     rows, came = list(before.lines.order_by("position")), reading.invited_to(before)
     addable, there = reading.addable_to(before, came), [row for row in rows if not row.is_struck]

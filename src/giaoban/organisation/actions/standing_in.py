@@ -36,7 +36,7 @@ def name_stand_in(own: Term, person: Person, *, away: Span, today: date, actor: 
     enforce(why_not_name(away, own=own.span, held=[one.span for one in held], today=today))
     days = {"valid_from": away.valid_from, "valid_to": away.valid_to}
     term = Term.objects.create(post=post, person=person, **days)
-    details = {"post": post.pk, "until": f"{away.valid_to}"}
+    details: dict[str, str | int] = {"post": post.pk, "until": f"{away.valid_to}"}
     record("organisation.stand_in_named", term, actor=actor, chain=host.code, details=details)
     tell(StandInNamed(term.pk))
     return term
@@ -48,7 +48,7 @@ def end_stand_in(term: Term, *, today: date, actor: Actor) -> None:
     host = rows.lock(term.post.host_id)
     key, ends = term.pk, StandInEnded(term.pk, term.post_id, term.person_id)
     rows.stop(term, today)
-    details = {"post": term.post_id, "on": today.isoformat()}
+    details: dict[str, str | int] = {"post": term.post_id, "on": today.isoformat()}
     record(
         "organisation.stand_in_ended",
         f"organisation.term:{key}",
