@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from giaoban.access.http.sessions import FACTOR_DUE, LIMITED, roll_on
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
-from giaoban.access.rules import NOBODY, Holder
+from giaoban.access.rules import NOBODY, Holder, Verb
 
 # Addresses that answer before the notice was read.
 BEFORE_NOTICE: Final = frozenset({"access:notice", "access:sign-out", "ui:language", "ui:size"})
@@ -33,6 +33,16 @@ class SignedInRequest(HttpRequest):
 
     user: Account
     holder: Holder
+
+
+def must(request: SignedInRequest, *verbs: Verb) -> None:
+    """Let in whoever may do any of these somewhere; to others the page is not there.
+
+    Raises:
+        Http404: If they may do none of them anywhere.
+    """
+    if not any(request.holder.may(verb) for verb in verbs):
+        raise Http404
 
 
 class HolderMiddleware:

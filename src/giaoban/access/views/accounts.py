@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.access import actions, queries
 from giaoban.access.actions import Issued
 from giaoban.access.forms import AccountForm
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.models import Account
 from giaoban.access.rules import Verb, why_not_disable, why_not_reset
 from giaoban.access.rules.factors import why_not_reset_factors
@@ -99,8 +99,7 @@ def _show_link(request: HttpRequest, issued: Issued) -> HttpResponse:
 
 
 def _enforce(request: SignedInRequest) -> None:
-    if not request.holder.may(Verb.MANAGE_ACCOUNTS):
-        raise Http404
+    must(request, Verb.MANAGE_ACCOUNTS)
 
 
 def _factors_refusal(request: SignedInRequest, found: Account) -> Refusal | None:

@@ -89,12 +89,12 @@ def correct_sheet(
         return done
     before = PaymentSheet.objects.select_related("meeting__host", "rate", "corrected_by").get(pk=sheet.pk)
     rows, came = list(before.lines.order_by("position")), reading.invited_to(before)
-    addable, there = reading.addable_to(before, came), [row for row in rows if not row.is_struck]
-    paid = correcting.paid_by([row.amount for row in there], Dong(before.rate.amount))
+    addable, paying = reading.addable_to(before, came), [row for row in rows if not row.is_struck]
+    paid = correcting.paid_by([row.amount for row in paying], Dong(before.rate.amount))
     enforce(
         correcting.why_not_correct(
             correction,
-            lines=[row.pk for row in there],
+            lines=[row.pk for row in paying],
             addable=[each.invitation for each in addable],
             paid=paid,
             corrected_as=before.corrected_by.code if hasattr(before, "corrected_by") else "",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Target, Verb
 from giaoban.allowances import actions
 from giaoban.allowances.forms.rates import (
@@ -49,6 +49,7 @@ ENDING = Places({**PLACES.fields, "rate_was_paid": "last_day"})
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show the rates of a committee, who draws pay, the base salaries, and how sheets are printed."""
+    must(request, Verb.SEE_PAYMENTS)
     today = timezone.localdate()
     hosts = [
         {

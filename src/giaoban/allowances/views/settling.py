@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Target, Verb
 from giaoban.allowances import actions
 from giaoban.allowances.forms.sheets import SettleForm
@@ -25,6 +25,7 @@ PLACES = Places({"period_backwards": "last", "period_ahead": "last"})
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show the settlements, the newest first, and what this year's sheets come to by commune."""
+    must(request, Verb.SEE_PAYMENTS)
     year = timezone.localdate().year
     hosts = list(rates.hosts_seen(request.holder))
     facts = {

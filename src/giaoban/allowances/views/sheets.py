@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Verb
 from giaoban.allowances import actions
 from giaoban.allowances.forms.sheets import CorrectForm, FreezeForm
@@ -27,6 +27,7 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show the sheets of a year, and the meetings that wait for one."""
+    must(request, Verb.SEE_PAYMENTS)
     hosts = list(rates.hosts_seen(request.holder))
     year = years_shown(request, sheets.years_of(request.holder))
     rows = sheets.with_meetings(sheets.sheets_visible_to(request.holder).filter(year=year.chosen))

@@ -1,14 +1,14 @@
 """Pages on which readers write to the editor, and the editor answers."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Verb
 from giaoban.bulletin.actions.remarks import answer_remark, write_to_editor
 from giaoban.bulletin.forms.remarks import RemarkAnswerForm, RemarkForm
@@ -50,8 +50,7 @@ def write(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show what readers wrote, what waits for an answer first."""
-    if not request.holder.may(Verb.EDIT_BULLETIN):
-        raise Http404
+    must(request, Verb.EDIT_BULLETIN)
     page = Paginator(remarks_edited_by(request.holder), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "bulletin/letters.html", {"page": page})
 

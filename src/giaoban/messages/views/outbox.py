@@ -2,14 +2,14 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Verb
 from giaoban.messages.actions import office
 from giaoban.messages.forms import MomentForm
@@ -101,5 +101,4 @@ def preview(request: SignedInRequest) -> HttpResponse:
 
 
 def _require(request: SignedInRequest) -> None:
-    if not request.holder.may(Verb.SEND_MESSAGES):
-        raise Http404
+    must(request, Verb.SEND_MESSAGES)

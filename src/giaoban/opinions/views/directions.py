@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
 from giaoban.opinions.actions import directions as actions
@@ -27,8 +27,7 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def direction_list(request: SignedInRequest) -> HttpResponse:
     """List the directions that this person may read: those under way, or those that are over."""
-    if not request.holder.may(Verb.SEE_DIRECTIONS):
-        raise Http404
+    must(request, Verb.SEE_DIRECTIONS)
     seen, tab = queries.visible_to(request.holder), request.GET.get("state", "")
     shelves = {"open": seen.filter(queries.OPEN), "over": seen.exclude(queries.OPEN).order_by("-given_at")}
     chosen = tab if tab in shelves else "open"

@@ -2,13 +2,13 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Target, Verb
 from giaoban.opinions import sections
@@ -26,8 +26,7 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def matter_list(request: SignedInRequest) -> HttpResponse:
-    if not request.holder.may(Verb.SEE_MATTERS):
-        raise Http404
+    must(request, Verb.SEE_MATTERS)
     rows = Paginator(queries.matters_that_came_back(request.holder), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "opinions/matters.html", {"page": rows})
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Target, Verb
 from giaoban.provision import actions
 from giaoban.provision.forms.supply import CorrectForm, OrderForm
@@ -24,6 +24,7 @@ PLACES = Places({"order_reason": "reason", "ordered_already": "quarter", "nothin
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show the orders of a committee, the newest first."""
+    must(request, Verb.SEE_ORDERS)
     facts = {
         "rows": list(reading.orders_seen(request.holder)),
         "hosts": list(hosts_managed(request.holder)),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Target, Verb
 from giaoban.organisation.models import Host
 from giaoban.provision import actions
@@ -32,6 +32,7 @@ NOWHERE = Places({})
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show what cells are entitled to against what they got, by commune and title, beside the year before."""
+    must(request, Verb.SEE_SUPPLY)
     years, today = years_shown(request, gaps.years_noted(request.holder)), timezone.localdate()
     seen = gaps.seen_by(request.holder)
     hosts = [

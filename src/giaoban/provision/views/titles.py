@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from giaoban.access.http import SignedInRequest
+from giaoban.access.http import SignedInRequest, must
 from giaoban.access.rules import Target, Verb
 from giaoban.organisation.queries import labels
 from giaoban.provision import actions
@@ -29,6 +29,7 @@ form_methods = require_http_methods(["GET", "HEAD", "POST"])
 @require_safe
 def index(request: SignedInRequest) -> HttpResponse:
     """Show the titles of a committee, and which cells are to get them."""
+    must(request, Verb.SEE_SUPPLY)
     language = translation.get_language() or "vi"
     hosts = [
         {

@@ -22,12 +22,12 @@ from giaoban.documents.rules.papers.wording import short_day
 
 LONGEST_UPRIGHT: Final = 23  # characters of a post that stand in one line of the upright sheet
 UPRIGHT: Final = (
-    Column("STT", 1.25, "center"),
+    Column("STT", 1.15, "center"),
     Column("Họ và tên", 4.15),
-    Column("Chức vụ, chi bộ", 5.8),
-    Column("Số tiền (đồng)", 2.15, "right"),
-    Column("Ký nhận", 2.9),
-    Column("Ghi chú", 1.75),
+    Column("Chức vụ, chi bộ", 6.1),
+    Column("Số tiền (đồng)", 2.2, "right"),
+    Column("Ký nhận", 2.85),
+    Column("Ghi chú", 1.55),
 )
 ACROSS: Final = (
     Column("STT", 1.2, "center"),
