@@ -12,6 +12,7 @@ from giaoban.bulletin.rules.completeness import (
     Lack,
     Looked,
     Owed,
+    against_plan,
     days_late,
     is_late,
     look_through,
@@ -145,3 +146,14 @@ def test_agencies_are_counted_by_what_came_late_never_or_went_back() -> None:
         1,
     )
     assert (army.owed, army.late, army.missing, army.returned, army.nothing) == (1, 0, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "lack"), [(0, None), (46, "short"), (124, "short"), (125, None), (375, None), (376, "long")]
+)
+def test_what_is_far_shorter_or_longer_than_the_plan_wants_is_pointed_out(
+    words: int, lack: str | None
+) -> None:
+    found = against_plan("Kinh tế", words, 250)
+
+    assert (found.lack.value if found else None) == lack

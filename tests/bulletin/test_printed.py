@@ -97,15 +97,20 @@ CONTENT = {
     ]
 }
 IMPRINT = Imprint(
-    editor="Ban Xây dựng Đảng", approver="Bí thư Đảng ủy", issued_on=date(2026, 11, 25), anchor="ab" * 32
+    editor="Ban Xây dựng Đảng",
+    approver="Bí thư Đảng ủy",
+    fixed_on=date(2026, 11, 24),
+    issued_on=date(2026, 11, 25),
+    anchor="ab" * 32,
 )
 EDITION = Printed(
     superior="",
     committee="ĐẢNG ỦY",
     editors="Ban Xây dựng Đảng",
-    number=11,
+    number=9,
     year=2026,
     month=11,
+    meets_on=date(2026, 11, 27),
     sections=sections_of(CONTENT, {"7"}),
     imprint=IMPRINT,
 )
@@ -152,9 +157,10 @@ def test_a_picture_that_the_store_lost_takes_its_caption_with_it() -> None:
 
 def test_the_imprint_names_editor_approver_day_and_the_audit_anchor() -> None:
     assert on_paper(EDITION, LETTERHEAD, {}).imprint == (
-        ("Tài liệu giao ban", "số 11/2026, lưu hành nội bộ"),
+        ("Tài liệu giao ban", "số 09, tháng 11/2026, lưu hành nội bộ"),
         ("Biên tập", "Ban Xây dựng Đảng"),
         ("Chịu trách nhiệm nội dung", "Bí thư Đảng ủy"),
+        ("Ngày duyệt", "24/11/2026"),
         ("Ngày phát hành", "25/11/2026"),
         ("Mã đối chiếu nhật ký", "ab" * 32),
     )

@@ -41,7 +41,7 @@ def test_the_loudspeaker_gets_every_section_in_sentences() -> None:
         "Cách làm hay.\nPhân loại rác.\n\n"
         "Lịch.\nNgày 27 tháng 11, 7 giờ 30, Giao ban, Cụm 1, Hội trường.\n\n"
         "Quốc phòng.\nTháng này không có nội dung.\n\n"
-        "Tài liệu giao ban: số 11/2026, lưu hành nội bộ.\nBiên tập: Ban Xây dựng Đảng.\n"
+        "Tài liệu giao ban: số 09, tháng 11/2026, lưu hành nội bộ.\nBiên tập: Ban Xây dựng Đảng.\n"
         "Chịu trách nhiệm nội dung: Bí thư Đảng ủy.\n"
     )
 

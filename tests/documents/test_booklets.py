@@ -31,6 +31,8 @@ def a_picture() -> bytes:
 FACTS = Bulletin(
     letterhead=make.LETTERHEAD,
     code="11/2026",
+    number="số 11, tháng 11/2026",
+    occasion="Phục vụ hội nghị giao ban bí thư chi bộ ngày 27/11/2026",
     month="tháng 11 năm 2026",
     editors="Ban Xây dựng Đảng",
     chapters=(
@@ -71,7 +73,7 @@ def test_the_bulletin_has_contents_with_pages_a_foot_and_its_picture() -> None:
 
     read = PdfReader(io.BytesIO(made))
     assert bare("I- Kết quả tháng 10") in bare(read.pages[0].extract_text())
-    assert bare("Tài liệu giao ban số 11/2026 · 2") in bare(read.pages[1].extract_text())
+    assert bare("Tài liệu giao ban số 11, tháng 11/2026 · 2") in bare(read.pages[1].extract_text())
     assert bare("Lấy nước đợt 1. Biên tập: Ban Xây dựng Đảng Duyệt: Bí thư") in text_of_pdf(made)
     assert len(read.pages[0].images) == 1
 
@@ -96,7 +98,7 @@ def test_a_booklet_is_two_pages_a_side_with_the_imprint_beside_the_title() -> No
 def test_the_back_of_a_booklet_bears_no_number_and_the_pages_before_it_do() -> None:
     read = PdfReader(io.BytesIO(set_pdf(plain_paper(booklet(FACTS)))))
 
-    feet = ["Tài liệu giao ban số 11/2026" in (page.extract_text() or "") for page in read.pages]
+    feet = ["Tài liệu giao ban số 11, tháng 11/2026" in (page.extract_text() or "") for page in read.pages]
     assert len(feet) == 4
     assert feet == [False, True, True, False]
 
@@ -136,4 +138,4 @@ def test_the_word_file_has_styles_for_headings_a_picture_contents_and_a_foot() -
     assert headings == ["I- Kết quả tháng 10", "II- Nhiệm vụ"]
     assert len(document.inline_shapes) == 1
     assert "TOC" in document.element.xml
-    assert document.sections[0].footer.paragraphs[0].text.startswith("Tài liệu giao ban số 11/2026")
+    assert document.sections[0].footer.paragraphs[0].text.startswith("Tài liệu giao ban số 11, tháng 11/2026")

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from giaoban.bulletin.models import Contribution, Draft, Version
 from giaoban.bulletin.queries.desk import late_by
+from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.changes import Stretch, changes
+from giaoban.bulletin.rules.completeness import Found, against_plan
 from giaoban.bulletin.rules.contributions import Words
 from giaoban.bulletin.rules.editions import FIXED, State
 from giaoban.bulletin.rules.stages import Stage
@@ -41,6 +43,13 @@ def draft_of(row: Contribution) -> Draft | None:
 def newest_of(row: Contribution) -> Version | None:
     """Return the newest version; ``None`` if there is none."""
     return row.versions.order_by("-number").first()
+
+
+def length_of(row: Contribution) -> Found | None:
+    """Return that its newest version is far too short or long for the plan; ``None`` if it is neither."""
+    version = newest_of(row)
+    written = rich.words(version.text) if version else 0
+    return against_plan(row.section.heading, written, row.section.words)
 
 
 def begun(row: Contribution) -> dict[str, object]:

@@ -16,8 +16,9 @@ from giaoban.bulletin.rules.printed import Imprint, Printed, sections_of
 from giaoban.documents.queries import issuer_of, issuer_or_refuse
 from giaoban.documents.rules.papers.bulletin import Bulletin
 from giaoban.kernel.vietnamese import sort_key
-from giaoban.organisation.models import Person, Post
+from giaoban.organisation.models import Person, Post, Term
 from giaoban.organisation.queries import holders_on, posts_on
+from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Role
 
 ISSUED = "issued"
@@ -102,8 +103,9 @@ def printed_of(edition: Edition, shown: Collection[str] = ()) -> Printed:
     """
     issuer, content = issuer_of(edition.host), edition.content
     issued = edition.issued_at or edition.approved_at
-    if content is None or issued is None:
+    if content is None or issued is None or edition.approved_at is None:
         raise ValueError(f"edition {edition.pk} is not fixed")
+    day = timezone.localdate(edition.approved_at)
     return Printed(
         superior=issuer.superior if issuer else "",
         committee=issuer.body if issuer else edition.host.name,
@@ -114,12 +116,21 @@ def printed_of(edition: Edition, shown: Collection[str] = ()) -> Printed:
         sections=sections_of(content, shown),
         imprint=Imprint(
             editor=content.get("editors") or edition.issued_by,
-            approver=edition.approved_by,
+            approver=_named(edition.host_id, edition.approved_by, edition.approved_role, day),
+            fixed_on=day,
             issued_on=timezone.localdate(issued),
             copies=content.get("copies", 0),
             anchor=edition.anchor,
         ),
+        meets_on=date.fromisoformat(content["meets_on"]) if "meets_on" in content else None,
     )
+
+
+def _named(host: int, post: str, role: str, day: date) -> str:
+    """Return a post with who held it on a day: "đồng chí …, Phó Bí thư Đảng ủy". One query."""
+    held = Term.objects.filter(holding(day), post__host=host, post__name=post, post__role=role)
+    names = ", ".join(held.order_by("person__order_key").values_list("person__full_name", flat=True))
+    return f"đồng chí {names}, {post}" if names else post
 
 
 def on_paper_of(edition: Edition, pictures: Mapping[str, bytes]) -> Bulletin:

@@ -26,6 +26,8 @@ class Lack(StrEnum):
     LEFT_OUT = "left_out"
     EMPTY = "empty"
     THIN = "thin"
+    SHORT = "short"
+    LONG = "long"
 
 
 LACK_WORDS: Final = {
@@ -36,6 +38,8 @@ LACK_WORDS: Final = {
     Lack.LEFT_OUT: gettext_noop("Left out"),
     Lack.EMPTY: gettext_noop("Nothing to fill it with yet"),
     Lack.THIN: gettext_noop("Less than half as long as usual"),
+    Lack.SHORT: gettext_noop("Less than half as long as the plan wants it"),
+    Lack.LONG: gettext_noop("More than one and a half times as long as the plan wants it"),
 }
 
 
@@ -62,7 +66,7 @@ class Found:
     """Something that an edition lacks, in one of its sections.
 
     Attributes:
-        usual: How long it usually is; 0 where that says nothing.
+        usual: How long it usually is, or the plan wants it; 0 where that says nothing.
     """
 
     heading: str
@@ -130,10 +134,20 @@ def _lack_of(section: Looked, usual: int) -> Found | None:
         return Found(section.heading, Lack.AWAITED, usual=usual)
     if not section.words:
         return Found(section.heading, Lack.EMPTY, usual=usual)
-    measure = usual or section.wanted
-    if section.words * THIN < measure:
-        return Found(section.heading, Lack.THIN, section.words, measure)
-    return None
+    if section.words * THIN < usual:
+        return Found(section.heading, Lack.THIN, section.words, usual)
+    return against_plan(section.heading, section.words, section.wanted) if section.stage else None
+
+
+def against_plan(heading: str, words: int, wanted: int) -> Found | None:
+    """Return that something written is far too short or long for the plan; ``None`` if it is neither.
+
+    Source:
+        Founding document, S78: the plan names the length of each section, so that no month is poor.
+    """
+    if words and words * THIN < wanted:
+        return Found(heading, Lack.SHORT, words, wanted)
+    return Found(heading, Lack.LONG, words, wanted) if words * 2 > wanted * 3 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,12 @@ def on_paper(edition: Printed, letterhead: Letterhead, pictures: Mapping[str, by
     return Bulletin(
         letterhead=letterhead,
         code=edition.code,
+        number=edition.numbered,
+        occasion=(
+            f"Phục vụ hội nghị giao ban bí thư chi bộ ngày {short_day(edition.meets_on)}"
+            if edition.meets_on
+            else ""
+        ),
         month=f"tháng {edition.month:02d} năm {edition.year}",
         editors=edition.editors,
         chapters=tuple(
@@ -47,9 +53,10 @@ def imprint(edition: Printed) -> tuple[tuple[str, str], ...]:
     """Return what the imprint says, each with its label; what is not known is not there."""
     told = edition.imprint
     lines = (
-        ("Tài liệu giao ban", f"số {edition.code}, lưu hành nội bộ"),
+        ("Tài liệu giao ban", f"{edition.numbered}, lưu hành nội bộ"),
         ("Biên tập", told.editor),
         ("Chịu trách nhiệm nội dung", told.approver),
+        ("Ngày duyệt", short_day(told.fixed_on)),
         ("Ngày phát hành", short_day(told.issued_on)),
         ("Số bản in", str(told.copies) if told.copies else ""),
         ("Góp ý, hỏi thêm", told.contact),

@@ -96,9 +96,10 @@ class Imprint:
     """Who stands for the edition.
 
     Attributes:
-        editor: Who edited it, with post.
+        editor: Who edited it: the body, and who did it last.
         approver: Who approved it, with post; somebody else.
-        issued_on: The day on which it was fixed.
+        fixed_on: The day on which it was approved and fixed.
+        issued_on: The day on which it was issued.
         copies: How many are printed; 0 while nobody said.
         anchor: The audit anchor of the month; empty while the log has none.
         contact: Where readers turn to.
@@ -106,6 +107,7 @@ class Imprint:
 
     editor: str
     approver: str
+    fixed_on: date
     issued_on: date
     copies: int = 0
     anchor: str = ""
@@ -121,6 +123,7 @@ class Printed:
         committee: The committee as on its letterhead: "ĐẢNG ỦY PHƯỜNG NHỊ CHIỂU".
         editors: Who edits it: "Ban Xây dựng Đảng".
         number: Of the edition within its year.
+        meets_on: The day of the briefing that it is for; ``None`` in an edition of an earlier release.
     """
 
     superior: str
@@ -131,11 +134,17 @@ class Printed:
     month: int
     sections: tuple[PrintedSection, ...]
     imprint: Imprint
+    meets_on: date | None = None
 
     @property
     def code(self) -> str:
         """Number and year: "11/2026"."""
         return number_of_year(self.number, self.year)
+
+    @property
+    def numbered(self) -> str:
+        """Number and month, which are two things: "số 03, tháng 12/2026"."""
+        return f"số {self.number:02d}, {self.month_name}"
 
     @property
     def month_name(self) -> str:

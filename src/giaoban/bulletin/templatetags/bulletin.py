@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from giaoban.bulletin.models import Edition
 from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.changes import Stretch
 from giaoban.bulletin.rules.completeness import LACK_WORDS, Lack
@@ -19,6 +20,7 @@ from giaoban.bulletin.rules.remarks import ABOUT_WORDS, About
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.bulletin.rules.word import UNREAD_WORDS
 from giaoban.ui.templatetags.ui.marks import Tone, tag
+from giaoban.ui.wording import month_name
 
 register = template.Library()
 
@@ -40,6 +42,12 @@ def edition_state(*, of: str) -> SafeString:
     """Where an edition stands."""
     state = State(of)
     return SafeString(tag(label=_(STATE_WORDS[state]), tone=TONES.get(state, "calm")))
+
+
+@register.simple_tag
+def edition_number(*, of: Edition) -> str:
+    """What an edition is called: its number within the year, and its month, which are two things."""
+    return _("No. %(number)s · %(month)s") % {"number": f"{of.number:02d}", "month": month_name(of.month)}
 
 
 @register.simple_tag

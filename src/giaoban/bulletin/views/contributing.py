@@ -73,6 +73,7 @@ def _facts(row: Contribution, form: Form) -> dict[str, object]:
         "no_nothing": why_not_contribute(edition.facts, stage, Step.SAY_NOTHING),
         "returned": row.returns.order_by("-returned_at").first() if stage is Stage.RETURNED else None,
         "versions": reading.history_of(row),
+        "length": reading.length_of(row),
         "draft": reading.draft_of(row),
         "pictures": row.pictures.count(),
     }

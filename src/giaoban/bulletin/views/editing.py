@@ -34,6 +34,7 @@ def versions(request: SignedInRequest, pk: int) -> HttpResponse:
     facts = {
         "one": reading.owed_now(row, timezone.now()),
         "history": reading.history_of(row),
+        "length": reading.length_of(row),
         "returns": row.returns.order_by("-returned_at"),
         "pictures": row.pictures.count(),
         "owed": owed,

@@ -225,6 +225,11 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """All the room that the page still has: what follows stands at its foot. Word files leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -249,6 +254,7 @@ Block = (
     | Contents
     | Line
     | Gap
+    | Rest
     | PageBreak
     | Chart
     | TwoSpans

@@ -171,6 +171,10 @@ def _gap(document: Document, block: Plain, _told: Plain) -> None:
     thin(document, above=block["height"])
 
 
+def _rest(_document: Document, _block: Plain, _told: Plain) -> None:
+    """Put nothing: nobody knows how long the page of a Word file is."""
+
+
 def _page_break(document: Document, _block: Plain, _told: Plain) -> None:
     thin(document).paragraph_format.page_break_before = True
 
@@ -190,6 +194,7 @@ PUT: Final[Mapping[str, Callable[[Document, Plain, Plain], None]]] = {
     "Contents": put_contents,
     "Line": put_line,
     "Gap": _gap,
+    "Rest": _rest,
     "PageBreak": _page_break,
     **dict.fromkeys(DRAWN, _chart),
     "SignHere": _sign_here,

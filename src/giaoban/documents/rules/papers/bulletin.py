@@ -4,9 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from giaoban.documents.rules.blocks import Block, Contents, Heading, Line, Notes, PageBreak, Paragraph
+from giaoban.documents.rules.blocks import (
+    Block,
+    Contents,
+    Gap,
+    Heading,
+    Line,
+    Notes,
+    PageBreak,
+    Paragraph,
+    Rest,
+    Ruled,
+)
 from giaoban.documents.rules.letters import LetterForm, Lettering, Margins, heading_mark
 from giaoban.documents.rules.paper import Letterhead, Paper
+from giaoban.kernel.vietnamese import capital_first
 
 INTERNAL: Final = "LƯU HÀNH NỘI BỘ"
 SIZE: Final = 13.0
@@ -27,7 +39,9 @@ class Bulletin:
     """Everything that a bulletin says.
 
     Attributes:
-        code: Number and year: "11/2026".
+        code: Number and year: "11/2026"; files are named by it.
+        number: As an office prints it, with the month: "số 03, tháng 12/2026".
+        occasion: The meeting that it is for: "Phục vụ hội nghị giao ban ngày 04/12/2026".
         month: As titles name it: "tháng 11 năm 2026".
         editors: Who edits it: "Ban Xây dựng Đảng".
         imprint: What stands at the end, each with its label.
@@ -35,6 +49,8 @@ class Bulletin:
 
     letterhead: Letterhead
     code: str
+    number: str
+    occasion: str
     month: str
     editors: str
     chapters: tuple[Chapter, ...]
@@ -51,6 +67,7 @@ def bulletin(facts: Bulletin) -> Paper:
         line_pitch=19,
     )
     blocks = (
+        *_occasion(facts),
         Line(),
         Contents("TRONG SỐ NÀY"),
         Line(),
@@ -69,12 +86,12 @@ def booklet(facts: Bulletin) -> Paper:
         width=148.5,
         height=210,
         margins=Margins(15, 19, 15, 15),
-        title_text=Lettering(22, "bold"),
+        title_text=Lettering(26, "bold"),
         first_line=7,
         line_pitch=19,
     )
     inside = (*_chapters(facts, form), PageBreak(), NOTES, Line(), *_imprint(facts))
-    blocks = (Line(), Contents("TRONG SỐ NÀY"), PageBreak(), *inside)
+    blocks = (*_cover(facts), PageBreak(), *inside)
     return replace(_paper(facts, form, blocks, SMALL_SIZE), back=True)
 
 
@@ -86,12 +103,32 @@ def _paper(facts: Bulletin, form: LetterForm, blocks: tuple[Block, ...], size: f
         code="-".join(reversed(facts.code.split("/"))),
         title="TÀI LIỆU GIAO BAN",
         subject=f"{facts.month}{edited}",
-        corner=f"{INTERNAL}\nSố {facts.code}",
+        corner=f"{INTERNAL}\n{capital_first(facts.number)}",
         blocks=blocks,
         dated=facts.dated,
         size=size,
-        foot=f"Tài liệu giao ban số {facts.code}",
+        foot=f"Tài liệu giao ban {facts.number}",
     )
+
+
+def _cover(facts: Bulletin) -> tuple[Block, ...]:
+    """Return what stands outside a booklet under its title: the meeting, what is in it, whose copy it is."""
+    return (
+        *_occasion(facts),
+        Gap(4),
+        Line(),
+        Rest(),
+        Contents("TRONG SỐ NÀY"),
+        Rest(),
+        Line(),
+        Ruled(1, "Chi bộ: "),
+        Ruled(1, "Người nhận: "),
+        Gap(2),
+    )
+
+
+def _occasion(facts: Bulletin) -> tuple[Block, ...]:
+    return (Paragraph(facts.occasion, align="center", italic=True, indented=False),) if facts.occasion else ()
 
 
 def _chapters(facts: Bulletin, form: LetterForm) -> tuple[Block, ...]:
