@@ -139,6 +139,20 @@ def test_a_meeting_that_cannot_be_paid_says_why(office: Client) -> None:
     assert "No rate holds on the day of this meeting." in page
 
 
+def test_a_briefing_without_attendance_is_named_and_leads_to_where_it_is_noted(office: Client) -> None:
+    allowances.rate(host=host())
+    meeting = allowances.briefing(host=host(), names=())
+    attendance = f"/meetings/{meeting.pk}/attendance/"
+
+    index = office.get("/payments/").content.decode()
+    page = office.get(f"/meetings/{meeting.pk}/payments/draw-up/").content.decode()
+
+    assert ("Nobody noted who came to these briefings" in index, attendance in index) == (True, True)
+    assert ("Note the attendance first." in page, attendance in page) == (True, True)
+    assert office.get(attendance).status_code == 200
+    assert (faults(index), faults(page)) == ([], [])
+
+
 def test_what_another_rate_would_cost_is_a_table_and_a_letter(office: Client) -> None:
     documents.issuer(host=host())
     allowances.rate(host=host())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from giaoban.access.queries import within
@@ -25,6 +26,7 @@ from giaoban.meetings.rules import State
 from giaoban.organisation.models import Host
 
 PAID: Final = Q(lines__is_struck=False)
+NOTED: Final = Attendance.objects.filter(invitation__meeting=OuterRef("pk"))
 WITH_FACTS_OF_SHEETS: Final = (
     "host",
     "rate",
@@ -83,11 +85,18 @@ def without_sheet(holder: Holder) -> QuerySet[Meeting]:
 
     Only those on whose day a rate holds and at which attendance was noted.
     """
+    return _unpaid(holder, Exists(NOTED))
+
+
+def without_attendance(holder: Holder) -> QuerySet[Meeting]:
+    """Return the closed briefings that nobody can pay because nobody noted who came, the oldest first."""
+    return _unpaid(holder, ~Exists(NOTED))
+
+
+def _unpaid(holder: Holder, noted: Combinable) -> QuerySet[Meeting]:
+    """Return the closed briefings without a sheet on whose day a rate holds, as far as somebody pays them."""
     sheet = PaymentSheet.objects.filter(meeting=OuterRef("pk"))
-    noted = Attendance.objects.filter(invitation__meeting=OuterRef("pk"))
-    closed = meetings_paid_by(holder).filter(
-        BRIEFINGS, Exists(noted), ~Exists(sheet), state=State.CLOSED.value
-    )
+    closed = meetings_paid_by(holder).filter(BRIEFINGS, noted, ~Exists(sheet), state=State.CLOSED.value)
     rates: dict[int, list[Rate]] = {}
     for rate in Rate.objects.filter(within(holder, Verb.PAY, OF_HOST)):
         rates.setdefault(rate.host_id, []).append(rate)

@@ -36,6 +36,7 @@ def index(request: SignedInRequest) -> HttpResponse:
     facts = {
         "hosts": hosts,
         "waiting": waiting,
+        "unnoted": list(sheets.without_attendance(request.holder)),
         "many": [host for host in paying if waits[host.pk] > 1],
         "together": [each for host in hosts for each in together_of(host, rows)],
         "rows": rows,
