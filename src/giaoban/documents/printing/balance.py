@@ -34,6 +34,7 @@ _A_POINT: Final = 25.4 / 72  # millimetres
 _STEP: Final = 0.02
 OF_TWO_LINES: Final = 0.43  # of the width, left of a motto of two lines
 OF_ONE_LINE: Final = 0.49
+SAFE: Final = 0.95  # of the room is filled where a line is broken anyway: other faces may be wider
 INSIDE: Final = 8  # millimetres that the subject of a letter stands in from the sides of its column
 
 
@@ -86,6 +87,7 @@ def broken(words: str, room: float, lettering: Plain) -> str:
 def _even(line: str, room: float, lettering: Plain) -> str:
     if width_of(line, lettering) <= room:
         return line
+    room *= SAFE
     fewest = len(list(_lines(line, room, lettering)))
     limit = width_of(line, lettering) / fewest
     while limit < room and len(list(_lines(line, limit, lettering))) > fewest:
