@@ -241,6 +241,22 @@ def test_what_was_written_for_a_meeting_of_next_month_is_counted_and_opened_in_i
 
 
 @pytest.mark.django_db
+def test_what_is_in_no_field_is_never_called_the_most_of_it(client: Client) -> None:
+    host = make.host()
+    on = date(2015, 3, 20)
+    for place in range(4):
+        one = make.opinion(host, on=on, field="services" if place else "party_work")
+        if place > 1:
+            one.field = None
+            one.save()
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+
+    said = client.get(PAGE, {"what": "requests", "by": "field", "first": "2015"}).context["shown"].summary
+
+    assert "Nhiều nhất: Dịch vụ, 1 (25,0%)" in said
+
+
+@pytest.mark.django_db
 def test_a_comparison_with_a_time_without_rows_says_so_beside_its_field(client: Client) -> None:
     host = make.host()
     make.forwarded(host, 1)

@@ -22,7 +22,7 @@ from giaoban.reports.rules.statistics import (
     Counted,
     kept_back,
 )
-from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, Key, Label
+from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, NOWHERE, RULES, Key, Label
 from giaoban.reports.views.wording import stretch_name, stretch_short
 from giaoban.ui.charts import Bar, Line, Pair
 from giaoban.ui.wording import count, decimal, percent, signed
@@ -178,7 +178,8 @@ class CutShown:
         """The table in plain words."""
         facts = {"total": count(self.total), "what": self.heading, "span": self.span}
         said = [_("%(what)s, %(span)s: %(total)s.") % facts]
-        largest = [row for row in self.rows if row.count]
+        named = [row for row, label in zip(self.rows, self.labels, strict=True) if label.key != NOWHERE]
+        largest = [row for row in named if row.count]
         if self.cut.axis in TOLD_APART and len(largest) > 1:
             top = max(largest, key=lambda row: row.count or 0)
             share = f"{decimal(top.share, places=self._decimals)}%" if top.share is not None else NO_VALUE
