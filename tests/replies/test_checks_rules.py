@@ -130,6 +130,13 @@ def test_the_order_of_the_points_changes_no_finding_but_its_number(numbers: list
         ("- Sửa đường\n- Lắp đèn", ["Sửa đường", "Lắp đèn"]),
         ("Đề nghị sửa đường. Đề nghị lắp đèn.", ["Đề nghị sửa đường.", "Đề nghị lắp đèn."]),
         ("Đề nghị sửa đường. Xin cảm ơn.", ["Đề nghị sửa đường. Xin cảm ơn."]),
+        ("Kiến nghị: sửa đường\n\nKiến nghị: lắp đèn", ["sửa đường", "lắp đèn"]),
+        ("Đề nghị sửa đường. Bao giờ xong?", ["Đề nghị sửa đường. Bao giờ xong?"]),
+        ("Cầu phao ván mục, bao giờ làm cầu cứng?", ["Cầu phao ván mục, bao giờ làm cầu cứng?"]),
+        (
+            "Đề nghị diệt chuột ở đồng Sau. Hạt giống mọc thưa, ai đền?",
+            ["Đề nghị diệt chuột ở đồng Sau.", "Hạt giống mọc thưa, ai đền?"],
+        ),
         ("Từ ngày 1.2.2026 đường hỏng 1.500 m.", ["Từ ngày 1.2.2026 đường hỏng 1.500 m."]),
         (" \n ", []),
     ],
@@ -147,3 +154,37 @@ def test_a_reply_is_told_apart_by_its_numbers_or_by_its_words() -> None:
         "",
         "Đèn ngõ Đình đã lắp. Xong ngày 2/3.",
     ]
+
+
+@pytest.mark.parametrize(
+    "praise",
+    [
+        "Thời gian qua ngành điện đã có nhiều cố gắng trong việc cấp điện, tổn thất giảm dần.",
+        "Ngành điện đã rất nỗ lực, điện áp có nhiều tiến bộ.",
+        "Đội điện đã luôn chú trọng việc này, bà con yên tâm.",
+    ],
+)
+def test_praise_of_ones_own_work_answers_nothing(praise: str) -> None:
+    found = {finding.code for finding in check("Điện yếu, đề nghị nâng công suất trạm.", praise)}
+
+    assert {Lack.NO_ANSWER, Lack.NO_DATE, Lack.NO_GROUNDS} <= found
+
+
+def test_work_that_was_done_is_not_taken_for_praise() -> None:
+    said = "Đội điện đã cố gắng, thay xong máy 320 kVA ngày 15/01/2027."
+
+    assert check("Điện yếu, đề nghị nâng công suất trạm.", said) == []
+
+
+def test_a_question_that_stands_beside_a_wish_wants_its_own_answer() -> None:
+    opinion = "Chuột phá lúa ở đồng Sau, đề nghị diệt chuột. Hạt giống mọc thưa, ai đền?"
+
+    half = check(opinion, "Hợp tác xã diệt 60 kg chuột ở đồng Sau hai đêm 21 và 22/11/2026.")
+    whole = check(
+        opinion,
+        "Hợp tác xã diệt 60 kg chuột ở đồng Sau đêm 21/11/2026. "
+        "Hạt giống: đại lý đền xong 30 kg ngày 25/11/2026.",
+    )
+
+    assert [(finding.code, finding.point) for finding in half] == [(Lack.NO_ANSWER, 2)]
+    assert whole == []

@@ -151,7 +151,8 @@ FUTURE: Final = Pattern(
 )
 DONE: Final = Pattern(
     r"\bđã (?!(?:được )?(?:ghi nhận|tiếp thu|tiếp nhận|nhận được|nắm được|nêu|phản ánh|quan tâm|biết"
-    r"|và đang|có ý"
+    r"|và đang|có ý|(?:rất |luôn |hết sức )?(?:cố gắng|nỗ lực|chú trọng|làm tốt)"
+    r"|có (?:rất )?(?:nhiều|những) (?:cố gắng|nỗ lực|chuyển biến|tiến bộ|giải pháp|biện pháp)"
     r"|tổng hợp|giao (?:[a-zà-ỹđ]+ ){1,6}?(?:xem xét|nghiên cứu)|hai|ba|lâu|nhiều|từ lâu|xuống cấp|hỏng)\b)",
     r"\b(?:xong|hoàn thành|hoàn tất)\b",
 )
@@ -196,7 +197,7 @@ BODY: Final = Pattern(
     r"|tổ (?:công tác|kiểm tra|hòa giải|bảo vệ|trật tự|tự quản|liên gia|liên ngành|quản lý|vệ sinh"
     r"|dân phố|hợp tác)"
     r"|đội (?:\w+ ){0,2}(?:quản lý|duy tu|vệ sinh|thi công|thanh niên|trật tự|cảnh sát|bắt|sản xuất|trưởng)"
-    r"|đội (?:duy tu|công trình|quản lý|vệ sinh|cảnh sát)"
+    r"|đội (?:duy tu|công trình|quản lý|vệ sinh|cảnh sát|điện|thủy nông)"
     r"|đoàn (?:thanh niên|kiểm tra|liên ngành|thanh tra|công tác)|hội (?:\w+ )?(?:nông dân|phụ nữ"
     r"|liên hiệp|người cao tuổi"
     r"|cựu chiến binh|chữ thập đỏ|khuyến học)|chi hội|đài truyền thanh|hạt (?:quản lý|kiểm lâm)"

@@ -14,6 +14,8 @@ from giaoban.replies.rules.phrases import MOST_READ
 MOST_SENTENCES: Final = 300
 
 _SURELY_ITS_OWN: Final = 2
+_NEW_THING: Final = 3  # words of a question that name what nothing before it spoke of
+_ASKING_WORDS: Final = telling("ai sao bao giờ lúc nào đâu mấy thế hả liệu tới xong hỏi trả lời", bare=True)
 
 # A number or a letter that begins a line or a sentence: "1. …", "2) …", "a) …", "Ý 3: …".
 _NUMBER: Final = re.compile(
@@ -89,7 +91,10 @@ def _dashed(text: str) -> list[str]:
 
 
 def _asked(text: str) -> list[str]:
-    """Return the sentences that ask for something of their own; thanks and a repeated wish are none."""
+    """Return the sentences that ask for something of their own; thanks and a repeated wish are none.
+
+    A question is one if it speaks of a thing that no sentence before it names.
+    """
     asked = [line for piece in pieces(text) for line in piece.ask.split("\n") if line.strip()]
     found: list[str] = []
     seen: frozenset[str] = frozenset()
@@ -98,7 +103,17 @@ def _asked(text: str) -> list[str]:
         if words - seen:
             found.append(line)
             seen |= words
-    return found
+    return sorted([*found, *(each for each in _questions(text) if each not in found)], key=text.find)
+
+
+def _questions(text: str) -> Iterator[str]:
+    """Yield the questions that name a thing of which no sentence before them speaks."""
+    before: frozenset[str] = frozenset()
+    for sentence in map(str.strip, _SENTENCE.findall(text)):
+        words = telling(sentence, bare=True)
+        if sentence.endswith("?") and len(words - before - _ASKING_WORDS) >= _NEW_THING:
+            yield sentence
+        before |= words
 
 
 def _by_words(points: Sequence[str], index: int, text: str) -> str:

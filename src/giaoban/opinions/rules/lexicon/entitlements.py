@@ -130,7 +130,8 @@ DECIDING: Final = """
     xin trợ giúp, thôi làm công an viên, công an viên nghỉ, nghỉ làm công an viên, không được khoản nào,
     được khoản nào, gạch tên, bị gạch tên, khỏi diện nghèo, gạch khỏi, nhà lợp lá, lợp lá, làm đơn mười
     năm, làm đơn mãi, bác tôi đi, nhập ngũ năm, chưa có lương hưu, giảm nghèo thông tin, em bé bệnh, em
-    bé bị, cháu bé bị bệnh, hoàn cảnh, neo người, già không con, già không ai
+    bé bị, cháu bé bị bệnh, hoàn cảnh, neo người, già không con, già không ai,
+    chế độ bồi dưỡng, mức bồi dưỡng, tiền bồi dưỡng
 """
 SPEAKING: Final = """
     thôi hưởng, tiền lương, lương, nghỉ việc, mất việc, thu nhập, hưởng, cắt giảm, trợ giúp, thân nhân,

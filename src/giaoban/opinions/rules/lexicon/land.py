@@ -118,7 +118,8 @@ DECIDING: Final = """
     đốt vỏ dây, vỏ dây, lấy đồng, anh em kiện, kiện nhau, kiện đất, kiện tụng, bố mẹ để lại, cha mẹ để
     lại, mảnh ruộng bố mẹ, nước ao làng, xanh lè, nước xanh lè, nước đục, đội thu gom, thành đống, chất
     thành đống, ngõ nào cũng thành đống, bỏ hai tuần, ứ đọng rác, thu gom bỏ, không thu gom, hàng xóm
-    đốt, bên kia tường, bãi chứa, ao hồ, nước thối, nước hôi
+    đốt, bên kia tường, bãi chứa, ao hồ, nước thối, nước hôi,
+    xả phân ra, nước phân
 """
 SPEAKING: Final = """
     đất, thửa đất, lô đất, giấy chứng nhận, ranh giới, ao làng, nứt tường, nứt nhà, xe chở đá, xe chở

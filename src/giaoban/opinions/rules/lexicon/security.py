@@ -129,7 +129,8 @@ DECIDING: Final = """
     mới ra tù, so kè, tay ga, so kè tay ga, tiệm vàng, giả vờ mua, chạy mất, chộp, làm bạc, bạc ăn tiền,
     ăn tiền cả ngày, nhắn tin vay tiền, nhắn tin mượn tiền, vay tiền hộ, facebook bị, bị người khác
     chiếm, chiếm nick, mất nick, zalo bị, tài khoản bị, mất tài khoản, khách lừa, kẻ lạ, bóng đen, mật
-    phục, dò la, đồ cúng mất, cạy két, phá két, uy hiếp
+    phục, dò la, đồ cúng mất, cạy két, phá két, uy hiếp,
+    quán hát, loa đến khuya, nhạc đến khuya
 """
 SPEAKING: Final = """
     xử phạt, bắt giữ, điều tra, vụ án, lập hồ sơ, khuya, quá khuya, ban đêm, nửa đêm, giờ ngủ, không ngủ
