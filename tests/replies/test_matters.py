@@ -61,7 +61,7 @@ def test_the_page_tells_the_whole_story_in_as_many_queries_for_three_times_as_fo
     told, three = page(client, f"/matters/{matter.pk}/")
 
     assert three == one
-    assert "Raised 3 times." in told
+    assert "Raised at 3 meetings." in told
     assert "It came back 2 times within six months." in told
     assert told.index("Mương lại tràn lần 3.") < told.index("Mương lại tràn lần 5.")
     assert told.index(reply.document_number) < told.index("Answered in part")
@@ -83,7 +83,7 @@ def test_a_secretary_reads_their_own_words_and_of_others_only_that_there_were_so
     assert "Lời của khu khác." not in told
     assert other.code not in told
     assert other.unit.name not in told.split("<main")[1]
-    assert "Raised 2 times." in told
+    assert "Raised at 2 meetings." in told
     assert client.get("/matters/").status_code == 404
     stranger = access.account(role=Role.SECRETARY, unit=organisation.unit(host=scene.opinion.host))
     client.force_login(stranger)
