@@ -71,6 +71,25 @@ def test_the_office_marks_a_reply_once_takes_it_back_and_judges_for_the_raiser(c
     assert "văn phòng nhập" in page.lower()
 
 
+def test_the_clerk_in_the_hall_does_not_replace_what_the_raiser_has_just_said_by_phone(
+    client: Client,
+) -> None:
+    around, reply, screen = in_session()
+    client.force_login(around.office)
+    shown = client.get(screen).content.decode()
+    phone, judge = Client(), f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/"
+    phone.force_login(around.secretary)
+    phone.post(judge, {"verdict": "too_general", "instead_of": ""})
+
+    sent = {"verdict": "answered", "instead_of": "", "sitting": str(around.referral.due_meeting_id)}
+    told = client.post(judge, sent, follow=True).content.decode()
+
+    given = Judgement.objects.get()
+    assert '<input type="hidden" name="instead_of" value="">' in shown
+    assert (given.verdict, given.on_behalf) == ("too_general", False)
+    assert "đã có một nhận xét khác" in told
+
+
 def test_everybody_in_the_hall_sees_it_and_only_who_leads_marks(client: Client) -> None:
     around, reply, screen = in_session()
     judge = f"/replies/{reply.pk}/opinions/{around.opinion.pk}/judge/"
