@@ -1,5 +1,7 @@
 """A reply objected to after it went back: proposed by the office, decided by the chair."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 
@@ -8,6 +10,7 @@ from giaoban.kernel.verdict import Refused
 from giaoban.messages.models import Message
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.again import Proposed, propose
+from giaoban.replies.actions.drafting import NO_DRAFT, save_draft, submit
 from giaoban.replies.actions.judging import give_back, settle
 from giaoban.replies.models import ChairCase, Judgement, Reply
 from giaoban.replies.queries.again import for_the_chair, for_the_office
@@ -81,3 +84,31 @@ def test_the_form_of_the_office_keeps_a_proposal_and_that_of_the_chair_gives_bac
     around.referral.refresh_from_db()
     assert (around.referral.state, around.referral.returns) == ("returned", 2)
     assert ChairCase.objects.get().decided == "give_back"
+
+
+def test_what_came_back_is_shown_as_the_fields_hold_it_and_not_submitted_unchanged(client: Client) -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion)
+    later = replies.later_meeting(around.referral.due_meeting)
+    drafter = replies.holder(around.drafter)
+    give_back(
+        reply, reason="Chưa nêu ai làm.", due=later, holder=replies.holder(around.office), at=around.now
+    )
+    client.force_login(around.drafter)
+
+    shown = client.get(f"/replies/referrals/{around.referral.pk}/write/").context
+    saved = save_draft(around.referral, reply.answer, seen_lock=NO_DRAFT, holder=drafter, at=around.now)
+    with pytest.raises(Refused) as refused:
+        submit(saved, holder=drafter, at=around.now)
+    point = replace(reply.answer.points[0], who="Trạm Quản lý đường bộ")
+    better = replace(reply.answer, points=(point, *reply.answer.points[1:]))
+    handed_in = submit(
+        save_draft(around.referral, better, seen_lock=saved.lock, holder=drafter, at=around.now),
+        holder=drafter,
+        at=around.now,
+    )
+
+    assert shown["answered"] == len(reply.answer.points)
+    assert [lack.code for lack in shown["missing"]] == ["same_again"]
+    assert refused.value.refusal.code == "same_again"
+    assert handed_in.state == "submitted"

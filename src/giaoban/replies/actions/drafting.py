@@ -19,9 +19,11 @@ from giaoban.replies.actions.places import lock_reply, open_version, place_of
 from giaoban.replies.actions.writing import answer_further_points, new_version, write
 from giaoban.replies.models import Reply
 from giaoban.replies.news import ReplySentBack, ReplySubmitted
+from giaoban.replies.queries.again import given_back
 from giaoban.replies.queries.templates import wordings_for
 from giaoban.replies.rules import drafting as rules
 from giaoban.replies.rules.drafting import LIFE, Answer, Move, State
+from giaoban.replies.rules.repeating import why_not_again
 
 NO_DRAFT = 0
 
@@ -70,7 +72,8 @@ def submit(reply: Reply, *, holder: Holder, at: datetime) -> Reply:
     """Hand the reply to the person who clears it.
 
     Raises:
-        Refused: If a point is empty or as its template has it, or the outcome lacks what it owes.
+        Refused: If a point is empty or as its template has it, the outcome lacks what it owes, or the reply
+            says only what was given back.
     """
     locked = lock_reply(reply)
     place = place_of(locked.referral)
@@ -80,6 +83,7 @@ def submit(reply: Reply, *, holder: Holder, at: datetime) -> Reply:
     enforce(rules.why_not_write(locked.facts, seen_lock=locked.lock))
     said, today = locked.answer, timezone.localdate(at)
     enforce(rules.why_not_submit(said, today=today, templates=wordings_for(locked.referral)))
+    enforce(why_not_again(said, given_back(locked.referral)))
 
     locked.state = LIFE.take(State(locked.state), Move.SUBMIT).value
     locked.sent_back_because = ""

@@ -4,8 +4,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Holder, Verb
+from giaoban.opinions.models import Referral
 from giaoban.replies.models import ChairCase, Judgement, Reply, Return
 from giaoban.replies.queries.duties import objections
+from giaoban.replies.rules.drafting import Answer
 
 OBJECTED = Paths(host="reply__referral__host_id")
 _EARLIER = Return.objects.filter(
@@ -16,6 +18,12 @@ _EARLIER = Return.objects.filter(
 def returns_before(reply: Reply) -> int:
     """Return how often earlier versions of a reply went back."""
     return Return.objects.filter(reply__referral=reply.referral_id, reply__version__lt=reply.version).count()
+
+
+def given_back(referral: Referral) -> Answer | None:
+    """Return what the version said that was given back last; ``None`` if none was. Three queries at most."""
+    reply = Reply.objects.filter(referral=referral, returned__isnull=False).order_by("version").last()
+    return reply.answer if reply else None
 
 
 def listed(holder: Holder) -> QuerySet[Judgement]:

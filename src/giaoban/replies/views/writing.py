@@ -1,6 +1,7 @@
 """The writing page, point by point, and the entry of a reply from the signed paper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from giaoban.access.http import SignedInRequest
 from giaoban.kernel.stored import Kept
+from giaoban.kernel.verdict import Refusal
 from giaoban.meetings.actions import throw_away_text
 from giaoban.meetings.models import TypedText
 from giaoban.meetings.queries import typed_by
@@ -34,6 +36,7 @@ from giaoban.replies.queries.templates import offered_to
 from giaoban.replies.rules import naming
 from giaoban.replies.rules.drafting import Answer, PointAnswer, what_is_missing, why_not_begin, why_not_write
 from giaoban.replies.rules.findings import findings
+from giaoban.replies.rules.repeating import why_not_again
 from giaoban.replies.views.inserting import offered_again, typed_in
 from giaoban.ui.forms import Typing, says_more
 from giaoban.ui.http import shown_instead
@@ -198,7 +201,8 @@ def _written(
     holder = request.holder
     draft = versions.open_version(referral, holder)
     lock = draft.lock if draft else NO_DRAFT
-    answer = _shown(form, draft)
+    before = versions.last_delivered(referral, holder)
+    answer = _shown(form, draft or before)
     today = timezone.localdate()
     opinions = versions.words_behind(referral, holder)
     return {
@@ -206,7 +210,7 @@ def _written(
         "form": form,
         "draft": draft,
         "kept_draft": offered_again(referral, answer),
-        "before": versions.last_delivered(referral, holder),
+        "before": before,
         "lock": form["lock"].value() if kept_at else lock,
         "typing": Typing(_kept_as(referral), form, kept_at, stands_on="lock"),
         "opinions": opinions,
@@ -214,7 +218,7 @@ def _written(
         "answered": sum(1 for point in answer.points if not point.is_empty),
         "promises": _promises(referral, answer),
         "named": naming.led_to(answer),
-        "missing": what_is_missing(answer, today=today, templates=form.wordings),
+        "missing": [*what_is_missing(answer, today=today, templates=form.wordings), *_same(answer, before)],
         "findings": findings(answer, advice.asked_of(referral, opinions, holder)),
         "parts": parts.parts_of(referral, holder, today=today),
         "may_ask_part": parts.may_ask(referral, holder),
@@ -228,7 +232,16 @@ def _promises(referral: Referral, answer: Answer) -> list[tuple[PointAnswer, Com
     return [(point, again.get(point.number)) for point in answer.points if point.is_promise]
 
 
-def _shown(form: WriteForm, draft: Reply | None) -> Answer:
+def _same(answer: Answer, before: Reply | None) -> list[Refusal]:
+    """Return that the reply says only what was given back, if so."""
+    returned = before.answer if before is not None and hasattr(before, "returned") else None
+    return list(filter(None, [why_not_again(answer, returned)]))
+
+
+def _shown(form: WriteForm, saved: Reply | None) -> Answer:
+    """Return what the fields of the page hold."""
     if form.is_bound:
         return form.answer
-    return draft.answer if draft else Answer(tuple(PointAnswer(point.number) for point in form.points))
+    said = {point.number: point for point in saved.answer.points} if saved else {}
+    points = tuple(said.get(point.number) or PointAnswer(point.number) for point in form.points)
+    return replace(saved.answer, points=points) if saved else Answer(points)
