@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -11,12 +12,14 @@ from django.utils import timezone
 
 from giaoban.access.models import Account
 from giaoban.meetings import agenda
+from giaoban.meetings.rules import ItemKind
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
 from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
+from giaoban.replies.actions.judging import give_back
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries import duties, gatherings, visibility
 from giaoban.ui.wording import NO_BREAK
@@ -194,3 +197,38 @@ def test_what_a_meeting_hears_takes_the_same_queries_for_one_matter_and_for_thre
 
     assert [rows for rows, _ in found] == [1, 3]
     assert found[0][1] == found[1][1]
+
+
+def test_a_reply_that_was_given_back_stands_on_the_agenda_as_still_owed(client: Client) -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion)
+    later = replies.later_meeting(around.referral.due_meeting)
+    office = replies.holder(around.office)
+    give_back(reply, reason="Chưa nêu ai làm.", due=later, holder=office, at=around.now)
+    client.force_login(around.office)
+
+    shown = [
+        agenda.rows_of(ItemKind.REPLIES, later, office),
+        client.get(reverse("replies:meeting", args=[later.pk])).content.decode(),
+    ]
+
+    assert ["Chưa có văn bản trả lời mới" in html for html in shown] == [True, True]
+    assert f"Văn bản số {reply.document_number}" in shown[0]
+    assert reply.outcome is not None
+    assert reply.outcome.label_vi not in shown[0]
+
+
+@pytest.mark.parametrize(("minutes", "late"), [(1, True), (-1, False)])
+def test_what_is_due_today_is_late_once_its_meeting_has_begun(
+    client: Client, minutes: int, *, late: bool
+) -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    due = around.referral.due_meeting
+    due.state, due.called_at = "called", due.starts_at - timedelta(days=7)
+    due.save()
+
+    with time_machine.travel(due.starts_at + timedelta(minutes=minutes), tick=False):
+        client.force_login(around.drafter)
+        html = client.get("/replies/").content.decode()
+
+    assert ("Quá hạn: hội nghị đã họp" in html, 'left">Hôm nay' in html) == (late, not late)

@@ -5,6 +5,7 @@ from datetime import date
 
 from django import template
 from django.template.context import Context
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -135,6 +136,12 @@ def briefing(meeting: Meeting) -> str:
     return _("briefing of %(month)s") % {
         "month": month_name(date(meeting.period.year, meeting.period.month, 1))
     }
+
+
+@register.filter
+def begun(meeting: Meeting) -> bool:
+    """Return whether a meeting has begun by now, so that what is due at it is late."""
+    return meeting.due_at <= timezone.now()
 
 
 @register.filter

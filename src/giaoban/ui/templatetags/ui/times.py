@@ -35,15 +35,21 @@ def leaf(*, day: date) -> dict[str, object]:
 
 
 @register.simple_tag
-def due(*, day: date, today: date, meeting: str = "", tone: Tone | Literal[""] = "") -> SafeString:
-    """A deadline as a small leaf: days left, and which meeting it is, such as "giao ban tháng 11"."""
+def due(
+    *, day: date, today: date, meeting: str = "", tone: Tone | Literal[""] = "", begun: bool = False
+) -> SafeString:
+    """A deadline as a small leaf: days left, and which meeting it is, such as "giao ban tháng 11".
+
+    What is due at a meeting is late once that has ``begun``, on the same day too.
+    """
+    just_gone = begun and day >= today
     text = _("Due: %(meeting)s, %(day)s") if meeting else _("Due: %(day)s")
     return format_html(
         '<p class="due" data-tone="{}"><span class="due__leaf" aria-hidden="true">{}</span>'
         '<span><span class="due__left">{}</span> {}</span></p>',
-        tone or due_tone(day, today),
+        tone or ("late" if just_gone else due_tone(day, today)),
         wording.day_and_month(day),
-        wording.days_left(day, today),
+        _("Overdue: the meeting has begun") if just_gone else wording.days_left(day, today),
         text % {"meeting": meeting, "day": wording.long_day(day)},
     )
 
