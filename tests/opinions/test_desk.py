@@ -193,6 +193,21 @@ def test_the_second_compiler_is_told_what_changed_and_loses_nothing(
     assert agreed.status_code == 302
 
 
+def test_a_tab_left_behind_reads_where_it_went_and_offers_only_one_more_agency(
+    client: Client, farming: Item, works: Agency
+) -> None:
+    one = opinions.opinion()
+    other = organisation.agency(name="Phòng Văn hóa - Xã hội")
+    behind = sending(one, field=farming, lead=other)
+    client.post(f"{desk(one.meeting)}forward/", sending(one, field=farming, lead=works))
+
+    page = client.post(f"{desk(one.meeting)}forward/", behind).content.decode()
+
+    sent = Referral.objects.get()
+    assert f"Forwarded already: {sent.code} to {works.name}" in page
+    assert "Forward to one more agency" in page
+
+
 @pytest.mark.parametrize(
     ("page", "typed", "state"),
     [
