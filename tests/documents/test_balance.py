@@ -93,6 +93,15 @@ def test_the_last_rows_and_what_stands_between_go_with_the_signatures_in_word() 
     assert all(line.paragraph_format.keep_with_next for line in document.paragraphs[at - 2 : at + 1])
 
 
+def test_the_table_of_a_list_does_not_touch_its_subject() -> None:
+    listed = replace(make.paper(Table((Column("STT", 1),), (("1",),)), subject="Về việc ấy"), numbered=None)
+
+    document = Document(io.BytesIO(printing.docx(listed)))
+
+    subject = next(line for line in document.paragraphs if line.text == "Về việc ấy")
+    assert subject.paragraph_format.space_after.pt == 6
+
+
 def test_no_page_stays_empty_where_a_new_one_begins() -> None:
     document = Document(
         io.BytesIO(printing.docx(make.paper(Paragraph("Một"), PageBreak(), Paragraph("Hai"))))

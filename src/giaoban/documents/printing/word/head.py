@@ -14,6 +14,7 @@ from giaoban.documents.rules.fields import addressed
 
 SIGNING_ROOM = 24  # millimetres between office and name, for hand and seal
 SMALL = 12
+UNDER_SUBJECT = 6  # points above the body of a list, which has no rule there
 RULE = 30  # millimetres of the short rule under a subject
 HALF_HEAD = 28  # millimetres from the sides of the left half of a head to its short rule
 
@@ -34,7 +35,9 @@ def put_title(document: Document, told: Plain) -> None:
         line.paragraph_format.space_before = Pt(14)
         lettered(line.add_run(told["title"]), form["title_text"])
     if told["subject"]:
-        lettered(tight(document.add_paragraph()).add_run(told["subject"]), form["subject_text"])
+        line = tight(document.add_paragraph())
+        line.paragraph_format.space_after = Pt(0 if told["is_letter"] else UNDER_SUBJECT)
+        lettered(line.add_run(told["subject"]), form["subject_text"])
     if told["is_letter"] and told["title"]:
         _subject_rule(document, told)
     if told["to"]:
