@@ -41,17 +41,19 @@ def topics_for(opinion: Opinion, day: date) -> Sequence[tuple[int, str]]:
 def name_topics(opinions: Iterable[Opinion]) -> None:
     """Put what their committees call their topics into ``topic_called`` of opinions that were read.
 
-    Two queries, or none: most have no topic, and a subquery for each row takes longer to word than to answer.
+    One query, or none: most have no topic, and a subquery for each row takes longer to word than to answer.
+    One more where a committee has no name of its own for one.
     """
     told = [one for one in opinions if one.topic_id is not None]
     items = {one.topic_id for one in told if one.topic_id is not None}
     if not told:
         return
     word = "label_vi" if speaks_vietnamese() else "label_en"
-    called = dict(Item.objects.filter(pk__in=items).values_list("pk", word))
     uses = HostItem.objects.filter(item__in=items, host__in={one.host_id for one in told})
     ordered = uses.order_by("valid_from").values_list("host", "item", word)
     here = {(host, item): label for host, item, label in ordered}
+    nameless = {one.topic_id for one in told if (one.host_id, one.topic_id) not in here}
+    called = dict(Item.objects.filter(pk__in=nameless).values_list("pk", word)) if nameless else {}
     for one in told:
         vars(one)["topic_called"] = here.get((one.host_id, one.topic_id)) or called.get(one.topic_id)
 
