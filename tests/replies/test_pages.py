@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.html import escape
 from pytest_django import Settings
 
 from giaoban.access.models import Account
@@ -757,3 +758,21 @@ def test_the_printed_table_of_replies_says_what_was_found_and_what_is_done() -> 
 
     assert replies.FOUND in html
     assert replies.ACTION in html
+
+
+def test_whoever_decides_about_an_objection_reads_all_that_was_said_by_every_unit() -> None:
+    around, reply = replies.answered()
+    other = opinions.opinion(
+        meeting=around.opinion.meeting,
+        state=life.State.FORWARDED,
+        text="Cống cũng tắc.",
+        ask="Thay cống mới.",
+    )
+    due = around.referral.due_meeting
+    around.referral.origins.create(opinion=other, first_due_meeting=due, due_meeting=due)
+    judgement = replies.judgement(reply=reply, opinion=around.opinion)
+
+    html = page(signed_in(around.office), f"/replies/judgements/{judgement.pk}/give-back/")
+
+    said = [around.opinion.text, *around.opinion.ask.splitlines(), "Cống cũng tắc.", "Thay cống mới."]
+    assert [line for line in said if escape(line) not in html] == []

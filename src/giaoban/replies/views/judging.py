@@ -174,5 +174,6 @@ def _objection(request: SignedInRequest, judgement: Judgement) -> dict[str, obje
         "reply": reply,
         "referral": reply.referral,
         "asked": versions.asked(reply.referral, reply),
+        "opinions": versions.words_behind(reply.referral, request.holder),
         **standing_with_chair(judgement, request.holder),
     }
