@@ -1,6 +1,7 @@
 """Editions of the bulletin in the demonstration: the months behind issued, the coming one half compiled."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
@@ -18,6 +19,8 @@ from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.rules.contents import mark_of
 from giaoban.bulletin.rules.contributions import Hand, Words
 from giaoban.bulletin.rules.copies import Wish
+from giaoban.bulletin.rules.editions import Kind
+from giaoban.bulletin.rules.plans import offered
 from giaoban.bulletin.rules.reading import Way
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.demo.drawing import drawn
@@ -30,6 +33,7 @@ from giaoban.documents.rules.kinds import Kind as PaperKind
 from giaoban.kernel.actor import Actor
 from giaoban.meetings.models import Meeting
 from giaoban.organisation.models import Unit
+from giaoban.organisation.queries import agencies_on
 
 ISSUED_BEFORE: Final = timedelta(days=3)
 LATE: Final = "Quốc phòng, an ninh"
@@ -46,11 +50,9 @@ Pictures = Mapping[str, tuple[str, str, str | None]]  # scene, caption, and who 
 def compile_all(committee: Committee, past: Sequence[Meeting], coming: Meeting, *, today: date) -> None:
     """Issue an edition for each of the last meetings, and leave that of the coming one half compiled."""
     texts, pictures = page("bulletins"), page("pictures")
-    host, editor = committee.host, committee.seats["bulletin_editor"].holder
+    editor = committee.seats["bulletin_editor"].holder
     actor = editor.actor(Verb.EDIT_BULLETIN, Target(host=committee.host.pk))
-    actions.take_offered_plan(
-        host, on=committee.since, once=key_of("bulletins", host.code, "plan"), actor=actor
-    )
+    _plan(committee, actor)
     *told, waiting = texts["documents"]
     earlier = zip(past[-len(texts["earlier"]) :], texts["earlier"], pictures["earlier"], told, strict=True)
     for meeting, words, shown, papers in earlier:
@@ -65,6 +67,16 @@ def compile_all(committee: Committee, past: Sequence[Meeting], coming: Meeting, 
     _half(committee, coming_up, texts, actor, today=today)
     for row in _rows(coming_up):
         _illustrate(committee, row, pictures["coming"], moment(today - timedelta(days=1), 14), actor)
+
+
+def _plan(committee: Committee, actor: Actor) -> None:
+    """Take over the plan that is offered, with short texts: a ward writes less than a district."""
+    agencies = {agency.pk: agency.name for agency in agencies_on(committee.host, committee.since)}
+    for section in offered(agencies):
+        short = section.kind in {Kind.CONTRIBUTED, Kind.EDITORIAL}
+        shorter = replace(section, words=section.words // 3 // 20 * 20) if short else section
+        once = key_of("bulletins", committee.host.code, "plan", f"{section.position}")
+        actions.plan_section(committee.host, shorter, on=committee.since, once=once, actor=actor)
 
 
 def _planned(committee: Committee, meeting: Meeting, actor: Actor) -> Edition:
