@@ -776,3 +776,16 @@ def test_whoever_decides_about_an_objection_reads_all_that_was_said_by_every_uni
 
     said = [around.opinion.text, *around.opinion.ask.splitlines(), "Cống cũng tắc.", "Thay cống mới."]
     assert [line for line in said if escape(line) not in html] == []
+
+
+def test_original_words_stand_beside_each_point_that_the_office_put_in_its_own_words() -> None:
+    around = replies.scene(state=ReferralState.ACCEPTED)
+    own = around.referral.points.get(number=1)
+    own.text = "Khơi dòng tạm trước mùa mưa"
+    own.save()
+
+    html = page(signed_in(around.drafter), f"/replies/referrals/{around.referral.pk}/write/")
+
+    beside = html.split('id="point-1"')[1].split("</section>")[0]
+    assert escape(around.opinion.text) in beside
+    assert "The original words" in beside
