@@ -8,6 +8,7 @@ from django.utils import timezone
 from giaoban.access.models import Account
 from giaoban.access.queries import holder_of
 from giaoban.bulletin import actions
+from giaoban.bulletin.rules.contents import words_of
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation.rules import Role
 from giaoban.search.actions import rebuild
@@ -51,3 +52,15 @@ def test_the_index_that_is_built_anew_holds_what_was_put_into_it() -> None:
     assert put
     assert list(SearchEntry.objects.filter(kind="bulletin").values_list(*columns)) == put
     assert edition.sections.count() == len(put)
+
+
+def test_what_an_edition_says_of_days_and_hours_is_said_as_people_write_them() -> None:
+    row = {
+        "day": "2015-12-25",
+        "time": "07:30",
+        "title": "Giao ban tháng 12/2015",
+        "group": "",
+        "place": "Hội trường",
+    }
+
+    assert words_of({"rows": [row]}) == "25/12/2015, 7 giờ 30 · Giao ban tháng 12/2015 · Hội trường"

@@ -63,4 +63,5 @@ def hosts_are_found() -> Iterator[None]:
             visible=kind.visible,
             present=kind.present,
             documents=kind.documents,
+            repeats=kind.repeats,
         )

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -178,3 +179,16 @@ def test_a_search_takes_as_many_queries_for_one_hit_as_for_three() -> None:
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_query_is_malformed(query: str) -> None:
     search(make.holder(), query)
+
+
+def test_what_tells_again_comes_after_the_things_and_pages_follow_one_another() -> None:
+    hosts = [make.host(code=f"A{letter}", name=f"Trạm bơm {letter}") for letter in "ABCDEFG"]
+    with pytest.MonkeyPatch.context() as patch:
+        telling = replace(kinds.registered()["host"], name="telling", repeats=True)
+        patch.setitem(kinds._kinds, "telling", telling)
+        index("telling", hosts[0].pk, host="AA", title="Trạm bơm", text="trạm bơm", at=make.LONG_AGO)
+        whole = search(make.holder(*hosts), "trạm bơm", limit=20)
+        pages = [search(make.holder(*hosts), "trạm bơm", limit=3, skip=skip) for skip in (0, 3, 6)]
+
+    assert [hit.kind for hit in whole] == ["host"] * 7 + ["telling"]
+    assert [hit for page in pages for hit in page] == whole

@@ -66,3 +66,18 @@ def test_below_a_title_nothing_is_said_again() -> None:
     assert rest == "Đề nghị nạo vét."
     assert below(text, text, asked("mương")) == []
     assert below("Nạo vét", text, asked("mương")) == excerpt(text, asked("mương"))
+
+
+def test_an_excerpt_shows_where_the_words_stand_side_by_side() -> None:
+    text = "Cụm thủy nông báo cáo. " + "Nạo vét kênh mương nội đồng. " * 20 + "Pháp lệnh công trình thủy lợi."
+
+    pieces = excerpt(text, asked("thuỷ lợi"))
+
+    assert [piece.text for piece in pieces if piece.hit] == ["thủy", "lợi"]
+    assert "".join(piece.text for piece in pieces).endswith("công trình thủy lợi.")
+
+
+def test_an_excerpt_shows_where_most_of_the_words_stand_together() -> None:
+    text = "Đường liên thôn. " + "Họp chi bộ. " * 40 + "Đèn trên đường thôn tối."
+
+    assert "".join(piece.text for piece in excerpt(text, asked("đèn đường"))).endswith("đường thôn tối.")

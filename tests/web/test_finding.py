@@ -118,3 +118,21 @@ def test_a_reply_is_headed_by_the_matter_and_quoted_once(client: Client) -> None
 
     assert reply.card.title == around.referral.title
     assert any(piece.hit for piece in reply.pieces)
+
+
+def test_the_list_goes_on_on_a_next_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = make.scene()
+    rebuild(kinds.documents())
+    client.force_login(scene.office)
+    whole = found(client, "chi bo")
+    monkeypatch.setattr("giaoban.search.queries.A_PAGE", 1)
+
+    first = client.get("/search/", {"q": "chi bo"})
+
+    assert len(whole) > 1
+    assert "Tìm thấy hơn 1 kết quả" in first.content.decode()
+    assert 'rel="next" href="?q=chi+bo&amp;page=2"' in first.content.decode()
+    pages = [client.get("/search/", {"q": "chi bo", "page": at + 1}) for at in range(len(whole))]
+    assert [hit.card.title for page in pages for hit in page.context["hits"]] == whole
+    assert 'rel="next"' not in pages[-1].content.decode()
+    assert client.get("/search/", {"q": "chi bo", "page": "x"}).status_code == 200

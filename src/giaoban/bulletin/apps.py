@@ -19,6 +19,7 @@ class BulletinConfig(AppConfig):
             visible=finding.findable_by,
             present=finding.card_of,
             documents=finding.documents,
+            repeats=True,
         )
         telling = import_module("giaoban.bulletin.queries.documents")
         import_module("giaoban.search.queries.kinds").register(

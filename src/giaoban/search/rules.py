@@ -18,6 +18,7 @@ MOST_WORDS: Final = 12
 SHORTEST_PREFIX: Final = 2
 SHORTEST_PART: Final = 3
 EXCERPT: Final = 180
+NEAR: Final = 2 * MOST_WORDS  # so many hits behind one are looked at
 WORDS_KEPT: Final = 8_192  # the same few thousand words stand in most texts
 _WORD: Final = re.compile(r"[^\W_]+")
 # A code typed in one piece: its letters, the year and month, the number.
@@ -70,15 +71,22 @@ def words_of(*texts: str) -> tuple[str, str]:
 
 
 def excerpt(text: str, query: Query) -> list[Piece]:
-    """Return the part of ``text`` around the first hit, in pieces, so that the page can mark the words.
+    """Return the part of ``text`` around the closest hit, in pieces, so that the page can mark the words.
 
+    The closest is where most of the words stand within one excerpt, side by side if they do anywhere.
     Without a hit it is the beginning. The pieces joined are a part of ``text`` as it was written.
     """
-    first = next(_hits(text, query, 0, len(text)), None)
-    start = _word_start(text, first.start() - EXCERPT // 3) if first else 0
+    hits = list(_hits(text, query, 0, len(text)))
+    closest = _closest(hits, query.folded)
+    start = _word_start(text, closest - EXCERPT // 3) if hits else 0
     end = _word_end(text, start + EXCERPT)
-    spans = [found.span() for found in _hits(text, query, first.start(), end)] if first else []
+    spans = [found.span() for found in hits if start <= found.start() and found.end() <= end]
     return list(_pieces(text, start, end, spans))
+
+
+def marks(text: str, query: Query) -> list[Piece]:
+    """Return the whole of a short text in pieces, the words looked for marked."""
+    return list(_pieces(text, 0, len(text), [found.span() for found in _hits(text, query, 0, len(text))]))
 
 
 def below(title: str, text: str, query: Query) -> list[Piece]:
@@ -87,6 +95,37 @@ def below(title: str, text: str, query: Query) -> list[Piece]:
     said = " ".join(title.removesuffix(" …").split())
     rest = flat[len(said) :].lstrip(" ,") if said and flat.startswith(said) else text
     return excerpt(rest, query) if rest else []
+
+
+def _closest(hits: Sequence[re.Match[str]], folded: Sequence[str]) -> int:
+    """Return where the excerpt is to be: at the hit that begins the longest run of the words, in their order.
+
+    Among equal runs it is the one with most of the words behind it, and then the first.
+    """
+    words = [_folded(found.group()) for found in hits]
+    best, place = (0, 0), hits[0].start() if hits else 0
+    for at, found in enumerate(hits):
+        end = found.start() + EXCERPT // 2
+        near = {
+            word
+            for word, other in zip(words[at : at + NEAR], hits[at : at + NEAR], strict=True)
+            if other.end() < end
+        }
+        worth = (_run(words[at : at + NEAR], hits[at : at + NEAR], folded), len(near))
+        if worth > best:
+            best, place = worth, found.start()
+    return place
+
+
+def _run(words: Sequence[str], hits: Sequence[re.Match[str]], folded: Sequence[str]) -> int:
+    """Return how many of the words looked for stand side by side from here on, in their order."""
+    run = 0
+    for place, (wanted, word) in enumerate(zip(folded, words, strict=False)):
+        apart = place and hits[place].start() - hits[place - 1].end() > len(", ")
+        if apart or not word.startswith(wanted):
+            break
+        run += 1
+    return run
 
 
 def _pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:

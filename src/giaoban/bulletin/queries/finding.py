@@ -36,7 +36,7 @@ def card_of(section: Section) -> Card:
         title=fixed.get("title") or section.heading,
         address=f"{page}#s{place}" if place else page,
         note=f"{section.heading} · {section.edition.title}",
-        text=words_of(fixed),
+        text="\n".join(filter(None, (words_of(fixed), _credited(fixed)))),
     )
 
 
@@ -46,9 +46,8 @@ def document_of(section: Section) -> Document:
     at = edition.issued_at
     if at is None:
         raise ValueError(f"edition {edition.pk} is not issued")
-    credited = " ".join(filter(None, (fixed.get("agency"), fixed.get("source"))))
     title = fixed.get("title") or section.heading
-    text = f"{section.heading} {words_of(fixed)} {credited} {edition.title}"
+    text = f"{section.heading} {words_of(fixed)} {_credited(fixed)} {edition.title}"
     return Document(section.pk, edition.host.code, title, text, at)
 
 
@@ -90,3 +89,7 @@ def _fixed(section: Section) -> tuple[int, Mapping[str, Any]]:
         if (fixed["position"], fixed["heading"]) == (section.position, section.heading):
             return place, fixed
     return 0, {}
+
+
+def _credited(fixed: Mapping[str, Any]) -> str:
+    return " ".join(filter(None, (fixed.get("agency"), fixed.get("source"))))

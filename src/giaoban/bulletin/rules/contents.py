@@ -1,14 +1,19 @@
 """Rules for the content of an edition: how long its sections are, and by which mark it is known."""
 
 import json
+import re
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.editions import Kind
 
 Content = dict[str, Any]
+
+_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_CLOCK: Final = re.compile(r"(\d\d):(\d\d)")
+_AT: Final = re.compile(r"(\d\d/\d\d/\d{4}) · (\d\d? giờ)")
 
 
 def mark_of(content: Mapping[str, Any]) -> str:
@@ -25,9 +30,22 @@ def words_in(section: Mapping[str, Any]) -> int:
 def words_of(section: Mapping[str, Any]) -> str:
     """Return what a section says as plain text: its title, its text, and what fills it."""
     said = [str(section.get("title", "")), rich.plain(str(section.get("text", "")))]
-    for row in section.get("rows", ()):
-        said += [value for value in row.values() if isinstance(value, str)]
+    said += map(_row, section.get("rows", ()))
     return "\n".join(filter(None, said))
+
+
+def _row(row: Mapping[str, object]) -> str:
+    """Return what a row says, its day and its hour as people write them: 25/12/2015, 7 giờ 30 · Giao ban."""
+    said = [value for value in row.values() if isinstance(value, str) and value]
+    return _AT.sub(r"\1, \2", " · ".join(map(_written, said)))
+
+
+def _written(value: str) -> str:
+    if day := _DAY.fullmatch(value):
+        return f"{day[3]}/{day[2]}/{day[1]}"
+    if clock := _CLOCK.fullmatch(value):
+        return f"{int(clock[1])} giờ {clock[2]}".removesuffix(" 00")
+    return value
 
 
 def _words(row: Mapping[str, object]) -> int:

@@ -17,9 +17,10 @@ from giaoban.organisation.queries import short
 from giaoban.search.models import SearchEntry
 from giaoban.search.queries import kinds
 from giaoban.search.queries.matching import marked, rungs, wide
-from giaoban.search.rules import Piece, Query, asked, below
+from giaoban.search.rules import Piece, Query, asked, below, marks
 
-MOST_HITS: Final = 50
+A_PAGE: Final = 25
+MOST_PAGES: Final = 40
 MANY: Final = 1_000
 _AT_ONCE: Final = 200
 
@@ -42,24 +43,27 @@ class Hit:
     label: str
     card: kinds.Card
     pieces: list[Piece]
+    note: list[Piece]
 
 
-def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "") -> list[Hit]:
+def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "", skip: int = 0) -> list[Hit]:
     """Return what matches ``text`` and may be seen by ``holder``.
 
     First what has the words side by side, then what has all of them, then unfinished words and parts of
     words; within each of these exact marks first, then the newest. Any text is a valid query. Matches are
     looked for in rungs, from the closest to the widest, and only until there are enough; all of them are
-    never counted.
+    never counted. What tells again what stands elsewhere comes after the things themselves. The order does
+    not depend on how many are asked for, so a list can be read page by page.
 
     Args:
         holder: Who asks.
         text: What they typed.
         limit: At most so many hits.
         kind: Only this kind of thing; empty for all.
+        skip: So many of the closest are left out: they stood on the pages before.
     """
     known = {name: each for name, each in kinds.registered().items() if kind in {"", name}}
-    return _hits(holder, known, _entries(holder, known, text, limit), asked(text))
+    return _hits(holder, known, _entries(holder, known, text, skip + limit)[skip:], asked(text))
 
 
 def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
@@ -105,11 +109,11 @@ def among(kind: str, text: str, *, hosts: Sequence[str]) -> tuple[list[int], lis
 def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[_Entry]:
     hosts, typed = _hosts(holder), accented(text.strip())
     found: dict[int, _Entry] = {}
+    repeating = {name for name, each in known.items() if each.repeats}
     for step in _steps(asked(text), hosts, known) if hosts else ():
-        fresh = (entry for entry in step if entry.pk not in found)
-        chosen = list(islice(_seen(fresh, holder, known), limit - len(found)))
-        chosen.sort(key=lambda entry: _distance(entry, typed))
-        found |= {entry.pk: entry for entry in chosen}
+        fresh = [entry for entry in step if entry.pk not in found]
+        fresh.sort(key=lambda entry: (entry.kind in repeating, _distance(entry, typed)))
+        found |= {entry.pk: entry for entry in islice(_seen(fresh, holder, known), limit - len(found))}
         if len(found) >= limit:
             break
     return list(found.values())
@@ -186,5 +190,6 @@ def _hits(holder: Holder, known: dict[str, kinds.Kind], entries: list[_Entry], q
         row = rows[entry.kind].get(entry.object_id)
         if row is not None:
             card = known[entry.kind].present(row)
-            hits.append(Hit(entry.kind, labels[entry.kind], card, below(card.title, card.text, query)))
+            pieces = below(card.title, card.text, query)
+            hits.append(Hit(entry.kind, labels[entry.kind], card, pieces, marks(card.note, query)))
     return hits

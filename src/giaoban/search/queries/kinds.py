@@ -39,6 +39,7 @@ class Kind:
         visible: The rows that somebody may see; a hit outside of them does not exist.
         present: How a row is shown.
         documents: All documents of this kind, oldest first, for building the index anew.
+        repeats: It tells again what stands elsewhere, so it comes after the things themselves.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Kind:
     visible: Callable[[Holder], QuerySet[Any]]
     present: Callable[[Any], Card]
     documents: Callable[[], Iterable[Document]]
+    repeats: bool = False
 
 
 _kinds: dict[str, Kind] = {}
@@ -58,9 +60,10 @@ def register(
     visible: Callable[[Holder], QuerySet[Any]],
     present: Callable[[Any], Card],
     documents: Callable[[], Iterable[Document]],
+    repeats: bool = False,
 ) -> None:
     """Make a kind of thing findable. Call it once, from the area's ``apps.ready``."""
-    _kinds[name] = Kind(name, label, visible, present, documents)
+    _kinds[name] = Kind(name, label, visible, present, documents, repeats)
 
 
 def registered() -> dict[str, Kind]:

@@ -22,7 +22,7 @@ def hit_rows(*, hits: Iterable[Hit]) -> SafeString:
 
 def _cells(each: Hit) -> tuple[object, ...]:
     words = written("<p>{}</p>", [[_marked(each.pieces)]]) if each.pieces else SafeString("")
-    note = f"{each.label} · {each.card.note}" if each.card.note else each.label
+    note = written("{} · {}", [[each.label, _marked(each.note)]]) if each.note else each.label
     return each.card.address, each.card.title, words, note
 
 
