@@ -250,3 +250,11 @@ def test_an_address_that_no_telephone_reaches_is_not_printed_unwarned(host: str,
         shown = Template("{% load ui %}{% unreached %}").render(Context({"request": request}))
 
     assert ("không điện thoại nào vào được" in shown, host in shown) == (is_warned, is_warned)
+
+
+def test_only_a_table_wider_than_a_phone_says_that_it_can_be_swiped() -> None:
+    wide = rendered('{% table caption="Số liệu" shape="wide" %}<tbody></tbody>{% endtable %}')
+    words = rendered('{% table caption="Số liệu" shape="wide blocks" %}<tbody></tbody>{% endtable %}')
+
+    assert "Vuốt ngang bảng" in wide
+    assert "Vuốt ngang bảng" not in words

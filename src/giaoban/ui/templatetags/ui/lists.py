@@ -29,18 +29,25 @@ def table(content: SafeString, *, caption: str, shown: bool = True, shape: str =
 
     ``blocks`` is for tables of words: on a phone a row is one block, each value under the head of its column.
     """
-    blocks = "blocks" in shape
+    blocks, wide = "blocks" in shape, "wide" in shape
     return format_html(
-        '<div class="scroll"{} tabindex="0" role="region" aria-label="{}">'
+        '{}<div class="scroll"{} tabindex="0" role="region" aria-label="{}">'
         '<table class="table"{}{}><caption{}>{}</caption>{}</table></div>',
+        _swipe() if wide and not blocks else SafeString(""),
         SafeString(" data-tall" if "tall" in shape else ""),
         _("%(caption)s, table that can be scrolled") % {"caption": caption},
-        SafeString(" data-wide" if "wide" in shape else ""),
+        SafeString(" data-wide" if wide else ""),
         SafeString(" data-blocks" if blocks else ""),
         attribute("class", "" if shown else "unseen"),
         caption,
         labelled(content) if blocks else content,
     )
+
+
+def _swipe() -> SafeString:
+    """What a phone says over a table that is wider than its screen."""
+    words = _("Swipe the table sideways to see all its columns.")
+    return format_html('<p class="swipe" data-screen>{}{}</p>', drawn("forward"), words)
 
 
 _HEAD: Final = re.compile(r"<th scope=\"col\"[^>]*>(.*?)</th>", re.DOTALL)
