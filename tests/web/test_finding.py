@@ -132,7 +132,7 @@ def test_the_list_goes_on_on_a_next_page(client: Client, monkeypatch: pytest.Mon
     assert len(whole) > 1
     assert "Tìm thấy hơn 1 kết quả" in first.content.decode()
     assert 'rel="next" href="?q=chi+bo&amp;page=2"' in first.content.decode()
-    pages = [client.get("/search/", {"q": "chi bo", "page": at + 1}) for at in range(len(whole))]
+    pages = [client.get("/search/", {"q": "chi bo", "page": f"{at + 1}"}) for at in range(len(whole))]
     assert [hit.card.title for page in pages for hit in page.context["hits"]] == whole
     assert 'rel="next"' not in pages[-1].content.decode()
     assert client.get("/search/", {"q": "chi bo", "page": "x"}).status_code == 200

@@ -45,14 +45,15 @@ def name_topics(opinions: Iterable[Opinion]) -> None:
     One more where a committee has no name of its own for one.
     """
     told = [one for one in opinions if one.topic_id is not None]
-    items = {one.topic_id for one in told if one.topic_id is not None}
     if not told:
         return
+    items = {one.topic_id for one in told if one.topic_id is not None}
     word = "label_vi" if speaks_vietnamese() else "label_en"
     uses = HostItem.objects.filter(item__in=items, host__in={one.host_id for one in told})
     ordered = uses.order_by("valid_from").values_list("host", "item", word)
     here = {(host, item): label for host, item, label in ordered}
-    nameless = {one.topic_id for one in told if (one.host_id, one.topic_id) not in here}
+    asked = {(one.host_id, one.topic_id) for one in told if one.topic_id is not None}
+    nameless = {item for host, item in asked if (host, item) not in here}
     called = dict(Item.objects.filter(pk__in=nameless).values_list("pk", word)) if nameless else {}
     for one in told:
         vars(one)["topic_called"] = here.get((one.host_id, one.topic_id)) or called.get(one.topic_id)
