@@ -158,7 +158,7 @@ def test_why_nothing_was_entered_after_all_stands_on_top(client: Client) -> None
     shown = client.post(f"/meetings/{meeting.pk}/forms/type/", typed({"source": ""}, save="1"))
 
     told = shown.content.decode()
-    assert "There is 1 thing to mend" in told
+    assert "Not done yet" in told
     assert "Write at least one opinion" in told
 
 

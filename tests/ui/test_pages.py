@@ -274,3 +274,14 @@ def test_a_page_that_polls_is_sent_again_only_when_it_has_changed(client: Client
 @override_settings(HELP_PHONE="0220 123 456")
 def test_the_help_line_of_the_installation_stands_where_nobody_is_signed_in(client: Client) -> None:
     assert 'href="tel:0220123456"' in client.get(GALLERY).content.decode()
+
+
+def test_what_no_field_can_mend_is_not_called_a_thing_to_mend() -> None:
+    form = Asking({"what": "Đường", "by": "28/02/2026"})
+    form.add_error(None, "Người khác vừa thay đổi việc này.")
+
+    markup = page(form=form)
+
+    assert '<h2 id="problems">Chưa thực hiện</h2>' in markup
+    assert "Người khác vừa thay đổi việc này." in markup
+    assert "chỗ cần sửa" not in markup
