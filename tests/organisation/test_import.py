@@ -478,3 +478,20 @@ def test_a_word_that_is_not_in_the_list_is_answered_with_the_nearest() -> None:
     assert slip == "“Chi bộ thônn” is not in the list. The nearest there are “Chi bộ thôn”."
     assert other.startswith("“Chi bộ trường” is not in the list. Choose from the sheet Danh mục of")
     assert len(long) < 300
+
+
+def test_a_row_of_an_unknown_kind_is_wrong_like_any_other_and_the_rest_is_shown() -> None:
+    host = make.host()
+    table = "Loại dòng;Mã;Tên;Loại\nCụm;C1;Cụm Một;\nLinh tinh;X1;Xóm;thôn\n;X2;Xóm;thôn"
+
+    rows = imports.read(table.encode(), "a.csv")
+    with translation.override("vi"):
+        plan, _register = imports.plan_for(host, rows, date(2026, 11, 1))
+        called = [outcome.called for outcome in plan.outcomes]
+
+    assert [outcome.state for outcome in plan.outcomes] == ["new", "wrong", "wrong"]
+    assert called == ["Cụm 2", "Dòng 3", "Dòng 4"]
+    assert [(fault.column.name, fault.sentence) for each in plan.outcomes for fault in each.faults] == [
+        ("Loại dòng", "Không có loại “Linh tinh”. Ghi một trong các loại: Cụm, Đơn vị, Cơ quan, Người."),
+        ("Loại dòng", "Chưa ghi loại dòng. Ghi một trong các loại: Cụm, Đơn vị, Cơ quan, Người."),
+    ]

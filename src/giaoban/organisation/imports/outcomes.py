@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from django.utils.translation import gettext
+
 from giaoban.organisation.imports.columns import Column, column_of
 from giaoban.organisation.imports.reading import Row
 
@@ -62,6 +64,12 @@ class Outcome:
             self.differences.append(Difference(column_of(self.row.kind, key), old, new))
 
     @property
+    def called(self) -> str:
+        """What the row is called where the preview names it: its kind as the file says it, and its number."""
+        kind = self.row.kind.value if self.row.kind_typed is None else gettext("Row")
+        return f"{kind} {self.row.number}"
+
+    @property
     def state(self) -> State:
         """What happens to the row."""
         if self.faults:
@@ -104,6 +112,7 @@ class Plan:
             [
                 outcome.row.kind.value,
                 outcome.row.number,
+                outcome.row.kind_typed,
                 outcome.state.value,
                 sorted(outcome.row.cells.items()),
                 [[one.column.key, one.old, one.new] for one in outcome.differences],

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from giaoban.organisation.imports.cells import shortened
-from giaoban.organisation.imports.columns import Kind
+from giaoban.organisation.imports.columns import ROW_KIND, Kind
 from giaoban.organisation.imports.outcomes import Outcome, Plan
 from giaoban.organisation.imports.plans.agencies import plan_agencies
 from giaoban.organisation.imports.plans.clusters import plan_clusters
@@ -37,8 +37,10 @@ def plan_for(host: Host, rows: Iterable[Row], on: date) -> tuple[Plan, Register]
     register = load(host, on)
     for outcome in outcomes:
         _blame_strays(outcome)
+        _blame_kind(outcome)
     for kind, plan_kind in IN_ORDER:
-        plan_kind([outcome for outcome in outcomes if outcome.row.kind == kind], register, plan)
+        known = [each for each in outcomes if each.row.kind == kind and each.row.kind_typed is None]
+        plan_kind(known, register, plan)
     return plan, register
 
 
@@ -47,6 +49,18 @@ def _blame_strays(outcome: Outcome) -> None:
         sentence = _("“%(text)s” stands in a column that “%(kind)s” does not have. Move it, or delete it.")
         values = {"text": shortened(typed), "kind": outcome.row.kind.value}
         outcome.blame_stray(heading, sentence % values)
+
+
+def _blame_kind(outcome: Outcome) -> None:
+    typed = outcome.row.kind_typed
+    if typed is not None:
+        sentence = (
+            _("There is no kind “%(kind)s”. Write one of: %(known)s.")
+            if typed
+            else _("It does not say what it is. Write one of: %(known)s.")
+        )
+        known = ", ".join(kind.value for kind in Kind)
+        outcome.blame_stray(ROW_KIND, sentence % {"kind": shortened(typed), "known": known})
 
 
 def _title(row: Row) -> str:

@@ -35,6 +35,7 @@ class Row:
         sheet: Where it stands; empty in a flat file.
         cells: Text by the key of the column; empty cells are left out.
         strays: Text that stands in no column of this kind, by its heading or the letter of its column.
+        kind_typed: What a flat file calls the row, where that is no kind; it is read as if it were a unit.
     """
 
     kind: Kind
@@ -42,6 +43,7 @@ class Row:
     sheet: str
     cells: dict[str, str] = field(default_factory=dict)
     strays: dict[str, str] = field(default_factory=dict)
+    kind_typed: str | None = None
 
 
 def read(content: bytes, file_name: str) -> list[Row]:
@@ -225,7 +227,11 @@ def _flat(sheet: Sheet) -> Iterator[Row]:
     for place, cells in enumerate(sheet.rows[1:], start=2):
         if not any(text(cell) for cell in cells):
             continue
-        kind = _row_kind(cells, kind_at, place)
+        typed = text(cells[kind_at]) if kind_at < len(cells) else ""
+        kind = kind_called(typed)
+        if kind is None:
+            yield Row(Kind.UNIT, place, "", _cells(columns[Kind.UNIT], cells), kind_typed=typed)
+            continue
         _refuse_missing(kind.value, kind, columns[kind].values())
         strays = _strays({**columns[kind], kind_at: None}, headings, cells)
         yield Row(kind, place, "", _cells(columns[kind], cells), strays)
@@ -243,19 +249,6 @@ def _flat_columns(headings: Sequence[str], kind_at: int) -> dict[Kind, dict[int,
         for kind, column in meant.items():
             found[kind][place] = column
     return found
-
-
-def _row_kind(cells: Sequence[Cell], kind_at: int, place: int) -> Kind:
-    kind = kind_called(text(cells[kind_at]) if kind_at < len(cells) else "")
-    if kind is None:
-        raise Refused(
-            Refusal(
-                "unknown_row_kind",
-                gettext_noop("Row %(row)s does not say what it is. Write one of: %(known)s."),
-                {"row": place, "known": ", ".join(known.value for known in Kind)},
-            )
-        )
-    return kind
 
 
 _ROW_KINDS: Final = frozenset({as_heading(ROW_KIND), "row kind", "row type"})

@@ -164,7 +164,8 @@ def show(plan: Plan, *, as_json: bool) -> None:
 def faults_of(outcome: Outcome) -> list[dict[str, object]]:
     """Return why a row cannot be taken, an entry for each column."""
     row = outcome.row
+    sheet = "CSV" if row.kind_typed is not None else row.kind.value
     return [
-        {"sheet": row.kind.value, "row": row.number, "column": fault.column.name, "why": fault.sentence}
+        {"sheet": sheet, "row": row.number, "column": fault.column.name, "why": fault.sentence}
         for fault in outcome.faults
     ]
