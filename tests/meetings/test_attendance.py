@@ -336,6 +336,7 @@ def test_closing_names_those_not_noted_first_of_all_who_had_a_turn(door: Door) -
     ]
     assert named == sorted(named)
     assert [shown.count(post.name) for post in (spoke, declined, nobody)] == [1, 1, 1]
+    assert f"<li>{nobody.name}</li>" in shown
     assert faults(shown) == []
 
 

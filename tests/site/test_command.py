@@ -175,3 +175,20 @@ def test_an_empty_folder_is_served_at_once_and_filled_meanwhile(install: Install
 
     assert said[0].startswith("Giao ban is at http://127.0.0.1:")
     assert said[1] == "Loading the demonstration of NC …"
+
+
+def test_a_reader_that_stops_reading_ends_the_errand_without_a_word() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "giaoban", "words", "1000000"],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    os.close(writer)
+
+    assert (done.returncode, done.stderr) == (1, "")

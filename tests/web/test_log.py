@@ -70,6 +70,7 @@ def test_each_entry_is_a_sentence_about_an_object_with_its_code_beside_it(inspec
 
     assert "Nêu ý kiến" in page
     assert "Vào hệ thống" in page
-    assert "Chính người đó" in page
-    assert ">opinion.raised</span>" in page
+    assert "Chủ tài khoản" in page
+    assert ">opinion.raised<br>opinions.opinion:1</p></details>" in page
+    assert ">Ý kiến số 1<br>" in page
     assert faults(page) == []

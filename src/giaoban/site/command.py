@@ -102,7 +102,11 @@ def run(typed: list[str], *, language: str) -> int:
     with translation.override(language):
         try:
             options = make_parser(typed).parse_args(typed)
-            return cast("Command", options.errand).run(options)
+            code = cast("Command", options.errand).run(options)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            silence()
+            return 1
         except SystemExit as stop:  # argparse leaves this way
             return int(stop.code or 0)
         except (Stopped, Refused) as stop:
@@ -116,6 +120,12 @@ def run(typed: list[str], *, language: str) -> int:
                 raise
             say("\n".join(found))
             return 1
+    return code
+
+
+def silence() -> None:
+    """Let what is still to be printed go nowhere: whoever read it has stopped, as ``head`` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def unfit() -> list[str]:

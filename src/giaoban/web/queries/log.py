@@ -41,7 +41,7 @@ def told(holder: Holder, entries: Iterable[Entry]) -> list[Told]:
             entry=row,
             act=gettext(ACTS.get(row.event, row.event)),
             kind=_kind(row.subject),
-            code=row.subject_label or row.subject,
+            code=row.subject_label or _numbered(row.subject),
             to=seen.get(row.subject, ""),
             post=gettext(ROLES_OF_NOBODY.get(row.actor_role, "")) or row.actor_post or row.actor_role,
         )
@@ -74,3 +74,8 @@ def chains_for(holder: Holder) -> list[str]:
 def entries_for(holder: Holder, *, event: str, day: date | None, subject: str) -> QuerySet[Entry]:
     """Return the entries that ``holder`` may inspect, newest first."""
     return queries.entries(chains_for(holder), event=event, day=day, subject=subject)
+
+
+def _numbered(subject: str) -> str:
+    """Return what an object without a code of its own is called: "no. 1027"."""
+    return gettext("no. %(number)s") % {"number": subject.rpartition(":")[2]} if subject else ""

@@ -40,7 +40,9 @@ def minutes_missing(holder: Holder, today: date) -> Iterator[Need]:
         days = days_waiting(closed, today)
         yield Need(
             "late" if is_missing(closed, today) else "mine",
-            ngettext(
+            _("Minutes of today's meeting are still to be made")
+            if not days
+            else ngettext(
                 "Minutes are missing: %(days)s day since the meeting",
                 "Minutes are missing: %(days)s days since the meeting",
                 days,
