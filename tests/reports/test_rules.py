@@ -12,6 +12,7 @@ from giaoban.organisation.rules import Borders, Line, Span, Standing
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.rules.borders import place_of
 from giaoban.reports.rules.counters import DEFINITIONS, STOOD, Counter, Counters
+from giaoban.reports.rules.naming import first_word
 from giaoban.reports.rules.tables import RULES, Label, Table, make_table
 
 FIELDS_2015 = {
@@ -144,3 +145,10 @@ def test_a_year_is_read_by_its_own_borders_or_by_those_of_today(
     unit: int, top: bool, today: bool, place: int
 ) -> None:
     assert place_of(unit, MERGED, day=LATER if today else START, top=top, today=today) == place
+
+
+def test_rows_are_called_by_the_word_with_which_all_of_them_begin() -> None:
+    assert first_word(["Khu Tam Lưu", "Khu Nhị Chiểu"]) == "Khu"
+    assert first_word(["Cụm Hoành Sơn", "Khu Nhị Chiểu"]) == ""
+    assert first_word(["Khu Tam Lưu"]) == ""
+    assert first_word([]) == ""

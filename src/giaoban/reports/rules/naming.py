@@ -19,6 +19,12 @@ def short_names(names: Sequence[str]) -> list[str]:
     return [_without_kind(name) for name in names]
 
 
+def first_word(names: Sequence[str]) -> str:
+    """Return the word with which all of several names begin ("Khu"), or nothing."""
+    words = {name.split(" ", 1)[0] for name in names if " " in name}
+    return words.pop() if len(words) == 1 and len(names) > 1 else ""
+
+
 def _shared(lines: Sequence[Sequence[str]]) -> int:
     """Return with how many words all begin, the last word of each apart."""
     most = min((len(words) - 1 for words in lines), default=0)

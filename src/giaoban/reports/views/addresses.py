@@ -12,7 +12,7 @@ from giaoban.reports.forms import Asked
 from giaoban.reports.queries.topics import Months
 from giaoban.reports.rules.borders import AS
 from giaoban.reports.rules.tables import By, Key
-from giaoban.reports.views.wording import CAPTIONS
+from giaoban.reports.views.wording import caption_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ class Addresses:
         """The tables that the reader may open."""
         return [
             Link(
-                _(CAPTIONS[by]), f"{self.address('year')}?{urlencode({'by': by.value})}", by is self.asked.by
+                caption_of(by, self.host),
+                f"{self.address('year')}?{urlencode({'by': by.value})}",
+                by is self.asked.by,
             )
             for by in self.tables
         ]

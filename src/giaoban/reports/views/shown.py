@@ -19,11 +19,11 @@ from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, By, Row
 from giaoban.reports.views.addresses import Addresses
 from giaoban.reports.views.figures import Figure, Line, Part
 from giaoban.reports.views.wording import (
-    CAPTIONS,
     FINDINGS,
-    HEADS,
     NOTHING_BEFORE,
     SO_FAR,
+    caption_of,
+    head_of,
     in_two_columns,
     lower_first,
 )
@@ -188,12 +188,12 @@ class YearShown:
     @property
     def caption(self) -> str:
         """What the table is called."""
-        return _(CAPTIONS[self.asked.by])
+        return caption_of(self.asked.by, self.counted.host)
 
     @property
     def head(self) -> str:
         """What stands over the first column."""
-        return _(HEADS[self.asked.by])
+        return head_of(self.asked.by, self.counted.host)
 
     @property
     def part_names(self) -> list[str]:
