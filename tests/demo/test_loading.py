@@ -18,6 +18,7 @@ from giaoban.bulletin.models import Contribution, Edition, NewDocument
 from giaoban.bulletin.queries.copies import copies_to_print
 from giaoban.demo import kinh_mon, loading, matters, organising, plan, steering
 from giaoban.demo.loading import Part
+from giaoban.demo.names import Names
 from giaoban.documents.models import IssuedNumber
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
@@ -25,6 +26,7 @@ from giaoban.meetings.models import Attendance, DayChange, Invitation, Meeting, 
 from giaoban.meetings.queries.talks import talk_readiness
 from giaoban.opinions.models import Direction, Opinion, Referral, Urgency
 from giaoban.organisation.models import Agency, Host, Unit
+from giaoban.organisation.queries import fields_on
 from giaoban.provision.models import Answer, Supply, Survey
 from giaoban.provision.queries.results import results_of
 from giaoban.replies.models import (
@@ -274,3 +276,14 @@ def assert_every_briefing_of_two_years_is_paid_and_settled(host: Host) -> None:
     assert (host.payment_sheets.count(), counting.count(), host.settlements.count()) == (97, 96, 8)
     assert sum(entry.amount for entry in settled) == sum(row.total for row in counting) > 0
     assert {rate.amount for rate in host.rates.all()} == {kinh_mon.GRANTED.amount}
+
+
+@pytest.mark.django_db
+def test_kinh_mon_has_the_seven_fields_that_the_founding_document_names() -> None:
+    committee = kinh_mon.open_committee(Names(Random(1)))  # made-up names, not secrets
+
+    called = [use.label_vi for use in fields_on(committee.host, date(2015, 12, 31))]
+
+    assert len(called) == 7
+    assert called[0] == "Sản xuất nông nghiệp, thủy lợi"
+    assert "Lĩnh vực khác" not in called

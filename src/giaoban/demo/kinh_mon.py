@@ -32,6 +32,8 @@ from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.rules import Recurrence
 from giaoban.organisation import actions
 from giaoban.organisation.models import Cluster, Unit
+from giaoban.organisation.queries import items_on
+from giaoban.organisation.rules import Vocabulary
 
 SINCE: Final = date(2013, 7, 1)
 YEARS: Final = (2014, 2015)
@@ -65,6 +67,7 @@ def open_committee(names: Names) -> Committee:
         is_demo=True,
     )
     committee = organising.open_committee(host, since=SINCE, names=names)
+    _name_fields(committee)
     organising.add_desk(committee, _DESK)
     organising.add_letterhead(committee, _HEAD)
     organising.add_agencies(committee, facts)
@@ -72,6 +75,20 @@ def open_committee(names: Names) -> Committee:
     for position, row in enumerate(facts["clusters"], start=1):
         _add_khu(committee, row, position=position, district=district)
     return committee
+
+
+def _name_fields(committee: Committee) -> None:
+    """Call the fields as the founding document does (S47): seven of them, and none for what is left."""
+    uses = {use.item.code: use for use in items_on(committee.host, Vocabulary.FIELD, SINCE)}
+    farming = uses["agriculture_irrigation"]
+    actions.change_item(
+        farming,
+        label_vi="Sản xuất nông nghiệp, thủy lợi",
+        label_en="Agricultural production, irrigation",
+        position=farming.position,
+        actor=SYSTEM,
+    )
+    actions.switch_off(uses["other"], last_day=SINCE, actor=SYSTEM)
 
 
 def _add_khu(committee: Committee, row: dict[str, Any], *, position: int, district: Unit) -> None:
