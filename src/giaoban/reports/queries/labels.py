@@ -12,6 +12,7 @@ from giaoban.organisation.models import Agency, Cluster, Host, Item, Unit
 from giaoban.organisation.queries import borders, fields_on, labels
 from giaoban.reports.queries.counting import Whole
 from giaoban.reports.rules.borders import As, place_of
+from giaoban.reports.rules.naming import first_word
 from giaoban.reports.rules.stretches import of_year
 from giaoban.reports.rules.tables import NOWHERE, By, Key, Label
 
@@ -23,6 +24,12 @@ CHANNELS: Final = {
     "written": gettext_noop("Written submission"),
 }
 MONTHS: Final = range(1, 13)
+COMMUNES: Final = {
+    "commune_committee": "xã",
+    "ward_committee": "phường",
+    "township_committee": "thị trấn",
+    "special_zone_committee": "đặc khu",
+}
 
 
 class Rows:
@@ -93,3 +100,18 @@ class Rows:
 
 def _numbers(keys: Iterable[Key]) -> list[int]:
     return [int(key) for key in keys if key != NOWHERE]
+
+
+def own_words(host: Host) -> dict[By, str]:
+    """Return the Vietnamese words of a committee for its clusters and communes: "Khu"; "Xã, thị trấn".
+
+    "" where its clusters share no first word, or it has no communes. Two queries, once for a page.
+    """
+    kept: dict[By, str] = vars(host).setdefault("_own_words", {})
+    if not kept:
+        kept[By.CLUSTER] = first_word(list(Cluster.objects.filter(host=host).values_list("name", flat=True)))
+        kinds = Unit.objects.filter(host=host, kind__code__in=COMMUNES).order_by()
+        there = set(kinds.values_list("kind__code", flat=True).distinct())
+        said = ", ".join(word for code, word in COMMUNES.items() if code in there)
+        kept[By.UNIT] = said[:1].upper() + said[1:]
+    return kept

@@ -6,9 +6,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
-from giaoban.organisation.models import Cluster, Host, Unit
+from giaoban.organisation.models import Host
+from giaoban.reports.queries.labels import own_words
 from giaoban.reports.rules.counters import DEFINITIONS
-from giaoban.reports.rules.naming import first_word
 from giaoban.reports.rules.periods import MonthSpan
 from giaoban.reports.rules.tables import By
 
@@ -35,12 +35,6 @@ SO_FAR: Final = gettext_noop(
     "So far %(total)s opinions have been forwarded for a written reply; "
     "in the whole of %(year)s it was %(before)s."
 )
-COMMUNES: Final = {
-    "commune_committee": "xã",
-    "ward_committee": "phường",
-    "township_committee": "thị trấn",
-    "special_zone_committee": "đặc khu",
-}
 HEADS: Final = {
     By.FIELD: gettext_noop("Field"),
     By.CLUSTER: gettext_noop("Cluster of units"),
@@ -67,14 +61,7 @@ def own_word(by: By, host: Host) -> str:
     """Return a committee's own Vietnamese word for the rows of a table: "Khu"; "Xã, thị trấn"; or nothing."""
     if by not in {By.CLUSTER, By.UNIT} or not (get_language() or "vi").startswith("vi"):
         return ""
-    kept: dict[By, str] = vars(host).setdefault("_own_words", {})
-    if not kept:
-        kept[By.CLUSTER] = first_word(list(Cluster.objects.filter(host=host).values_list("name", flat=True)))
-        kinds = Unit.objects.filter(host=host, kind__code__in=COMMUNES).order_by()
-        there = set(kinds.values_list("kind__code", flat=True).distinct())
-        said = ", ".join(word for code, word in COMMUNES.items() if code in there)
-        kept[By.UNIT] = said[:1].upper() + said[1:]
-    return kept[by]
+    return own_words(host)[by]
 
 
 def lower_first(label: str) -> str:
