@@ -16,6 +16,7 @@ from giaoban.meetings.actions import Voice
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import State
 from giaoban.organisation.rules import Role
+from giaoban.ui.wording import NO_BREAK
 from tests.make import access, documents, meetings, organisation
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ def test_the_hall_needs_no_sign_in_and_shows_unit_and_post_but_no_name(
     shown = page.content.decode()
     assert page.status_code == 200
     assert "Bí thư Chi bộ Cầu Đá" in shown
-    assert "Phản ánh, kiến nghị của bí" in shown
+    assert "Phản ánh, kiến nghị của bí thư chi bộ" in shown.replace(NO_BREAK, " ")
     assert "Hồng Ngọc" not in shown
 
 
