@@ -79,7 +79,7 @@ def page(edition: Printed) -> int:
 
     gather()
     facts = {
-        "edition": Edition(pk=1, title="Tài liệu giao ban tháng 11/2026"),
+        "edition": Edition(pk=1, number=11, month=date(2026, 11, 1), title="Tài liệu giao ban tháng 11/2026"),
         "printed": edition,
         "imprint": imprint(edition),
         "asked": True,
@@ -112,7 +112,12 @@ def made() -> tuple[Printed, dict[str, bytes]]:
         year=2026,
         month=11,
         sections=sections_of(content, names),
-        imprint=Imprint(editor="Ban Xây dựng Đảng", approver="Bí thư", issued_on=date(2026, 11, 25)),
+        imprint=Imprint(
+            editor="Ban Xây dựng Đảng",
+            approver="Bí thư",
+            fixed_on=date(2026, 11, 24),
+            issued_on=date(2026, 11, 25),
+        ),
     )
     return edition, {name: picture(place) for place, name in enumerate(names)}
 
