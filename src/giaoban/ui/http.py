@@ -9,6 +9,7 @@ from typing import Final, Literal, cast, get_args
 from django.contrib import messages
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.shortcuts import redirect, render
 from django.urls import resolve, reverse
 from django.utils import translation
@@ -153,8 +154,8 @@ def do_again(request: HttpRequest) -> HttpResponse:
 
 def is_only_here(request: HttpRequest) -> bool:
     """Return whether a page was opened at an address that no other machine or telephone reaches."""
-    name, _colon, _port = request.get_host().rpartition(":")
-    return (name or request.get_host()) in {"127.0.0.1", "localhost", "[::1]"}
+    name, _port = split_domain_port(request.get_host())
+    return name in {"127.0.0.1", "localhost", "[::1]"}
 
 
 def own_address(request: HttpRequest, address: str) -> bool:

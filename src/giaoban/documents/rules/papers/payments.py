@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from giaoban.documents.rules.blocks import (
+    Align,
     Block,
     Column,
     Gap,
@@ -21,22 +22,18 @@ from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.papers.wording import short_day
 
 LONGEST_UPRIGHT: Final = 23  # characters of a post that stand in one line of the upright sheet
-UPRIGHT: Final = (
-    Column("STT", 1.15, "center"),
-    Column("Họ và tên", 4.15),
-    Column("Chức vụ, chi bộ", 6.1),
-    Column("Số tiền (đồng)", 2.2, "right"),
-    Column("Ký nhận", 2.85),
-    Column("Ghi chú", 1.55),
+COLUMNS: Final[
+    tuple[tuple[str, Align, float, float], ...]
+] = (  # each with its parts of the upright sheet, and of the one across
+    ("STT", "center", 1.15, 1.2),
+    ("Họ và tên", "left", 4.15, 4.4),
+    ("Chức vụ, chi bộ", "left", 6.1, 9.4),
+    ("Số tiền (đồng)", "right", 2.2, 3.6),
+    ("Ký nhận", "left", 2.85, 4.2),
+    ("Ghi chú", "left", 1.55, 3.4),
 )
-ACROSS: Final = (
-    Column("STT", 1.2, "center"),
-    Column("Họ và tên", 4.4),
-    Column("Chức vụ, chi bộ", 9.4),
-    Column("Số tiền (đồng)", 3.6, "right"),
-    Column("Ký nhận", 4.2),
-    Column("Ghi chú", 3.4),
-)
+UPRIGHT: Final = tuple(Column(head, upright, align) for head, align, upright, _across in COLUMNS)
+ACROSS: Final = tuple(Column(head, across, align) for head, align, _upright, across in COLUMNS)
 # Of one list these never stand for two things; the foot of the list says what they mean.
 SHORT: Final = {"Chi bộ": "CB", "khu dân cư": "KDC", "tổ dân phố": "TDP", "thị trấn": "TT"}
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
