@@ -42,6 +42,7 @@ Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
 Onward = Callable[[Holder], agenda.Link | None]
 Follower = Callable[[Opinion, Sequence[Referral], Holder], Iterable[tuple[datetime, str]]]
+Waiter = Callable[[Sequence[Referral], Opinion | None, Holder], Mapping[int, str]]
 Teller = Callable[[Sequence[Referral], Holder], Mapping[int, Sequence[Told]]]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
 
@@ -51,6 +52,7 @@ _sections: list[Section] = []
 _beside: list[Beside] = []
 _onward: list[Onward] = []
 _followers: list[Follower] = []
+_waiters: list[Waiter] = []
 _tellers: list[Teller] = []
 _tools: list[Tool] = []
 
@@ -98,6 +100,17 @@ def follows(follower: Follower) -> Follower:
 def followed(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[tuple[datetime, str]]:
     """Return what the areas above tell of the way of an opinion, as far as this person may see it."""
     return [step for follower in _followers for step in follower(opinion, sent, holder)]
+
+
+def knows_next(waiter: Waiter) -> Waiter:
+    """Let ``waiter`` say what comes next of referrals, for the raiser of an opinion or for everybody."""
+    _waiters.append(waiter)
+    return waiter
+
+
+def awaited(sent: Sequence[Referral], holder: Holder, of: Opinion | None = None) -> dict[int, str]:
+    """Return what the areas above know to come next of these referrals, by key."""
+    return {key: text for waiter in _waiters for key, text in waiter(sent, of, holder).items()}
 
 
 def tells(teller: Teller) -> Teller:

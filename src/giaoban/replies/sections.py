@@ -1,6 +1,6 @@
 """What replies put onto pages of the areas below: an opinion's referral, a meeting's agenda and links."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
@@ -25,6 +25,7 @@ from giaoban.replies.models import Commitment
 from giaoban.replies.queries import following, versions, visibility
 from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.asking import asked_about
+from giaoban.replies.queries.awaiting import awaited
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.petitions import handled
 from giaoban.replies.queries.places import by_a_place, lies_with, promised, to_a_place
@@ -157,6 +158,14 @@ def steps_at_agencies(
 ) -> list[tuple[datetime, str]]:
     """Return what happened to an opinion at its agencies, for its way: answers, judgements, promises."""
     return told_of(opinion, sent, holder)
+
+
+@sections.knows_next
+def next_after_judging(
+    sent: Sequence[Referral], opinion: Opinion | None, holder: Holder
+) -> Mapping[int, str]:
+    """Return what comes next of replies that were judged, by referral: who decides, who has yet to judge."""
+    return awaited(sent, opinion, holder)
 
 
 @sections.stands_beside

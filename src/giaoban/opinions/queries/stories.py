@@ -1,6 +1,6 @@
 """The story of a matter: every time it was raised, in whose words, and which agencies it was sent to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,6 +18,9 @@ from giaoban.ui.wording import short_day
 
 # What a reply says, and why it came back, its own area tells; that an agency took it on says nothing more.
 ELSEWHERE = frozenset({referrals.Verb.DELIVER, referrals.Verb.GIVE_BACK, referrals.Verb.ACCEPT})
+
+
+Awaited = Callable[[Sequence[Referral], Holder], Mapping[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +83,25 @@ class Story:
         return [sent.referral for each in self.rounds for sent in each.sent if sent.is_open]
 
 
-def story_of(matter: Matter, holder: Holder, *, now: datetime) -> Story:
-    """Return a matter with every time it was raised. The same number of queries however many there are."""
+def story_of(matter: Matter, holder: Holder, *, now: datetime, awaited: Awaited) -> Story:
+    """Return a matter with every time it was raised. The same number of queries however many there are.
+
+    Args:
+        matter: The matter.
+        holder: Who reads it.
+        now: The moment.
+        awaited: Returns what areas above know to come next of referrals, by key.
+    """
     opened = set(referrals_visible_to(holder).filter(matter=matter).order_by().values_list("pk", flat=True))
     rows = {row.pk: row for row in _rows(matter, opened, holder)}
     origins = list(_origins_of(matter))
     groups = raised_together((each.referral_id, each.opinion_id) for each in origins)
     behind = [{each.opinion_id for each in origins if each.referral_id in group} for group in groups]
+    shown = [row for key, row in rows.items() if key in opened]
+    ahead = awaited(shown, holder)
+    coming = {row.pk: list(ahead_of(row, now, ahead.get(row.pk, ""))) for row in shown}
     rounds = [
-        _round([row for key, row in rows.items() if key in group], opened, len(raised), now)
+        _round([row for key, row in rows.items() if key in group], coming, len(raised))
         for group, raised in zip(groups, behind, strict=True)
     ]
     read = visible_to(holder).filter(origins__referral__in=opened).order_by().values_list("pk", flat=True)
@@ -135,9 +148,9 @@ def _rows(matter: Matter, opened: set[int], holder: Holder) -> QuerySet[Referral
     )
 
 
-def _round(rows: Sequence[Referral], opened: set[int], merged: int, now: datetime) -> Round:
+def _round(rows: Sequence[Referral], coming: Mapping[int, Sequence[Milestone]], merged: int) -> Round:
     found = {each.opinion_id: each.opinion for row in rows for each in vars(row)["shown"]}
-    sent = [Sent(row, row.pk in opened, list(ahead_of(row, now)) if row.pk in opened else ()) for row in rows]
+    sent = [Sent(row, row.pk in coming, coming.get(row.pk, ())) for row in rows]
     return Round(list(found.values()), len(found) == merged, merged, sent)
 
 

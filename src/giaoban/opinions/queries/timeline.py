@@ -1,8 +1,9 @@
 """The way of an opinion through time, as its raiser follows it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 
@@ -75,8 +76,17 @@ def milestones(
     *,
     now: datetime,
     beside: Iterable[tuple[datetime, str]] = (),
+    awaited: Mapping[int, str] = MappingProxyType({}),
 ) -> list[Milestone]:
-    """Return the whole way of an opinion so far and what comes next; ``beside``: what areas above tell."""
+    """Return the whole way of an opinion so far and what comes next.
+
+    Args:
+        opinion: The opinion; its answers on the spot and its urgency have been read.
+        sent: The referrals that its reader may see; steps, agencies and meetings have been read.
+        now: The moment.
+        beside: What the areas above tell of the way, each with its moment.
+        awaited: What they know to come next of a referral, by key.
+    """
     way = [(opinion.raised_at, _received(opinion)), *beside]
     way += [
         (one.recorded_at, _("%(who)s answered at the meeting") % {"who": one.answered_by})
@@ -94,7 +104,7 @@ def milestones(
     for referral in sent:
         way += [(step.at, step_told(step, referral)) for step in referral.steps.all()]
     done = [Milestone("done", moment(at), text) for at, text in sorted(way, key=lambda pair: pair[0])]
-    return [*done, *_ahead(opinion, sent, now)]
+    return [*done, *_ahead(opinion, sent, now, awaited)]
 
 
 def _received(opinion: Opinion) -> str:
@@ -155,17 +165,27 @@ def step_told(step: Step, referral: Referral) -> str:
     return _(STEP_WORDS[step.verb]) % facts
 
 
-def _ahead(opinion: Opinion, sent: Sequence[Referral], now: datetime) -> Iterator[Milestone]:
+def _ahead(
+    opinion: Opinion, sent: Sequence[Referral], now: datetime, awaited: Mapping[int, str]
+) -> Iterator[Milestone]:
     if opinion.state == State.WAITING:
         yield Milestone("now", "", _("The committee office reads it and decides who answers"))
         yield Milestone("next", "", _("A body answers in writing by the meeting after"))
     for referral in sent:
-        yield from ahead_of(referral, now)
+        yield from ahead_of(referral, now, awaited.get(referral.pk, ""))
 
 
-def ahead_of(referral: Referral, now: datetime) -> Iterator[Milestone]:
-    """Yield what comes next of one referral, at most one thing; its agency and due meeting have been read."""
-    if _is_late(referral, now):
+def ahead_of(referral: Referral, now: datetime, awaited: str = "") -> Iterator[Milestone]:
+    """Yield what comes next of one referral, at most one thing; its agency and due meeting have been read.
+
+    Args:
+        referral: The referral.
+        now: The moment.
+        awaited: What an area above knows to come next, in a sentence.
+    """
+    if awaited:
+        yield Milestone("now", "", awaited)
+    elif _is_late(referral, now):
         yield Milestone("now", "", _late(referral))
     elif referrals.State(referral.state) in referrals.OWED:
         yield Milestone(

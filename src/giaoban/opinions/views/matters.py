@@ -34,7 +34,7 @@ def matter_list(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def matter(request: SignedInRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(queries.matters_visible_to(request.holder).select_related("host"), pk=pk)
-    story = story_of(one, request.holder, now=timezone.now())
+    story = story_of(one, request.holder, now=timezone.now(), awaited=sections.awaited)
     told = sections.ways_of(story.opened, request.holder)
     facts = {
         "matter": one,

@@ -70,13 +70,14 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     sent = queries.sent_of(opinion, request.holder)
     given, language = directions.of_opinion(opinion, request.holder), request.LANGUAGE_CODE
     beside = [*directions.told_of(given), *sections.followed(opinion, sent, request.holder)]
+    awaited = sections.awaited(sent, request.holder, opinion)
     facts = {
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
         "field": label(opinion.field, opinion.host, language) if opinion.field else "",
         "topic": label(opinion.topic, opinion.host, language) if opinion.topic else "",
         "files": list(opinion.files.all()),
-        "milestones": queries.milestones(opinion, sent, now=timezone.now(), beside=beside),
+        "milestones": queries.milestones(opinion, sent, now=timezone.now(), beside=beside, awaited=awaited),
         "mood_until": _mood_until(opinion),
         "reading": urgent.told_of([opinion], now=timezone.now()).get(pk)
         if hasattr(opinion, "urgency")

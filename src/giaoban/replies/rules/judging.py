@@ -39,6 +39,14 @@ SHORT: Final[Mapping[Verdict, str]] = {
 }
 
 
+class Next(StrEnum):
+    """What a matter waits for when its reply has been judged and it is not closed."""
+
+    OFFICE = "office"
+    CHAIR = "chair"
+    OTHERS = "others"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a raiser says of a reply.
@@ -223,6 +231,20 @@ def why_not_close(referral: str, raisers: Sequence[Raiser], *, silence: int) -> 
     if waiting or not raisers:
         return Refusal("not_judged", gettext_noop("A raiser has not judged the reply yet."))
     return None
+
+
+def next_after(said: Sequence[Raiser], *, again: bool) -> Next | None:
+    """Return what an open matter waits for after these judgements; ``None`` if nobody has judged.
+
+    Args:
+        said: How those who judged stand.
+        again: Whether the reply went back before.
+    """
+    if not said:
+        return None
+    if all(raiser.is_content(0) for raiser in said):
+        return Next.OTHERS
+    return Next.CHAIR if again else Next.OFFICE
 
 
 def _why_not_act(reply: Judged) -> Refusal | None:
