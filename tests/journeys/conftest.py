@@ -25,6 +25,12 @@ PHONE: Final = ViewportSize(width=390, height=844)
 DESK: Final = ViewportSize(width=1366, height=768)
 PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "tutorial" / "pictures"
 EXPECTED: Final = ("status of 4", "ERR_INTERNET_DISCONNECTED")  # refusals, and journeys that cut the network
+TARGETS: Final = """
+() => [...document.querySelectorAll("a, button, select, summary, label.choice, label.tick, .input")]
+  .filter((each) => each.checkVisibility() && !each.closest("p:not(.row), .skip, .unseen"))
+  .filter((each) => each.getBoundingClientRect().height < 48)
+  .map((each) => each.outerHTML.slice(0, 160))
+"""
 Open = Callable[..., Page]
 Look = Callable[..., None]
 
@@ -127,12 +133,19 @@ def look(axe: Axe) -> Look:
         assert faults(page.content()) == []
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
             pytest.fail(f"{page.url} scrolls sideways")
+        if page.viewport_size == PHONE and page.evaluate("matchMedia('(pointer: coarse)').matches"):
+            assert too_low(page) == [], page.url
         with_axe(axe, page)
         if picture and os.environ.get("GIAOBAN_SCREENSHOTS") == "on":
             PICTURES.mkdir(parents=True, exist_ok=True)
             page.screenshot(path=PICTURES / f"{picture}.png", full_page=True)
 
     return inspect
+
+
+def too_low(page: Page) -> list[str]:
+    """Return what is to be pressed on a page, outside of sentences, but is lower than a thumb: 48 px."""
+    return [str(each) for each in page.evaluate(TARGETS)]
 
 
 def with_axe(axe: Axe, page: Page) -> None:

@@ -3,15 +3,9 @@
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.journeys.conftest import Look, Open
+from tests.journeys.conftest import Look, Open, too_low
 
 GALLERY = "/-/gallery/"
-TOO_LOW = """
-() => [...document.querySelectorAll("a, button, select, label.choice, label.tick, .input")]
-  .filter((each) => each.checkVisibility() && !each.closest("p:not(.row), td, th, .skip"))
-  .filter((each) => each.getBoundingClientRect().height < 48)
-  .map((each) => each.outerHTML.slice(0, 80))
-"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -29,7 +23,7 @@ def test_nobody_meets_a_barrier(people: Open, look: Look, frame: str, size: str,
 def test_every_target_on_the_phone_is_as_large_as_a_thumb(phone: Page, frame: str) -> None:
     phone.goto(f"{GALLERY}?frame={frame}")
 
-    assert phone.evaluate(TOO_LOW) == []
+    assert too_low(phone) == []
 
 
 @pytest.mark.parametrize("frame", ["", "phone", "desk"])

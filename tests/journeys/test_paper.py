@@ -1,17 +1,20 @@
 """What comes out of the printer: counted in sheets of A4, as a clerk would lay it on the table."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from giaoban.meetings.rules import State
 from giaoban.organisation.rules import Role
+from giaoban.replies.actions.judging import give_back
 from giaoban.replies.rules.timing import Timeliness
+from tests.documents.reading import bare, text_of_pdf
 from tests.journeys.test_replies import let_in
-from tests.make import access, meetings, opinions, organisation
+from tests.make import access, meetings, opinions, organisation, replies
 from tests.make import reports as make
 
 
@@ -34,6 +37,30 @@ def test_the_programme_of_a_meeting_prints_on_two_sheets_under_its_own_title(
     assert not page.locator("h1").is_visible()
     assert not page.get_by_text("Đã triệu tập").is_visible()
     assert sheets(page) <= 2
+
+
+def test_the_programme_on_paper_names_each_matter_by_its_code_and_keeps_what_is_said_of_it_apart(
+    desk: Page, live_server: LiveServer
+) -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion)
+    first = around.referral.due_meeting
+    day = timezone.localdate() + timedelta(days=32)
+    meeting = meetings.meeting(series=first.series, on=day, agenda=True)
+    office = replies.holder(around.office)
+    give_back(reply, reason="Chung chung.", due=meeting, holder=office, at=around.now)
+    raised = opinions.opinion(meeting=meeting)
+    page = let_in(desk, around.office, live_server)
+    page.goto(f"/meetings/{meeting.pk}/")
+
+    paper = bare(text_of_pdf(page.pdf(prefer_css_page_size=True)))
+
+    for said in (
+        f"{around.referral.title} · {around.referral.code} · {around.agency.name} · Văn bản số",
+        "Chưa có văn bản trả lời mới; Còn chung chung",
+        f"{raised.unit.name}: {raised.text} · {raised.code}",
+    ):
+        assert bare(said) in paper
 
 
 def test_the_report_of_a_year_prints_on_two_sheets(desk: Page, live_server: LiveServer) -> None:
