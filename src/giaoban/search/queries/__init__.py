@@ -1,11 +1,12 @@
 """Finding what somebody may see."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
 from operator import or_
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.utils.translation import gettext
@@ -33,6 +34,11 @@ class _Entry(NamedTuple):
     object_id: int
     title: str
     closely: bool
+
+
+Found = TypeVar("Found")
+Rows = dict[str, dict[int, Any]]
+"""Rows that their reader may see, by kind and key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,9 @@ def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "", skip: 
         skip: So many of the closest are left out: they stood on the pages before.
     """
     known = {name: each for name, each in kinds.registered().items() if kind in {"", name}}
-    return _hits(holder, known, _entries(holder, known, text, skip + limit)[skip:], asked(text))
+    rows: Rows = {}
+    entries = _entries(holder, known, text, skip + limit, None if skip else rows)[skip:]
+    return _hits(holder, known, entries, rows, asked(text))
 
 
 def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
@@ -106,13 +114,22 @@ def among(kind: str, text: str, *, hosts: Sequence[str]) -> tuple[list[int], lis
     return list(of_kind.filter(marked(query, hosts))[:MANY]), list(of_kind.filter(reduce(or_, found))[:MANY])
 
 
-def _entries(holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int) -> list[_Entry]:
+def _entries(
+    holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int, rows: Rows | None = None
+) -> list[_Entry]:
+    """Return the closest entries that somebody may see; ``rows`` takes what was read of the first ones."""
     hosts, typed = _hosts(holder), accented(text.strip())
     found: dict[int, _Entry] = {}
+    passed: set[int] = set()
     repeating = {name for name, each in known.items() if each.repeats}
     for step in _steps(asked(text), hosts, known) if hosts else ():
-        fresh = [entry for entry in step if entry.pk not in found]
+        fresh = [entry for entry in step if entry.pk not in passed]
+        passed |= {entry.pk for entry in fresh}
         fresh.sort(key=lambda entry: (entry.kind in repeating, _distance(entry, typed)))
+        if rows is not None and not found:
+            first, fresh = fresh[:limit], fresh[limit:]
+            rows |= _by_kind(kinds.rows_of, first, holder, known)
+            found |= {entry.pk: entry for entry in first if entry.object_id in rows[entry.kind]}
         found |= {entry.pk: entry for entry in islice(_seen(fresh, holder, known), limit - len(found))}
         if len(found) >= limit:
             break
@@ -128,15 +145,20 @@ def _steps(query: Query, hosts: list[str], known: Iterable[str]) -> Iterator[lis
     for rung in rungs(query, hosts):
         closely = ExpressionWrapper(rung.closely, BooleanField()) if rung.closely else Value(value=True)
         rows = SearchEntry.objects.filter(rung.matching, kind__in=sorted(known)).annotate(closely=closely)
-        few = _few(rows)
-        if len(few) < MANY:
+        if not _are_many(rows):
+            few = _few(rows)
             yield [entry for entry in few if entry.closely]
             yield [entry for entry in few if not entry.closely]
             continue
         if rung.closely:
             exact = rows.filter(rung.closely)
-            yield from [few] if len(few := _few(exact)) < MANY else _walked(exact)
+            yield from _walked(exact) if _are_many(exact) else [_few(exact)]
         yield from _walked(rows)
+
+
+def _are_many(rows: QuerySet[SearchEntry]) -> bool:
+    """Return whether there are so many matches that walking the newest finds a page of them sooner."""
+    return rows.order_by()[MANY - 1 : MANY].exists()
 
 
 def _few(rows: QuerySet[SearchEntry]) -> list[_Entry]:
@@ -160,11 +182,21 @@ def _seen(entries: Iterable[_Entry], holder: Holder, known: dict[str, kinds.Kind
     """Yield those of the entries whose things somebody may see; one query for each kind of some of them."""
     waiting = iter(entries)
     while some := list(islice(waiting, _AT_ONCE)):
-        seen = {
-            name: kinds.seen_of(known[name], holder, [one.object_id for one in some if one.kind == name])
-            for name in {one.kind for one in some}
-        }
+        seen = _by_kind(kinds.seen_of, some, holder, known)
         yield from (one for one in some if one.object_id in seen[one.kind])
+
+
+def _by_kind(
+    read: Callable[[kinds.Kind, Holder, list[int]], Found],
+    entries: Sequence[_Entry],
+    holder: Holder,
+    known: dict[str, kinds.Kind],
+) -> dict[str, Found]:
+    """Return what ``read`` finds of each kind among the entries. One query for each kind of them."""
+    keys: defaultdict[str, list[int]] = defaultdict(list)
+    for one in entries:
+        keys[one.kind].append(one.object_id)
+    return {name: read(known[name], holder, those) for name, those in keys.items()}
 
 
 def _hosts(holder: Holder) -> list[str]:
@@ -179,15 +211,15 @@ def _distance(entry: _Entry, typed: str) -> int:
     return 0 if title == typed else 1 if title.startswith(typed) else 2
 
 
-def _hits(holder: Holder, known: dict[str, kinds.Kind], entries: list[_Entry], query: Query) -> list[Hit]:
-    rows = {
-        name: kinds.rows_of(kind, holder, [each.object_id for each in entries if each.kind == name])
-        for name, kind in known.items()
-    }
+def _hits(
+    holder: Holder, known: dict[str, kinds.Kind], entries: Sequence[_Entry], rows: Rows, query: Query
+) -> list[Hit]:
+    unread = [one for one in entries if one.object_id not in rows.get(one.kind, {})]
+    more = _by_kind(kinds.rows_of, unread, holder, known)
     labels = {name: gettext(kind.label) for name, kind in known.items()}
     hits = []
     for entry in entries:
-        row = rows[entry.kind].get(entry.object_id)
+        row = rows.get(entry.kind, {}).get(entry.object_id) or more.get(entry.kind, {}).get(entry.object_id)
         if row is not None:
             card = known[entry.kind].present(row)
             pieces = below(card.title, card.text, query)
