@@ -6,7 +6,7 @@ from django.utils import translation
 
 from giaoban.opinions import queries, sections
 from giaoban.opinions.models import Opinion, Origin, Referral
-from giaoban.replies.models import Judgement
+from giaoban.replies.models import Erratum, Judgement
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.judging import Next, Raiser, Verdict, next_after
 from tests.make import opinions, replies
@@ -64,13 +64,23 @@ def test_the_way_of_an_opinion_says_who_has_the_next_word() -> None:
 def test_a_newer_version_is_judged_anew_and_a_second_objection_is_the_chairs() -> None:
     around, reply = replies.answered()
     replies.judgement(reply=reply, opinion=around.opinion)
+    Referral.objects.update(returns=1)
     newer = replies.reply(referral=around.referral, state=State.DELIVERED, version=2)
     assert comes_next(around.opinion, around) == [ASKED]
 
     replies.judgement(reply=newer, opinion=around.opinion)
-    Referral.objects.update(returns=1)
 
     assert comes_next(around.opinion, around) == ["The chair decides whether the reply goes back again"]
+
+
+@pytest.mark.django_db
+def test_a_correction_is_judged_anew() -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion)
+    right = replies.reply(referral=around.referral, state=State.DELIVERED, version=2)
+    Erratum.objects.create(reply=right, of=reply, reason="Sai số.", by_post="", begun_at=around.now)
+
+    assert comes_next(around.opinion, around) == [ASKED]
 
 
 @pytest.mark.django_db
