@@ -1,12 +1,15 @@
 """Issued editions are read, taken as files and confirmed; who has not read them is called."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
+from giaoban.bulletin.actions import set_imprint
 from giaoban.bulletin.actions.reading import confirm_read
 from giaoban.bulletin.models import Receipt
 from giaoban.bulletin.queries import reading
-from giaoban.bulletin.rules.editions import State
+from giaoban.bulletin.rules.editions import Kind, State
 from giaoban.bulletin.rules.reading import Way, aloud, why_not_confirm
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation.models import Person, Post
@@ -61,6 +64,24 @@ def test_a_secretary_reads_an_issued_edition_and_says_so_once(client: Client) ->
     assert [(one.post.unit_id, one.way) for one in Receipt.objects.select_related("post")] == [
         (cell.pk, "own")
     ]
+
+
+@pytest.mark.django_db
+def test_the_imprint_names_who_edited_last_beside_their_body_and_once_only() -> None:
+    host = organisation.host()
+    account = access.account(role=Role.EDITOR, host=host)
+    Post.objects.filter(terms__person=account.person).update(name="Biên tập viên, Ban Tuyên giáo")
+    Person.objects.filter(pk=account.person_id).update(full_name="Lê Văn Thử")
+    bulletin.planned(host=host, kind=Kind.CALENDAR)
+    months = (date(2026, 11, 1), date(2026, 12, 1))
+    named = []
+
+    for month, by in zip(months, (SYSTEM, bulletin.editor(account.pk)), strict=True):
+        made = bulletin.edition(host=host, month=month, meets_on=month.replace(day=25))
+        set_imprint(made, "Ban Tuyên giáo", 30, actor=by)
+        named.append(reading.printed_of(bulletin.approved(made, by=by)).imprint.editor)
+
+    assert named == ["Ban Tuyên giáo", "Ban Tuyên giáo (đồng chí Lê Văn Thử, Biên tập viên)"]
 
 
 @pytest.mark.django_db

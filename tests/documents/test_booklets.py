@@ -18,7 +18,7 @@ from giaoban.documents.printing.word import set_word
 from giaoban.documents.rules.blocks import Notes, PageBreak, Paragraph, Picture
 from giaoban.documents.rules.booklets import NOTES, sheets
 from giaoban.documents.rules.papers.bulletin import Bulletin, Chapter, booklet, bulletin
-from tests.documents.reading import bare, text_of_pdf
+from tests.documents.reading import bare, pages_of, text_of_pdf
 from tests.make import documents as make
 
 
@@ -111,6 +111,26 @@ def test_a_booklet_has_room_for_notes_however_many_pages_it_fills(pages: int) ->
     back = bare(PdfReader(io.BytesIO(set_pdf(paper))).pages[pages - 1].extract_text())
 
     assert back == bare("Ghi chép Biên tập: Ban Xây dựng Đảng Duyệt: Bí thư")
+
+
+@pytest.mark.parametrize("lines", range(20, 40))
+def test_who_stands_for_an_edition_is_read_on_one_page_however_full_the_one_before_is(lines: int) -> None:
+    filled = Chapter("Kết quả", tuple(Paragraph(f"Dòng {place}.") for place in range(lines)))
+    named = tuple((f"Nhãn {place}", "lời ghi") for place in range(8))
+    paper = bulletin(replace(FACTS, chapters=(filled,), imprint=named))
+
+    pages = [bare(page) for page in pages_of(set_pdf(plain_paper(paper)))]
+
+    assert [page.count(bare("lời ghi")) for page in pages if bare("lời ghi") in page] == [8]
+
+
+def test_the_word_file_keeps_the_lines_of_the_imprint_with_the_next_but_the_last() -> None:
+    document = Document(io.BytesIO(set_word(plain_paper(bulletin(FACTS)))))
+
+    lines = document.paragraphs
+    first = next(place for place, line in enumerate(lines) if line.text.startswith("Biên tập:"))
+    rule, edited, approved = (line.paragraph_format.keep_with_next for line in lines[first - 1 : first + 2])
+    assert (rule, edited, approved) == (True, True, None)
 
 
 def test_notes_fill_the_last_page_and_leave_a_full_one_alone() -> None:

@@ -77,13 +77,13 @@ def issued(*, host: Host, month: date = date(2026, 11, 1), meets_on: date = date
     return Edition.objects.select_related("host").get(pk=made.pk)
 
 
-def approved(made: Edition, *, days: int = 0) -> Edition:
-    """Accept what was handed in, put the edition before the approver and approve it."""
+def approved(made: Edition, *, days: int = 0, by: Actor = SYSTEM) -> Edition:
+    """Accept what was handed in, put the edition before the approver and approve it; ``by`` edited it."""
     at = IN_TIME + timedelta(days=days)
     for row in Contribution.objects.filter(section__edition=made, state="handed_in"):
         actions.accept(fresh(row), seen=row.versions.count(), at=at, actor=SYSTEM)
-    actions.begin_editing(made, actor=SYSTEM)
-    actions.submit(made, actor=SYSTEM)
+    actions.begin_editing(made, actor=by)
+    actions.submit(made, actor=by)
     now = Edition.objects.select_related("host").get(pk=made.pk)
     actions.approve(now, seen=mark_of(content_of(now, parts_of(now))), at=at, actor=SYSTEM)
     return Edition.objects.select_related("host").get(pk=made.pk)

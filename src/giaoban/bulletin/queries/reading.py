@@ -115,7 +115,7 @@ def printed_of(edition: Edition, shown: Collection[str] = ()) -> Printed:
         month=edition.month.month,
         sections=sections_of(content, shown),
         imprint=Imprint(
-            editor=content.get("editors") or edition.issued_by,
+            editor=_edited(edition, content.get("editors") or edition.issued_by, day),
             approver=_named(edition.host_id, edition.approved_by, edition.approved_role, day),
             fixed_on=day,
             issued_on=timezone.localdate(issued),
@@ -124,6 +124,21 @@ def printed_of(edition: Edition, shown: Collection[str] = ()) -> Printed:
         ),
         meets_on=date.fromisoformat(content["meets_on"]) if "meets_on" in content else None,
     )
+
+
+def _edited(edition: Edition, body: str, day: date) -> str:
+    """Return the body that edits, and who did it last for it: "Ban Xây dựng Đảng (đồng chí …)". One query."""
+    if edition.last_editor_id is None:
+        return body
+    held = Term.objects.filter(
+        holding(day),
+        post__host=edition.host_id,
+        post__role=Role.EDITOR.value,
+        person__account=edition.last_editor_id,
+    )
+    last = held.order_by("post").values_list("person__full_name", "post__name").first()
+    # The post of an editor often names the body behind it, which stands before it already.
+    return f"{body} (đồng chí {last[0]}, {last[1].removesuffix(f', {body}')})" if last else body
 
 
 def _named(host: int, post: str, role: str, day: date) -> str:

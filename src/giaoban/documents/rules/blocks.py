@@ -25,6 +25,7 @@ class Paragraph:
     Attributes:
         indented: Whether the first line is indented as the letter form says.
         name: Of the piece of the body that it is, for templates; empty for fixed words.
+        stays: Whether it stands on one page with what follows.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Paragraph:
     italic: bool = False
     indented: bool = True
     name: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,9 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A thin rule as wide as the text."""
+    """A thin rule as wide as the text; ``stays`` as a paragraph does."""
+
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

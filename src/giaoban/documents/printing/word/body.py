@@ -40,6 +40,7 @@ def _heading(document: Document, block: Plain, _told: Plain) -> None:
 def _paragraph(document: Document, block: Plain, told: Plain) -> None:
     line = document.add_paragraph()
     line.paragraph_format.alignment = ALIGNED[block["align"]]
+    line.paragraph_format.keep_with_next = block.get("stays") or None
     if block["indented"]:
         line.paragraph_format.first_line_indent = Mm(told["form"]["first_line"])
     if block["label"]:

@@ -53,9 +53,10 @@ def put_contents(document: Document, block: Plain, told: Plain) -> None:
     put_field(line, r'TOC \o "1-1" \h \z', size=told["size"], shown=titles)
 
 
-def put_line(document: Document, _block: Plain, _told: Plain) -> None:
+def put_line(document: Document, block: Plain, _told: Plain) -> None:
     """Put a thin rule as wide as the text."""
     line = tight(document.add_paragraph())
+    line.paragraph_format.keep_with_next = block.get("stays") or None
     borders, below = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
         below.set(qn(f"w:{name}"), value)

@@ -72,7 +72,6 @@ def bulletin(facts: Bulletin) -> Paper:
         Contents("TRONG SỐ NÀY"),
         Line(),
         *_chapters(facts, form),
-        Line(),
         *_imprint(facts),
         NOTES,
     )
@@ -90,7 +89,7 @@ def booklet(facts: Bulletin) -> Paper:
         first_line=7,
         line_pitch=19,
     )
-    inside = (*_chapters(facts, form), PageBreak(), NOTES, Line(), *_imprint(facts))
+    inside = (*_chapters(facts, form), PageBreak(), NOTES, *_imprint(facts))
     blocks = (*_cover(facts), PageBreak(), *inside)
     return replace(_paper(facts, form, blocks, SMALL_SIZE), back=True)
 
@@ -140,7 +139,10 @@ def _chapters(facts: Bulletin, form: LetterForm) -> tuple[Block, ...]:
 
 
 def _imprint(facts: Bulletin) -> tuple[Block, ...]:
+    """Return who stands for it under a rule, all of it on one page."""
+    last = len(facts.imprint)
     lines = (
-        Paragraph(words, label=f"{label}:", align="left", indented=False) for label, words in facts.imprint
+        Paragraph(words, label=f"{label}:", align="left", indented=False, stays=place < last)
+        for place, (label, words) in enumerate(facts.imprint, start=1)
     )
-    return (*lines,)
+    return (Line(stays=True), *lines)
