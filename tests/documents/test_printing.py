@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from giaoban.documents import printing
 from giaoban.documents.printing import fonts, press
 from giaoban.documents.printing.plain import plain, plain_paper
-from giaoban.documents.printing.typesetting import pdf, set_pdf, set_together
+from giaoban.documents.printing.typesetting import longest_word, pdf, set_pdf, set_together
 from giaoban.documents.printing.word import docx
 from giaoban.documents.rules.blocks import (
     Block,
@@ -28,6 +28,7 @@ from giaoban.documents.rules.blocks import (
     Notes,
     PageBreak,
     Paragraph,
+    Picture,
     Ruled,
     Signature,
     Signatures,
@@ -266,6 +267,24 @@ def test_in_a_word_file_nothing_parts_the_last_words_from_the_signatures() -> No
     between = children[words:table]
 
     assert all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in between)
+
+
+def test_a_part_of_a_longer_file_says_the_same_without_the_tags_that_joining_drops() -> None:
+    papers = [plain_paper(make.paper(Paragraph(f"Tờ {place}"))) for place in range(3)]
+
+    whole, part = set_together(papers), set_together(papers, is_part=True)
+
+    assert pages_of(part) == pages_of(whole)
+    tagged = ["/StructTreeRoot" in PdfReader(io.BytesIO(made)).root_object for made in (whole, part)]
+    assert tagged == [True, False]
+
+
+def test_long_words_are_looked_for_in_all_that_is_set_and_in_nothing_that_is_drawn() -> None:
+    table = Table(COLUMNS, (("1", "chữ " + "x" * 17, ""),))
+    picture = Picture(b"\x00" * 90, "Lúa mùa")
+
+    assert longest_word(plain_paper(make.paper(table, picture))) == 17
+    assert longest_word(plain_paper(make.paper(table, subject="y" * 41))) == 41
 
 
 def test_papers_set_together_begin_each_on_a_page_of_its_own_and_count_from_one() -> None:

@@ -116,8 +116,8 @@ def test_whose_post_has_ended_gets_no_file_any_more(office: Client, asked: Print
 def test_a_press_that_fails_is_tried_again_and_then_the_run_says_so(
     office: Client, asked: PrintRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(papers: Sequence[Paper]) -> bytes:
-        raise PressError(f"no memory for {len(papers)}")
+    def fails(papers: Sequence[Paper], *, is_part: bool) -> bytes:
+        raise PressError(f"no memory for {len(papers)}, {is_part}")
 
     assert jobs.print_some() == 2
     monkeypatch.setattr("giaoban.documents.jobs.pdf_of", fails)

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from io import BytesIO
 from typing import Final
 from uuid import uuid4
@@ -47,7 +48,7 @@ def _set_some(run: PrintRun) -> int:
     some = run.rows[run.done :][: PRESSES * TOGETHER]
     batches = [papers_of(some[first : first + TOGETHER]) for first in range(0, len(some), TOGETHER)]
     with ThreadPoolExecutor(PRESSES) as presses:
-        paths = [_stored(content) for content in presses.map(pdf_of, batches)]
+        paths = [_stored(content) for content in presses.map(partial(pdf_of, is_part=True), batches)]
     if not actions.keep_parts(run, paths, papers=len(some)):
         _forget(paths)
     return len(some)

@@ -48,11 +48,12 @@ def booklet(paper: Paper) -> bytes:
     return _set("booklet", plain_paper(paper))
 
 
-def pdf_of(papers: Sequence[Paper]) -> bytes:
+def pdf_of(papers: Sequence[Paper], *, is_part: bool = False) -> bytes:
     """Return papers as one PDF, each from a page of its own on; the day and the title are those of the first.
 
     Args:
         papers: At least one and at most ``TOGETHER``, none with pictures.
+        is_part: Whether it will be joined with others to a longer file.
 
     Raises:
         ValueError: If there are none, or too many.
@@ -60,7 +61,7 @@ def pdf_of(papers: Sequence[Paper]) -> bytes:
     """
     if not 0 < len(papers) <= TOGETHER:
         raise ValueError(f"{len(papers)} papers in one file; there can be 1 to {TOGETHER}")
-    return _set("together", [plain_paper(paper) for paper in papers])
+    return _set("part" if is_part else "together", [plain_paper(paper) for paper in papers])
 
 
 def docx(paper: Paper) -> bytes:

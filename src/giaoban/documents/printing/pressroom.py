@@ -31,8 +31,8 @@ def done(job: dict[str, Any]) -> bytes:
         return face(own).encode()
     if way == "booklet":
         return set_booklet(told, own=own)
-    if way == "together":
-        return set_together(told, own=own)
+    if way in {"together", "part"}:
+        return set_together(told, own=own, is_part=way == "part")
     return set_pdf(told, archive=way == "archive", own=own)
 
 
