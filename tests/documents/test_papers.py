@@ -78,6 +78,29 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
     assert "Hội nghị kết thúc" in next(page for page in pages if "THƯ KÝ" in page)
 
 
+def payments(paid: int) -> papers.PaymentList:
+    """Return a list to sign for so many people."""
+    return papers.PaymentList(
+        letterhead=make.LETTERHEAD,
+        meeting="hội nghị giao ban bí thư chi bộ tháng 11/2026",
+        held_on=make.DAY,
+        venue="Hội trường",
+        number="11/2026",
+        payees=tuple(papers.Payee(f"Người {place}", "Bí thư", 70_000) for place in range(paid)),
+        rate=70_000,
+        basis="Nghị quyết số 5",
+        words="Bảy trăm nghìn đồng",
+        dated=make.DAY,
+    )
+
+
+@pytest.mark.parametrize("paid", range(4, 22))
+def test_whoever_signs_a_list_of_payments_has_the_sum_in_words_on_the_same_page(paid: int) -> None:
+    pages = pages_of(pdf(papers.payment_list(payments(paid))))
+
+    assert "Bằng chữ" in next(page for page in pages if "THỦ TRƯỞNG ĐƠN VỊ" in page)
+
+
 def test_fixed_words_follow_the_tone_style_and_what_people_wrote_does_not() -> None:
     head = replace(make.LETTERHEAD, tone=ToneStyle.SECOND)
     setting = replace(make.SETTING, letterhead=head)

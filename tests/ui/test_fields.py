@@ -200,6 +200,16 @@ def test_a_choice_that_is_not_offered_gets_a_sentence() -> None:
     assert value(ManyField(label="Chọn", choices=offered), ["a", "b"]) == ["a", "b"]
 
 
+def test_many_rows_of_which_most_are_left_alone_open_by_a_line_and_are_open_once_one_is_chosen() -> None:
+    class Asked(Form):
+        some = ManyField(label="Gạch bỏ", folded="Chọn người", required=False, choices=[("a", "A")])
+
+    closed, opened = shown(Asked()), shown(Asked({"some": ["a"]}))
+
+    assert "<details><summary>Chọn người</summary>" in closed
+    assert "<details open><summary>Chọn người</summary>" in opened
+
+
 def test_a_box_that_must_be_ticked_says_so() -> None:
     assert sentence(YesField(label="Đồng ý", required=True), "") == "Đồng chí đánh dấu vào ô này để đi tiếp."
     assert value(YesField(label="Việc gấp"), "") is False

@@ -52,11 +52,13 @@ class CorrectForm(Form):
         label=gettext_lazy("Strike out"),
         hint=gettext_lazy("They stay on the new sheet, struck through, and are not paid."),
         required=False,
+        folded=gettext_lazy("Choose whom to strike out"),
     )
     added = ManyField(
         label=gettext_lazy("Add"),
         hint=gettext_lazy("Invited to this meeting and not paid by the sheet."),
         required=False,
+        folded=gettext_lazy("Choose whom to add"),
     )
     names = LongTextField(
         label=gettext_lazy("Names that are spelt wrong"),

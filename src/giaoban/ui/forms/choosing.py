@@ -56,7 +56,10 @@ class ChoiceField(forms.ChoiceField):
 
 
 class ManyField(forms.MultipleChoiceField):
-    """Any number of a few, as rows with a box each."""
+    """Any number of a few, as rows with a box each.
+
+    Where there are many of which most are left alone, ``folded`` is the line by which they open.
+    """
 
     widget = forms.CheckboxSelectMultiple
 
@@ -67,8 +70,10 @@ class ManyField(forms.MultipleChoiceField):
         hint: Sentence = "",
         required: bool = True,
         missing: Sentence = CHOOSE_SOME,
+        folded: Sentence = "",
         **more: Any,  # noqa: ANN401
     ) -> None:
+        self.folded = folded
         messages = _sentences(missing)
         super().__init__(label=label, help_text=hint, required=required, error_messages=messages, **more)
 

@@ -108,8 +108,14 @@ def payment_list(facts: PaymentList) -> Paper:
         *([Paragraph(facts.corrects, label="Sửa danh sách số", indented=False)] if facts.corrects else []),
         _signing(facts, posts, ACROSS if is_across else UPRIGHT),
         Gap(3),
-        Paragraph(f"{len(facts.paid)} người. Bằng chữ: {facts.words}.", label="Tổng số:", indented=False),
-        *([Paragraph(f"{facts.change}.", label=CHANGE, indented=False)] if facts.change else []),
+        # Whoever signs has the sum in words before them, whatever page that is.
+        Paragraph(
+            f"{len(facts.paid)} người. Bằng chữ: {facts.words}.",
+            label="Tổng số:",
+            indented=False,
+            stays=True,
+        ),
+        *([Paragraph(f"{facts.change}.", label=CHANGE, indented=False, stays=True)] if facts.change else []),
         Paragraph(_explained(posts), italic=True, indented=False),
         _four_hands(),
     )

@@ -83,7 +83,8 @@ def field(*, of: BoundField, rows: int = 5, width: Width = "full", says_optional
     if shape == "box":
         return _framed(of, _hint(of, optional=optional), _error(of), _box(of, rows, width, described))
     facts = {"bound": of, "shape": shape, "hint": _hint(of, optional=optional), "error": _error(of)}
-    return SafeString(render_to_string("ui/field.html", facts | {"described": described}))
+    folded = getattr(of.field, "folded", "")
+    return SafeString(render_to_string("ui/field.html", facts | {"described": described, "folded": folded}))
 
 
 def _may_be_none(of: BoundField) -> bool:
