@@ -51,6 +51,21 @@ def test_everything_has_words() -> None:
     assert set(STAGE_WORDS) == set(Stage)
 
 
+def test_who_comes_second_reads_what_was_done_already() -> None:
+    told = {
+        (verb, state): getattr(why_not_move(edition(state), verb), "code", "")
+        for verb in (Verb.APPROVE, Verb.ISSUE)
+        for state in (State.APPROVED, State.ISSUED)
+    }
+
+    assert told == {
+        (Verb.APPROVE, State.APPROVED): "edition_approved",
+        (Verb.APPROVE, State.ISSUED): "edition_approved",
+        (Verb.ISSUE, State.APPROVED): "",
+        (Verb.ISSUE, State.ISSUED): "edition_issued",
+    }
+
+
 def test_every_state_of_an_edition_is_reached_and_nothing_leaves_what_is_issued() -> None:
     assert set(LIFE.moves.values()) == set(State) - {State.PLANNED}
     assert [verb for verb in Verb if LIFE.allows(State.ISSUED, verb)] == []

@@ -136,7 +136,7 @@ def test_each_section_is_printed_with_its_source_its_rows_and_its_pictures() -> 
         "Trả lời": ["1 | Lò Vôi: Đèn tắt | Điện lực (15/ĐL, 12/11/2026): Đã thay 4 bóng"],
         "Chính sách mới": ["12-NQ/ĐU 02/11/2026 Đảng ủy | Về vụ đông Hỗ trợ giống. | Hộ trồng màu"],
         "Cách làm hay": ["Phân loại rác", "(Nguồn: Chi bộ Cầu Đá)"],
-        "Lịch": ["27/11/2026 07:30 | Giao ban | Cụm 1 Hội trường"],
+        "Lịch": ["27/11/2026 7 giờ 30 | Giao ban | Cụm 1 Hội trường"],
         "Quốc phòng": ["Tháng này không có nội dung."],
     }
 
@@ -164,6 +164,8 @@ def test_the_imprint_names_editor_approver_day_and_the_audit_anchor() -> None:
         ("Ngày phát hành", "25/11/2026"),
         ("Mã đối chiếu nhật ký", "ab" * 32),
     )
+    asked = replace(EDITION, imprint=replace(EDITION.imprint, contact="0225 0000 000"))
+    assert ("Góp ý, hỏi thêm", "0225 0000 000") in on_paper(asked, LETTERHEAD, {}).imprint
 
 
 def test_an_edition_is_called_on_screens_as_it_is_called_in_print() -> None:

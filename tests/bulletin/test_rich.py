@@ -114,6 +114,18 @@ def test_a_table_is_printed_with_its_first_row_as_head_and_short_rows_filled_up(
     assert table.rows == (("Lò Vôi", ""),)
 
 
+@pytest.mark.parametrize(("rows", "letters", "is_whole"), [(8, 20, True), (9, 20, False), (8, 90, False)])
+def test_a_small_table_stands_on_one_page_and_a_larger_one_may_go_on(
+    rows: int, letters: int, is_whole: bool
+) -> None:
+    row = f"<tr><td>{'chữ ' * (letters // 4)}</td></tr>"
+
+    (table,) = rich.blocks(f"<table><tr><td>Xóm</td></tr>{row * rows}</table>")
+
+    assert isinstance(table, Table)
+    assert table.whole is is_whole
+
+
 def test_headings_lists_and_letterings_are_printed() -> None:
     assert rich.blocks("<h3>Lúa</h3><ol><li>Gặt <b>xong</b></li><li>Phơi</li></ol><p><i>Hết</i></p>") == (
         Heading("Lúa", level=2),

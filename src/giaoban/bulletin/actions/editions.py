@@ -23,7 +23,7 @@ from giaoban.bulletin.queries.visibility import plan_on
 from giaoban.bulletin.rules import editions as rules
 from giaoban.bulletin.rules.contents import mark_of
 from giaoban.bulletin.rules.editions import LIFE, WRITTEN, Kind, State, Verb
-from giaoban.bulletin.rules.plans import due_at
+from giaoban.bulletin.rules.plans import due_at, why_not_begin
 from giaoban.kernel.actor import Actor
 from giaoban.kernel.news import tell
 from giaoban.kernel.verdict import enforce
@@ -63,7 +63,7 @@ def plan_edition(host: Host, plan: EditionPlan, *, once: UUID, actor: Actor) -> 
     planned = list(plan_on(locked.pk, plan.month)) or list(plan_on(locked.pk, plan.meets_on))
     there = Edition.objects.filter(host=locked, month=plan.month).first()
     taken = there.code if there else ""
-    enforce(rules.why_not_plan(plan.month, plan.meets_on, taken=taken, sections=planned))
+    enforce(why_not_begin(plan.month, plan.meets_on, taken=taken, sections=planned))
     last = Edition.objects.filter(host=locked, year=plan.month.year).aggregate(last=Max("number"))["last"]
     before = Edition.objects.filter(host=locked, month__lt=plan.month).order_by("-month").first()
     edition = Edition.objects.create(

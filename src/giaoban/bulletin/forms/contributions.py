@@ -96,4 +96,8 @@ class CommentForm(Form):
 class ReasonForm(Form):
     """Why a section is left out."""
 
-    reason = TextField(label=gettext_lazy("Why it is left out"), longest=LONGEST_REASON, required=False)
+    reason = TextField(
+        label=gettext_lazy("Why it is left out"),
+        missing=gettext_lazy("Write why it is left out; it stays beside the section."),
+        longest=LONGEST_REASON,
+    )

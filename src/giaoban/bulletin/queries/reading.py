@@ -20,6 +20,7 @@ from giaoban.organisation.models import Person, Post, Term
 from giaoban.organisation.queries import holders_on, posts_on
 from giaoban.organisation.queries.spans import holding
 from giaoban.organisation.rules import Role
+from giaoban.ui.wording import phone
 
 ISSUED = "issued"
 MOST_READ: Final = 5
@@ -121,6 +122,7 @@ def printed_of(edition: Edition, shown: Collection[str] = ()) -> Printed:
             issued_on=timezone.localdate(issued),
             copies=content.get("copies", 0),
             anchor=edition.anchor,
+            contact=phone(edition.host.help_phone),
         ),
         meets_on=date.fromisoformat(content["meets_on"]) if "meets_on" in content else None,
     )

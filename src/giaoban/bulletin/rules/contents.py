@@ -12,7 +12,7 @@ from giaoban.bulletin.rules.editions import Kind
 Content = dict[str, Any]
 
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_CLOCK: Final = re.compile(r"(\d\d):(\d\d)")
+_CLOCK: Final = re.compile(r"\d\d:\d\d")
 _AT: Final = re.compile(r"(\d\d/\d\d/\d{4}) · (\d\d? giờ)")
 
 
@@ -43,9 +43,13 @@ def _row(row: Mapping[str, object]) -> str:
 def _written(value: str) -> str:
     if day := _DAY.fullmatch(value):
         return f"{day[3]}/{day[2]}/{day[1]}"
-    if clock := _CLOCK.fullmatch(value):
-        return f"{int(clock[1])} giờ {clock[2]}".removesuffix(" 00")
-    return value
+    return hour_of(value) if _CLOCK.fullmatch(value) else value
+
+
+def hour_of(time: str) -> str:
+    """Return a time of day of plain data, "07:30", as an office writes it: "7 giờ 30"; nothing of none."""
+    hours, _, minutes = time.partition(":")
+    return f"{int(hours)} giờ {minutes}".removesuffix(" 00") if time else ""
 
 
 def _words(row: Mapping[str, object]) -> int:

@@ -1,8 +1,6 @@
 """Rules for editions: what may be done in which state, when one is complete, and who approves it."""
 
-from collections.abc import Sized
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -14,7 +12,6 @@ LONGEST_TITLE: Final = 200
 LONGEST_REASON: Final = 300
 LONGEST_EDITORS: Final = 150
 MOST_COPIES: Final = 99_999
-FURTHEST_MEETING: Final = 62  # days from the first of the month
 
 
 class State(StrEnum):
@@ -54,6 +51,10 @@ LIFE: Final = Machine(
 TAKING: Final = frozenset({State.COLLECTING, State.EDITING})
 FIXED: Final = frozenset({State.APPROVED, State.ISSUED})
 
+ALREADY: Final = {
+    Verb.APPROVE: ("edition_approved", gettext_noop("Edition %(code)s is approved already.")),
+    Verb.ISSUE: ("edition_issued", gettext_noop("Edition %(code)s is issued already.")),
+}
 STATE_WORDS: Final = {
     State.PLANNED: gettext_noop("Not begun"),
     State.COLLECTING: gettext_noop("Contributions are awaited"),
@@ -178,13 +179,15 @@ def why_not_move(edition: EditionFacts, verb: Verb, pieces: "tuple[Piece, ...]" 
 
 
 def _out_of_turn(edition: EditionFacts, verb: Verb) -> Refusal:
+    again = Refusal("edition_out_of_turn", gettext_noop("This was done already. Load the page again."))
     if edition.state in FIXED:
-        return why_not_change(edition) or Refusal("edition_issued", gettext_noop("It is issued already."))
+        done = ALREADY.get(verb)
+        return Refusal(*done, {"code": edition.code}) if done else why_not_change(edition) or again
     if verb is Verb.ISSUE:
         return Refusal("edition_not_approved", gettext_noop("It must be approved first."))
     if verb in {Verb.APPROVE, Verb.GIVE_BACK}:
         return Refusal("edition_not_submitted", gettext_noop("The editor has not put it before you yet."))
-    return Refusal("edition_out_of_turn", gettext_noop("This was done already. Load the page again."))
+    return again
 
 
 def _why_not_complete(pieces: "tuple[Piece, ...]") -> Refusal | None:
@@ -216,30 +219,6 @@ def why_not_print(pieces: "tuple[Piece, ...]") -> Refusal | None:
                 "Record who agreed, or take the pictures out."
             ),
             {"captions": "; ".join(captions)},
-        )
-    return None
-
-
-def why_not_plan(month: date, meets_on: date, *, taken: str, sections: Sized) -> Refusal | None:
-    """Return why no edition can be planned for a month, or ``None`` if one can.
-
-    Args:
-        month: The first day of the month.
-        meets_on: Day of the briefing before which it must be there.
-        taken: How the edition of that month is called; empty if there is none.
-        sections: Those of the plan.
-    """
-    if taken:
-        return Refusal(
-            "edition_there",
-            gettext_noop("This month has its edition already: %(code)s. Open it."),
-            {"code": taken},
-        )
-    if not len(sections):
-        return Refusal("no_plan", gettext_noop("There is no section plan yet. Take over the one offered."))
-    if not abs((meets_on - month).days) <= FURTHEST_MEETING:
-        return Refusal(
-            "edition_far_off", gettext_noop("The briefing lies too far from that month. Look at both again.")
         )
     return None
 

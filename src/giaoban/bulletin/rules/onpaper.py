@@ -140,7 +140,7 @@ def _calendar(section: PrintedSection) -> Iterator[Block]:
         yield Table(
             (Column("Ngày, giờ", 2.8), Column("Nội dung", 6.2), Column("Thành phần, địa điểm", 5)),
             tuple(
-                (f"{short_day(each.day)}\n{each.time}".strip(), each.what, _there(each))
+                (f"{short_day(each.day)}\n{each.hour}".strip(), each.what, _there(each))
                 for each in section.calendar
             ),
         )

@@ -1,6 +1,6 @@
 """Rules for the section plan: what it may hold, by when a section is due, what is offered at first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
@@ -11,6 +11,7 @@ from giaoban.kernel.vietnamese import fold
 
 END_OF_OFFICE: Final = time(17)
 FURTHEST: Final = 60  # days before the meeting
+FURTHEST_MEETING: Final = 62  # days from the first of the month
 MOST_WORDS: Final = 5000
 MOST_SECTIONS: Final = 40
 
@@ -136,5 +137,29 @@ def _why_not_beside(section: Planned, others: Sequence[Planned]) -> Refusal | No
         return Refusal(
             "plan_kind_twice",
             gettext_noop("A section of this kind fills itself and stands in the plan once."),
+        )
+    return None
+
+
+def why_not_begin(month: date, meets_on: date, *, taken: str, sections: Sized) -> Refusal | None:
+    """Return why no edition can be planned for a month, or ``None`` if one can.
+
+    Args:
+        month: The first day of the month.
+        meets_on: Day of the briefing before which it must be there.
+        taken: How the edition of that month is called; empty if there is none.
+        sections: Those of the plan.
+    """
+    if taken:
+        return Refusal(
+            "edition_there",
+            gettext_noop("This month has its edition already: %(code)s. Open it."),
+            {"code": taken},
+        )
+    if not len(sections):
+        return Refusal("no_plan", gettext_noop("There is no section plan yet. Take over the one offered."))
+    if not abs((meets_on - month).days) <= FURTHEST_MEETING:
+        return Refusal(
+            "edition_far_off", gettext_noop("The briefing lies too far from that month. Look at both again.")
         )
     return None

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from giaoban.bulletin.rules import rich
+from giaoban.bulletin.rules.contents import hour_of
 from giaoban.bulletin.rules.editions import Kind
 from giaoban.kernel.numbering import number_of_year
 
@@ -53,6 +54,11 @@ class CalendarRow:
     time: str = ""
     who: str = ""
     where: str = ""
+
+    @property
+    def hour(self) -> str:
+        """The time of day as an office writes and speaks it: "7 giờ 30"; empty where there is none."""
+        return hour_of(self.time)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +108,7 @@ class Imprint:
         issued_on: The day on which it was issued.
         copies: How many are printed; 0 while nobody said.
         anchor: The audit anchor of the month; empty while the log has none.
-        contact: Where readers turn to.
+        contact: The telephone number to which readers turn; empty where there is none.
     """
 
     editor: str

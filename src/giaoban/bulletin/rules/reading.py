@@ -57,15 +57,7 @@ def _said(section: PrintedSection) -> Iterator[str]:
         yield rich.from_plain(f"{answered_by(answer)} trả lời: {answer.answer}")
     for event in section.calendar:
         day = f"Ngày {event.day.day} tháng {event.day.month}"
-        yield rich.from_plain(
-            ", ".join(filter(None, (day, _hour(event.time), event.what, event.who, event.where)))
-        )
+        yield rich.from_plain(", ".join(filter(None, (day, event.hour, event.what, event.who, event.where))))
     for picture in section.pictures:
         yield rich.from_plain(f"Bản in có ảnh: {picture.caption}")
     yield rich.from_plain(section.note)
-
-
-def _hour(time: str) -> str:
-    """Return a time of day as it is spoken: "7 giờ 30"; empty where there is none."""
-    hours, _, minutes = time.partition(":")
-    return f"{int(hours)} giờ {minutes}".removesuffix(" 00") if time else ""

@@ -18,6 +18,8 @@ from giaoban.documents.rules.text import printable
 TAGS: Final = frozenset({"p", "h3", "strong", "em", "br", "ul", "ol", "li", "table", "tr", "th", "td"})
 WIDEST: Final = 40  # letters: a longer cell does not make its column wider
 NARROWEST: Final = 6
+FEW: Final = 8  # rows of a table that is kept on one page,
+SHORT: Final = 600  # and the letters in it, which stand on any page
 _LISTS: Final = {"bullet": "ul", "number": "ol"}
 
 
@@ -183,6 +185,7 @@ def _columns(grid: Grid) -> Table:
             for name, cells in zip(head, columns, strict=True)
         ),
         tuple(rows),
+        whole=len(rows) <= FEW and sum(len(text) for column in columns for text in column) <= SHORT,
     )
 
 

@@ -14,6 +14,7 @@ from giaoban.bulletin.models import Edition
 from giaoban.bulletin.rules import rich
 from giaoban.bulletin.rules.changes import Stretch
 from giaoban.bulletin.rules.completeness import LACK_WORDS, Lack
+from giaoban.bulletin.rules.contents import hour_of
 from giaoban.bulletin.rules.contributions import EDITORS_STAGE_WORDS, STAGE_WORDS
 from giaoban.bulletin.rules.editions import KIND_WORDS, STATE_WORDS, Kind, State
 from giaoban.bulletin.rules.remarks import ABOUT_WORDS, About
@@ -107,6 +108,12 @@ def _stretch(one: Stretch) -> SafeString:
 def formatted(text: str) -> SafeString:
     """The kept text of a section, as a page."""
     return SafeString(rich.kept(text))  # it is in the twelve tags, written by ourselves
+
+
+@register.filter
+def hour(text: str) -> str:
+    """The time of day of plain data as it is spoken: "7 giờ 30"."""
+    return hour_of(text)
 
 
 @register.filter
