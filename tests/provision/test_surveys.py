@@ -17,6 +17,7 @@ from giaoban.provision.actions import QuestionPlan
 from giaoban.provision.models import Response, Supply, Survey
 from giaoban.provision.queries.results import results_of
 from giaoban.provision.rules.surveys import Answer, Kind
+from giaoban.provision.views.results import charts_of
 from tests.inspector import faults
 from tests.make import access, organisation, provision
 
@@ -96,6 +97,13 @@ def test_the_finding_of_the_founding_survey_is_said_in_words_and_small_groups_ar
         (office.groups[0], (4, 4, 0)),
         (office.groups[1], (1, 0, 1)),
     ]
+    assert [(one.label, one.values) for one in charts_of(office)[0].stacks] == [
+        (office.groups[0], [4, 4, 0]),
+        (office.groups[1], [1, 0, 1]),
+    ]
+    assert charts_of(reader)[0].stacks == ()
+    drawn = page_of(client_of(Role.OFFICE), survey.get_absolute_url())
+    assert f"{office.groups[1]}: Báo Hải Dương 1, Tài liệu 0, Báo Nhân Dân 1" in drawn
     assert [choice.total for choice in reader.results[0].choices] == [5, 4, None]
     assert (reader.groups, reader.hidden) == ((), 2)
     assert "&lt;3" in page_of(client_of(Role.CHAIR), f"/surveys/{survey.pk}/")

@@ -1,6 +1,6 @@
 """Results of surveys as charts and as files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
@@ -14,7 +14,7 @@ from giaoban.provision.http import as_workbook
 from giaoban.provision.queries.measured import Numbers
 from giaoban.provision.queries.results import Result, Results, results_of
 from giaoban.provision.queries.surveys import surveys_seen
-from giaoban.ui.charts import Bar
+from giaoban.ui.charts import MOST_PARTS, Bar, Stack
 from giaoban.ui.wording import count, decimal
 from giaoban.ui.workbooks import Listing, as_csv
 
@@ -23,23 +23,42 @@ HIDDEN = "<3"
 
 @dataclass(frozen=True, slots=True)
 class Charted:
-    """A result with its bars, none where there is nothing to draw, and its rows by place."""
+    """A result with its bars, none where there is nothing to draw, and its rows by place.
+
+    Attributes:
+        stacks: What was chosen in each place, as bars of parts; none where one of the figures is hidden, or
+            there are more answers than patterns.
+        parts: What the parts are called.
+    """
 
     result: Result
     bars: tuple[Bar, ...]
     rows: list[tuple[str, tuple[int | None, ...]]]
+    stacks: tuple[Stack, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def charts_of(results: Results) -> list[Charted]:
     """Return each result with its chart."""
-    return [
-        Charted(
-            result,
-            tuple(_average_bars(result.number) if result.number else _bars(result)),
-            result.by_place(results.groups),
-        )
-        for result in results.results
-    ]
+    return [_charted(result, results) for result in results.results]
+
+
+def _charted(result: Result, results: Results) -> Charted:
+    rows = result.by_place(results.groups)
+    return Charted(
+        result,
+        tuple(_average_bars(result.number) if result.number else _bars(result)),
+        rows,
+        tuple(_stacks(rows)) if len(result.choices) <= MOST_PARTS else (),
+        tuple(choice.label for choice in result.choices),
+    )
+
+
+def _stacks(rows: Iterable[tuple[str, Sequence[int | None]]]) -> Iterator[Stack]:
+    for name, values in rows:
+        known = [value for value in values if value is not None]
+        if known and len(known) == len(values):
+            yield Stack(name, known)
 
 
 def _bars(result: Result) -> Iterator[Bar]:

@@ -4,10 +4,11 @@ from giaoban.ui.charts.bars import LETTER, Bar, Pair, Series, bars, multiples, s
 from giaoban.ui.charts.lines import Line, lines
 from giaoban.ui.charts.maps import Tile, placed, tilemap
 from giaoban.ui.charts.spans import Reach, intervals
-from giaoban.ui.charts.stacks import Stack, stacked
+from giaoban.ui.charts.stacks import MOST_PARTS, Stack, stacked
 
 __all__ = [
     "LETTER",
+    "MOST_PARTS",
     "Bar",
     "Line",
     "Pair",

@@ -7,11 +7,23 @@ from typing import Final
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from giaoban.ui.charts.patterns import KEY, below, filled, framed, in_lines, legend, named, patterns, text
+from giaoban.ui.charts.patterns import (
+    KEY,
+    WAYS,
+    below,
+    filled,
+    framed,
+    in_lines,
+    legend,
+    named,
+    patterns,
+    text,
+)
 from giaoban.ui.wording import count
 
 BAR: Final = 1.5
 WIDEST: Final = 86.0
+MOST_PARTS: Final = len(WAYS)  # told apart by their patterns
 
 
 @dataclass(frozen=True, slots=True)
