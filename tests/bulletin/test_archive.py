@@ -11,6 +11,7 @@ from giaoban.access.queries import holder_of
 from giaoban.access.rules import Holder
 from giaoban.bulletin.actions.reading import confirm_read
 from giaoban.bulletin.models import Contribution, Edition
+from giaoban.bulletin.queries.desk import desk_of, waiting_for
 from giaoban.bulletin.queries.reading import most_read_by, years_issued_to
 from giaoban.bulletin.queries.related import headings_of, related_to
 from giaoban.bulletin.rules.contents import codes_in
@@ -19,6 +20,7 @@ from giaoban.bulletin.rules.reading import Way
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation.models import Host, Post
 from giaoban.organisation.rules import Role
+from giaoban.replies.models import PublishedVersion
 from tests.inspector import faults
 from tests.make import access, bulletin, organisation
 from tests.replies.test_publishing import answered, approve
@@ -197,3 +199,23 @@ def test_beside_an_edition_stand_published_answers_that_it_does_not_tell_itself(
 
     assert codes_in(telling.content or {}) == {around.referral.code}
     assert beside == [[published.pk], []]
+
+
+@pytest.mark.django_db
+def test_the_desk_counts_replies_that_nobody_approved_and_keeps_what_was_fixed() -> None:
+    around, reply = answered()
+    host, today = around.opinion.host, timezone.localdate()
+    bulletin.planned(host=host, kind=Kind.REPLIES)
+    edition = bulletin.edition(host=host, month=today.replace(day=1), meets_on=today)
+
+    before = desk_of(edition, timezone.now())
+    waiting = waiting_for(before)
+    approve(around, reply)
+    now = desk_of(edition, timezone.now())
+    fixed = bulletin.approved(edition)
+    PublishedVersion.objects.filter(reply=reply).update(answered="Ngắn.")
+    kept = desk_of(fixed, timezone.now())
+
+    assert (waiting, waiting_for(now), waiting_for(kept)) == (1, 0, 0)
+    assert [line.words for line in before.lines] == [0]
+    assert [line.words for line in kept.lines] == [line.words for line in now.lines] != [0]

@@ -16,6 +16,7 @@ from giaoban.audit import queries as audit
 from giaoban.audit.actions import record
 from giaoban.bulletin.models import Contribution, Edition, NewDocument
 from giaoban.bulletin.queries.copies import copies_to_print
+from giaoban.bulletin.rules.contents import codes_in
 from giaoban.demo import kinh_mon, loading, matters, organising, plan, steering
 from giaoban.demo.loading import Part
 from giaoban.demo.names import Names
@@ -194,7 +195,7 @@ def assert_no_page_stands_empty(today: date) -> None:
     assert [(state, due_on < today) for state, due_on in directed] == [("given", True), ("noted", False)]
     above = Petition.objects.get()
     assert (above.state, above.follow_up_on <= today) == ("waiting", True)
-    assert PublishedVersion.objects.filter(taken_back_at=None).count() == steering.PUBLISHED
+    assert_each_edition_tells_the_answers_of_its_own_month()
     assert set(Opinion.objects.filter(kind="report").values_list("topic__vocabulary", flat=True)) == {
         "report_topic"
     }
@@ -210,6 +211,17 @@ def assert_no_page_stands_empty(today: date) -> None:
     assert IssuedNumber.objects.exclude(concerns="").filter(told_in=None).count() == 2
     run = copies_to_print(Edition.objects.select_related("host").get(state="collecting"))
     assert run.spare == 1
+
+
+def assert_each_edition_tells_the_answers_of_its_own_month() -> None:
+    """No answer is told twice, and what is published waits for the coming edition or is told in one."""
+    fixed = [one for one in Edition.objects.filter(state="issued") if one.content]
+    told = [codes_in(one.content or {}) for one in fixed]
+    assert all(0 < len(codes) <= steering.PUBLISHED for codes in told)
+    assert len(frozenset().union(*told)) == sum(map(len, told))
+    standing = PublishedVersion.objects.filter(taken_back_at=None)
+    last = max(one.approved_at for one in fixed if one.approved_at)
+    assert standing.filter(approved_at__lte=last).count() == sum(map(len, told))
 
 
 def assert_days_and_codes_are_as_they_should_be() -> None:

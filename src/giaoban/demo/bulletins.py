@@ -23,6 +23,7 @@ from giaoban.bulletin.rules.editions import Kind
 from giaoban.bulletin.rules.plans import offered
 from giaoban.bulletin.rules.reading import Way
 from giaoban.bulletin.rules.stages import Stage
+from giaoban.demo import steering
 from giaoban.demo.drawing import drawn
 from giaoban.demo.organising import Committee, key_of, page
 from giaoban.demo.playing import moment
@@ -36,8 +37,9 @@ from giaoban.organisation.models import Unit
 from giaoban.organisation.queries import agencies_on
 
 ISSUED_BEFORE: Final = timedelta(days=3)
+AN_HOUR: Final = timedelta(hours=1)
 LATE: Final = "Quốc phòng, an ninh"
-RETURNED: Final = "Xây dựng Đảng, hệ thống chính trị"
+RETURNED: Final = "Kinh tế"  # owed by the agency as which a newcomer signs in
 WITHOUT: Final = "Thời sự trong nước, thế giới"
 EDITORS: Final = "Ban Xây dựng Đảng"
 SPARE: Final = 6  # copies for the office, beside one for each secretary
@@ -55,11 +57,16 @@ def compile_all(committee: Committee, past: Sequence[Meeting], coming: Meeting, 
     _plan(committee, actor)
     *told, waiting = texts["documents"]
     earlier = zip(past[-len(texts["earlier"]) :], texts["earlier"], pictures["earlier"], told, strict=True)
+    since = moment(past[-1 - len(texts["earlier"])].day, 12)
     for meeting, words, shown, papers in earlier:
         edition = _planned(committee, meeting, actor)
+        approved = moment(edition.meets_on - ISSUED_BEFORE, 9)
+        steering.publish(committee, since=since, at=approved - AN_HOUR)
+        since = approved
         for paper in papers:
             _tell(edition, _signed(committee, paper, edition.meets_on), paper, actor)
         _issue(committee, edition, words, shown, actor)
+    steering.publish(committee, since=since, at=moment(today - timedelta(days=1), 15))
     coming_up = _planned(committee, coming, actor)
     _copies(committee, coming_up, actor, today=today)
     for paper in waiting:

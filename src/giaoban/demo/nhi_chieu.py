@@ -131,7 +131,6 @@ def play_months(committee: Committee, chance: Random, *, today: date) -> None:
         _coming(wheel, coming, today=today)
         paying.pay(committee, GRANTED, past[:-1], today=today)
         supplying.supply_nhi_chieu(committee, today=today)
-        steering.publish(committee, today=today)
         surveying.ask_nhi_chieu(committee, today=today)
         bulletins.compile_all(committee, past, coming, today=today)
 

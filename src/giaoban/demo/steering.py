@@ -27,8 +27,7 @@ PROPOSAL: Final = (
     "phường đã thả rọ đá chống sạt tạm thời."
 )
 FOLLOW_DAYS: Final = 14
-PUBLISHED: Final = 3
-LONG_CLOSED: Final = timedelta(days=45)
+PUBLISHED: Final = 3  # for an edition of the bulletin, at most
 _NOTED: Final = "Trong tuần này kiểm tra tại chỗ, báo cáo Thường trực vướng ở khâu nào, ai tháo gỡ."
 _OVERDUE: Final = "Mời bí thư chi bộ cùng đi thực địa, thống nhất phương án và ngày làm, báo cáo kết quả."
 
@@ -76,10 +75,10 @@ def direct(committee: Committee, sent: Sequence[Sent], *, today: date) -> None:
     _give(held[-2], late, holder=deputy, once=_once(chance), at=moment(today - timedelta(days=12), 16))
 
 
-def publish(committee: Committee, *, today: date) -> None:
-    """Let the office publish some answers of long ago, masked as the product proposes."""
-    chance, at = Random("published"), moment(today - timedelta(days=5), 9)  # noqa: S311
-    rows = masking.to_publish(committee.office).filter(delivered_at__lt=at - LONG_CLOSED)
+def publish(committee: Committee, *, since: datetime, at: datetime) -> None:
+    """Let the office publish some answers that came since a moment, masked as the product proposes."""
+    chance = Random(f"published {at:%Y-%m-%d}")  # noqa: S311
+    rows = masking.to_publish(committee.office).filter(delivered_at__gt=since, delivered_at__lt=at)
     for reply in rows.exclude(outcome__code="noted")[:PUBLISHED]:
         words, seen = masking.desk_for(reply).suggested, masking.item_of(reply, committee.office).seen
         approval = publishing.Approval(words, seen, once=_once(chance))

@@ -8,10 +8,11 @@ from django.db.models import Count
 
 from giaoban.bulletin.models import Contribution, Edition
 from giaoban.bulletin.queries.content import Part, parts_of
+from giaoban.bulletin.queries.filling import replies_waiting
 from giaoban.bulletin.queries.visibility import plan_on
 from giaoban.bulletin.rules import completeness, contents
 from giaoban.bulletin.rules.completeness import MONTHS_BEFORE, Found, Looked, Owed, Tally
-from giaoban.bulletin.rules.editions import FIXED, State
+from giaoban.bulletin.rules.editions import FIXED, Kind, State
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.organisation.models import Host
 
@@ -20,10 +21,16 @@ LAST_EDITIONS = 12
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One section on the desk; days late are computed, 0 if it is in time."""
+    """One section on the desk.
+
+    Attributes:
+        late: By how many days, computed; 0 if it is in time.
+        words: How long it is now, or was when the edition was fixed.
+    """
 
     part: Part
     late: int
+    words: int
 
     @property
     def is_awaited(self) -> bool:
@@ -53,19 +60,33 @@ class Desk:
 def desk_of(edition: Edition, now: datetime) -> Desk:
     """Return the desk of an edition: a constant number of queries, however many sections it has."""
     parts = parts_of(edition)
-    lines = [Line(part, late_by(part.contribution, edition, now)) for part in parts]
-    looked = [
-        Looked(
-            part.section.heading,
-            part.piece.stage,
-            part.words if part.stands else 0,
-            part.section.words,
-            is_left_out=part.piece.is_left_out,
+    fixed = contents.lengths(edition.content) if edition.content else None
+    lines = [
+        Line(
+            part,
+            late_by(part.contribution, edition, now),
+            part.words if fixed is None else fixed.get(part.section.heading, 0),
         )
         for part in parts
     ]
+    looked = [
+        Looked(
+            line.part.section.heading,
+            line.part.piece.stage,
+            line.words if line.part.stands else 0,
+            line.part.section.words,
+            is_left_out=line.part.piece.is_left_out,
+        )
+        for line in lines
+    ]
     planned = plan_on(edition.host_id, edition.month).values_list("heading", flat=True)
     return Desk(edition, lines, completeness.look_through(looked, list(planned), _before(edition)))
+
+
+def waiting_for(desk: Desk) -> int:
+    """Return how many replies an open edition lacks because nobody approved their words."""
+    tells = any(line.part.stands and line.part.section.kind == Kind.REPLIES for line in desk.lines)
+    return replies_waiting(desk.edition) if tells and not desk.edition.content else 0
 
 
 def late_by(contribution: Contribution | None, edition: Edition, now: datetime) -> int:

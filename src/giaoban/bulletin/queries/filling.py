@@ -16,6 +16,7 @@ from giaoban.meetings.models import Meeting, Talk
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
+from giaoban.replies.queries.masking import unpublished
 from giaoban.replies.queries.publishing import Shelf
 
 Row = dict[str, object]
@@ -36,9 +37,17 @@ def _before(edition: Edition) -> Edition | None:
     return Edition.objects.filter(host=edition.host_id, month__lt=edition.month).order_by("-month").first()
 
 
+def replies_waiting(edition: Edition) -> int:
+    """Return how many replies came since the edition before and wait for somebody to approve their words."""
+    return unpublished(edition.host, after=_since(edition, _before(edition))).count()
+
+
+def _since(edition: Edition, before: Edition | None) -> datetime:
+    return (before.approved_at if before else None) or _beginning(edition.meets_on - A_MONTH)
+
+
 def _replies(edition: Edition, before: Edition | None) -> list[Row]:
-    since = before.approved_at if before else None
-    since = since or _beginning(edition.meets_on - A_MONTH)
+    since = _since(edition, before)
     found = Shelf([edition.host.code], PAPERS).newest(MOST_REPLIES)
     return [
         {

@@ -19,7 +19,7 @@ from giaoban.bulletin.http import PLACES
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.queries import planning, visibility
 from giaoban.bulletin.queries.content import content_of, parts_of
-from giaoban.bulletin.queries.desk import desk_of, tallies_of
+from giaoban.bulletin.queries.desk import desk_of, tallies_of, waiting_for
 from giaoban.bulletin.queries.documents import documents_of
 from giaoban.bulletin.rules.contents import mark_of
 from giaoban.bulletin.rules.editions import (
@@ -67,6 +67,8 @@ def desk(request: SignedInRequest, pk: int) -> HttpResponse:
         "fixed": why_not_change(edition.facts),
         "no_submit": why_not_move(edition.facts, Verb.SUBMIT, pieces),
         "documents": documents_of(edition),
+        "waiting": waiting_for(found),
+        "publishes": request.holder.grant_for(Right.APPROVE_PUBLISHED, target) is not None,
         "errata": edition.errata.all(),
     }
     return render(request, "bulletin/desk.html", facts)

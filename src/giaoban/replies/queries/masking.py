@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -13,6 +14,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.opinions.models import Correction, Opinion, Referral
 from giaoban.opinions.rules.life import Kind
 from giaoban.opinions.rules.referrals import ANSWERED
+from giaoban.organisation.models import Host
 from giaoban.organisation.queries import holders_then
 from giaoban.replies.models import PointReply, PublishedVersion, Reply
 from giaoban.replies.queries.publishing import standing_for
@@ -42,15 +44,21 @@ class Desk:
 
 def approved_by(holder: Holder) -> QuerySet[Reply]:
     """Return the replies that count now and whose published version this person may approve."""
+    found = _counting().filter(within(holder, Verb.APPROVE_PUBLISHED, REPLIES))
+    return found.select_related("referral__host", "referral__unit", "agency")
+
+
+def unpublished(host: Host, *, after: datetime) -> QuerySet[Reply]:
+    """Return the replies of a committee, delivered after a moment, without a standing published version."""
+    found = _counting().filter(~standing_for(OuterRef("pk")), referral__host=host)
+    return found.filter(delivered_at__gt=after)
+
+
+def _counting() -> QuerySet[Reply]:
     later = Reply.objects.filter(
         referral=OuterRef("referral"), state=State.DELIVERED.value, version__gt=OuterRef("version")
     )
-    return Reply.objects.filter(
-        within(holder, Verb.APPROVE_PUBLISHED, REPLIES),
-        ~Exists(later),
-        state=State.DELIVERED.value,
-        referral__state__in=ANSWERED,
-    ).select_related("referral__host", "referral__unit", "agency")
+    return Reply.objects.filter(~Exists(later), state=State.DELIVERED.value, referral__state__in=ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)
