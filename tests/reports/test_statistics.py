@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,10 +19,13 @@ from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
 from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports.queries.review import review_of
 from giaoban.reports.queries.statistics import Cut, behind, labels_of, tally, totals
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.periods import Month, MonthSpan, whole_year
 from giaoban.reports.rules.statistics import AXES, FEWEST_SOURCES, Axis, Counted, What, kept_back
+from giaoban.reports.rules.stretches import of_year
+from giaoban.reports.views.wording import axis_caption
 from tests.documents.reading import bare, text_of_pdf
 from tests.inspector import faults
 from tests.make import access, documents, organisation
@@ -295,3 +299,35 @@ def test_counts_by_term_put_the_month_of_a_change_into_the_new_term_and_open_the
     assert [label.text for label in labels_of(cut, set(counted))][1:] == ["2010 - 2015", "2015 - 2020"]
     assert behind(cut, str(new.pk)).count() == 2
     assert {one.month for one in behind(cut, str(new.pk))} == {7, 11}
+
+
+@pytest.mark.django_db
+def test_clusters_and_communes_are_called_by_the_committees_own_words_on_page_file_and_report(
+    client: Client,
+) -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    some_of_everything(host)
+    district = host.units.get(name="Huyện Kinh Môn")
+    organisation.unit(parent=district, name="Xã Hiệp Sơn", kind="commune_committee")
+    for place, one in enumerate(host.clusters.all()):
+        one.name = f"Khu số {place}"
+        one.save()
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+    asked = {"by": "cluster", "first": "2015"}
+
+    page = client.get(PAGE, asked)
+    report = review_of(host, of_year(2015), now=datetime(2016, 1, 31, tzinfo=UTC))
+
+    offered = dict(page.context["form"].fields["by"].choices)
+    assert (offered["cluster"], offered["unit"]) == ("Theo khu", "Theo xã")
+    assert page.context["shown"].caption == "Theo khu"
+    assert "Chưa thuộc khu nào" in [row.label for row in page.context["shown"].rows]
+    assert client.get(page.context["shown"].all_to).context["heading"].endswith("· Theo khu")
+    assert ",Theo khu" in client.get(f"{PAGE}csv/", asked).content.decode("utf-8-sig").splitlines()[0]
+    with override("en"):
+        assert axis_caption(Axis.CLUSTER, host) == "By cluster"
+    assert [(one.head, one.caption) for one in report.tables][:2] == [
+        ("Khu", "theo khu"),
+        ("Xã", "theo xã"),
+    ]

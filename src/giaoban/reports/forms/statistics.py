@@ -1,6 +1,6 @@
 """What somebody wants counted, by what, in which months, beside which other ones."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from giaoban.reports.forms.periods import LONGEST, MonthsField, PeriodForm
 from giaoban.reports.rules.borders import AS, As
 from giaoban.reports.rules.periods import MonthSpan
-from giaoban.reports.rules.statistics import AXIS_WORDS, WHATS, Axis, What, why_not_cut
+from giaoban.reports.rules.statistics import WHATS, Axis, What, why_not_cut
 from giaoban.ui.forms import ChoiceField, YesField
 from giaoban.ui.wording import refusal_sentence
 
@@ -35,10 +35,10 @@ class StatisticsForm(PeriodForm):
 
     field_order = ("what", "by", "first", "last", "against", "borders", "public")
 
-    def __init__(self, data: Any, *, whats: Collection[What], axes: Collection[Axis]) -> None:  # noqa: ANN401  # as Django takes it
+    def __init__(self, data: Any, *, whats: Collection[What], axes: Mapping[Axis, str]) -> None:  # noqa: ANN401  # as Django takes it
         super().__init__(data)
         self._choices("what", [(what.value, _(WHATS[what])) for what in What if what in whats])
-        self._choices("by", [(axis.value, _(AXIS_WORDS[axis])) for axis in Axis if axis in axes])
+        self._choices("by", [(axis.value, text) for axis, text in axes.items()])
         self._choices("borders", [(reading.value, _(text)) for reading, text in AS.items()])
 
     def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:

@@ -75,7 +75,9 @@ class Rows:
         held = Q(valid_from__lte=self.last) & (Q(valid_to__isnull=True) | Q(valid_to__gte=self.first))
         known = Cluster.objects.filter(held | Q(pk__in=_numbers(used)), host=self.host)
         found = [Label(str(cluster.pk), cluster.name) for cluster in known]
-        return [*found, Label(NOWHERE, gettext(NO_CLUSTER))] if NOWHERE in used else found
+        word = own_word(By.CLUSTER, self.host)
+        nowhere = f"Chưa thuộc {word[:1].lower()}{word[1:]} nào" if word else gettext(NO_CLUSTER)
+        return [*found, Label(NOWHERE, nowhere)] if NOWHERE in used else found
 
     def _agencies(self, used: Collection[Key]) -> list[Label]:
         known = Agency.objects.filter(host=self.host, pk__in=_numbers(used))
@@ -100,6 +102,13 @@ class Rows:
 
 def _numbers(keys: Iterable[Key]) -> list[int]:
     return [int(key) for key in keys if key != NOWHERE]
+
+
+def own_word(by: By, host: Host) -> str:
+    """Return a committee's own Vietnamese word for the rows of a table: "Khu"; "Xã, thị trấn"; or nothing."""
+    if by not in {By.CLUSTER, By.UNIT} or not (get_language() or "vi").startswith("vi"):
+        return ""
+    return own_words(host)[by]
 
 
 def own_words(host: Host) -> dict[By, str]:

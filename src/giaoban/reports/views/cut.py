@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from giaoban.kernel.shares import NO_VALUE, Rounding, shares
 from giaoban.reports.queries.statistics import Cut, labels_of, tally, totals
 from giaoban.reports.rules.statistics import (
-    AXIS_WORDS,
     COUNTERS,
     HIDDEN,
     TIMES,
@@ -23,7 +22,7 @@ from giaoban.reports.rules.statistics import (
     kept_back,
 )
 from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, NOWHERE, RULES, Key, Label
-from giaoban.reports.views.wording import stretch_name, stretch_short
+from giaoban.reports.views.wording import axis_caption, stretch_name, stretch_short
 from giaoban.ui.charts import Bar, Line, Pair
 from giaoban.ui.wording import count, decimal, percent, signed
 
@@ -151,7 +150,7 @@ class CutShown:
     @property
     def caption(self) -> str:
         """By what it is cut."""
-        return _(AXIS_WORDS[self.cut.axis])
+        return axis_caption(self.cut.axis, self.cut.host)
 
     @property
     def span(self) -> str:

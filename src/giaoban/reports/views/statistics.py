@@ -27,12 +27,13 @@ from giaoban.reports.printing.sheets import LETTER, Column, Plot, Sheet, charted
 from giaoban.reports.queries import statistics as counting
 from giaoban.reports.queries.statistics import Cut
 from giaoban.reports.rules.periods import MonthSpan, parse_months
-from giaoban.reports.rules.statistics import AXIS_WORDS, WHATS, Axis, What
+from giaoban.reports.rules.statistics import WHATS, Axis, What
 from giaoban.reports.rules.tables import By
 from giaoban.reports.views.cut import CutShown
 from giaoban.reports.views.indicators import about_time, committee_named
 from giaoban.reports.views.monthly import Monthly
 from giaoban.reports.views.papers import statistics_paper
+from giaoban.reports.views.wording import axis_caption
 from giaoban.ui.paging import A_PAGE
 from giaoban.ui.wording import moment
 from giaoban.ui.workbooks import TEXT_ONLY, WORKBOOK, as_csv
@@ -104,14 +105,15 @@ def counted(request: SignedInRequest, host: str) -> HttpResponse:
         "counted": rows.count(),
         "seen": page.paginator.count,
         "up": reverse("reports:year", args=[committee.code.lower(), cut.span.last.year]),
-        "heading": f"{_(WHATS[cut.what])} · {_(AXIS_WORDS[cut.axis])}",
+        "heading": f"{_(WHATS[cut.what])} · {axis_caption(cut.axis, committee)}",
     }
     return render(request, f"reports/{LISTS.get(cut.what, 'opinions')}.html", facts)
 
 
 def form_for(request: SignedInRequest, host: Host) -> StatisticsForm:
     """Return the form with what this person may have counted."""
-    whats, axes = whats_for(request.holder, host), axes_for(request.holder, host)
+    whats = whats_for(request.holder, host)
+    axes = {axis: axis_caption(axis, host) for axis in axes_for(request.holder, host)}
     return StatisticsForm(request.GET or None, whats=whats, axes=axes)
 
 

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.organisation.models import Host
-from giaoban.reports.queries.labels import own_words
+from giaoban.reports.queries.labels import own_word
 from giaoban.reports.rules.counters import DEFINITIONS
 from giaoban.reports.rules.periods import MonthSpan
+from giaoban.reports.rules.statistics import AXIS_WORDS, Axis
 from giaoban.reports.rules.tables import By
 
 CAPTIONS: Final = {
@@ -57,11 +57,9 @@ def caption_of(by: By, host: Host) -> str:
     return f"Theo {lower_first(word)}" if word else _(CAPTIONS[by])
 
 
-def own_word(by: By, host: Host) -> str:
-    """Return a committee's own Vietnamese word for the rows of a table: "Khu"; "Xã, thị trấn"; or nothing."""
-    if by not in {By.CLUSTER, By.UNIT} or not (get_language() or "vi").startswith("vi"):
-        return ""
-    return own_words(host)[by]
+def axis_caption(axis: Axis, host: Host) -> str:
+    """Return what a table of statistics is called: in Vietnamese by the committee's own word for its rows."""
+    return caption_of(By(axis.value), host) if axis in {Axis.CLUSTER, Axis.UNIT} else _(AXIS_WORDS[axis])
 
 
 def lower_first(label: str) -> str:

@@ -87,7 +87,7 @@ def _drafted(host: Host, stretch: Stretch, now: datetime, words: paper.Words) ->
         code=f"{host.code} {stretch.code}",
         dated=dated,
         raised=_raised(counters),
-        by_field=counted(table, By.FIELD, host.decimals),
+        by_field=counted(table, By.FIELD, host),
         signature=head.signature,
         held=held(host, stretch, now=now),
         attended=attended(came),
@@ -117,7 +117,7 @@ def _counted(host: Host, stretch: Stretch, now: datetime) -> tuple[Table, Counte
 def _tables(host: Host, stretch: Stretch, now: datetime) -> list[paper.Counted]:
     """Return the tables of the annex."""
     return [
-        counted(queries.table_of(host, stretch, before=stretch.before, now=now, by=by)[0], by, host.decimals)
+        counted(queries.table_of(host, stretch, before=stretch.before, now=now, by=by)[0], by, host)
         for by in _ways(host, stretch)
     ]
 

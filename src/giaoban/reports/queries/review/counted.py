@@ -8,7 +8,9 @@ from django.utils.translation import gettext
 
 from giaoban.documents.rules.papers import review as paper
 from giaoban.kernel.shares import NO_VALUE, Rounding
+from giaoban.organisation.models import Host
 from giaoban.replies.rules.timing import Timeliness
+from giaoban.reports.queries.labels import own_word
 from giaoban.reports.rules.tables import DOES_NOT_ADD_UP, RULES, By, Row, Table
 
 # What stands over the first column, and what the table is called.
@@ -22,9 +24,10 @@ TABLES: Final = {
 }
 
 
-def counted(table: Table, by: By, decimals: int) -> paper.Counted:
-    """Return a table as the report prints it."""
-    head, caption = TABLES[by]
+def counted(table: Table, by: By, host: Host) -> paper.Counted:
+    """Return a table as the report prints it, its places called by the committee's own words."""
+    head, caption = _called(by, host)
+    decimals = host.decimals
     shares = [row.share for row in table.rows if row.share is not None]
     rule = Rounding.NONE if table.note else table.rounding
     remark = gettext(DOES_NOT_ADD_UP) if table.note else ""
@@ -36,6 +39,11 @@ def counted(table: Table, by: By, decimals: int) -> paper.Counted:
         rule=f"{gettext(RULES[rule])} {remark}".strip(),
         remark=remark,
     )
+
+
+def _called(by: By, host: Host) -> tuple[str, str]:
+    word = own_word(by, host)
+    return (word, f"theo {word[:1].lower()}{word[1:]}") if word else TABLES[by]
 
 
 def owing(tables: Sequence[paper.Counted]) -> tuple[tuple[str, int, int], ...]:
