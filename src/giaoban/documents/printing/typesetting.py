@@ -15,6 +15,7 @@ import typst
 
 from giaoban.documents.printing.balance import balanced
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
+from giaoban.documents.printing.holding import hung
 from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.rules.booklets import sheets
@@ -84,7 +85,9 @@ def set_booklet(told: Plain, *, own: str = "") -> bytes:
 def _inputs(told: Sequence[Plain], own: str) -> dict[str, str]:
     faces = [face(own), BUILT_IN]
     papers = [
-        {**balanced(each), "blocks": _blocks(each, faces), "faces": faces, "longest": longest_word(each)}
+        hung(
+            {**balanced(each), "blocks": _blocks(each, faces), "faces": faces, "longest": longest_word(each)}
+        )
         for each in told
     ]
     return {"papers": json.dumps(papers, ensure_ascii=False)}

@@ -11,6 +11,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 from giaoban.documents.printing.balance import balanced
+from giaoban.documents.printing.holding import closes, held
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.printing.word.body import put
 from giaoban.documents.printing.word.head import keep_last, put_closing, put_head, put_title
@@ -19,7 +20,6 @@ from giaoban.documents.printing.word.styles import prepare
 from giaoban.documents.rules.fields import Told
 from giaoban.documents.rules.paper import Paper
 
-MOST_HELD: Final = 4  # paragraphs and gaps above signatures
 OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP archive can name
 
 
@@ -38,30 +38,15 @@ def set_word(told: Plain, *, own: str = "") -> bytes:
     if not told["headless"]:
         put_head(document, told)
         put_title(document, told)
-    held = _held(told["blocks"])
+    kept = held(told)
     for place, block in enumerate(told["blocks"]):
-        put(document, {**block, "signed": place in held}, told)
-        if place in held and block["is"] != "Table":
+        put(document, {**block, "signed": place in kept}, told)
+        if place in kept and block["is"] != "Table":
             keep_last(document)
-    if all(block["is"] != "SignHere" for block in told["blocks"]):
+    if closes(told):
         put_closing(document, told)
     _sign(document, told)
     return _saved(document)
-
-
-def _held(blocks: Sequence[Plain]) -> set[int]:
-    """Return the places of what stands on the page of the signatures after it, back to the last rows."""
-    held: set[int] = set()
-    for end, block in enumerate(blocks):
-        if block["is"] != "Signatures":
-            continue
-        for place in range(end - 1, -1, -1):
-            if blocks[place]["is"] not in {"Gap", "Paragraph", "Table"} or end - place > MOST_HELD:
-                break
-            held.add(place)
-            if blocks[place]["is"] == "Table":
-                break
-    return held
 
 
 def _saved(document: WordDocument) -> bytes:

@@ -10,11 +10,11 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
 from giaoban.documents.printing.balance import text_width, width_of
+from giaoban.documents.printing.holding import HELD
 from giaoban.documents.printing.plain import Plain
 from giaoban.documents.printing.word.styles import padded, thin, tight
 
 AFTER_TABLE: Final = 4  # points
-HELD: Final = 2  # rows that stand on the page of the signatures under them
 BESIDE: Final = 2.0  # millimetres between a cell's lines and its words, both sides together
 SHADES: Final = ("", "F2F2F2", "E4E4E4", "CDCDCD", "AFAFAF")
 
