@@ -36,7 +36,7 @@ def test_spellings_of_the_same_words_are_one(one: str, other: str) -> None:
 def test_an_excerpt_is_a_part_of_the_text_as_it_was_written(text: str, query: str) -> None:
     pieces = excerpt(text, asked(query))
 
-    assert "".join(piece.text for piece in pieces) in text
+    assert "".join(piece.text for piece in pieces).removeprefix("… ").removesuffix(" …") in text
 
 
 def test_an_excerpt_marks_the_words_whatever_marks_were_typed() -> None:
@@ -49,6 +49,8 @@ def test_an_excerpt_begins_shortly_before_the_hit() -> None:
     pieces = excerpt(text, asked("bồi lấp"))
 
     assert [piece.text for piece in pieces if piece.hit] == ["bồi", "lấp"]
+    assert pieces[0].text == "… "
+    assert pieces[-1].text.endswith("cánh đồng Đầm.")
     assert sum(len(piece.text) for piece in pieces) <= EXCERPT + 20
 
 
@@ -56,6 +58,15 @@ def test_an_excerpt_begins_shortly_before_the_hit() -> None:
 def test_a_code_is_asked_for_alike_with_and_without_its_hyphens(typed: str) -> None:
     assert asked(typed) == asked("NC-2612-006")
     assert words_of(typed) == words_of("NC-2612-006")
+
+
+def test_an_excerpt_says_where_words_are_left_out_and_only_there() -> None:
+    long = WORDS + " Đề nghị xem xét." * 40
+
+    beginning, whole = excerpt(long, asked("mương")), excerpt(f" {WORDS} ", asked("mương"))
+
+    assert [beginning[0].text, beginning[-1].text] == ["Mương", " …"]
+    assert "…" not in "".join(piece.text for piece in whole)
 
 
 def test_below_a_title_nothing_is_said_again() -> None:

@@ -74,14 +74,19 @@ def excerpt(text: str, query: Query) -> list[Piece]:
     """Return the part of ``text`` around the closest hit, in pieces, so that the page can mark the words.
 
     The closest is where most of the words stand within one excerpt, side by side if they do anywhere.
-    Without a hit it is the beginning. The pieces joined are a part of ``text`` as it was written.
+    Without a hit it is the beginning. The pieces joined are a part of ``text`` as it was written, with "…"
+    where words before or behind it are left out.
     """
     hits = list(_hits(text, query, 0, len(text)))
     closest = _closest(hits, query.folded)
     start = _word_start(text, closest - EXCERPT // 3) if hits else 0
     end = _word_end(text, start + EXCERPT)
     spans = [found.span() for found in hits if start <= found.start() and found.end() <= end]
-    return list(_pieces(text, start, end, spans))
+    return [
+        *([Piece("… ", hit=False)] if text[:start].strip() else []),
+        *_pieces(text, start, end, spans),
+        *([Piece(" …", hit=False)] if text[end:].strip() else []),
+    ]
 
 
 def marks(text: str, query: Query) -> list[Piece]:
