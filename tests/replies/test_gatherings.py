@@ -19,6 +19,7 @@ from giaoban.opinions.models import Opinion, Origin, Referral
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
+from giaoban.replies import readiness
 from giaoban.replies.actions.judging import give_back
 from giaoban.replies.models import Judgement, Reply, Return
 from giaoban.replies.queries import duties, gatherings, visibility
@@ -232,3 +233,13 @@ def test_what_is_due_today_is_late_once_its_meeting_has_begun(
         html = client.get("/replies/").content.decode()
 
     assert ("Quá hạn: hội nghị đã họp" in html, 'left">Hôm nay' in html) == (late, not late)
+
+
+def test_the_preparation_says_which_agency_owes_which_replies() -> None:
+    around = replies.scene()
+    meeting, office = around.referral.due_meeting, replies.holder(around.office)
+
+    [signal] = readiness.replies_due(meeting, office, timezone.now())
+
+    agency = around.referral.lead.name
+    assert [(one.name, one.what) for one in signal.owing] == [(agency, f"chưa có {around.referral.code}")]

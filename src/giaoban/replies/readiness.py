@@ -75,5 +75,5 @@ def _owing(missing: Sequence[Referral], late: Sequence[Referral]) -> Iterator[re
     for row in sorted(missing, key=lambda each: (each.lead.position, each.lead.short_name, each.pk)):
         by_agency.setdefault(row.lead.name, []).append(row)
     for name, rows in by_agency.items():
-        codes = ", ".join(row.code for row in rows)
-        yield readiness.Owing(name, codes, is_late=any(row in late for row in rows))
+        owes = _("owes %(codes)s") % {"codes": ", ".join(row.code for row in rows)}
+        yield readiness.Owing(name, owes, is_late=any(row in late for row in rows))

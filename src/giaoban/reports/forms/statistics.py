@@ -23,7 +23,7 @@ class StatisticsForm(PeriodForm):
     by = ChoiceField(label=gettext_lazy("By what"), listed=True, required=False)
     against = MonthsField(
         label=gettext_lazy("Compared with"),
-        hint=gettext_lazy("Left empty: the same months a year before."),
+        hint=gettext_lazy("Left empty: the same months a year before, or as many years as are read about."),
         longest=LONGEST,
         required=False,
     )

@@ -97,8 +97,9 @@ class MonthSpan:
 
     @property
     def a_year_before(self) -> "MonthSpan":
-        """The same months a year earlier."""
-        return self.moved(-A_YEAR)
+        """The same months a year earlier; of a longer stretch as many years earlier that none is in both."""
+        years = -(-self.length // A_YEAR)
+        return self.moved(-A_YEAR * years)
 
     def has_ended(self, today: date) -> bool:
         """Return whether its last day is over."""

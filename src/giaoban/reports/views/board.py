@@ -101,7 +101,7 @@ class BoardShown:
         """How this month compares with the one before, in a sentence."""
         last, now = self.board.months[-2:]
         facts = {"now": count(now.forwarded), "before": count(last.forwarded), "month": now.month}
-        return _("In month %(month)s %(now)s were forwarded so far; the month before %(before)s.") % facts
+        return _("Month %(month)s: %(now)s forwarded so far; the month before: %(before)s.") % facts
 
     @cached_property
     def debts(self) -> list[tuple[Debt, str, str, str]]:
