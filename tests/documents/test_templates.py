@@ -302,6 +302,29 @@ def test_the_room_reads_and_fills_what_is_sound_and_leaves_the_rest() -> None:
         templates.filled(b"", told, reading.used)
 
 
+@pytest.mark.parametrize(
+    ("lines", "fault", "said"),
+    [
+        (("{%p if noi_nhan %}",), "unbalanced", "{% if noi_nhan %}"),
+        (("{%p endif %}",), "unbalanced", "{% endif %}"),
+        (("{%p if noi_nhan %}", "b {% endif %}"), "unbalanced", "{% if noi_nhan %}"),
+        (
+            ("{%p if noi_nhan %}", "{%p else %}", "{%p else %}", "{%p endif %}"),
+            "unbalanced",
+            "{% if noi_nhan %}",
+        ),
+        (("Ký tên {{ nguoi_ky",), "not_a_field", "{{ nguoi_ky"),
+        (("{{ 'x' * 9 }}",), "not_a_field", "{{ 'x' * 9 }}"),
+    ],
+)
+def test_the_room_finds_what_is_not_finished_and_says_it_in_the_words_of_the_template(
+    lines: tuple[str, ...], fault: str, said: str
+) -> None:
+    reading = templates.read(word(HEAD, BODY, *lines), FIELDS)
+
+    assert (reading.fault, reading.said) == (fault, said)
+
+
 def test_the_room_stops_what_never_ends() -> None:
     code = f"{CONFINED}import resource; resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\nwhile True: pass"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=120)

@@ -10,10 +10,20 @@ from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
 from giaoban.documents.printing.templates.packed import Unfit, unpacked
-from giaoban.documents.printing.templates.tags import Template, environment, place_of, stories, tags_in, words
+from giaoban.documents.printing.templates.tags import (
+    TAG,
+    Template,
+    environment,
+    place_of,
+    stories,
+    tags_in,
+    words,
+)
 
 _WORDS: Final = re.compile(r"\{\{ *[a-z_][a-z0-9_]* *\}\}")
 _IF: Final = re.compile(r"\{% *(?:if (?:not )?[a-z_][a-z0-9_]*|else|endif) *%\}")
+_IF_TAG: Final = re.compile(r"\{% *if [^%]*%\}")
+_BEGUN: Final = re.compile(r"\{[{%#].{0,30}", re.DOTALL)
 _ALLOWED: Final = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.If, nodes.Not)
 _SAID: Final = 80
 _MARKUP: Final = re.compile(r"<[^>]*>")
@@ -56,10 +66,32 @@ def _check(story: str) -> None:
     try:
         tree = environment().parse(story)
     except TemplateSyntaxError as fault:
-        raise Unfit("unbalanced", fault.message or "") from fault
+        raise _unfinished(story) from fault
     for node in tree.find_all(nodes.Node):
         if not isinstance(node, _ALLOWED):
             raise Unfit("not_a_field", type(node).__name__)
+
+
+def _unfinished(story: str) -> Unfit:
+    """Return which tag is not finished: one that begins and does not end, or a part that does not."""
+    begun = _BEGUN.search(_MARKUP.sub("", TAG.sub("", story)))
+    if begun:
+        return Unfit("not_a_field", begun.group())
+    return Unfit("unbalanced", _unclosed(story))
+
+
+def _unclosed(story: str) -> str:
+    """Return the last tag of a part that does not end, or the first that ends none."""
+    parts: list[str] = []
+    for _place, tag in tags_in(story):
+        match tag.strip("{}% ").split():
+            case ["if", *_]:
+                parts.append(tag)
+            case ["endif"] if parts:
+                parts.pop()
+            case ["endif" | "else"] if not parts:
+                return tag
+    return (parts or _IF_TAG.findall(story) or [""])[-1]
 
 
 def _names(story: str) -> set[str]:
@@ -91,4 +123,4 @@ def _try(parts: Sequence[tuple[str, bool]], fields: Mapping[str, bool]) -> None:
             try:
                 etree.fromstring(made.encode(), etree.XMLParser(resolve_entities=False))
             except etree.XMLSyntaxError as fault:
-                raise Unfit("unbalanced", str(fault.msg)) from fault
+                raise Unfit("unbalanced", _unclosed(story)) from fault

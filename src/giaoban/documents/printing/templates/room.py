@@ -33,14 +33,19 @@ def main() -> None:
 
 
 def make_ready() -> None:
-    """Read and fill a template of its own, so that every part of Python that this takes is there already."""
-    document, buffer = Document(), BytesIO()
-    document.add_paragraph("{{ words }}")
-    document.add_paragraph("{{p lines }}")
-    document.save(buffer)
-    own = buffer.getvalue()
+    """Read and fill templates of its own, so that every part of Python that this takes is there already."""
+    own = _template("{{ words }}", "{{p lines }}")
     read(own, {"words": False, "lines": True})
+    read(_template("{%p if words %}"), {"words": False})  # finding fault takes parts of its own
     fill(own, words={"words": "&\n\t"}, sheets=[{"lines": own}], title="", author="")
+
+
+def _template(*lines: str) -> bytes:
+    document, buffer = Document(), BytesIO()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def confine() -> None:

@@ -64,9 +64,9 @@ def stories(template: Template) -> list[tuple[str, bool]]:
     return [*found, *((template.patch_xml(note), False) for note in notes)]
 
 
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 
 def tags_in(story: str) -> list[tuple[int, str]]:
     """Return every tag of a part with its place."""
-    return [(found.start(), found.group()) for found in _TAG.finditer(story)]
+    return [(found.start(), found.group()) for found in TAG.finditer(story)]
