@@ -20,7 +20,7 @@ from giaoban.organisation.rules import Role
 from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.timing import Timeliness
 from giaoban.reports.queries.review import review_of
-from giaoban.reports.queries.statistics import Cut, behind, labels_of, tally, totals
+from giaoban.reports.queries.statistics import Cut, behind, labels_of, tally, totals, whole
 from giaoban.reports.rules.borders import As
 from giaoban.reports.rules.periods import Month, MonthSpan, whole_year
 from giaoban.reports.rules.statistics import AXES, FEWEST_SOURCES, Axis, Counted, What, kept_back
@@ -167,7 +167,7 @@ def test_what_is_small_is_kept_back_from_files_too_and_public_mood_from_who_may_
         Role.STANDING_MEMBER: [0, None, None],
         Role.EDITOR: [],
     }
-    assert [row[1] for row in table].count("–") == 2
+    assert [row[1] for row in table].count("–") == 3  # two cells, and their total from two units
     assert client.get(f"{PAGE}csv/", asked).content.decode("utf-8-sig").splitlines()[-1].startswith("Cộng,2")
 
 
@@ -191,6 +191,45 @@ def test_what_is_printed_is_what_the_page_shows_with_its_chart(client: Client, b
     assert cells[-1] == ["Tổng số", "3", "", "2", "+1"] or cells[-1][1:] == ["3", "", "2", "+1"]
     assert len(word.inline_shapes) == 1
     assert [row[1] for row in book.get_sheet_by_index(0).to_python()][-1] == 3
+
+
+@pytest.mark.django_db
+def test_a_total_from_fewer_than_three_units_is_kept_back_with_its_words_shares_and_files(
+    client: Client,
+) -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    some_of_everything(host)
+    asked = {"what": "mood", "by": "cluster", "first": "2015"}
+    client.force_login(access.account(role=Role.STANDING_MEMBER, host=host))
+
+    page = client.get(PAGE, asked)
+    paper = bare(text_of_pdf(client.get(f"{PAGE}pdf/", asked).content))
+    table = client.get(f"{PAGE}csv/", asked).content.decode("utf-8-sig").splitlines()
+
+    said = "từ dưới ba đơn vị nên không nêu số"
+    shown = page.context["shown"]
+    assert (shown.total, shown.shown_total, shown.shown_before, shown.difference) == (2, None, None, None)
+    assert shown.summary.endswith(f"năm 2015: {said}.")
+    assert bare(said) in paper
+    assert table[-1] == "Cộng,–,,–,–"
+    assert shown.all_to not in unescape(page.content.decode())
+    assert faults(page.content.decode()) == []
+
+
+@pytest.mark.django_db
+def test_one_unit_in_three_months_of_a_quarter_stays_one_source() -> None:
+    host = make.host()
+    cell = organisation.unit(host=host)
+    for month in (1, 2, 3):
+        said = make.statement(host, state="noted")
+        said.year, said.month, said.unit, said.kind = 2015, month, cell, "public_mood"
+        said.save()
+
+    cut = Cut(host, What.MOOD, Axis.QUARTER, whole_year(2015), As.THEN, date(2026, 11, 29))
+
+    assert [counted for counted in tally(cut).values() if counted.count] == [Counted(3, 1)]
+    assert whole(cut) == Counted(3, 1)
 
 
 @pytest.mark.django_db

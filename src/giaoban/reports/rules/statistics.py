@@ -95,6 +95,8 @@ HIDDEN: Final = gettext_noop(
     "worked out."
 )
 
+FEW: Final = gettext_noop("from fewer than three units, so not told")
+
 
 def why_not_cut(what: What, axis: Axis) -> Refusal | None:
     """Return why something cannot be counted by this, or ``None`` if it can."""

@@ -11,9 +11,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.shares import NO_VALUE, Rounding, shares
-from giaoban.reports.queries.statistics import Cut, labels_of, tally, totals
+from giaoban.reports.queries.statistics import Cut, labels_of, tally, totals, whole
 from giaoban.reports.rules.statistics import (
     COUNTERS,
+    FEW,
     HIDDEN,
     TIMES,
     WHATS,
@@ -116,6 +117,19 @@ class CutShown:
         """The base of the other months."""
         return sum(one.count for one in self.then.values())
 
+    @cached_property
+    def shown_total(self) -> int | None:
+        """The base as it may be told; ``None`` where it comes from too few units itself."""
+        return self._told(self.cut, self.total)
+
+    @cached_property
+    def shown_before(self) -> int | None:
+        """The base of the other months as it may be told."""
+        return self._told(self.compared, self.total_before)
+
+    def _told(self, cut: Cut, total: int) -> int | None:
+        return None if self.keeps_back and whole(cut).is_small else total
+
     def address(self, cut: Cut, key: str = "") -> str:
         """Return where the rows behind a figure are listed."""
         asked = {
@@ -168,14 +182,17 @@ class CutShown:
         return stretch_short(self.cut.span), stretch_short(self.compared.span)
 
     @property
-    def difference(self) -> int:
-        """Of the totals."""
-        return self.total - self.total_before
+    def difference(self) -> int | None:
+        """Of the totals; ``None`` where one of the two is kept back."""
+        if self.shown_total is None or self.shown_before is None:
+            return None
+        return self.shown_total - self.shown_before
 
     @property
     def summary(self) -> str:
         """The table in plain words."""
-        facts = {"total": count(self.total), "what": self.heading, "span": self.span}
+        total = _(FEW) if self.shown_total is None else count(self.shown_total)
+        facts = {"total": total, "what": self.heading, "span": self.span}
         said = [_("%(what)s, %(span)s: %(total)s.") % facts]
         named = [row for row, label in zip(self.rows, self.labels, strict=True) if label.key != NOWHERE]
         largest = [row for row in named if row.count]
@@ -184,7 +201,7 @@ class CutShown:
             share = f"{decimal(top.share, places=self._decimals)}%" if top.share is not None else NO_VALUE
             told = {"label": top.label, "count": count(top.count or 0), "share": share}
             said.append(_("Most of it: %(label)s, %(count)s (%(share)s).") % told)
-        if self.total_before:
+        if self.total_before and self.difference is not None:
             change = Decimal(100 * self.difference) / self.total_before
             told = {"other": self.other, "before": count(self.total_before)}
             told |= {"difference": signed(self.difference), "change": percent(change)}

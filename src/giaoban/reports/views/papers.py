@@ -30,10 +30,10 @@ def statistics_paper(shown: CutShown, now: datetime) -> Paper:
     cut, today = shown.cut, timezone.localdate(now)
     total = (
         _("Total"),
-        count(shown.total),
+        _told(shown.shown_total),
         "",
-        count(shown.total_before),
-        signed(shown.difference),
+        _told(shown.shown_before),
+        NOT_TOLD if shown.difference is None else signed(shown.difference),
     )
     return paper.statistics(
         paper.Statistics(
@@ -65,7 +65,7 @@ def _told(number: int | None) -> str:
 
 
 def _note(shown: CutShown, now: datetime) -> str:
-    base = _("Base of all shares: %(total)s.") % {"total": count(shown.total)}
+    base = _("Base of all shares: %(total)s.") % {"total": _told(shown.shown_total)}
     counted = _("Counted at %(moment)s.") % {"moment": moment(now)}
     return f"{base} {shown.rule} {counted}"
 

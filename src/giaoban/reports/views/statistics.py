@@ -145,14 +145,16 @@ def lines_of(shown: CutShown) -> Iterator[list[object]]:
     """Yield what a file holds: what was counted, on which base, by which rule, when; then the table."""
     yield [shown.heading, shown.caption]
     yield [shown.cut.host.name, shown.span]
-    yield [_("Base of all shares: %(total)s.") % {"total": shown.total}]
+    yield [_("Base of all shares: %(total)s.") % {"total": _or_dash(shown.shown_total)}]
     yield [shown.rule]
     yield [_("Counted at %(moment)s.") % {"moment": moment(timezone.now())}]
     yield []
     yield [shown.caption, shown.heads[0], "%", shown.heads[1], _("Difference")]
     for row in shown.rows:
         yield [row.label, _or_dash(row.count), row.share, _or_dash(row.before), _or_dash(row.difference)]
-    yield [_("Total"), shown.total, None, shown.total_before, shown.difference]
+    sums = (shown.shown_total, shown.shown_before, shown.difference)
+    total, before, difference = map(_or_dash, sums)
+    yield [_("Total"), total, None, before, difference]
 
 
 def _or_dash(number: int | None) -> object:
