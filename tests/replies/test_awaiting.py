@@ -1,15 +1,20 @@
 """What comes next once a reply was judged and the matter is open still: nobody is asked twice."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 
-from giaoban.opinions import queries, sections
+from giaoban.opinions import queries, ways
 from giaoban.opinions.models import Opinion, Origin, Referral
+from giaoban.organisation.rules import Role
+from giaoban.replies.actions.judging import give_back
 from giaoban.replies.models import Erratum, Judgement
+from giaoban.replies.queries.awaiting import awaited
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.judging import Next, Raiser, Verdict, next_after
-from tests.make import opinions, replies
+from tests.make import access, opinions, organisation, replies
 
 UNCONVINCED = Raiser(Verdict.UNCONVINCING)
 CONTENT = Raiser(Verdict.ANSWERED)
@@ -39,8 +44,8 @@ def comes_next(opinion: Opinion, around: replies.Scene) -> list[str]:
     holder = replies.holder(around.secretary)
     sent = queries.sent_of(opinion, holder)
     with translation.override("en"):
-        awaited = sections.awaited(sent, holder, opinion)
-        way = queries.milestones(opinion, sent, now=around.now, awaited=awaited)
+        comes = ways.awaited(sent, holder, opinion)
+        way = queries.milestones(opinion, sent, now=around.now, awaited=comes)
     return [one.text for one in way if one.state == "now"]
 
 
@@ -109,3 +114,49 @@ def test_a_matter_tells_everybody_of_an_objection(client: Client) -> None:
     say(Verdict.ANSWERED)
     page = client.get(matter.get_absolute_url()).content.decode()
     assert "Văn phòng cấp ủy xem xét có đề nghị" not in page
+
+
+@pytest.mark.django_db
+def test_the_pages_of_the_reply_name_the_same_next_step_as_the_opinion(client: Client) -> None:
+    around, reply = replies.answered()
+    pages = [
+        (around.secretary, f"/replies/{reply.pk}/opinions/{around.opinion.pk}/"),
+        (around.office, f"/replies/referrals/{around.referral.pk}/"),
+        (around.drafter, f"/replies/referrals/{around.referral.pk}/"),
+    ]
+    replies.judgement(reply=reply, opinion=around.opinion)
+
+    for account, address in pages:
+        client.force_login(account)
+        html = client.get(address).content.decode()
+        way = html[html.index("Đường đi của") :]
+        assert "Văn phòng cấp ủy xem xét có đề nghị trả lời lại hay không" in way
+
+
+@pytest.mark.django_db
+def test_a_reply_that_went_back_promises_nothing_ahead(client: Client) -> None:
+    around, reply = replies.answered()
+    promised = replies.commitment(reply=reply, due_on=timezone.localdate() + timedelta(days=9))
+    client.force_login(around.office)
+    address = f"/replies/referrals/{around.referral.pk}/"
+    told = f"Hạn cam kết: {promised.what}"
+    before = client.get(address).content.decode()
+
+    replies.judgement(reply=reply, opinion=around.opinion)
+    office = replies.holder(around.office)
+    give_back(reply, reason="Chung chung.", due=None, holder=office, at=around.now)
+
+    assert (told in before, told in client.get(address).content.decode()) == (True, False)
+
+
+@pytest.mark.django_db
+def test_who_may_not_read_a_raisers_words_is_not_told_what_they_said() -> None:
+    around, reply = replies.answered()
+    replies.judgement(reply=reply, opinion=around.opinion)
+    stranger = access.account(role=Role.SECRETARY, unit=organisation.unit(host=around.opinion.host))
+
+    for opinion in (None, around.opinion):
+        read = [
+            awaited([around.referral], opinion, replies.holder(each)) for each in (around.office, stranger)
+        ]
+        assert [bool(each) for each in read] == [True, False]

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone, translation
 
-from giaoban.opinions import queries, sections
+from giaoban.opinions import queries, ways
 from giaoban.opinions.models import Opinion
 from giaoban.replies.models import Clarification, ClarificationAnswer, Extension, Progress
 from giaoban.replies.rules.drafting import State
@@ -19,7 +19,7 @@ def way_of(opinion: Opinion, around: replies.Scene) -> list[str]:
     holder = replies.holder(around.secretary)
     sent = queries.sent_of(opinion, holder)
     with translation.override("en"):
-        beside = sections.followed(opinion, sent, holder)
+        beside = ways.followed(opinion, sent, holder)
         return [one.text for one in queries.milestones(opinion, sent, now=around.now, beside=beside)]
 
 

@@ -330,7 +330,9 @@ def test_a_secretary_reads_why_the_next_meeting_takes_no_written_opinions_any_mo
     assert "Đồng chí vẫn phát biểu được tại hội nghị." in html
 
 
-def test_a_delivered_reply_waits_for_the_secretary_and_then_shows_the_judgement() -> None:
+def test_a_delivered_reply_waits_for_the_secretary_and_then_shows_the_judgement_on_every_page(
+    client: Client,
+) -> None:
     around, made = replies.answered()
     now = timezone.now()
     around.opinion.post = around.secretary.person.terms.get().post
@@ -338,11 +340,16 @@ def test_a_delivered_reply_waits_for_the_secretary_and_then_shows_the_judgement(
     holder = replies.holder(around.secretary)
 
     [before] = last_of(holder, now)
+    client.force_login(around.secretary)
+    pages = ["/opinions/mine/", around.opinion.get_absolute_url()]
+    waits = [client.get(to).content.decode() for to in pages]
     replies.judgement(reply=made, opinion=around.opinion)
     [after] = last_of(holder, now)
+    objected = [client.get(to).content.decode() for to in pages]
 
-    assert (before.to_judge, before.verdict) == (True, "")
-    assert (after.to_judge, after.verdict) == (False, "too_general")
+    assert ["Chờ đồng chí nhận xét" in str(each) for each in (before.marked, *waits)] == [True] * 3
+    assert ["Còn chung chung" in str(each) for each in (after.marked, *objected)] == [True] * 3
+    assert not [each for each in (waits[0], objected[0]) if ">Đã trả lời bằng văn bản<" in each]
 
 
 def test_a_meeting_whose_day_has_passed_unopened_is_flagged() -> None:

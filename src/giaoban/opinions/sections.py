@@ -1,7 +1,6 @@
 """Where areas above show themselves under a referral, and what opinions show on the page of a meeting."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from django.template.loader import render_to_string
@@ -25,7 +24,6 @@ from giaoban.opinions.models import Direction, Opinion, Referral
 from giaoban.opinions.queries.digests import digest_sections
 from giaoban.opinions.queries.minutes import spoken_at
 from giaoban.opinions.queries.places import came_back_to, raised_by
-from giaoban.opinions.queries.stories import way_of
 from giaoban.opinions.queries.summing import (
     answered_on_the_spot,
     counted_by_field,
@@ -33,7 +31,6 @@ from giaoban.opinions.queries.summing import (
     pressing_at,
 )
 from giaoban.opinions.queries.topics import with_topics
-from giaoban.opinions.rules.matters import Told
 from giaoban.opinions.rules.referrals import ENDED, OWED
 from giaoban.ui.charts import Bar
 from giaoban.ui.wording import count
@@ -41,9 +38,6 @@ from giaoban.ui.wording import count
 Section = Callable[[Referral, Holder], SafeString]
 Beside = Callable[[Opinion, Holder], SafeString]
 Onward = Callable[[Holder], agenda.Link | None]
-Follower = Callable[[Opinion, Sequence[Referral], Holder], Iterable[tuple[datetime, str]]]
-Waiter = Callable[[Sequence[Referral], Opinion | None, Holder], Mapping[int, str]]
-Teller = Callable[[Sequence[Referral], Holder], Mapping[int, Sequence[Told]]]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
 
 MOST_ROWS: Final = 12
@@ -51,9 +45,6 @@ MOST_ROWS: Final = 12
 _sections: list[Section] = []
 _beside: list[Beside] = []
 _onward: list[Onward] = []
-_followers: list[Follower] = []
-_waiters: list[Waiter] = []
-_tellers: list[Teller] = []
 _tools: list[Tool] = []
 
 
@@ -89,58 +80,6 @@ def leads_on(link: Onward) -> Onward:
 def onward(holder: Holder) -> list[agenda.Link]:
     """Return where the list of opinions leads this person on."""
     return [found for link in _onward if (found := link(holder)) is not None]
-
-
-def follows(follower: Follower) -> Follower:
-    """Put what ``follower`` returns, each with its moment, onto the way of every opinion."""
-    _followers.append(follower)
-    return follower
-
-
-def followed(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> list[tuple[datetime, str]]:
-    """Return what the areas above tell of the way of an opinion, as far as this person may see it."""
-    return [step for follower in _followers for step in follower(opinion, sent, holder)]
-
-
-def knows_next(waiter: Waiter) -> Waiter:
-    """Let ``waiter`` say what comes next of referrals, for the raiser of an opinion or for everybody."""
-    _waiters.append(waiter)
-    return waiter
-
-
-def awaited(sent: Sequence[Referral], holder: Holder, of: Opinion | None = None) -> dict[int, str]:
-    """Return what the areas above know to come next of these referrals, by key."""
-    return {key: text for waiter in _waiters for key, text in waiter(sent, of, holder).items()}
-
-
-def tells(teller: Teller) -> Teller:
-    """Put what ``teller`` returns by referral onto the page of a matter; it reads for all of them at once."""
-    _tellers.append(teller)
-    return teller
-
-
-def told_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Told]]:
-    """Return what the areas above tell of these referrals to this person, by key, the oldest first."""
-    told = [teller(referrals, holder) for teller in _tellers]
-    return {
-        one.pk: sorted((each for by in told for each in by.get(one.pk, ())), key=lambda each: each.at)
-        for one in referrals
-    }
-
-
-def ways_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Told]]:
-    """Return the ways of the referrals of a matter, by key, with what the areas above tell of them.
-
-    A step of the very moment of which an area above tells goes without saying.
-    """
-    told = told_of(referrals, holder)
-    return {one.pk: _with_steps(one, told[one.pk]) for one in referrals}
-
-
-def _with_steps(referral: Referral, told: Sequence[Told]) -> list[Told]:
-    moments = {each.at for each in told}
-    steps = [step for step in way_of(referral) if step.at not in moments]
-    return sorted([*told, *steps], key=lambda each: each.at)
 
 
 def works_live(tool: Tool) -> Tool:

@@ -18,14 +18,16 @@ from giaoban.meetings import agenda
 from giaoban.meetings.models import Meeting
 from giaoban.meetings.rules import ItemKind, State
 from giaoban.meetings.rules.drawing import Parts
-from giaoban.opinions import sections
+from giaoban.opinions import sections, ways
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.matters import Told
+from giaoban.opinions.rules.referrals import ENDED
 from giaoban.replies.models import Commitment
 from giaoban.replies.queries import following, versions, visibility
 from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.queries.awaiting import awaited
+from giaoban.replies.queries.duties import verdicts_of
 from giaoban.replies.queries.gatherings import heard_at, hears_any, replies_told
 from giaoban.replies.queries.petitions import handled
 from giaoban.replies.queries.places import by_a_place, lies_with, promised, to_a_place
@@ -33,6 +35,7 @@ from giaoban.replies.queries.promises import duties_from
 from giaoban.replies.queries.sitting import reading_out_at
 from giaoban.replies.queries.stories import told_in_matter
 from giaoban.replies.queries.telling import told_of
+from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.timing import is_overdue
 
 _HEARD: Final = "_hears_replies"
@@ -152,7 +155,7 @@ def promises_in_replies(referral: Referral, holder: Holder) -> SafeString:
     return _promised("replies/promised.html", following.promised_to(referral), holder)
 
 
-@sections.follows
+@ways.follows
 def steps_at_agencies(
     opinion: Opinion, sent: Sequence[Referral], holder: Holder
 ) -> list[tuple[datetime, str]]:
@@ -160,12 +163,30 @@ def steps_at_agencies(
     return told_of(opinion, sent, holder)
 
 
-@sections.knows_next
+@ways.knows_next
 def next_after_judging(
     sent: Sequence[Referral], opinion: Opinion | None, holder: Holder
 ) -> Mapping[int, str]:
     """Return what comes next of replies that were judged, by referral: who decides, who has yet to judge."""
     return awaited(sent, opinion, holder)
+
+
+@ways.marks
+def waits_or_objected(own: Mapping[Opinion, Sequence[Referral]]) -> dict[int, SafeString]:
+    """Return which of their answered opinions a raiser has to judge, and what they said of the others."""
+    answered = [opinion for opinion, sent in own.items() if _is_answered(sent)]
+    verdicts = verdicts_of(answered) if answered else {}
+    return {
+        key: render_to_string("replies/mark.html", {"verdict": verdict})
+        for key, verdict in verdicts.items()
+        if verdict != Verdict.ANSWERED
+    }
+
+
+def _is_answered(sent: Sequence[Referral]) -> bool:
+    """Return whether every reply to an opinion came, and one of them can still be judged."""
+    open_ones = [one for one in sent if one.state not in ENDED]
+    return bool(open_ones) and not any(one.is_owed for one in open_ones)
 
 
 @sections.stands_beside
@@ -182,7 +203,7 @@ def _promised(template: str, promised: Sequence[Commitment], holder: Holder) -> 
     return render_to_string(template, facts)
 
 
-@sections.tells
+@ways.tells
 def answers_in_a_matter(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Told]]:
     """Return what was answered, judged and promised to each referral of a matter. The same queries always."""
     return told_in_matter(referrals, holder, today=timezone.localdate())

@@ -1,6 +1,6 @@
 """The rows of a list of opinions, written at once: fifty rows of tags cost more than finding them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django import template
 from django.utils.html import format_html
@@ -26,8 +26,19 @@ _ROW = """
 
 
 @register.simple_tag
-def opinion_rows(*, rows: Iterable[tuple[Opinion, Progress]], with_raiser: bool = False) -> SafeString:
-    """Opinions with how far each has come; ``with_raiser`` says under each who raised it."""
+def opinion_rows(
+    *,
+    rows: Iterable[tuple[Opinion, Progress]],
+    marked: Mapping[int, SafeString],
+    with_raiser: bool = False,
+) -> SafeString:
+    """Opinions with how far each has come.
+
+    Args:
+        rows: The opinions.
+        marked: How those stand of which areas above know more, as tags by key.
+        with_raiser: Whether it says under each who raised it.
+    """
     nothing = SafeString("")
     urgent = format_html(" {}", tag(label=_("Urgent"), tone="late", icon="flame"))
     return written(
@@ -37,7 +48,7 @@ def opinion_rows(*, rows: Iterable[tuple[Opinion, Progress]], with_raiser: bool 
                 one.get_absolute_url(),
                 opening(one.text),
                 one.code,
-                state_tag(of=one, progress=progress),
+                marked.get(one.pk) or state_tag(of=one, progress=progress),
                 urgent if one.urgent else nothing,
                 _topic(one),
                 stages(done=progress.stage) if progress.stage else nothing,

@@ -91,6 +91,12 @@ def names_somebody(form: MoodForm) -> bool:
     return refused(form, raising.why_not_word_mood(said["text"], checked=said["checked"]))
 
 
+def wishes_past(form: AskForm) -> bool:
+    """Return whether it is wished for by a day that has passed, and say so in the form."""
+    wished = form.cleaned_data["wished_by"]
+    return refused(form, raising.why_not_wish(wished, today=timezone.localdate()))
+
+
 def filled(draft: Draft) -> tuple[WhatForm, Form]:
     """Return the screens of a draft as if they had been sent once more."""
     typed = {**draft.answers, "once": str(draft.once), "post": str(draft.post_id)}

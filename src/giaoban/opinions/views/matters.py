@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.access.http import SignedInRequest, must
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Target, Verb
-from giaoban.opinions import sections
+from giaoban.opinions import ways
 from giaoban.opinions.actions import matters as actions
 from giaoban.opinions.forms.matters import BesideForm, TitleForm
 from giaoban.opinions.http import attempt
@@ -34,8 +34,8 @@ def matter_list(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def matter(request: SignedInRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(queries.matters_visible_to(request.holder).select_related("host"), pk=pk)
-    story = story_of(one, request.holder, now=timezone.now(), awaited=sections.awaited)
-    told = sections.ways_of(story.opened, request.holder)
+    story = story_of(one, request.holder, now=timezone.now(), awaited=ways.awaited)
+    told = ways.ways_of(story.opened, request.holder)
     facts = {
         "matter": one,
         "story": story,

@@ -15,7 +15,7 @@ from giaoban.access.rules import Holder, Target, Verb
 from giaoban.directory.queries.places import asked_for
 from giaoban.meetings.queries import next_meeting_after
 from giaoban.meetings.rules import Channel
-from giaoban.opinions import queries, sections
+from giaoban.opinions import queries, sections, ways
 from giaoban.opinions.actions import raising as actions
 from giaoban.opinions.actions.urgent import note_read
 from giaoban.opinions.forms.register import SoughtForm
@@ -42,7 +42,7 @@ page = require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: SignedInRequest) -> HttpResponse:
     drafts = queries.drafts_of(request.holder)
     facts = {"drafts": drafts, "may_write": request.holder.may(Verb.RAISE_OPINIONS)}
-    facts |= _listed(request, queries.own(request.holder), narrowed=True)
+    facts |= _listed(request, queries.own(request.holder), narrowed=True, is_own=True)
     return render(request, "opinions/mine.html", facts)
 
 
@@ -69,8 +69,9 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     _note_read(request, opinion)
     sent = queries.sent_of(opinion, request.holder)
     given, language = directions.of_opinion(opinion, request.holder), request.LANGUAGE_CODE
-    beside = [*directions.told_of(given), *sections.followed(opinion, sent, request.holder)]
-    awaited = sections.awaited(sent, request.holder, opinion)
+    beside = [*directions.told_of(given), *ways.followed(opinion, sent, request.holder)]
+    is_own = _is_own(opinion, request.holder)
+    awaited = ways.awaited(sent, request.holder, opinion)
     facts = {
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
@@ -89,7 +90,8 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "may_correct": _may_correct(opinion, request.holder),
         "may_reword": _may_reword(opinion, request.holder),
         "withdraw_refusal": _why_not_withdraw(opinion, request.holder),
-        "is_own": _is_own(opinion, request.holder),
+        "is_own": is_own,
+        "marked": ways.marks_of({opinion: sent}).get(pk) if is_own else None,
         "today": timezone.localdate(),
     }
     return render(request, "opinions/detail.html", facts)
@@ -166,14 +168,17 @@ def _sought_form(request: SignedInRequest) -> SoughtForm:
     )
 
 
-def _listed(request: SignedInRequest, opinions: QuerySet[Opinion], *, narrowed: bool) -> dict[str, object]:
+def _listed(
+    request: SignedInRequest, opinions: QuerySet[Opinion], *, narrowed: bool, is_own: bool = False
+) -> dict[str, object]:
     asked = request.GET.get("state", "all")
     tab = asked if asked in TABS else "all"
     pages, counts = tabbed(opinions, tab, A_PAGE, narrowed=narrowed)
     page = pages.get_page(request.GET.get("page"))
     rows, now = in_order(list(page)), timezone.now()
     progress = [(one, queries.progress_of(one, one.sent, now=now)) for one in rows]
-    return {"tab": tab, "page": page, "rows": progress, "counts": counts}
+    marked = ways.marks_of({one: one.sent for one in rows}) if is_own else {}
+    return {"tab": tab, "page": page, "rows": progress, "marked": marked, "counts": counts}
 
 
 def _whole(holder: Holder) -> QuerySet[Opinion]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.access.http import SignedInRequest
-from giaoban.opinions import queries, sections
+from giaoban.opinions import queries, ways
 from giaoban.opinions.actions.drafting import discard_draft
 from giaoban.opinions.actions.raising import raise_in_writing
 from giaoban.opinions.actions.writing import Words
@@ -32,6 +32,7 @@ from giaoban.opinions.views.drafts import (
     meeting_for,
     names_somebody,
     sent_already,
+    wishes_past,
 )
 from giaoban.ui.forms import Form
 from giaoban.ui.stored import forget
@@ -49,7 +50,7 @@ def check(request: SignedInRequest, once: UUID) -> HttpResponse:
     first, second = filled(draft)
     if not first.is_valid():
         return redirect(f"{reverse('opinions:what', args=[once])}?mend=1")
-    if not second.is_valid() or (isinstance(second, MoodForm) and names_somebody(second)):
+    if not second.is_valid() or _is_refused(second):
         screen = "mood" if isinstance(second, MoodForm) else "ask"
         return redirect(f"{reverse(f'opinions:{screen}', args=[once])}?mend=1")
     words = words_of(first.cleaned_data, second.cleaned_data)
@@ -87,6 +88,12 @@ def discard(request: SignedInRequest, once: UUID) -> HttpResponse:
     return redirect(followed or "opinions:mine")
 
 
+def _is_refused(second: Form) -> bool:
+    if isinstance(second, MoodForm):
+        return names_somebody(second)
+    return isinstance(second, AskForm) and wishes_past(second)
+
+
 def _asked(request: SignedInRequest, draft: Draft) -> list[tuple[queries.AskedBefore, list[list[Told]]]]:
     """Return what was asked before, each with what the agencies answered; the public mood asks nothing."""
     if draft.answers.get("kind") == Kind.PUBLIC_MOOD:
@@ -96,7 +103,7 @@ def _asked(request: SignedInRequest, draft: Draft) -> list[tuple[queries.AskedBe
     found = queries.asked_before(request.holder, host=host, text=text, now=now, year=year)
     if not found:
         return []
-    told = sections.told_of([one for each in found for one in each.sent], request.holder)
+    told = ways.told_of([one for each in found for one in each.sent], request.holder)
     return [(each, [told[one.pk] for one in each.sent if told[one.pk]]) for each in found]
 
 

@@ -11,10 +11,9 @@ from django.views.decorators.http import require_http_methods
 from giaoban.access.http import SignedInRequest
 from giaoban.opinions import queries
 from giaoban.opinions.actions.drafting import keep_draft
-from giaoban.opinions.forms.writing import AskForm, MoodForm, WhatForm
-from giaoban.opinions.http import is_marked, refused
+from giaoban.opinions.forms.writing import MoodForm, WhatForm
+from giaoban.opinions.http import is_marked
 from giaoban.opinions.models import Draft
-from giaoban.opinions.rules import raising
 from giaoban.opinions.rules.life import Kind, can_ask
 from giaoban.opinions.views.drafts import (
     answers_in,
@@ -28,6 +27,7 @@ from giaoban.opinions.views.drafts import (
     names_somebody,
     sent_already,
     what_form,
+    wishes_past,
 )
 from giaoban.organisation.models import Post
 
@@ -72,8 +72,9 @@ def ask(request: SignedInRequest, once: UUID) -> HttpResponse:
             return later(request)
         if "mask" in request.POST:
             return mask(request, draft)
-        if form.is_valid() and not _wrong_day(form):
-            return redirect("opinions:check", once)
+    fits = form.is_valid() and not wishes_past(form)
+    if fits and request.method == "POST" and not is_marked(form):
+        return redirect("opinions:check", once)
     return render(
         request, "opinions/ask.html", {**around(draft), "form": form, "alike": _alike(request, draft)}
     )
@@ -145,11 +146,6 @@ def _next_screen(kind: Kind) -> str:
 def _show_what(request: SignedInRequest, form: WhatForm, post: Post, draft: Draft | None) -> HttpResponse:
     facts = {"form": form, "meeting": meeting_for(post), "draft": draft, "today": timezone.localdate()}
     return render(request, "opinions/what.html", facts)
-
-
-def _wrong_day(form: AskForm) -> bool:
-    wished = form.cleaned_data["wished_by"]
-    return refused(form, raising.why_not_wish(wished, today=timezone.localdate()))
 
 
 def _alike(request: SignedInRequest, draft: Draft) -> list[queries.Alike]:

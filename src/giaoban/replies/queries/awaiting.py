@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from giaoban.access.rules import Holder
@@ -13,6 +12,7 @@ from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries.along import read_along
+from giaoban.replies.queries.newest import is_newest
 from giaoban.replies.queries.versions import judgements_of
 from giaoban.replies.queries.visibility import judgements_visible_to
 from giaoban.replies.rules.again import is_for_the_chair
@@ -24,11 +24,6 @@ _WORDS: Final[Mapping[Next, str]] = {
     Next.CHAIR: gettext_noop("The chair decides whether the reply goes back again"),
     Next.OTHERS: gettext_noop("It stays open for others who raised the same"),
 }
-_LATER: Final = Reply.objects.filter(
-    referral=OuterRef("reply__referral"),
-    state=State.DELIVERED.value,
-    version__gt=OuterRef("reply__version"),
-)
 
 
 def awaited(sent: Sequence[Referral], opinion: Opinion | None, holder: Holder) -> dict[int, str]:
@@ -55,7 +50,7 @@ def awaited(sent: Sequence[Referral], opinion: Opinion | None, holder: Holder) -
 def _said(delivered: Mapping[int, Referral], holder: Holder) -> Mapping[int, Sequence[Judgement]]:
     """Return what was said of the newest version of each referral. One query."""
     given: defaultdict[int, list[Judgement]] = defaultdict(list)
-    newest = judgements_visible_to(holder).filter(~Exists(_LATER), reply__referral__in=delivered)
+    newest = judgements_visible_to(holder).filter(is_newest("reply"), reply__referral__in=delivered)
     for one in newest.select_related("reply"):
         given[one.reply.referral_id].append(one)
     return given

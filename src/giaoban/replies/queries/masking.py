@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -17,6 +17,7 @@ from giaoban.opinions.rules.referrals import ANSWERED
 from giaoban.organisation.models import Host
 from giaoban.organisation.queries import holders_then
 from giaoban.replies.models import PointReply, PublishedVersion, Reply
+from giaoban.replies.queries.newest import is_newest
 from giaoban.replies.queries.publishing import standing_for
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.publishing import Item, Piece, Raiser, Words, masked, pieces
@@ -55,10 +56,7 @@ def unpublished(host: Host, *, after: datetime) -> QuerySet[Reply]:
 
 
 def _counting() -> QuerySet[Reply]:
-    later = Reply.objects.filter(
-        referral=OuterRef("referral"), state=State.DELIVERED.value, version__gt=OuterRef("version")
-    )
-    return Reply.objects.filter(~Exists(later), state=State.DELIVERED.value, referral__state__in=ANSWERED)
+    return Reply.objects.filter(is_newest(), state=State.DELIVERED.value, referral__state__in=ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from giaoban.meetings.queries import has_begun
 from giaoban.opinions.models import Origin
 from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.queries.newest import is_newest
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.judging import Verdict
 
@@ -25,7 +26,6 @@ def left_unjudged(meeting: Meeting, *, at: datetime) -> QuerySet[Reply]:
     was closed over the years is not read again.
     """
     delivered = Reply.objects.filter(state=State.DELIVERED.value)
-    later = delivered.filter(referral=OuterRef("referral"), version__gt=OuterRef("version"))
     objected = Judgement.objects.filter(reply=OuterRef("pk"), verdict__in=OBJECTIONS, settled_because="")
     of_group = Origin.objects.filter(
         referral=OuterRef("referral"), opinion__meeting__series=meeting.series_id
@@ -34,7 +34,7 @@ def left_unjudged(meeting: Meeting, *, at: datetime) -> QuerySet[Reply]:
     if since is None:
         return delivered.none()
     return delivered.filter(
-        ~Exists(later),
+        is_newest(),
         ~Exists(objected),
         Exists(of_group),
         referral__lead__host=meeting.host_id,

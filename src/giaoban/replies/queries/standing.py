@@ -5,7 +5,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from giaoban.opinions.models import Correction, Origin
 from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.opinions.rules.referrals import ANSWERED
-from giaoban.replies.models import PublishedOrigin, PublishedVersion, Reply
+from giaoban.replies.models import PublishedOrigin, PublishedVersion
+from giaoban.replies.queries.newest import is_newest
 from giaoban.replies.rules.drafting import State
 
 
@@ -17,9 +18,6 @@ def standing() -> QuerySet[PublishedVersion]:
 def _written() -> Q:
     """The reply still counts, and answers the same opinions in the same words."""
     referral = OuterRef("reply__referral")
-    later = Reply.objects.filter(
-        referral=referral, state=State.DELIVERED.value, version__gt=OuterRef("reply__version")
-    )
     corrected = Correction.objects.filter(
         opinion__origins__referral=referral, pk__gt=OuterRef("newest_correction")
     )
@@ -33,7 +31,7 @@ def _written() -> Q:
     gone = PublishedOrigin.objects.filter(~Exists(still), published=OuterRef("pk"))
     return (
         Q(reply__state=State.DELIVERED.value, reply__referral__state__in=ANSWERED)
-        & ~Q(Exists(later))
+        & is_newest("reply")
         & ~Q(Exists(corrected))
         & ~Q(Exists(changed))
         & ~Q(Exists(gone))

@@ -28,6 +28,7 @@ Kind = Literal[
     "delivered",
     "corrected",
     "judged",
+    "decided",
     "returned",
     "closed",
     "waiting",
@@ -155,7 +156,9 @@ def words_behind(referral: Referral, holder: Holder) -> list[Opinion]:
     return [origin.opinion for origin in origins_shown(referral, holder)]
 
 
-def way_of(referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None, today: date) -> list[Event]:
+def way_of(
+    referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None, today: date, awaited: str = ""
+) -> list[Event]:
     """Return the way of a matter through time, for one raiser or for everybody who follows it.
 
     Args:
@@ -163,6 +166,7 @@ def way_of(referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None
         read: What :func:`versions_of` returns of it to the reader.
         opinion: Whose raiser reads; ``None`` for everybody.
         today: The day, in the time zone of the committees.
+        awaited: What the newest version waits for once it was judged, in a sentence.
     """
     versions = [reply for reply in read if reply.state == State.DELIVERED]
     first = opinion.raised_at if opinion else _first_raised(referral)
@@ -177,7 +181,7 @@ def way_of(referral: Referral, read: Sequence[Reply], *, opinion: Opinion | None
     if referral.closed_at is not None:
         events.append(Event("closed", "done", _day(referral.closed_at)))
     events.sort(key=lambda event: event.when)
-    return [*events, *_ahead(referral, versions, opinion, today)]
+    return [*events, *_ahead(referral, versions, today, awaited)]
 
 
 def _first_raised(referral: Referral) -> datetime:
@@ -201,20 +205,17 @@ def _of_version(reply: Reply, opinion: Opinion | None) -> list[Event]:
     return found
 
 
-def _ahead(referral: Referral, versions: list[Reply], opinion: Opinion | None, today: date) -> list[Event]:
+def _ahead(referral: Referral, versions: list[Reply], today: date, awaited: str) -> list[Event]:
     due = _day(referral.due_meeting.starts_at)
     ahead: list[Event] = []
     if referral.state == ReferralState.DELIVERED:
-        judged = versions and any(
-            opinion is None or judgement.is_of(opinion) for judgement in versions[-1].judgements.all()
-        )
-        if not judged:
-            ahead.append(Event("waiting", "now", today))
+        ahead.append(Event("decided", "now", today, awaited) if awaited else Event("waiting", "now", today))
     elif referral.is_owed:
         ahead.append(Event("awaited", "now", due))
     if due >= today and referral.state not in ENDED:
         ahead.append(Event("meeting", "next", due))
-    promised = versions[-1].points.all() if versions else ()
+    stands = versions and not hasattr(versions[-1], "returned")
+    promised = versions[-1].points.all() if stands else ()
     ahead += [
         Event("promise", "next", row.by_when, row.action)
         for row in promised

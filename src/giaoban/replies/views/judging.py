@@ -17,6 +17,7 @@ from giaoban.replies.forms import GiveBackForm, RemarkForm, SettleForm, VerdictF
 from giaoban.replies.http import attempt
 from giaoban.replies.models import Judgement, Reply
 from giaoban.replies.queries import correcting, duties, versions, visibility
+from giaoban.replies.queries.awaiting import awaited
 from giaoban.replies.rules.again import Course
 from giaoban.replies.rules.drafting import State
 from giaoban.replies.rules.findings import findings
@@ -48,7 +49,13 @@ def read(request: SignedInRequest, pk: int, opinion: int) -> HttpResponse:
         "refusal": why_not_judge(judged, today=timezone.localdate()),
         "until": judged.change_until,
         "changing": "change" in request.GET,
-        "way": versions.way_of(reply.referral, every, opinion=raised, today=timezone.localdate()),
+        "way": versions.way_of(
+            reply.referral,
+            every,
+            opinion=raised,
+            today=timezone.localdate(),
+            awaited=awaited([reply.referral], raised, request.holder).get(reply.referral_id, ""),
+        ),
     }
     return render(request, "replies/read.html", facts)
 

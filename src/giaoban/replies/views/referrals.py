@@ -24,6 +24,7 @@ from giaoban.replies.forms import HandBackForm, TransferForm
 from giaoban.replies.http import attempt, tells_if_gone
 from giaoban.replies.queries import correcting, parts, petitions, versions, visibility
 from giaoban.replies.queries.asking import asked_about
+from giaoban.replies.queries.awaiting import awaited
 from giaoban.replies.rules.drafting import State, why_not_begin
 from giaoban.ui.http import shown_instead
 
@@ -37,6 +38,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     referral = get_object_or_404(shown, pk=pk)
     read = list(versions.versions_of(referral, request.holder))
     place = _place(referral)
+    comes = awaited([referral], None, request.holder).get(pk, "")
     facts = {
         "referral": referral,
         "mine": request.holder.grant_for(Verb.ANSWER, place) is not None,
@@ -47,7 +49,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "opinions": versions.words_behind(referral, request.holder),
         "versions": [(reply, correcting.corrected(reply, read)) for reply in reversed(read)],
         "open": read[-1] if read else None,
-        "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate()),
+        "way": versions.way_of(referral, read, opinion=None, today=timezone.localdate(), awaited=comes),
         "correcting": correcting.way_from(referral, read, request.holder),
         "asking": asked_about(referral, request.holder, now=timezone.now()),
         "directions": directions.of_referral(referral, request.holder),

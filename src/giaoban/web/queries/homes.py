@@ -6,11 +6,13 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from giaoban.access.rules import Holder, Verb
 from giaoban.meetings import queries as meetings
 from giaoban.meetings.models import Invitation, Meeting
 from giaoban.opinions import queries as opinions
+from giaoban.opinions import ways
 from giaoban.opinions.models import Draft, Opinion, Origin, Referral
 from giaoban.opinions.queries import Progress, Taking
 from giaoban.replies.queries import duties
@@ -30,8 +32,7 @@ class Followed:
     progress: Progress
     owed: Referral | None
     is_late: bool
-    to_judge: bool = False
-    verdict: str = ""
+    marked: SafeString | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +135,11 @@ def _taking(holder: Holder, now: datetime) -> Taking:
 
 
 def _last(rows: Sequence[Opinion], now: datetime) -> list[Followed]:
-    verdicts = duties.verdicts_of(rows)
-    return [_followed(one, now, verdicts.get(one.pk)) for one in rows]
+    marked = ways.marks_of({one: one.sent for one in rows})
+    return [_followed(one, now, marked.get(one.pk)) for one in rows]
 
 
-def _followed(opinion: Opinion, now: datetime, verdict: str | None) -> Followed:
+def _followed(opinion: Opinion, now: datetime, marked: SafeString | None) -> Followed:
     sent = opinion.sent
     owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.due_at, default=None)
     return Followed(
@@ -146,8 +147,7 @@ def _followed(opinion: Opinion, now: datetime, verdict: str | None) -> Followed:
         opinions.progress_of(opinion, sent, now=now),
         owed,
         is_late=owed is not None and owed.due_meeting.due_at <= now,
-        to_judge=owed is None and verdict == "",
-        verdict=verdict or "" if owed is None else "",
+        marked=marked,
     )
 
 

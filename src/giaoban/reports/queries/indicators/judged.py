@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from giaoban.access.rules import Holder
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.organisation.models import Host
-from giaoban.replies.models import Judgement, Reply
+from giaoban.replies.models import Judgement
+from giaoban.replies.queries.newest import is_newest
 from giaoban.replies.rules.judging import SHORT, Verdict
 from giaoban.reports.queries.indicators.counted import Case, Counted, Inquiry, Source, held_in
 from giaoban.reports.rules.indicators import Indicator
@@ -65,10 +66,7 @@ def first_judgements(rows: QuerySet[Judgement]) -> QuerySet[Judgement]:
 
 
 def _last(rows: QuerySet[Judgement]) -> QuerySet[Judgement]:
-    newer = Reply.objects.filter(
-        referral=OuterRef("reply__referral"), state="delivered", version__gt=OuterRef("reply__version")
-    )
-    return rows.filter(~Exists(newer.order_by()))
+    return rows.filter(is_newest("reply"))
 
 
 SOURCES: Final[Mapping[Indicator, Source]] = {
