@@ -126,7 +126,7 @@ def test_the_first_hour_names_what_is_missing_and_ends(administrator: Client, ho
     assert "There is no cell yet." in empty
     assert "There is no agency yet" in empty
     assert "Nobody holds a post of the committee office yet." in empty
-    assert "1 cells, each with a secretary." in filled
+    assert "Cells: 1, each with a secretary." in filled
     assert "every field goes to one" in filled
     assert "There is no series of meetings yet." in filled
     assert (Agency.objects.count(), Cluster.objects.count()) == (1, 0)

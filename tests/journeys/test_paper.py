@@ -13,6 +13,7 @@ from giaoban.organisation.rules import Role
 from giaoban.replies.actions.judging import give_back
 from giaoban.replies.rules.timing import Timeliness
 from tests.documents.reading import bare, text_of_pdf
+from tests.journeys.conftest import Look
 from tests.journeys.test_replies import let_in
 from tests.make import access, meetings, opinions, organisation, replies
 from tests.make import reports as make
@@ -110,3 +111,20 @@ def test_a_table_of_words_reads_downwards_on_a_phone(
         row.locator("td").last.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Lĩnh vực"'
     )
     assert not page.locator(".keys").is_visible()
+
+
+@pytest.mark.parametrize("size", ["normal", "largest"])
+def test_a_slip_with_its_code_fits_on_a_phone(
+    phone: Page, look: Look, live_server: LiveServer, size: str
+) -> None:
+    one = opinions.opinion()
+    page = let_in(phone, access.account(host=one.host), live_server)
+    page.goto(f"/opinions/{one.pk}/slip/")
+    if size == "largest":
+        page.get_by_role("button", name="Chữ to hơn").click()
+    look(page)
+
+    box = page.locator(".figure__value").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= 390
+    assert page.evaluate("window.innerWidth") == 390

@@ -219,8 +219,8 @@ def lack_of_units(host: int, day: date) -> Lack:
     if not counts["cells"]:
         return Lack(gettext_noop("There is no cell yet. Fill in the template and send it."))
     if counts["cells"] > counts["led"]:
-        return Lack(gettext_noop("%(missing)s of %(cells)s cells have no secretary yet."), values=values)
-    return Lack("", gettext_noop("%(cells)s cells, each with a secretary."), values)
+        return Lack(gettext_noop("Cells without a secretary yet: %(missing)s of %(cells)s."), values=values)
+    return Lack("", gettext_noop("Cells: %(cells)s, each with a secretary."), values)
 
 
 def lack_of_clusters(host: int, day: date) -> Lack:
@@ -235,8 +235,8 @@ def lack_of_clusters(host: int, day: date) -> Lack:
     )
     values = (("clusters", clusters), ("left", left))
     if left:
-        return Lack(gettext_noop("%(left)s cells belong to no cluster."), values=values)
-    return Lack("", gettext_noop("%(clusters)s clusters; every cell belongs to one."), values)
+        return Lack(gettext_noop("Cells that belong to no cluster: %(left)s."), values=values)
+    return Lack("", gettext_noop("Clusters: %(clusters)s; every cell belongs to one."), values)
 
 
 def lack_of_agencies(host: int, day: date) -> Lack:
@@ -249,8 +249,8 @@ def lack_of_agencies(host: int, day: date) -> Lack:
     fields = set(organisation.fields_on(row, day).values_list("item_id", flat=True))
     values = (("missing", len(fields - routed)), ("agencies", len(agencies)))
     if fields - routed:
-        return Lack(gettext_noop("%(missing)s fields go to no agency yet."), values=values)
-    return Lack("", gettext_noop("%(agencies)s agencies; every field goes to one."), values)
+        return Lack(gettext_noop("Fields that go to no agency yet: %(missing)s."), values=values)
+    return Lack("", gettext_noop("Agencies: %(agencies)s; every field goes to one."), values)
 
 
 def lack_of_office(host: int, day: date) -> Lack:
@@ -259,4 +259,4 @@ def lack_of_office(host: int, day: date) -> Lack:
     count = terms.count()
     if not count:
         return Lack(gettext_noop("Nobody holds a post of the committee office yet."))
-    return Lack("", gettext_noop("%(count)s people of the office."), (("count", count),))
+    return Lack("", gettext_noop("People of the office: %(count)s."), (("count", count),))
