@@ -85,3 +85,28 @@ def test_what_was_written_while_the_edition_was_fixed_stands_on_the_page_that_re
     assert "Số 01/2026 đã duyệt" in shown
     assert "Gặt xong 98%.</textarea>" in shown
     assert row.versions.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "role"), [("contribution", Role.DRAFTER), ("revise", Role.EDITOR)], ids=["agency", "editor"]
+)
+def test_a_tab_left_behind_follows_a_newer_text_only_once_its_writer_was_told(
+    page: str, role: Role, client: Client
+) -> None:
+    row = bulletin.contribution()
+    host, agency = row.section.edition.host, row.section.agency
+    client.force_login(access.account(role=role, host=host, agency=agency if role is Role.DRAFTER else None))
+    address = reverse(f"bulletin:{page}", args=[row.pk])
+    before = client.get(address).context["form"]["after"].value()
+    bulletin.hand_in(row)
+    typed = {"title": "Vụ mùa", "text": "Bài của thẻ cũ.", "once": str(uuid4()), "after": before}
+
+    told = client.post(address, typed)
+    kept = row.versions.count()
+    again = {**typed, "after": told.context["form"]["after"].value()}
+    client.post(address, again)
+
+    shown = html.unescape(told.content.decode())
+    assert "Đã có một bản khác" in shown
+    assert "Bài của thẻ cũ.</textarea>" in shown
+    assert (before, again["after"], kept, row.versions.count()) == (0, "1", 1, 2)

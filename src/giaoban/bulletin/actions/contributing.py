@@ -50,7 +50,7 @@ def hand_in(contribution: Contribution, words: Words, *, once: UUID, at: datetim
     """Hand a text in for an agency; the same ``once`` hands it in once.
 
     Raises:
-        Refused: If nothing more is taken, or the text lacks something.
+        Refused: If nothing more is taken, the text lacks something, or it would follow one unseen.
     """
     locked = lock_contribution(contribution)
     if there := Version.objects.filter(once=once).first():
@@ -58,6 +58,7 @@ def hand_in(contribution: Contribution, words: Words, *, once: UUID, at: datetim
     edition, stage = locked.section.edition, Stage(locked.state)
     enforce(rules.why_not_contribute(edition.facts, stage, Step.HAND_IN))
     enforce(rules.why_not_text(words.title, words.text))
+    enforce(rules.why_not_follow(words, locked.versions.count()))
     version = keep(locked, words, Hand.AGENCY, once=once, at=at, actor=actor)
     locked.state = CONTRIBUTION.take(stage, Step.HAND_IN).value
     locked.handed_in_at, locked.first_handed_in_at = at, locked.first_handed_in_at or at

@@ -52,7 +52,7 @@ def revise(contribution: Contribution, words: Words, *, once: UUID, at: datetime
     """Keep the editor's own words as a version of its own, so that the change stays visible.
 
     Raises:
-        Refused: If the edition takes no change, or the text lacks something.
+        Refused: If the edition takes no change, the text lacks something, or it would follow one unseen.
     """
     locked = lock_contribution(contribution)
     if there := Version.objects.filter(once=once).first():
@@ -60,6 +60,7 @@ def revise(contribution: Contribution, words: Words, *, once: UUID, at: datetime
     edition, stage = locked.section.edition, Stage(locked.state)
     enforce(rules.why_not_edit(edition.facts, stage, Step.REVISE))
     enforce(rules.why_not_text(words.title, words.text))
+    enforce(rules.why_not_follow(words, locked.versions.count()))
     version = keep(locked, words, Hand.EDITOR, once=once, at=at, actor=actor)
     locked.state, locked.handed_in_at = CONTRIBUTION.take(stage, Step.REVISE).value, at
     locked.save(update_fields=["state", "handed_in_at"])

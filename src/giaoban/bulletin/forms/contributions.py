@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +21,7 @@ class WordsForm(Form):
     """A title, a text and whom to credit."""
 
     once = OnceField()
+    after = forms.IntegerField(widget=forms.HiddenInput, required=False)
     title = TextField(
         label=gettext_lazy("Headline"),
         hint=gettext_lazy("As it is to stand in the bulletin."),
@@ -47,7 +48,12 @@ class WordsForm(Form):
     def words(self) -> Words:
         """What was typed."""
         typed = self.cleaned_data
-        return Words(typed["title"], typed["text"], typed["source"])
+        return Words(typed["title"], typed["text"], typed["source"], after=typed["after"])
+
+    def catch_up(self, versions: int) -> None:
+        """Let words that came after an unseen text follow it when they are sent again."""
+        if self.has_error(NON_FIELD_ERRORS, "text_meanwhile"):
+            self.data = {**self.data.dict(), "after": str(versions)}
 
     @property
     def once_key(self) -> UUID:

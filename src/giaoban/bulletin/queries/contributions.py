@@ -56,7 +56,7 @@ def begun(row: Contribution) -> dict[str, object]:
     """Return what stands in the boxes when an agency begins: its draft, else its newest version."""
     draft = draft_of(row)
     if draft is not None:
-        return {"title": draft.title, "text": draft.text, "source": draft.source}
+        return {**_after(row), "title": draft.title, "text": draft.text, "source": draft.source}
     return begun_by_editor(row)
 
 
@@ -64,8 +64,13 @@ def begun_by_editor(row: Contribution) -> dict[str, object]:
     """Return what stands in the boxes when the editor begins: the newest version."""
     version = newest_of(row)
     if version is None:
-        return {}
-    return {"title": version.title, "text": shown(version.text), "source": version.source}
+        return _after(row)
+    said = {"title": version.title, "text": shown(version.text), "source": version.source}
+    return {**_after(row), **said}
+
+
+def _after(row: Contribution) -> dict[str, object]:
+    return {"after": row.versions.count()}
 
 
 def with_file(row: Contribution, words: Words) -> Words:

@@ -78,6 +78,7 @@ class Words:
         source: Whom the printed bulletin credits.
         file_name: Of the Word file that it was read from.
         unread: Codes of what that file held beside words.
+        after: How many versions there were when the writing began; ``None`` where nobody looks at a page.
     """
 
     title: str
@@ -85,6 +86,7 @@ class Words:
     source: str = ""
     file_name: str = ""
     unread: tuple[str, ...] = ()
+    after: int | None = None
 
 
 def why_not_contribute(edition: EditionFacts, stage: Stage, step: Step) -> Refusal | None:
@@ -145,6 +147,19 @@ def why_not_text(title: str, text: str) -> Refusal | None:
             {"most": LONGEST_TEXT},
         )
     return why_not_type(title, text)
+
+
+def why_not_follow(words: Words, newest: int) -> Refusal | None:
+    """Return why words may not follow the newest version, which their writer has not seen; else ``None``."""
+    if words.after in {None, newest}:
+        return None
+    return Refusal(
+        "text_meanwhile",
+        gettext_noop(
+            "Another text was kept since you opened this page. Yours stands here still: look at the other "
+            "among the versions, and send yours again if it is to follow."
+        ),
+    )
 
 
 def why_not_edit(edition: EditionFacts, stage: Stage, step: Step) -> Refusal | None:

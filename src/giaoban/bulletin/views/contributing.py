@@ -53,6 +53,7 @@ def _kept(request: SignedInRequest, row: Contribution, form: WordsForm) -> str:
         once = form.once_key
         if PLACES.attempt(form, lambda: actions.hand_in(row, words, once=once, at=now, actor=actor)):
             return _("Handed in. The editor reads it now.")
+        form.catch_up(row.versions.count())
         return ""
     if PLACES.attempt(form, lambda: actions.save_draft(row, words, at=now, actor=actor)):
         return _("Kept. It is not handed in yet.")

@@ -56,6 +56,7 @@ def revise(request: SignedInRequest, pk: int) -> HttpResponse:
         words, once, now, actor = form.words, form.once_key, timezone.now(), _actor(request, row)
         if PLACES.attempt(form, lambda: actions.revise(row, words, once=once, at=now, actor=actor)):
             return done(request, _("Kept as a version of your own; the change is marked."), _page(row))
+        form.catch_up(row.versions.count())
     return render(request, "bulletin/revise.html", {"row": row, "form": form})
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from django.core.exceptions import ValidationError
 from django.forms import BaseForm
 from django.forms.formsets import BaseFormSet
 
@@ -32,7 +33,8 @@ class Places:
 
     def tell(self, form: BaseForm, refusal: Refusal) -> None:
         """Put the sentence of a refusal where it belongs."""
-        form.add_error(self.of(form, refusal), refusal_sentence(refusal))
+        told = ValidationError(refusal_sentence(refusal), code=refusal.code)
+        form.add_error(self.of(form, refusal), told)
 
     def attempt(self, form: BaseForm, act: Callable[[], Done]) -> Done | None:
         """Return what ``act`` did, or ``None`` and leave the sentence of its refusal with the form.
