@@ -28,6 +28,16 @@ def test_what_stayed_and_was_struck_is_the_old_text_and_what_stayed_and_was_writ
     assert "".join(one.text for one in marked if one.mark != "del") == new
 
 
+def test_a_word_that_two_changes_leave_between_them_is_struck_and_written_with_them() -> None:
+    marked = changes("Sẽ lấy nước theo kế hoạch chung.", "Lấy nước đợt một theo lịch.")
+
+    assert [(one.mark, one.text) for one in marked] == [
+        ("del", "Sẽ lấy nước theo kế hoạch chung"),
+        ("ins", "Lấy nước đợt một theo lịch"),
+        ("same", "."),
+    ]
+
+
 def test_one_word_that_changes_is_one_word_that_is_marked() -> None:
     marked = changes("Gặt xong 80 ha.\nHết.", "Gặt xong 95 ha.\nHết.")
 

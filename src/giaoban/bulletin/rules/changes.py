@@ -10,6 +10,7 @@ from typing import Final, Literal
 Mark = Literal["same", "ins", "del"]
 
 PIECES: Final = re.compile(r"\s+|\w+|[^\w\s]")
+FEWEST: Final = 3  # words that stay between two changes; fewer are struck and written anew with them
 MOST_PAIRS: Final = 1_000_000  # beyond that, a stretch of lines is struck and written anew as a whole
 
 
@@ -42,12 +43,20 @@ def _by_words(before: str, after: str) -> list[Stretch]:
     if len(old) * len(new) > MOST_PAIRS:
         return [Stretch("del", before), Stretch("ins", after)]
     found: list[Stretch] = []
-    for tag, first, last, begin, end in _steps(old, new):
-        if tag == "equal":
-            found.append(Stretch("same", "".join(old[first:last])))
+    steps = list(_steps(old, new))
+    for place, (tag, first, last, begin, end) in enumerate(steps):
+        stayed = old[first:last]
+        between = 0 < place < len(steps) - 1
+        if tag == "equal" and not (between and _is_island(stayed)):
+            found.append(Stretch("same", "".join(stayed)))
         else:
-            found += [Stretch("del", "".join(old[first:last])), Stretch("ins", "".join(new[begin:end]))]
+            found += [Stretch("del", "".join(stayed)), Stretch("ins", "".join(new[begin:end]))]
     return found
+
+
+def _is_island(pieces: Sequence[str]) -> bool:
+    """Whether so few words stayed between two changes that a pencil would strike them too."""
+    return sum(piece[0].isalnum() for piece in pieces) < FEWEST
 
 
 def _steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
@@ -55,8 +64,12 @@ def _steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, i
 
 
 def _joined(marked: Sequence[Stretch]) -> list[Stretch]:
+    """Return stretches of one mark as one; of a change what was struck stands before what was written."""
     kept = [stretch for stretch in marked if stretch.text]
-    return [
-        Stretch(mark, "".join(one.text for one in group))
-        for mark, group in groupby(kept, key=lambda one: one.mark)
-    ]
+    joined: list[Stretch] = []
+    for stays, group in groupby(kept, key=lambda one: one.mark == "same"):
+        stretches = list(group)
+        for mark in ("same",) if stays else ("del", "ins"):
+            text = "".join(one.text for one in stretches if one.mark == mark)
+            joined += [Stretch(mark, text)] if text else []
+    return joined
