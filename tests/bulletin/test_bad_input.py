@@ -5,16 +5,21 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template import Context, Template
 from django.test import Client
 from django.urls import reverse
 
 from giaoban.bulletin.actions import issue
+from giaoban.bulletin.forms.contributions import CommentForm, ReasonForm
+from giaoban.bulletin.forms.editions import ErratumForm
+from giaoban.bulletin.forms.remarks import RemarkAnswerForm, RemarkForm
 from giaoban.bulletin.models import Draft
 from giaoban.bulletin.rules.contributions import Words
 from giaoban.documents.printing.word import docx
 from giaoban.documents.rules.blocks import Paragraph
 from giaoban.kernel.actor import SYSTEM
 from giaoban.organisation.rules import Role
+from giaoban.ui.forms import Form
 from tests.make import access, bulletin, documents
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +115,20 @@ def test_a_tab_left_behind_follows_a_newer_text_only_once_its_writer_was_told(
     assert "Đã có một bản khác" in shown
     assert "Bài của thẻ cũ.</textarea>" in shown
     assert (before, again["after"], kept, row.versions.count()) == (0, "1", 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        (CommentForm, "comment"),
+        (ReasonForm, "reason"),
+        (ErratumForm, "text"),
+        (RemarkForm, "text"),
+        (RemarkAnswerForm, "text"),
+    ],
+)
+def test_what_is_refused_when_it_is_empty_is_not_called_optional(form: type[Form], field: str) -> None:
+    shown = Template("{% load ui %}{% field of=bound %}").render(Context({"bound": form()[field]}))
+
+    assert "Không bắt buộc" not in shown
+    assert list(form({field: " "}).errors[field])

@@ -53,7 +53,7 @@ class WordsForm(Form):
     def catch_up(self, versions: int) -> None:
         """Let words that came after an unseen text follow it when they are sent again."""
         if self.has_error(NON_FIELD_ERRORS, "text_meanwhile"):
-            self.data = {**self.data.dict(), "after": str(versions)}
+            self.data = {**dict(self.data.items()), "after": str(versions)}
 
     @property
     def once_key(self) -> UUID:
@@ -93,9 +93,9 @@ class CommentForm(Form):
 
     comment = LongTextField(
         label=gettext_lazy("What is to be changed"),
-        hint=gettext_lazy("The agency reads exactly this."),
+        hint=gettext_lazy("Whoever is to do it reads exactly these words."),
         longest=LONGEST_COMMENT,
-        required=False,
+        missing=gettext_lazy("Write what is to be changed."),
     )
 
 

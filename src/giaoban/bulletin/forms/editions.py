@@ -163,5 +163,5 @@ class ErratumForm(_Keyed):
         label=gettext_lazy("What is wrong, and what is right"),
         hint=gettext_lazy("It stands beside the edition; the edition itself stays as it was approved."),
         longest=1000,
-        required=False,
+        missing=gettext_lazy("Write what is wrong, and what is right."),
     )

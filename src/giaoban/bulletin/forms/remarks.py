@@ -18,7 +18,7 @@ class RemarkForm(Form):
         label=gettext_lazy("Your words"),
         hint=gettext_lazy("The editor reads them with your post beside them, and answers in writing."),
         longest=LONGEST,
-        required=False,
+        missing=gettext_lazy("Write what you want to say or ask."),
     )
     once = OnceField()
 
@@ -36,7 +36,7 @@ class RemarkAnswerForm(Form):
         label=gettext_lazy("Your answer to the reader"),
         hint=gettext_lazy("The reader reads exactly this."),
         longest=LONGEST,
-        required=False,
+        missing=gettext_lazy("Write the answer. The reader reads exactly this."),
     )
     is_opinion = YesField(
         label=gettext_lazy("It is really an opinion: show the reader the way to raise it as one"),

@@ -69,7 +69,8 @@ def _joined(marked: Sequence[Stretch]) -> list[Stretch]:
     joined: list[Stretch] = []
     for stays, group in groupby(kept, key=lambda one: one.mark == "same"):
         stretches = list(group)
-        for mark in ("same",) if stays else ("del", "ins"):
+        marks: tuple[Mark, ...] = ("same",) if stays else ("del", "ins")
+        for mark in marks:
             text = "".join(one.text for one in stretches if one.mark == mark)
             joined += [Stretch(mark, text)] if text else []
     return joined
