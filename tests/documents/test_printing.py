@@ -333,3 +333,13 @@ def test_pages_carry_no_typesetter() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_the_press_begins_without_the_framework_and_without_what_few_papers_need() -> None:
+    idle = "('django', 'segno', 'docx', 'lxml')"
+    room = "giaoban.documents.printing.pressroom"
+    code = f"import sys, {room}; print([one for one in {idle} if one in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

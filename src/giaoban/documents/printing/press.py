@@ -11,8 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from django.conf import settings
-
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.rules.fields import Told
 from giaoban.documents.rules.paper import Paper
@@ -90,6 +88,8 @@ def face() -> str:
 
 def own_fonts() -> str:
     """Return the folder of fonts beside the data; empty if there is none."""
+    from django.conf import settings  # noqa: PLC0415 - the press itself reads this module, and no settings
+
     own = Path(settings.DATA) / "fonts"
     return str(own) if own.is_dir() else ""
 

@@ -16,7 +16,6 @@ import typst
 from giaoban.documents.printing.balance import balanced
 from giaoban.documents.printing.fonts import BUILT_IN, face, library
 from giaoban.documents.printing.holding import hung
-from giaoban.documents.printing.pictures import as_svg, matrix
 from giaoban.documents.printing.plain import Plain, plain_paper
 from giaoban.documents.rules.booklets import sheets
 from giaoban.documents.rules.drawings import DRAWN_BLOCKS
@@ -122,6 +121,8 @@ def _day(told: Plain) -> datetime:
 def _pictured(block: Plain, place: int, faces: list[str]) -> Plain:
     match block["is"]:
         case "Coded":
+            from giaoban.documents.printing.pictures import as_svg, matrix  # noqa: PLC0415 - as above
+
             return {**block, "picture": as_svg(matrix(block["holds"]))}
         case kind if kind in DRAWN_BLOCKS:
             from giaoban.documents.printing.charts import drawn  # noqa: PLC0415 - few papers have any
