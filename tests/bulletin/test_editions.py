@@ -1,5 +1,6 @@
 """Editions against the database: from the plan to what is fixed, and what is refused on the way."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -14,13 +15,15 @@ from giaoban.bulletin.models import Contribution, Edition, Version
 from giaoban.bulletin.queries.content import content_of, parts_of
 from giaoban.bulletin.queries.contributions import history_of
 from giaoban.bulletin.queries.desk import desk_of, tallies_of
+from giaoban.bulletin.queries.filling import rows_of
 from giaoban.bulletin.rules.contributions import Words
 from giaoban.bulletin.rules.editions import Kind, State
 from giaoban.bulletin.rules.stages import Stage
 from giaoban.kernel.actor import SYSTEM
 from giaoban.kernel.verdict import Refused
+from giaoban.meetings.models import DayChange
 from giaoban.organisation.rules import Role
-from tests.make import access, bulletin, organisation
+from tests.make import access, bulletin, meetings, organisation
 
 pytestmark = pytest.mark.django_db
 
@@ -169,3 +172,21 @@ def test_the_desk_reads_as_much_for_one_section_as_for_three(
         desk = desk_of(edition, bulletin.IN_TIME)
 
     assert [line.late for line in desk.lines] == [0] * (agencies + 4)
+
+
+def test_the_calendar_of_the_month_tells_days_of_rest_of_offerings_and_what_the_committee_changed() -> None:
+    host = organisation.host()
+    bulletin.planned(host=host, kind=Kind.CALENDAR)
+    february = date(2027, 2, 1)
+    DayChange.objects.create(host=host, day=date(2027, 2, 27), works=True, reason="Làm bù")
+    edition = bulletin.edition(host=host, month=february, meets_on=date(2027, 2, 19))
+    meetings.meeting(series=meetings.series(host=host), on=date(2027, 2, 20))
+
+    rows = rows_of(edition, {Kind.CALENDAR})[Kind.CALENDAR]
+
+    told = [(row["day"], row["time"], row["title"]) for row in rows]
+    assert told == sorted(told)
+    days = {day: title for day, time, title in told if not time}
+    assert (days["2027-02-06"], days["2027-02-20"]) == ("Tết Nguyên Đán", "Rằm tháng 1 âm lịch")
+    assert days["2027-02-27"] == "Làm bù"
+    assert [day for day, time, _title in told if time] == ["2027-02-20"]

@@ -4,6 +4,7 @@ Replies come masked, by the door through which everybody reads them: units, neve
 is plain data, in the language of the papers, for it is frozen with the edition.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -12,7 +13,9 @@ from django.utils import timezone, translation
 
 from giaoban.bulletin.models import Edition
 from giaoban.bulletin.rules.editions import Kind
+from giaoban.kernel.dates import lunar
 from giaoban.meetings.models import Meeting, Talk
+from giaoban.meetings.queries.holidays import calendar_of
 from giaoban.meetings.queries.ordering import with_order
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.meetings.rules.talks import TalkState
@@ -23,6 +26,10 @@ Row = dict[str, object]
 PAPERS: Final = "vi"
 A_MONTH: Final = timedelta(days=31)
 MOST_REPLIES: Final = 200
+MOONS: Final = {
+    1: "Mùng 1 tháng {} âm lịch",
+    15: "Rằm tháng {} âm lịch",
+}  # days of offerings, by the moon's day
 
 
 def rows_of(edition: Edition, kinds: Collection[Kind]) -> dict[Kind, list[Row]]:
@@ -100,18 +107,36 @@ def _calendar(edition: Edition, before: Edition | None) -> list[Row]:  # noqa: A
         starts_at__gte=_beginning(edition.month),
         starts_at__lt=_beginning(after),
     ).exclude(state=MeetingState.CANCELLED.value)
-    return [
-        {
-            "day": meeting.day.isoformat(),
-            "time": f"{meeting.begins:%H:%M}",
-            "title": meeting.title,
-            "group": meeting.series.cluster.name if meeting.series.cluster else "",
-            "place": meeting.place,
-        }
+    meetings = [
+        _event(
+            meeting.day,
+            meeting.title,
+            time=f"{meeting.begins:%H:%M}",
+            group=meeting.series.cluster.name if meeting.series.cluster else "",
+            place=meeting.place,
+        )
         for meeting in with_order(held.select_related("series__cluster", "period")).order_by(
             "starts_at", "pk"
         )
     ]
+    return sorted([*_days(edition), *meetings], key=lambda row: (str(row["day"]), str(row["time"])))
+
+
+def _days(edition: Edition) -> list[Row]:
+    """Return the days of the month on which offices rest or work by exception, and those of offerings."""
+    month = edition.month
+    named = {
+        one.day: one.reason
+        for one in calendar_of(edition.host_id, month.year)
+        if one.day.month == month.month
+    }
+    days = (month + timedelta(days=place) for place in range(monthrange(month.year, month.month)[1]))
+    moons = {day: MOONS[lunar(day)[0]].format(lunar(day)[1]) for day in days if lunar(day)[0] in MOONS}
+    return [_event(day, title) for day, title in (moons | named).items()]
+
+
+def _event(day: date, title: str, *, time: str = "", group: str = "", place: str = "") -> Row:
+    return {"day": day.isoformat(), "time": time, "title": title, "group": group, "place": place}
 
 
 def _beginning(day: date) -> datetime:
