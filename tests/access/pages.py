@@ -265,6 +265,7 @@ PAGES: Final[Mapping[str, Page]] = {
     "opinions:take-back-direction": needs(Verb.GIVE_DIRECTIONS, of=world.direction),
     "opinions:matters": needs(Verb.SEE_MATTERS),
     "opinions:matter": needs(Verb.SEE_REFERRALS, of=world.matter),
+    "opinions:matter-paper": needs(Verb.SEE_REFERRALS, of=lambda it: {"pk": it.matter.pk, "kind": "pdf"}),
     "opinions:rename-matter": needs(Verb.COMPILE, of=world.matter),
     # replies
     "replies:index": SIGNED_IN,

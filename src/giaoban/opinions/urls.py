@@ -66,5 +66,6 @@ urlpatterns = [
     path("directions/<int:pk>/take-back/", directions.take_back_direction, name="take-back-direction"),
     path("matters/", views.matter_list, name="matters"),
     path("matters/<int:pk>/", views.matter, name="matter"),
+    path("matters/<int:pk>/paper/<slug:kind>/", views.matter_paper, name="matter-paper"),
     path("matters/<int:pk>/rename/", views.rename_matter, name="rename-matter"),
 ]

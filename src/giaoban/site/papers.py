@@ -24,8 +24,11 @@ from giaoban.meetings.queries.printed import on_paper
 from giaoban.meetings.queries.programmes import programme_on_paper, year_on_paper
 from giaoban.meetings.queries.speakers import speaker_list
 from giaoban.meetings.rules.papers import PaperKind
+from giaoban.opinions import ways
 from giaoban.opinions.models import Referral
+from giaoban.opinions.queries.matters import matter_of
 from giaoban.opinions.queries.paper_forms import forms_made, forms_on_paper
+from giaoban.opinions.queries.story_papers import story_on_paper
 from giaoban.organisation.models import Agency, Host
 from giaoban.organisation.rules import Role
 from giaoban.provision.queries import orders
@@ -91,6 +94,14 @@ def _sent_up(referral: Referral, now: datetime) -> Paper | None:
     return sent_letter(newest, office, today=timezone.localdate(now)) if newest else None
 
 
+def _story(referral: Referral, now: datetime) -> Paper | None:
+    found = matter_of(referral)
+    if found is None:
+        return None
+    office = _office(referral.host_id)
+    return story_on_paper(found, office, now=now, ways_of=ways.ways_of, awaited=ways.awaited)
+
+
 def _settled(office: Holder, number: str) -> Paper | None:
     found = next((one for one in settling.settlements_visible_to(office) if one.code == number), None)
     if found is None:
@@ -133,7 +144,11 @@ LETTERS: Final[Mapping[str, ToAgency]] = {
     ),
     "reminder-letter": lambda meeting, agency, now: outgoing.reminding(meeting, agency, now=now),
 }
-MATTERS: Final[Mapping[str, OnMatter]] = {"reply-letter": _answered, "petition-letter": _sent_up}
+MATTERS: Final[Mapping[str, OnMatter]] = {
+    "reply-letter": _answered,
+    "petition-letter": _sent_up,
+    "story": _story,
+}
 NUMBERED: Final[Mapping[str, Numbered]] = {"settlement": _settled, "supply-order": _ordered}
 YEARS: Final = ("year-programme", "rate-proposal")
 # As they are called where they are signed.

@@ -12,6 +12,7 @@ from giaoban.opinions.views.files import attach, detach, file
 from giaoban.opinions.views.matters import (
     matter,
     matter_list,
+    matter_paper,
     put_to_matter,
     rename_matter,
     take_out_of_matter,
@@ -51,6 +52,7 @@ __all__ = [
     "index",
     "matter",
     "matter_list",
+    "matter_paper",
     "mine",
     "mood",
     "note",

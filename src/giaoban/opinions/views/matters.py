@@ -11,6 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.access.http import SignedInRequest, must
 from giaoban.access.queries import Paths, within
 from giaoban.access.rules import Target, Verb
+from giaoban.documents.http import as_file
+from giaoban.documents.queries import why_no_paper
 from giaoban.opinions import ways
 from giaoban.opinions.actions import matters as actions
 from giaoban.opinions.forms.matters import BesideForm, TitleForm
@@ -19,6 +21,7 @@ from giaoban.opinions.models import Referral
 from giaoban.opinions.queries import matters as queries
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.opinions.queries.stories import story_of
+from giaoban.opinions.queries.story_papers import story_on_paper
 from giaoban.ui.paging import A_PAGE
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -42,9 +45,20 @@ def matter(request: SignedInRequest, pk: int) -> HttpResponse:
         "rounds": [(each, [(to, told.get(to.referral.pk, ())) for to in each.sent]) for each in story.rounds],
         "compiles": request.holder.grant_for(Verb.COMPILE, Target(host=one.host_id)) is not None,
         "today": timezone.localdate(),
+        "why_no_paper": why_no_paper(one.host),
         "lists": request.holder.may(Verb.SEE_MATTERS),
     }
     return render(request, "opinions/matter.html", facts)
+
+
+@require_safe
+def matter_paper(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
+    """Return the story of a matter as a file, as far as its reader may see it."""
+    one = get_object_or_404(queries.matters_visible_to(request.holder).select_related("host"), pk=pk)
+    made = story_on_paper(
+        one, request.holder, now=timezone.now(), ways_of=ways.ways_of, awaited=ways.awaited
+    )
+    return as_file(made, kind)
 
 
 @page
