@@ -67,7 +67,11 @@ def test_the_report_of_a_year_is_written_as_pdf_word_and_workbook(
     assert "37,1" in pages[0] + pages[1]
     assert "HẠN CHẾ VÀ NGUYÊN NHÂN" in "".join(pages)
     assert "Cộng" in lines_of_word((tmp_path / "y.docx").read_bytes())
-    assert CalamineWorkbook.from_path(tmp_path / "y.xlsx").sheet_names[0] == "Tổng hợp"
+    book = CalamineWorkbook.from_path(tmp_path / "y.xlsx")
+    shares = [float(str(row[2])) for row in book.get_sheet_by_index(1).to_python()[4:]]
+    assert book.sheet_names[0] == "Tổng hợp"
+    assert shares[-1] == 100.0
+    assert sum(shares[:-1]) == pytest.approx(100)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["y.docx", "y.pdf", "y.xlsx"]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -370,3 +371,24 @@ def test_clusters_and_communes_are_called_by_the_committees_own_words_on_page_fi
         ("Khu", "theo khu"),
         ("Xã", "theo xã"),
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("decimals", "code"), [(1, "0.0"), (2, "0.00"), (0, "0")])
+def test_shares_in_a_workbook_keep_their_decimals(client: Client, decimals: int, code: str) -> None:
+    host = make.host()
+    host.decimals = decimals
+    host.save()
+    some_of_everything(host)
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+
+    for address in (f"{PAGE}excel/?by=channel&first=2015", "/reports/km/2015/excel/"):
+        book = ZipFile(BytesIO(client.get(address).content))
+        sheet, styles = (book.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet1", "styles"))
+        formats = dict(re.findall(r'<numFmt numFmtId="(\d+)" formatCode="([^"]*)"', styles)) | {
+            "1": "0",
+            "2": "0.00",
+        }
+        looks = re.findall(r'<xf numFmtId="(\d+)"', styles.split("<cellXfs")[1])
+        shares = re.findall(r'<c r="C\d+" s="(\d+)"><v>[\d.]+</v>', sheet)
+        assert {formats.get(looks[int(look)]) for look in shares} == {code}

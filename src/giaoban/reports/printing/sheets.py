@@ -57,8 +57,8 @@ class Column:
     past: bool = False
 
 
-def looks(book: Book) -> dict[str, Any]:
-    """Return how cells look, by name; with "!" in bold."""
+def looks(book: Book, *, decimals: int = 1) -> dict[str, Any]:
+    """Return how cells look, by name; with "!" in bold. Shares have so many ``decimals``, zeros too."""
     plain = {"font_name": FACE, "font_size": 12, "valign": "vcenter"}
     boxed = {**plain, "border": 1}
     made = {
@@ -69,7 +69,7 @@ def looks(book: Book) -> dict[str, Any]:
         "text": {**boxed, "text_wrap": True},
         "number": {**boxed, "num_format": "#,##0"},
         "signed": {**boxed, "num_format": "+#,##0;\u2212#,##0;0"},
-        "share": {**boxed, "align": "right"},
+        "share": {**boxed, "align": "right", "num_format": f"0.{'0' * decimals}" if decimals else "0"},
     }
     bold = {f"{name}!": {**look, "bold": True} for name, look in made.items()}
     return {name: book.add_format(look) for name, look in {**made, **bold}.items()}

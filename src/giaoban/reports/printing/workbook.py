@@ -1,5 +1,6 @@
 """The report as a workbook: a sheet a table, each with a chart of the program itself, ready to be printed."""
 
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
 
@@ -7,6 +8,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
 
 from giaoban.documents.rules.papers.review import Counted, Review, Row
 from giaoban.documents.rules.text import printable
+from giaoban.kernel.shares import NO_VALUE
 from giaoban.reports.printing.sheets import Book, Column, Plot, Sheet, charted, looks, printed
 from giaoban.ui.workbooks import TEXT_ONLY
 
@@ -22,7 +24,7 @@ def workbook(facts: Review) -> bytes:
         book.set_properties(
             {"title": f"Báo cáo giao ban bí thư chi bộ {facts.called}", "author": facts.holder}
         )
-        made = looks(book)
+        made = looks(book, decimals=len(facts.by_field.shares.partition(",")[2]))
         _overview(book, facts, made)
         for table in (facts.by_field, *facts.tables):
             if table.told:
@@ -94,7 +96,10 @@ def _sheet(book: Book, facts: Review, table: Counted, looks: dict[str, Any]) -> 
 def _line(sheet: Sheet, place: int, row: Row, looks: dict[str, Any], *, mark: str) -> None:
     sheet.write_string(place, 0, printable(row.label), looks[f"text{mark}"])
     sheet.write_number(place, 1, row.count, looks[f"number{mark}"])
-    sheet.write_string(place, 2, row.share, looks[f"share{mark}"])
+    if row.share == NO_VALUE:
+        sheet.write_string(place, 2, row.share, looks[f"share{mark}"])
+    else:
+        sheet.write_number(place, 2, Decimal(row.share.replace(",", ".")), looks[f"share{mark}"])
     sheet.write_number(place, 3, row.previous, looks[f"number{mark}"])
     sheet.write_number(place, 4, row.count - row.previous, looks[f"signed{mark}"])
     for column, count in enumerate((row.on_time, row.late, row.overdue, row.not_yet_due), start=5):

@@ -96,7 +96,8 @@ def workbook(shown: YearShown) -> bytes:
     """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
-        made, sheet = looks(book), book.add_worksheet(str(shown.counted.year))
+        made = looks(book, decimals=shown.counted.host.decimals)
+        sheet = book.add_worksheet(str(shown.counted.year))
         for place, width in enumerate(WIDTHS):
             sheet.set_column(place, place, width)
         said, rows = [*remarks(shown), []], list(table(shown))

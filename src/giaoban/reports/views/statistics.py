@@ -190,7 +190,7 @@ def _workbook(shown: CutShown) -> bytes:
     """Return a table as a workbook with a chart of the program itself, ready to be printed."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, TEXT_ONLY) as book:
-        made, sheet = looks(book), book.add_worksheet(_("Statistics"))
+        made, sheet = looks(book, decimals=shown.cut.host.decimals), book.add_worksheet(_("Statistics"))
         for place, width in enumerate(WIDTHS):
             sheet.set_column(place, place, width)
         rows = list(lines_of(shown))
