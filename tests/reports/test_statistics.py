@@ -392,3 +392,24 @@ def test_shares_in_a_workbook_keep_their_decimals(client: Client, decimals: int,
         looks = re.findall(r'<xf numFmtId="(\d+)"', styles.split("<cellXfs")[1])
         shares = re.findall(r'<c r="C\d+" s="(\d+)"><v>[\d.]+</v>', sheet)
         assert {formats.get(looks[int(look)]) for look in shares} == {code}
+
+
+@pytest.mark.django_db
+def test_a_comparison_with_a_time_recorded_in_part_says_since_when_everywhere(client: Client) -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    make.opinion(host, on=date(2014, 10, 20))
+    make.opinion(host, on=date(2015, 3, 20))
+    host.meetings.update(state="closed")
+    client.force_login(access.account(role=Role.OFFICE, host=host))
+    asked = {"what": "requests", "first": "2015"}
+
+    half = client.get(PAGE, asked)
+    paper = bare(text_of_pdf(client.get(f"{PAGE}pdf/", asked).content))
+    whole_time = client.get(PAGE, {**asked, "against": "10/2014"})
+
+    said = "Thời gian đem so sánh chỉ có số liệu từ tháng 10/2014."
+    assert said in half.context["shown"].rule
+    assert bare(said) in paper
+    assert said in client.get(f"{PAGE}csv/", asked).content.decode("utf-8-sig")
+    assert said not in whole_time.context["shown"].rule

@@ -164,6 +164,13 @@ def whole(cut: Cut) -> Counted:
     return Counted(facts["every"], facts["sources"])
 
 
+def recorded_since(host: Host) -> Month | None:
+    """Return the month of the first meeting that a committee held here; ``None`` before it held any."""
+    held = Meeting.objects.filter(host=host, state="closed").order_by("period__year", "period__month")
+    first = held.values_list("period__year", "period__month").first()
+    return Month(*first) if first else None
+
+
 def totals(cut: Cut) -> dict[Key, int]:
     """Return how many fall into each row of a table. Two queries, and one more where months are marked.
 

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from giaoban.kernel.shares import NO_VALUE, Rounding, shares
-from giaoban.reports.queries.statistics import Cut, labels_of, tally, totals, whole
+from giaoban.reports.queries.statistics import Cut, labels_of, recorded_since, tally, totals, whole
 from giaoban.reports.rules.statistics import (
     COUNTERS,
     FEW,
@@ -217,7 +217,15 @@ class CutShown:
             decimals=self._decimals,
         )
         rule = f"{_(RULES[Rounding.NONE])} {_(DOES_NOT_ADD_UP)}" if column.note else _(RULES[self._rounding])
-        return f"{rule} {_(HIDDEN)}" if self.keeps_back else rule
+        return " ".join(filter(None, (rule, _(HIDDEN) if self.keeps_back else "", self._half_recorded)))
+
+    @cached_property
+    def _half_recorded(self) -> str:
+        """What is compared with begins before anything was recorded, though it has something."""
+        since, span = recorded_since(self.cut.host), self.compared.span
+        if since is None or not span.first < since <= span.last:
+            return ""
+        return _("Of what it is compared with only the time since %(month)s is recorded.") % {"month": since}
 
     def share(self, row: Row) -> str:
         """Return the share of a row as it is printed."""
