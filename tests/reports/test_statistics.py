@@ -413,3 +413,20 @@ def test_a_comparison_with_a_time_recorded_in_part_says_since_when_everywhere(cl
     assert bare(said) in paper
     assert said in client.get(f"{PAGE}csv/", asked).content.decode("utf-8-sig")
     assert said not in whole_time.context["shown"].rule
+
+
+@pytest.mark.django_db
+def test_the_report_too_says_since_when_the_year_before_is_recorded() -> None:
+    host = make.host()
+    documents.issuer(host=host)
+    make.opinion(host, on=date(2014, 10, 20))
+    make.opinion(host, on=date(2015, 3, 20))
+    host.meetings.update(state="closed")
+
+    half, whole_year_before = (
+        review_of(host, of_year(year), now=datetime(2017, 1, 31, tzinfo=UTC)).by_field.rule
+        for year in (2015, 2014)
+    )
+
+    assert half.endswith("Số liệu năm 2014 chỉ có từ tháng 10/2014.")
+    assert "chỉ có từ tháng" not in whole_year_before

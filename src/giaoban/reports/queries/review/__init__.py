@@ -19,6 +19,7 @@ from giaoban.reports.queries import counting, sums
 from giaoban.reports.queries.review.attending import attended, held, notices, talked
 from giaoban.reports.queries.review.counted import counted, owing
 from giaoban.reports.queries.review.replying import judged, kept
+from giaoban.reports.queries.statistics import recorded_since
 from giaoban.reports.rules.counters import Counters
 from giaoban.reports.rules.stretches import MONTHS_OF_QUARTER, Stretch, why_not_report, why_not_without
 from giaoban.reports.rules.tables import By, Table
@@ -87,7 +88,7 @@ def _drafted(host: Host, stretch: Stretch, now: datetime, words: paper.Words) ->
         code=f"{host.code} {stretch.code}",
         dated=dated,
         raised=_raised(counters),
-        by_field=counted(table, By.FIELD, host),
+        by_field=_since_when(counted(table, By.FIELD, host), host, stretch),
         signature=head.signature,
         held=held(host, stretch, now=now),
         attended=attended(came),
@@ -103,6 +104,15 @@ def _drafted(host: Host, stretch: Stretch, now: datetime, words: paper.Words) ->
         recipients=head.recipients,
         remark=assumed_of(host),
     )
+
+
+def _since_when(table: paper.Counted, host: Host, stretch: Stretch) -> paper.Counted:
+    """Return a table that says since when the time before it is recorded, if it is so only in part."""
+    since, before = recorded_since(host), stretch.before
+    if since is None or not before.first < date(since.year, since.month, 1) <= before.last:
+        return table
+    called = f"{stretch.before_called[:1].lower()}{stretch.before_called[1:]}"
+    return replace(table, rule=f"{table.rule} Số liệu {called} chỉ có từ tháng {since}.")
 
 
 def _counted(host: Host, stretch: Stretch, now: datetime) -> tuple[Table, Counters]:
