@@ -100,15 +100,11 @@ def test_a_day_that_does_not_exist_is_explained_and_everything_typed_is_kept(
     assert Draft.objects.get().answers["wished_by"] == "31/02/2027"
 
 
-def test_a_day_that_has_passed_is_never_shown_as_ready_to_be_sent(
-    client: Client, secretary: Account
-) -> None:
+def test_a_day_that_has_passed_is_never_shown_as_ready_to_be_sent(client: Client, secretary: Account) -> None:
     upcoming()
     once = begin(client, secretary)
     gone = f"05/12/{timezone.localdate().year - 1}"
-    client.post(
-        f"/opinions/drafts/{once}/ask/", {"ask": opinions.ASK, "agency": "office", "wished_by": gone}
-    )
+    client.post(f"/opinions/drafts/{once}/ask/", {"ask": opinions.ASK, "agency": "office", "wished_by": gone})
 
     back = client.get(f"/opinions/drafts/{once}/check/", follow=True)
     page = back.content.decode()

@@ -55,9 +55,7 @@ def matter(request: SignedInRequest, pk: int) -> HttpResponse:
 def matter_paper(request: SignedInRequest, pk: int, kind: str) -> HttpResponse:
     """Return the story of a matter as a file, as far as its reader may see it."""
     one = get_object_or_404(queries.matters_visible_to(request.holder).select_related("host"), pk=pk)
-    made = story_on_paper(
-        one, request.holder, now=timezone.now(), ways_of=ways.ways_of, awaited=ways.awaited
-    )
+    made = story_on_paper(one, request.holder, now=timezone.now(), ways_of=ways.ways_of, awaited=ways.awaited)
     return as_file(made, kind)
 
 
