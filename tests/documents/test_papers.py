@@ -78,8 +78,8 @@ def test_the_signature_is_never_alone_on_a_page() -> None:
     assert "Hội nghị kết thúc" in next(page for page in pages if "THƯ KÝ" in page)
 
 
-def payments(paid: int) -> papers.PaymentList:
-    """Return a list to sign for so many people."""
+def payments(paid: int, *, corrects: str = "") -> papers.PaymentList:
+    """Return a list to sign for so many people; what it ``corrects`` comes with a word on the difference."""
     return papers.PaymentList(
         letterhead=make.LETTERHEAD,
         meeting="hội nghị giao ban bí thư chi bộ tháng 11/2026",
@@ -91,14 +91,20 @@ def payments(paid: int) -> papers.PaymentList:
         basis="Nghị quyết số 5",
         words="Bảy trăm nghìn đồng",
         dated=make.DAY,
+        corrects=corrects,
+        change="không thay đổi số tiền" if corrects else "",
     )
 
 
+@pytest.mark.parametrize("corrects", ["", "10/2026: Đến muộn"])
 @pytest.mark.parametrize("paid", range(4, 22))
-def test_whoever_signs_a_list_of_payments_has_the_sum_in_words_on_the_same_page(paid: int) -> None:
-    pages = pages_of(pdf(papers.payment_list(payments(paid))))
+def test_whoever_signs_a_list_of_payments_has_the_sum_in_figures_and_words_on_the_same_page(
+    paid: int, corrects: str
+) -> None:
+    pages = pages_of(pdf(papers.payment_list(payments(paid, corrects=corrects))))
 
-    assert "Bằng chữ" in next(page for page in pages if "THỦ TRƯỞNG ĐƠN VỊ" in page)
+    signed = next(page for page in pages if "THỦ TRƯỞNG ĐƠN VỊ" in page)
+    assert ("Bằng chữ" in signed, "Cộng" in signed) == (True, True)
 
 
 def test_fixed_words_follow_the_tone_style_and_what_people_wrote_does_not() -> None:

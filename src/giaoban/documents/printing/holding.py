@@ -7,7 +7,7 @@ from giaoban.documents.printing.plain import Plain
 
 HELD: Final = 2  # rows that stand on the page of the signatures under them
 BETWEEN: Final = frozenset({"Gap", "Paragraph"})
-MOST: Final = 4  # blocks above signatures
+MOST: Final = 5  # blocks above signatures, the table with them: a corrected list of payments has as many
 LONGEST: Final = 1200  # signs of rows and words: more would not be sure of a page with the signatures
 
 
