@@ -40,6 +40,7 @@ BESIDE = (
     "readiness",
     "first_hour",
     "sections",
+    "ways",
     "printing",
 )
 ROOMS = (*PURE, *STORED, *SHOWN, *BESIDE)
