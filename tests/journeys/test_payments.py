@@ -28,6 +28,7 @@ def test_a_clerk_freezes_a_sheet_prints_it_puts_it_right_and_settles_it(
     first = PaymentSheet.objects.get()
     printed = page.request.get(f"/payments/{first.pk}/pdf/").body()
     page.get_by_role("link", name="Sửa bằng danh sách mới").click()
+    page.locator("details:has([name=struck]) > summary").click()
     page.get_by_label("Trần Thị Ánh").check()
     page.locator("[name=reason]").fill("Đồng chí vắng mặt, điểm danh nhầm.")
     page.locator("main form button").last.click()
