@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.opinions.rules.referrals import OWED
+from giaoban.opinions.rules.referrals import OWED, is_overdue
 from giaoban.replies.rules.promises import is_promise_overdue, why_not_close_promise
 from giaoban.replies.rules.timing import (
     Clock,
     Timeliness,
     Urgency,
     days_left,
-    is_overdue,
     timeliness,
     urgency,
 )
@@ -52,19 +51,19 @@ def test_a_return_does_not_undo_what_was_on_time() -> None:
     clock = Clock("returned", MEETING, later, MEETING - MOMENT)
 
     assert timeliness(clock, now=later) is Timeliness.ON_TIME
-    assert is_overdue(clock, now=later)
+    assert is_overdue(clock.state, clock.due_at, now=later)
 
 
 @given(clock=clocks, now=moments)
 def test_only_what_is_still_owed_is_overdue(clock: Clock, now: datetime) -> None:
-    assert is_overdue(clock, now=now) == (clock.state in OWED and clock.due_at <= now)
+    assert is_overdue(clock.state, clock.due_at, now=now) == (clock.state in OWED and clock.due_at <= now)
 
 
 @given(clock=clocks, now=moments, submitted=st.booleans())
 def test_overdue_comes_first_and_answered_last(clock: Clock, now: datetime, submitted: bool) -> None:
     found = urgency(clock, submitted=submitted, now=now)
 
-    assert (found is Urgency.OVERDUE) == is_overdue(clock, now=now)
+    assert (found is Urgency.OVERDUE) == is_overdue(clock.state, clock.due_at, now=now)
     assert (found is Urgency.ANSWERED) == (clock.state in {"delivered", "closed"})
 
 

@@ -16,7 +16,6 @@ from giaoban.opinions.models import Referral
 from giaoban.replies.queries.gatherings import Heard, heard_at
 from giaoban.replies.queries.visibility import clock_of
 from giaoban.replies.rules.judging import Verdict
-from giaoban.replies.rules.timing import is_overdue
 
 
 @readiness.watches
@@ -47,7 +46,7 @@ def replies_due(meeting: Meeting, holder: Holder, now: datetime) -> Iterator[rea
 def _is_late(row: Referral, now: datetime) -> bool:
     """Return whether a reply is past its day: the meeting has begun, or an earlier one awaited it in vain."""
     clock = clock_of(row)
-    return is_overdue(clock, now=now) or (row.first_delivered_at is None and clock.first_due_at <= now)
+    return row.is_overdue(now) or (row.first_delivered_at is None and clock.first_due_at <= now)
 
 
 def _words(rows: Sequence[Heard], missing: Sequence[Referral]) -> str:

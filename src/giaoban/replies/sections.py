@@ -36,7 +36,6 @@ from giaoban.replies.queries.sitting import reading_out_at
 from giaoban.replies.queries.stories import told_in_matter
 from giaoban.replies.queries.telling import told_of
 from giaoban.replies.rules.judging import Verdict
-from giaoban.replies.rules.timing import is_overdue
 
 _HEARD: Final = "_hears_replies"
 
@@ -135,7 +134,7 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
             if judgement.is_of(opinion)
         },
         "asking": asked_about(referral, holder, now=timezone.now()),
-        "overdue": is_overdue(visibility.clock_of(referral), now=timezone.now()),
+        "overdue": referral.is_overdue(timezone.now()),
     }
     return render_to_string("replies/section.html", facts)
 

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from giaoban.kernel.hosts import THIS_MACHINE
 from giaoban.kernel.verdict import gettext_noop
 
 HIGHEST_PORT: Final = 65535
 MOST: Final = 64
 THREE: Final = 3
-LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
+LOOPBACK: Final = THIS_MACHINE | {"testserver"}
 
 
 class Malformed(ValueError):
@@ -107,7 +108,7 @@ def mail_server(text: str) -> dict[str, object]:
             gettext_noop("Write it as smtp://user:password@host:587, or smtps:// for TLS at once.")
         )
     host = parts.hostname or ""
-    plain = host in {"127.0.0.1", "localhost", "::1"}
+    plain = host in THIS_MACHINE
     return {
         "host": host,
         "port": number,

@@ -17,6 +17,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from giaoban.kernel.hosts import THIS_MACHINE
 from giaoban.kernel.verdict import Refusal, Refused
 from giaoban.ui.wording import refusal_sentence
 
@@ -155,7 +156,7 @@ def do_again(request: HttpRequest) -> HttpResponse:
 def is_only_here(request: HttpRequest) -> bool:
     """Return whether a page was opened at an address that no other machine or telephone reaches."""
     name, _port = split_domain_port(request.get_host())
-    return name in {"127.0.0.1", "localhost", "[::1]"}
+    return name in THIS_MACHINE
 
 
 def own_address(request: HttpRequest, address: str) -> bool:

@@ -1,5 +1,7 @@
 """How referrals, their origins, points and steps are stored."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -137,6 +139,10 @@ class Referral(models.Model):
     def is_owed(self) -> bool:
         """Whether a written reply is still owed, so that its due meeting matters."""
         return referrals.State(self.state) in referrals.OWED
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Return whether a reply is owed and the meeting at which it is due, which was read, has begun."""
+        return referrals.is_overdue(self.state, self.due_meeting.due_at, now=now)
 
     def take(self, verb: referrals.Verb) -> None:
         """Move to the state that ``verb`` leads to and raise the version; the caller saves both."""

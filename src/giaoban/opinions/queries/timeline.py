@@ -66,7 +66,7 @@ def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) ->
         key=lambda one: stage_of(State(opinion.state), [referrals.State(one.state)]),
         default=None,
     )
-    late = any(_is_late(one, now) for one in sent)
+    late = any(one.is_overdue(now) for one in sent)
     return Progress(stage, _sentence(opinion, slowest, now), late)
 
 
@@ -124,7 +124,7 @@ def _sentence(opinion: Opinion, slowest: Referral | None, now: datetime) -> str:
 
 
 def _of_referral(referral: Referral, now: datetime) -> str:
-    if _is_late(referral, now):
+    if referral.is_overdue(now):
         return _late(referral)
     facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
     match referrals.State(referral.state):
@@ -138,11 +138,6 @@ def _of_referral(referral: Referral, now: datetime) -> str:
             return _("%(agency)s must answer again by the meeting of %(day)s.") % facts
         case _:
             return _("%(agency)s must answer by the meeting of %(day)s.") % facts
-
-
-def _is_late(referral: Referral, now: datetime) -> bool:
-    is_owed = referrals.State(referral.state) in referrals.OWED
-    return is_owed and referral.due_meeting.due_at <= now
 
 
 def _late(referral: Referral) -> str:
@@ -185,7 +180,7 @@ def ahead_of(referral: Referral, now: datetime, awaited: str = "") -> Iterator[M
     """
     if awaited:
         yield Milestone("now", "", awaited)
-    elif _is_late(referral, now):
+    elif referral.is_overdue(now):
         yield Milestone("now", "", _late(referral))
     elif referrals.State(referral.state) in referrals.OWED:
         yield Milestone(

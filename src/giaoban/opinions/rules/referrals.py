@@ -1,6 +1,7 @@
 """The life of a referral: what is sent to an agency and comes back as a written reply."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -94,6 +95,17 @@ ANSWERED: Final = frozenset({State.DELIVERED, State.CLOSED})
 ONCE_ANSWERED: Final = ANSWERED | {State.RETURNED}
 # Nobody has anything left to do.
 ENDED: Final = frozenset({State.CLOSED, State.RECALLED})
+
+
+def is_overdue(state: str, due_at: datetime, *, now: datetime) -> bool:
+    """Return whether a reply is owed and the meeting at which it is due has begun.
+
+    Args:
+        state: The state of the referral.
+        due_at: When that meeting began or begins, with a time zone.
+        now: The moment, with a time zone.
+    """
+    return state in OWED and due_at <= now
 
 
 @dataclass(frozen=True, slots=True)

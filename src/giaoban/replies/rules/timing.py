@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
-from giaoban.opinions.rules.referrals import OWED, State
+from giaoban.opinions.rules.referrals import OWED, State, is_overdue
 
 
 class Timeliness(StrEnum):
@@ -46,11 +46,6 @@ def timeliness(clock: Clock, *, now: datetime) -> Timeliness:
     return Timeliness.OVERDUE if clock.first_due_at <= now else Timeliness.NOT_YET_DUE
 
 
-def is_overdue(clock: Clock, *, now: datetime) -> bool:
-    """Return whether a reply is owed now and the meeting at which it was due has begun."""
-    return clock.state in OWED and clock.due_at <= now
-
-
 def days_left(due: date, *, today: date) -> int:
     """Return the days until the due meeting; negative once it has passed."""
     return (due - today).days
@@ -66,7 +61,7 @@ def urgency(clock: Clock, *, submitted: bool, now: datetime) -> Urgency:
     """
     if clock.state not in OWED:
         return Urgency.ANSWERED
-    if is_overdue(clock, now=now):
+    if is_overdue(clock.state, clock.due_at, now=now):
         return Urgency.OVERDUE
     if clock.state == State.RETURNED:
         return Urgency.RETURNED

@@ -146,7 +146,7 @@ def _followed(opinion: Opinion, now: datetime, marked: SafeString | None) -> Fol
         opinion,
         opinions.progress_of(opinion, sent, now=now),
         owed,
-        is_late=owed is not None and owed.due_meeting.due_at <= now,
+        is_late=owed is not None and owed.is_overdue(now),
         marked=marked,
     )
 

@@ -22,9 +22,8 @@ from giaoban.documents.rules.paper import Letterhead, Paper
 from giaoban.documents.rules.papers.wording import short_day
 
 LONGEST_UPRIGHT: Final = 23  # characters of a post that stand in one line of the upright sheet
-COLUMNS: Final[
-    tuple[tuple[str, Align, float, float], ...]
-] = (  # each with its parts of the upright sheet, and of the one across
+# Each with its parts of the upright sheet, and of the one across.
+COLUMNS: Final[tuple[tuple[str, Align, float, float], ...]] = (
     ("STT", "center", 1.15, 1.2),
     ("Họ và tên", "left", 4.15, 4.4),
     ("Chức vụ, chi bộ", "left", 6.1, 9.4),
