@@ -70,6 +70,19 @@ def test_a_raiser_reads_every_step_in_its_order() -> None:
     ]
 
 
+def test_a_reply_is_told_before_the_promise_that_it_replaces() -> None:
+    around, reply = replies.answered()
+    assert reply.delivered_at is not None
+    promised = replies.commitment(reply=reply)
+    Progress.objects.create(commitment=promised, kind="replaced", text="Như trước.", at=reply.delivered_at)
+    around.referral.steps.create(verb="deliver", from_agency=around.agency, at=reply.delivered_at)
+
+    way = way_of(around.opinion, around)
+
+    replaced = way.index("A newer reply promises something else instead")
+    assert way[replaced - 1] == f"{around.agency.name} answered in writing"
+
+
 def test_what_another_raiser_said_is_no_step_of_this_one_and_silence_is_no_content() -> None:
     around, reply = replies.answered()
     other = opinions.opinion(meeting=around.opinion.meeting)

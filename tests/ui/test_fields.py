@@ -118,7 +118,7 @@ def test_a_long_text_is_refused_with_how_much_too_long_and_not_cut() -> None:
     form = form_with(LINES, typed)
 
     assert form.errors["answer"] == [
-        "Thừa 99.000 ký tự (nhiều nhất 1.000). Đồng chí viết gọn lại; chữ đã gõ vẫn còn nguyên."
+        "Thừa 99.000 ký tự (nhiều nhất 1.000). Đồng chí viết gọn lại; không chữ nào bị mất."
     ]
     assert typed in shown(form)
     assert "maxlength" not in shown(form)

@@ -87,7 +87,10 @@ def milestones(
         beside: What the areas above tell of the way, each with its moment.
         awaited: What they know to come next of a referral, by key.
     """
-    way = [(opinion.raised_at, _received(opinion)), *beside]
+    steps = [(step, (step.at, step_told(step, one))) for one in sent for step in one.steps.all()]
+    # A reply is told before what came with it; everything else, in the same moment, after what led to it.
+    replied = [told for step, told in steps if step.verb == referrals.Verb.DELIVER]
+    way = [(opinion.raised_at, _received(opinion)), *replied, *beside]
     way += [
         (one.recorded_at, _("%(who)s answered at the meeting") % {"who": one.answered_by})
         for one in opinion.on_spot_answers.all()
@@ -101,8 +104,7 @@ def milestones(
         way.append(
             (urgency.read_at, _("%(who)s read it first, of the standing members") % {"who": urgency.read_by})
         )
-    for referral in sent:
-        way += [(step.at, step_told(step, referral)) for step in referral.steps.all()]
+    way += [told for step, told in steps if step.verb != referrals.Verb.DELIVER]
     done = [Milestone("done", moment(at), text) for at, text in sorted(way, key=lambda pair: pair[0])]
     return [*done, *_ahead(opinion, sent, now, awaited)]
 

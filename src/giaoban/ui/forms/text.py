@@ -145,8 +145,8 @@ def _refuse_too_long(text: str, longest: int) -> None:
     if extra > 0:
         raise ValidationError(
             ngettext(
-                "%(extra)s character too many (at most %(longest)s). Shorten it; nothing typed is lost.",
-                "%(extra)s characters too many (at most %(longest)s). Shorten it; nothing typed is lost.",
+                "%(extra)s character too many (at most %(longest)s). Shorten it; nothing is lost.",
+                "%(extra)s characters too many (at most %(longest)s). Shorten it; nothing is lost.",
                 extra,
             )
             % {"extra": count(extra), "longest": count(longest)},
