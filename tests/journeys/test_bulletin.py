@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from giaoban.bulletin.models import Edition, Picture
+from giaoban.bulletin.models import Edition
 from giaoban.organisation.models import Host
 from giaoban.organisation.rules import Role
 from tests.documents.reading import bare
@@ -24,6 +24,14 @@ CAPTION = "Bà con khu Lò Vôi gặt lúa"
 FIRST = "Bài về vụ mùa nên có số liệu từng tổ."
 SECOND = "Mục lịch tháng nên in chữ to hơn."
 TEXT = "Toàn phường gặt xong 412 ha lúa mùa.\n- Lò Vôi: 58 tạ/ha.\n- Bến Trại: 60 tạ/ha."
+KEPT_WHOLE = """
+async () => {
+  const parts = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]");
+  const all = [location.pathname, ...[...parts].map((part) => part.src ?? part.href)];
+  const kept = await Promise.all(all.map((each) => caches.match(each, { ignoreVary: true })));
+  return kept.every(Boolean);
+}
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -144,11 +152,7 @@ def read_without_a_network(office: Office, look: Look) -> None:
     page = office.secretary
     page.goto(f"/bulletins/{office.edition.pk}/")
     look(page)
-    picture = f"/bulletin-pictures/{Picture.objects.get().pk}/"
-    page.wait_for_function(
-        "async ([page, picture]) => Boolean(await caches.match(page) && await caches.match(picture))",
-        arg=[f"/bulletins/{office.edition.pk}/", picture],
-    )
+    page.wait_for_function(KEPT_WHOLE)
 
     page.context.set_offline(True)
     page.reload()
@@ -157,7 +161,7 @@ def read_without_a_network(office: Office, look: Look) -> None:
     expect(page.get_by_text("Không có mạng.")).to_be_visible()
     page.get_by_role("img", name=CAPTION).scroll_into_view_if_needed()
     page.wait_for_function(
-        "[...document.querySelectorAll('.picture__drawn')].every((one) => one.naturalWidth)"
+        "() => [...document.querySelectorAll('.picture__drawn')].every((one) => one.naturalWidth)"
     )
     stayed = page.get_by_text("Chưa gửi được gì: máy đang mất mạng.").locator("visible=true")
     page.get_by_role("button", name="Tôi đã đọc").click()
