@@ -1,7 +1,8 @@
-// Has an edition kept on this device, and says so when it is read without a network.
+// Has an edition kept on this device, says when all of it is, and when it is read without a network.
 
 const SIZE = "giaoban:size";
 const note = document.querySelector("[data-offline-note]");
+const keptNote = document.querySelector("[data-kept-note]");
 const parts = () => [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src], img[src]")];
 
 /** A phone may refuse storage; then the size of the letters is the one of the kept page. */
@@ -17,11 +18,16 @@ async function haveKept() {
   const { worker, scope } = note.dataset;
   await navigator.serviceWorker.register(worker, { scope });
   const { active } = await navigator.serviceWorker.ready;
-  active.postMessage([location.pathname, scope, ...parts().map((part) => part.src ?? part.href)]);
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data: whole }) => {
+    keptNote.hidden = !whole || !note.hidden;
+  };
+  active.postMessage([location.pathname, scope, ...parts().map((part) => part.src ?? part.href)], [port2]);
 }
 
 function tell() {
   note.hidden = navigator.onLine;
+  if (!navigator.onLine) keptNote.hidden = true;
   if (navigator.onLine) for (const each of document.querySelectorAll("[data-network-note]")) each.hidden = true;
 }
 

@@ -25,16 +25,21 @@ async function answer(request) {
   }
 }
 
-/** The first time, a page was loaded before there was a keeper; pictures further down are not loaded yet. */
-async function fetchMissing(addresses) {
+/**
+ * The first time, a page was loaded before there was a keeper; pictures further down are not loaded yet.
+ * Tells the page whether all of it is kept by now.
+ */
+async function fetchMissing({ data: addresses, ports: [page] }) {
   const kept = await caches.open(KEPT);
   const missing = async (address) => !(await kept.match(address, { ignoreVary: true }));
   for (const address of addresses) if (await missing(address)) await answer(new Request(address)).catch(() => {});
+  const lacks = await Promise.all(addresses.map(missing));
+  page?.postMessage(!lacks.includes(true));
 }
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("message", (event) => event.waitUntil(fetchMissing(event.data)));
+addEventListener("message", (event) => event.waitUntil(fetchMissing(event)));
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
