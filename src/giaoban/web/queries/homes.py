@@ -31,7 +31,6 @@ class Followed:
     opinion: Opinion
     progress: Progress
     owed: Referral | None
-    is_late: bool
     marked: SafeString | None = None
 
 
@@ -142,13 +141,7 @@ def _last(rows: Sequence[Opinion], now: datetime) -> list[Followed]:
 def _followed(opinion: Opinion, now: datetime, marked: SafeString | None) -> Followed:
     sent = opinion.sent
     owed = min((one for one in sent if one.is_owed), key=lambda one: one.due_meeting.due_at, default=None)
-    return Followed(
-        opinion,
-        opinions.progress_of(opinion, sent, now=now),
-        owed,
-        is_late=owed is not None and owed.is_overdue(now),
-        marked=marked,
-    )
+    return Followed(opinion, opinions.progress_of(opinion, sent, now=now), owed, marked)
 
 
 def _duties(holder: Holder, now: datetime) -> Duties:
