@@ -88,7 +88,7 @@ def test_a_reply_to_two_opinions_of_one_secretary_waits_once_and_its_pages_show_
         around.opinion.pk: "too_general",
         second.pk: "too_general",
     }
-    assert judges_of(reply, secretary) == [around.opinion]
+    assert judges_of([reply.referral], secretary) == {around.referral.pk: [around.opinion]}
 
 
 def test_the_database_keeps_one_judgement_a_raiser_and_version() -> None:

@@ -648,6 +648,29 @@ def test_a_list_of_three_asks_no_more_of_the_database_than_a_list_of_one(address
     assert asked[0] == asked[1]
 
 
+@pytest.mark.parametrize("who", ["office", "secretary"])
+def test_an_opinion_split_over_three_agencies_asks_no_more_of_the_database_than_one_sent_to_one(
+    who: str,
+) -> None:
+    around, reply = replies.answered()
+    address, client = around.opinion.get_absolute_url(), signed_in(getattr(around, who))
+    asked = []
+    for _ in range(2):
+        replies.judgement(reply=reply, opinion=around.opinion)
+        replies.commitment(reply=reply)
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            html = client.get(address).content.decode()
+        asked.append(len(queries))
+        for _ in range(2):
+            due = around.referral.due_meeting
+            another = opinions.referral(origins=(around.opinion,), due=due, state=ReferralState.DELIVERED)
+            reply = replies.reply(referral=another)
+
+    assert asked[0] == asked[1]
+    assert html.count('aria-labelledby="referral') == 3
+
+
 def test_who_answers_anew_sees_why_it_came_back_and_all_versions_side_by_side() -> None:
     around, first = replies.answered()
     replies.judgement(reply=first, opinion=around.opinion, remark="Chưa rõ ai làm.")

@@ -1,6 +1,6 @@
 """Where areas above show themselves under a referral, and what opinions show on the page of a meeting."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from django.template.loader import render_to_string
@@ -35,7 +35,7 @@ from giaoban.opinions.rules.referrals import ENDED, OWED
 from giaoban.ui.charts import Bar
 from giaoban.ui.wording import count
 
-Section = Callable[[Referral, Holder], SafeString]
+Section = Callable[[Sequence[Referral], Holder], Mapping[int, SafeString]]
 Beside = Callable[[Opinion, Holder], SafeString]
 Onward = Callable[[Holder], agenda.Link | None]
 Tool = Callable[[SignedInRequest, Meeting], SafeString]
@@ -49,15 +49,21 @@ _tools: list[Tool] = []
 
 
 def register(section: Section) -> Section:
-    """Show what ``section`` returns under every referral; call it once, from the area's ``apps.ready``."""
+    """Show what ``section`` returns, by key, under every referral; call it once, from ``apps.ready``.
+
+    It gets all the referrals of a page at once, so that it asks as often for ten of them as for one.
+    """
     if section not in _sections:
         _sections.append(section)
     return section
 
 
-def render(referral: Referral, holder: Holder) -> SafeString:
-    """Return what the areas above show under a referral to this person, in the order they registered."""
-    return format_html_join("\n", "{}", ((section(referral, holder),) for section in _sections))
+def render(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
+    """Return what the areas above show under each referral to this person, in the order they registered."""
+    shown = [section(referrals, holder) for section in _sections] if referrals else []
+    return {
+        one.pk: format_html_join("\n", "{}", ((by.get(one.pk, ""),) for by in shown)) for one in referrals
+    }
 
 
 def stands_beside(part: Beside) -> Beside:

@@ -22,9 +22,8 @@ from giaoban.opinions import sections, ways
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.matters import Told
 from giaoban.opinions.rules.referrals import ENDED
-from giaoban.replies.models import Commitment
+from giaoban.replies.models import Commitment, Reply
 from giaoban.replies.queries import following, versions, visibility
-from giaoban.replies.queries.along import read_along
 from giaoban.replies.queries.asking import asked_about
 from giaoban.replies.queries.awaiting import awaited
 from giaoban.replies.queries.duties import verdicts_of
@@ -119,10 +118,16 @@ def table_of_replies(meeting: Meeting, holder: Holder) -> list[agenda.Link]:
 
 
 @sections.register
-def reply_of(referral: Referral, holder: Holder) -> SafeString:
-    """Return the reply that counts now, and the way to judge it for those who raised the matter."""
-    reply = versions.last_delivered(referral, holder)
-    judges = visibility.judges_of(reply, holder) if reply else []
+def replies_to(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
+    """Return the replies that count now, and the way to judge them for those who raised the matters."""
+    replies = versions.last_delivered_of(referrals, holder)
+    judges = visibility.judges_of([one for one in referrals if one.pk in replies], holder) if replies else {}
+    return {one.pk: _reply_to(one, replies.get(one.pk), judges.get(one.pk, []), holder) for one in referrals}
+
+
+def _reply_to(
+    referral: Referral, reply: Reply | None, judges: Sequence[Opinion], holder: Holder
+) -> SafeString:
     facts = {
         "referral": referral,
         "reply": reply,
@@ -140,18 +145,19 @@ def reply_of(referral: Referral, holder: Holder) -> SafeString:
 
 
 @sections.register
-def petitions_of(referral: Referral, holder: Holder) -> SafeString:
-    """Return with which documents a matter went to the body above, and what came of it."""
-    facts = {"referral": referral, **handled(referral, holder)}
-    return render_to_string("replies/petitions_section.html", facts)
+def petitions_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
+    """Return with which documents matters went to the body above, and what came of it."""
+    return {
+        one.pk: render_to_string("replies/petitions_section.html", {"referral": one, **handled(one, holder)})
+        for one in referrals
+    }
 
 
 @sections.register
-def promises_in_replies(referral: Referral, holder: Holder) -> SafeString:
-    """Return what replies to a referral promise, how it stands, and the way to say that it was kept."""
-    if "replies__points__commitment" not in read_along([referral]):
-        return SafeString()
-    return _promised("replies/promised.html", following.promised_to(referral), holder)
+def promises_in_replies(referrals: Sequence[Referral], holder: Holder) -> dict[int, SafeString]:
+    """Return what replies to referrals promise, how it stands, and the way to say that it was kept."""
+    promised = following.promised_to(referrals)
+    return {key: _promised("replies/promised.html", rows, holder) for key, rows in promised.items()}
 
 
 @ways.follows

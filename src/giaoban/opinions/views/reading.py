@@ -72,6 +72,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
     beside = [*directions.told_of(given), *ways.followed(opinion, sent, request.holder)]
     is_own = _is_own(opinion, request.holder)
     awaited = ways.awaited(sent, request.holder, opinion)
+    under = sections.render(sent, request.holder)
     facts = {
         "opinion": opinion,
         "name": queries.names_of_raisers([opinion], request.holder).get(pk, ""),
@@ -86,7 +87,7 @@ def detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "progress": queries.progress_of(opinion, sent, now=timezone.now()),
         "directions": sections.directions_on(opinion, given, request.holder),
         "beside": sections.beside(opinion, request.holder),
-        "referrals": [(one, sections.render(one, request.holder)) for one in sent],
+        "referrals": [(one, under[one.pk]) for one in sent],
         "may_correct": _may_correct(opinion, request.holder),
         "may_reword": _may_reword(opinion, request.holder),
         "withdraw_refusal": _why_not_withdraw(opinion, request.holder),
@@ -146,7 +147,7 @@ def referral(request: SignedInRequest, pk: int) -> HttpResponse:
         "field": label(one.field, one.host, request.LANGUAGE_CODE),
         "origins": queries.origins_shown(one, request.holder),
         "steps": one.steps.select_related("from_agency", "to_agency"),
-        "section": sections.render(one, request.holder),
+        "section": sections.render([one], request.holder)[pk],
         "directions": directions.of_referral(one, request.holder),
         "may_reroute": _may_reroute(one, request.holder),
         "matter": matters.matter_of(one),

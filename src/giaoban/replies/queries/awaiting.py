@@ -61,7 +61,7 @@ def _said_for(
 ) -> Mapping[int, Sequence[Judgement]]:
     """Return the same of one raiser, whose page has read all judgements; a query only where it went back."""
     said = {
-        key: [one for one in judgements_of(matter, holder) if one.is_of(opinion)]
+        key: [one for one in judgements_of([matter], holder) if one.is_of(opinion)]
         for key, matter in delivered.items()
     }
     matters = list(delivered.values())

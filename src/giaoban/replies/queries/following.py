@@ -1,10 +1,11 @@
 """The whole story of one commitment, and whose it is to say that it was kept."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import F, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from giaoban.access.queries import Paths, within
@@ -141,14 +142,22 @@ def to_confirm(holder: Holder, *, since: datetime) -> QuerySet[Commitment]:
     return commitments_visible_to(holder).filter(pk__in=rows).order_by("closed_at", "pk")
 
 
-def promised_to(referral: Referral) -> list[Commitment]:
-    """Return what replies to a referral, which its reader may see, promise that still counts."""
-    rows = Commitment.objects.filter(reply_point__reply__referral=referral)
-    promised = list(_told(rows.exclude(state=State.REPLACED.value)))
-    if "replies__points__commitment__progress" in read_along([referral]):
-        prefetch_related_objects(promised, "progress")
+def promised_to(referrals: Sequence[Referral]) -> dict[int, list[Commitment]]:
+    """Return what replies to referrals, which their reader may see, promise that counts, by referral."""
+    hanging = read_along(referrals)
+    if "replies__points__commitment" not in hanging:
+        return {}
+    given = Commitment.objects.filter(reply_point__reply__referral__in=[one.pk for one in referrals])
+    rows = list(
+        _told(given.exclude(state=State.REPLACED.value)).annotate(of=F("reply_point__reply__referral"))
+    )
+    if "replies__points__commitment__progress" in hanging:
+        prefetch_related_objects(rows, "progress")
     else:
-        know_empty(promised, "progress")
+        know_empty(rows, "progress")
+    promised: defaultdict[int, list[Commitment]] = defaultdict(list)
+    for row in rows:
+        promised[row.of].append(row)
     return promised
 
 

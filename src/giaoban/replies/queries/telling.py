@@ -82,7 +82,7 @@ def _extended(sent: Sequence[Referral]) -> Iterator[Told]:
 
 
 def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
-    for one in (each for matter in sent for each in judgements_of(matter, holder) if each.is_of(opinion)):
+    for one in (each for each in judgements_of(sent, holder) if each.is_of(opinion)):
         facts = {"verdict": _(SHORT[Verdict(one.verdict)]), "reason": one.settled_because}
         yield one.judged_at, _("The one who raised it says of the reply: %(verdict)s") % facts
         case = getattr(one, "chair_case", None)

@@ -1,11 +1,12 @@
 """One referral with everything that was answered to it: versions, judgements, returns, and its way so far."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from django.db.models import Min, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Exists, F, Min, OuterRef, Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from giaoban.access.rules import Holder
@@ -73,7 +74,7 @@ def versions_of(referral: Referral, holder: Holder) -> QuerySet[Reply]:
     What a raiser says of a version is for those who may read the raiser's own words.
     """
     read = _read_by(referral, holder).select_related("agency", "outcome", *_CAME_BACK)
-    return read.prefetch_related(_points(), _judged(referral, holder))
+    return read.prefetch_related(_points(), Prefetch("judgements", _said(holder)))
 
 
 def _read_by(referral: Referral, holder: Holder) -> QuerySet[Reply]:
@@ -84,35 +85,43 @@ def _points() -> "Prefetch[str, QuerySet[PointReply], str]":
     return Prefetch("points", PointReply.objects.select_related("point").order_by("point__number"))
 
 
-def judgements_of(referral: Referral, holder: Holder) -> list[Judgement]:
+def judgements_of(referrals: Sequence[Referral], holder: Holder) -> list[Judgement]:
     """Return what raisers say of the versions that went out, as far as this person may read their words.
 
-    Read once for a page: its reader finds it with the matter.
+    Read once for a page, of all its matters together: its reader finds it with each of them.
     """
-    kept: tuple[Holder | None, list[Judgement]] = vars(referral).get(_JUDGED, (None, []))
-    reader, rows = kept
-    if reader is not holder:
-        hanging = read_along([referral])
-        asked = _said(referral, holder).filter(reply__referral=referral, reply__state=State.DELIVERED.value)
-        rows = list(asked) if "replies__judgements" in hanging else []
-        if "replies__judgements__chair_case" in hanging:
-            prefetch_related_objects(rows, "chair_case")
-        else:
-            know_empty(rows, "chair_case")
-        vars(referral)[_JUDGED] = holder, rows
-    return rows
+    unread = [one for one in referrals if vars(one).get(_JUDGED, (None,))[0] is not holder]
+    if unread:
+        given = _read_judgements(unread, holder)
+        for one in unread:
+            vars(one)[_JUDGED] = holder, given[one.pk]
+    return [row for one in referrals for row in vars(one)[_JUDGED][1]]
 
 
-def _judged(referral: Referral, holder: Holder) -> "Prefetch[str, QuerySet[Judgement], str]":
-    return Prefetch("judgements", _said(referral, holder))
+def _read_judgements(referrals: Sequence[Referral], holder: Holder) -> Mapping[int, list[Judgement]]:
+    given: defaultdict[int, list[Judgement]] = defaultdict(list)
+    hanging = read_along(referrals)
+    if "replies__judgements" not in hanging:
+        return given
+    sent_out = {"reply__referral__in": [one.pk for one in referrals], "reply__state": State.DELIVERED.value}
+    rows = list(_said(holder).filter(**sent_out).annotate(of=F("reply__referral")))
+    if "replies__judgements__chair_case" in hanging:
+        prefetch_related_objects(rows, "chair_case")
+    else:
+        know_empty(rows, "chair_case")
+    for row in rows:
+        given[row.of].append(row)
+    return given
 
 
-def _said(referral: Referral, holder: Holder) -> QuerySet[Judgement]:
-    shown = origins_visible_to(holder).filter(referral=referral).order_by().values("opinion")
-    judged = Judgement.objects.filter(opinion__in=shown).select_related("opinion__unit", "opinion__post")
+def _said(holder: Holder) -> QuerySet[Judgement]:
+    """Return what raisers say whose original words this person may read, of whichever matter."""
+    of_these = {"referral": OuterRef("reply__referral"), "opinion": OuterRef("opinion")}
+    judged = Judgement.objects.filter(Exists(origins_visible_to(holder).filter(**of_these)))
     said = ("reply", "unit", "post", "verdict", "remark", "on_behalf", "judged_at", "settled_because")
     raised = ("opinion__unit__name", "opinion__post__name")
-    return judged.only(*said, *raised).order_by("judged_at", "pk")
+    whole = judged.select_related("opinion__unit", "opinion__post").only(*said, *raised)
+    return whole.order_by("judged_at", "pk")
 
 
 def open_version(referral: Referral, holder: Holder) -> Reply | None:
@@ -121,22 +130,32 @@ def open_version(referral: Referral, holder: Holder) -> Reply | None:
 
 
 def last_delivered(referral: Referral, holder: Holder) -> Reply | None:
-    """Return the version that counts now; ``None`` before the first delivery.
+    """Return the version that counts now; ``None`` before the first delivery."""
+    return last_delivered_of([referral], holder).get(referral.pk)
+
+
+def last_delivered_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, Reply]:
+    """Return the versions that count now, by referral; the same number of queries, however many there are.
 
     Judgements are asked for only where there are any: most replies wait for theirs.
     """
-    hanging = read_along([referral])
+    hanging = read_along(referrals)
     came_back = _CAME_BACK if _CAME_BACK_NAMES & hanging else ()
-    delivered = _read_by(referral, holder).filter(state=State.DELIVERED.value)
-    reply = delivered.select_related("agency", "outcome", *came_back).last()
-    if reply is None:
-        return None
+    delivered = Reply.objects.filter(
+        version_read_by(holder), referral__in=[one.pk for one in referrals], state=State.DELIVERED.value
+    )
+    rows = delivered.select_related("agency", "outcome", *came_back).order_by("version")
+    newest = {one.referral_id: one for one in rows}
+    replies = list(newest.values())
     for name in () if came_back else ("returned", "erratum"):
-        know_empty([reply], name)
-    prefetch_related_objects([reply], _points())
-    said = judgements_of(referral, holder)
-    know(reply, "judgements", [one for one in said if one.reply_id == reply.pk])
-    return reply
+        know_empty(replies, name)
+    prefetch_related_objects(replies, _points())
+    answered = {one.pk: one for one in referrals if one.pk in newest}
+    said = judgements_of(list(answered.values()), holder)
+    for reply in replies:
+        reply.referral = answered[reply.referral_id]
+        know(reply, "judgements", [one for one in said if one.reply_id == reply.pk])
+    return newest
 
 
 def asked(referral: Referral, reply: Reply | None) -> list[AnsweredPoint]:

@@ -1,6 +1,7 @@
 """Who may see which version, which judgement and which commitment."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -24,7 +25,7 @@ LEADS = Paths(host="host_id", agencies=("lead_id",))
 VERSIONS = Paths(host="referral__host_id", agencies=("referral__lead_id",))
 PROMISES = Paths(host="host_id", agencies=("agency_id",))
 TASKS = Paths(host="host_id", units=("unit_id",), agencies=("agency_id",))
-UNITS = Paths(host="host_id", units=("unit_id",))
+RAISED = Paths(host="opinion__host_id", units=("opinion__unit_id",))
 
 
 def visible_to(holder: Holder) -> QuerySet[Reply]:
@@ -145,15 +146,20 @@ def gave(referral: Referral, holder: Holder) -> bool:
     return holder.grant_for(Verb.ANSWER, place) is not None
 
 
-def judges_of(reply: Reply, holder: Holder) -> list[Opinion]:
-    """Return the opinions behind a reply that this person raised, or their unit did: theirs to judge.
+def judges_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Opinion]]:
+    """Return the opinions that this person or their unit raised, by referral: whose reply is theirs to judge.
 
     Of several of one raiser only the first: they are judged together.
     """
     if not holder.may(Verb.JUDGE):
-        return []
-    own = raised_to(reply, holder).filter(within(holder, Verb.JUDGE, UNITS)).order_by("raised_at", "pk")
-    return one_a_raiser(own)
+        return {}
+    own = origins_visible_to(holder).filter(
+        within(holder, Verb.JUDGE, RAISED), referral__in=[one.pk for one in referrals]
+    )
+    raised: defaultdict[int, list[Opinion]] = defaultdict(list)
+    for origin in own.select_related("opinion").order_by("opinion__raised_at", "opinion"):
+        raised[origin.referral_id].append(origin.opinion)
+    return {key: one_a_raiser(opinions) for key, opinions in raised.items()}
 
 
 def one_a_raiser(opinions: Iterable[Opinion]) -> list[Opinion]:
