@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from itertools import islice
 from operator import or_
@@ -37,8 +37,44 @@ class _Entry(NamedTuple):
 
 
 Found = TypeVar("Found")
-Rows = dict[str, dict[int, Any]]
-"""Rows that their reader may see, by kind and key."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What one search reads for one person, each row once.
+
+    Attributes:
+        holder: Who asks.
+        known: The kinds that are searched.
+        rows: What was read whole and may be seen, by kind and key.
+    """
+
+    holder: Holder
+    known: dict[str, kinds.Kind]
+    rows: defaultdict[str, dict[int, Any]] = field(default_factory=lambda: defaultdict(dict))
+
+    def whole(self, entries: Sequence[_Entry]) -> list[_Entry]:
+        """Return those of the entries whose things may be seen, and keep their rows."""
+        unread = [one for one in entries if one.object_id not in self.rows[one.kind]]
+        for name, found in self._by_kind(kinds.rows_of, unread).items():
+            self.rows[name] |= found
+        return [one for one in entries if one.object_id in self.rows[one.kind]]
+
+    def seen(self, entries: Iterable[_Entry]) -> Iterator[_Entry]:
+        """Yield those of the entries whose things may be seen; one query for each kind of some of them."""
+        waiting = iter(entries)
+        while some := list(islice(waiting, _AT_ONCE)):
+            found = self._by_kind(kinds.seen_of, some)
+            yield from (one for one in some if one.object_id in found[one.kind])
+
+    def _by_kind(
+        self, read: Callable[[kinds.Kind, Holder, list[int]], Found], entries: Sequence[_Entry]
+    ) -> dict[str, Found]:
+        """Return what ``read`` finds of each kind among the entries. One query for each kind of them."""
+        keys: defaultdict[str, list[int]] = defaultdict(list)
+        for one in entries:
+            keys[one.kind].append(one.object_id)
+        return {name: read(self.known[name], self.holder, those) for name, those in keys.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +104,14 @@ def search(holder: Holder, text: str, *, limit: int = 20, kind: str = "", skip: 
         kind: Only this kind of thing; empty for all.
         skip: So many of the closest are left out: they stood on the pages before.
     """
-    known = {name: each for name, each in kinds.registered().items() if kind in {"", name}}
-    rows: Rows = {}
-    entries = _entries(holder, known, text, skip + limit, None if skip else rows)[skip:]
-    return _hits(holder, known, entries, rows, asked(text))
+    reading = _reading(holder, kind)
+    entries = _entries(reading, text, skip + limit, shown=not skip)[skip:]
+    return _hits(reading, entries, asked(text))
 
 
 def keys_of(holder: Holder, text: str, *, kind: str, limit: int) -> list[int]:
     """Return the keys of the things of one kind that ``search`` would find, in its order."""
-    known = {name: each for name, each in kinds.registered().items() if name == kind}
-    return [entry.object_id for entry in _entries(holder, known, text, limit)]
+    return [entry.object_id for entry in _entries(_reading(holder, kind), text, limit)]
 
 
 def holds_words(holder: Holder, text: str, *, kind: str) -> Q:
@@ -114,23 +148,24 @@ def among(kind: str, text: str, *, hosts: Sequence[str]) -> tuple[list[int], lis
     return list(of_kind.filter(marked(query, hosts))[:MANY]), list(of_kind.filter(reduce(or_, found))[:MANY])
 
 
-def _entries(
-    holder: Holder, known: dict[str, kinds.Kind], text: str, limit: int, rows: Rows | None = None
-) -> list[_Entry]:
-    """Return the closest entries that somebody may see; ``rows`` takes what was read of the first ones."""
-    hosts, typed = _hosts(holder), accented(text.strip())
+def _reading(holder: Holder, kind: str) -> _Reading:
+    return _Reading(holder, {name: each for name, each in kinds.registered().items() if kind in {"", name}})
+
+
+def _entries(reading: _Reading, text: str, limit: int, *, shown: bool = False) -> list[_Entry]:
+    """Return the closest entries that somebody may see; what is ``shown`` is read whole at once."""
+    hosts, typed = _hosts(reading.holder), accented(text.strip())
     found: dict[int, _Entry] = {}
     passed: set[int] = set()
-    repeating = {name for name, each in known.items() if each.repeats}
-    for step in _steps(asked(text), hosts, known) if hosts else ():
+    repeating = {name for name, each in reading.known.items() if each.repeats}
+    for step in _steps(asked(text), hosts, reading.known) if hosts else ():
         fresh = [entry for entry in step if entry.pk not in passed]
         passed |= {entry.pk for entry in fresh}
         fresh.sort(key=lambda entry: (entry.kind in repeating, _distance(entry, typed)))
-        if rows is not None and not found:
+        if shown and not found:
             first, fresh = fresh[:limit], fresh[limit:]
-            rows |= _by_kind(kinds.rows_of, first, holder, known)
-            found |= {entry.pk: entry for entry in first if entry.object_id in rows[entry.kind]}
-        found |= {entry.pk: entry for entry in islice(_seen(fresh, holder, known), limit - len(found))}
+            found |= {entry.pk: entry for entry in reading.whole(first)}
+        found |= {entry.pk: entry for entry in islice(reading.seen(fresh), limit - len(found))}
         if len(found) >= limit:
             break
     return list(found.values())
@@ -178,27 +213,6 @@ def _as_entries(rows: QuerySet[SearchEntry]) -> list[_Entry]:
     return [_Entry(*row) for row in rows.values_list(*_Entry._fields)]
 
 
-def _seen(entries: Iterable[_Entry], holder: Holder, known: dict[str, kinds.Kind]) -> Iterator[_Entry]:
-    """Yield those of the entries whose things somebody may see; one query for each kind of some of them."""
-    waiting = iter(entries)
-    while some := list(islice(waiting, _AT_ONCE)):
-        seen = _by_kind(kinds.seen_of, some, holder, known)
-        yield from (one for one in some if one.object_id in seen[one.kind])
-
-
-def _by_kind(
-    read: Callable[[kinds.Kind, Holder, list[int]], Found],
-    entries: Sequence[_Entry],
-    holder: Holder,
-    known: dict[str, kinds.Kind],
-) -> dict[str, Found]:
-    """Return what ``read`` finds of each kind among the entries. One query for each kind of them."""
-    keys: defaultdict[str, list[int]] = defaultdict(list)
-    for one in entries:
-        keys[one.kind].append(one.object_id)
-    return {name: read(known[name], holder, those) for name, those in keys.items()}
-
-
 def _hosts(holder: Holder) -> list[str]:
     """Return the codes of the committees of a person's posts: no scope reaches beyond them. One query."""
     hosts = Host.objects.filter(pk__in={grant.host for grant in holder.grants})
@@ -211,17 +225,11 @@ def _distance(entry: _Entry, typed: str) -> int:
     return 0 if title == typed else 1 if title.startswith(typed) else 2
 
 
-def _hits(
-    holder: Holder, known: dict[str, kinds.Kind], entries: Sequence[_Entry], rows: Rows, query: Query
-) -> list[Hit]:
-    unread = [one for one in entries if one.object_id not in rows.get(one.kind, {})]
-    more = _by_kind(kinds.rows_of, unread, holder, known)
-    labels = {name: gettext(kind.label) for name, kind in known.items()}
+def _hits(reading: _Reading, entries: Sequence[_Entry], query: Query) -> list[Hit]:
+    labels = {name: gettext(kind.label) for name, kind in reading.known.items()}
     hits = []
-    for entry in entries:
-        row = rows.get(entry.kind, {}).get(entry.object_id) or more.get(entry.kind, {}).get(entry.object_id)
-        if row is not None:
-            card = known[entry.kind].present(row)
-            pieces = below(card.title, card.text, query)
-            hits.append(Hit(entry.kind, labels[entry.kind], card, pieces, marks(card.note, query)))
+    for entry in reading.whole(entries):
+        card = reading.known[entry.kind].present(reading.rows[entry.kind][entry.object_id])
+        pieces = below(card.title, card.text, query)
+        hits.append(Hit(entry.kind, labels[entry.kind], card, pieces, marks(card.note, query)))
     return hits
