@@ -10,9 +10,12 @@ from giaoban.access.queries.seals import token_for
 from giaoban.kernel.actor import SYSTEM
 from giaoban.opinions.actions.handing import Onward, reroute, transfer
 from giaoban.opinions.actions.undoing import call_back, take_apart
+from giaoban.opinions.models import Referral
+from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.models import Judgement, PointReply, Reply
 from giaoban.replies.rules.drafting import State
+from giaoban.replies.templatetags.replies import duty_tag
 from tests.access.test_slips import link_for
 from tests.make import access, organisation, replies
 from tests.replies.test_pages import document, signed_in, typed
@@ -68,6 +71,33 @@ def test_a_reply_to_a_matter_called_back_meanwhile_is_refused_and_its_words_are_
     assert "The office called this matter back" in page
     assert replies.FOUND in page
     assert not Reply.objects.exists()
+
+
+def test_a_reply_to_a_matter_called_back_is_cleared_and_sent_back_by_nobody_and_its_pages_say_why() -> None:
+    around = replies.scene()
+    reply = replies.reply(referral=around.referral, state=State.SUBMITTED, drafter=around.drafter)
+    call_back(
+        around.referral, reason="Nhầm cơ quan.", holder=replies.holder(around.office), at=timezone.now()
+    )
+    clearer, version = signed_in(around.clearer), f"/replies/{reply.pk}/"
+
+    matter = signed_in(around.drafter).get(f"/replies/referrals/{around.referral.pk}/")
+    page = clearer.get(version).content.decode()
+    answers = [clearer.post(f"{version}{act}/", {"remark": "Ghi rõ ngày."}) for act in ("clear", "send-back")]
+
+    reply.refresh_from_db()
+    assert (matter.status_code, reply.state) == (200, "submitted")
+    assert "Called back by the office" in matter.content.decode()
+    assert "The office called this matter back" in page
+    assert f"{version}clear/" not in page
+    assert all("The office called this matter back" in each.content.decode() for each in answers)
+
+
+@pytest.mark.parametrize("state", ReferralState)
+def test_every_state_of_a_matter_has_its_tag(state: ReferralState) -> None:
+    tag = duty_tag(referral=Referral(state=state.value))
+
+    assert "<" in tag
 
 
 @pytest.fixture

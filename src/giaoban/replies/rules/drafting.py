@@ -229,7 +229,7 @@ def why_not_open_sending_back(reply: ReplyFacts) -> Refusal | None:
     """Return why the reply cannot go back to its drafter whatever the remark, or ``None`` if it can."""
     if not LIFE.allows(reply.state, Move.SEND_BACK):
         return Refusal("not_submitted", gettext_noop("Only a submitted reply can be sent back."))
-    return None
+    return why_not_begin(reply.referral, corrects=reply.corrects)
 
 
 def why_not_send_back(reply: ReplyFacts, *, remark: str) -> Refusal | None:

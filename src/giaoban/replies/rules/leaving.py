@@ -53,7 +53,7 @@ def why_not_clear(reply: ReplyFacts, *, clearer: int | None) -> Refusal | None:
             "own_draft",
             gettext_noop("You wrote this reply yourself, so a second person of your agency must clear it."),
         )
-    return None
+    return why_not_begin(reply.referral, corrects=reply.corrects)
 
 
 def why_not_deliver(reply: ReplyFacts, document: Document, leaving: Leaving) -> Refusal | None:

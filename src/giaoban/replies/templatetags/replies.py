@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.rules.compiling import is_verbatim as is_whole
 from giaoban.opinions.rules.referrals import ANSWERED, PREPARING
+from giaoban.opinions.rules.referrals import State as ReferralState
+from giaoban.opinions.rules.words import REFERRAL_WORDS
 from giaoban.organisation.models import Item
 from giaoban.organisation.queries.vocabularies import called, labels
 from giaoban.replies.queries.gatherings import Heard
@@ -98,6 +100,7 @@ _STATES: Final[dict[str, tuple[str, Tone, str]]] = {
     "delivered": (gettext_noop("Replied"), "done", "check"),
     "returned": (gettext_noop("Given back"), "soon", "undo"),
     "closed": (gettext_noop("Matter closed"), "done", "archive"),
+    "recalled": (REFERRAL_WORDS[ReferralState.RECALLED], "calm", "undo"),
 }
 _CORRECTIONS: Final = {
     "draft": gettext_noop("Correction being written"),

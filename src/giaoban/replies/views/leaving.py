@@ -20,7 +20,7 @@ from giaoban.replies.models import Reply
 from giaoban.replies.queries import advice, correcting, versions, visibility
 from giaoban.replies.queries.registers import register_of
 from giaoban.replies.rules import leaving as rules
-from giaoban.replies.rules.drafting import why_not_open_sending_back
+from giaoban.replies.rules.drafting import why_not_begin, why_not_open_sending_back
 from giaoban.replies.rules.findings import findings
 from giaoban.ui.http import shown_instead
 
@@ -42,6 +42,7 @@ def version(request: SignedInRequest, pk: int) -> HttpResponse:
         "corrected": correcting.corrected(reply, ()),
         "findings": findings(reply.answer, advice.asked_of(reply.referral, opinions, request.holder)),
         "clearer": clearer,
+        "over_refusal": why_not_begin(reply.referral.state, corrects=reply.is_correction),
         "clear_refusal": rules.why_not_clear(reply.facts, clearer=request.holder.account),
         "leave_refusal": rules.why_not_leave(reply.facts, needs_clearance=reply.agency.needs_clearance),
         "today": timezone.localdate(),
