@@ -84,6 +84,12 @@ def test_noted_alone_is_weak_whatever_else_is_written() -> None:
     assert [(finding.code, finding.point) for finding in found] == [(Lack.ONLY_NOTED, None)]
 
 
+def test_a_reply_that_only_thanks_says_so_however_many_points_were_asked() -> None:
+    found = check("Đề nghị thay máy biến áp. Đề nghị dọn bãi rác.", "Xin cảm ơn và tiếp thu ý kiến.")
+
+    assert [finding.code for finding in found].count(Lack.ONLY_NOTED) == 1
+
+
 def test_an_empty_point_is_no_finding_because_it_blocks_by_itself() -> None:
     assert findings(Answer((PointAnswer(1),), None)) == []
 
@@ -97,6 +103,33 @@ def test_a_point_is_read_against_its_own_words_and_what_was_answered_before() ->
     found = [(finding.point, finding.code) for finding in findings(answer, asked)]
 
     assert found == [(1, Lack.COPY_OF_EARLIER), (2, Lack.FAR), (2, Lack.COPY_OF_EARLIER)]
+
+
+def test_a_point_in_words_of_the_office_is_answered_in_the_raisers_and_not_in_those_of_another_point() -> (
+    None
+):
+    said = "Bờ sông sạt thêm 200 m, mất đất bãi trồng màu. Loa truyền thanh hỏng."
+    bank = "Ngày 28/11/2026 phòng đo chỗ sạt: dài 210 m, sâu 4 m, đóng cọc tre trước."
+    speaker = "Phòng Văn hóa thay loa truyền thanh mới ngày 3/12/2026, kiểm tra hằng tuần."
+    answer = Answer((PointAnswer(1, found=bank), PointAnswer(2, found=speaker)), Outcome.PLANNED)
+    swapped = Answer((PointAnswer(1, found=speaker), PointAnswer(2, found=bank)), Outcome.PLANNED)
+    asked = ReadAgainst({1: "Khảo sát ven bờ.", 2: "Sửa loa truyền thanh."}, said=said)
+
+    right, wrong = (
+        [finding.point for finding in findings(each, asked) if finding.code is Lack.FAR]
+        for each in (answer, swapped)
+    )
+
+    assert (right, wrong) == ([], [1])
+
+
+def test_the_raisers_words_copied_into_a_point_that_the_office_worded_are_a_copy() -> None:
+    said = "Bờ sông sạt thêm 200 m sau lũ, mất dần đất bãi trồng màu."
+    answer = Answer((PointAnswer(1, found=said), PointAnswer(2, found=CONCRETE)), Outcome.EXPLAINED)
+
+    found = findings(answer, ReadAgainst({1: "Khảo sát.", 2: ASKED}, said=said))
+
+    assert (Lack.COPY_OF_QUESTION, 1) in [(finding.code, finding.point) for finding in found]
 
 
 @given(

@@ -52,14 +52,18 @@ def test_a_line_for_each_pair_comes_out_of_an_empty_folder_in_vietnamese(install
         b"[" * 100_000,
     ],
 )
-def test_a_line_that_is_no_pair_is_named_after_what_came_before_it(
+def test_a_line_that_is_no_pair_is_named_in_its_place_and_the_rest_is_read(
     bad: bytes, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = check_reply(lines_of(GOOD).encode() + bad, monkeypatch, "--json")
+    good = lines_of(GOOD).encode()
 
-    told = capfd.readouterr()
-    assert (code, told.out) == (1, '{"findings": []}\n')
-    assert told.err.startswith('Line 2 is not a pair such as {"opinion": "…", "reply": "…"}.')
+    code = check_reply(good + bad.rstrip(b"\n") + b"\n" + good, monkeypatch, "--json")
+
+    out, err = capfd.readouterr()
+    first, wrong, last = map(json.loads, out.splitlines())
+    assert (code, first, last) == (1, {"findings": []}, {"findings": []})
+    assert wrong["error"].startswith('Line 2 is not a pair such as {"opinion": "…", "reply": "…"};')
+    assert err == f"{wrong['error']}\n"
 
 
 def test_people_read_sentences_that_name_the_pair_and_the_point(

@@ -6,7 +6,7 @@ from typing import Final
 from django.db.models import Exists
 
 from giaoban.access.rules import Holder
-from giaoban.opinions.models import Opinion, Point, Referral
+from giaoban.opinions.models import Opinion, Referral
 from giaoban.replies.models import Erratum, PointReply
 from giaoban.replies.queries.visibility import visible_to
 from giaoban.replies.rules.drafting import State
@@ -23,14 +23,9 @@ def asked_of(referral: Referral, opinions: Sequence[Opinion], holder: Holder) ->
         opinions: Those behind it whose original words this person may read.
         holder: Somebody of the agency that answers.
     """
-    points = list(referral.points.all())
+    words = {point.number: point.text for point in referral.points.all()}
     said = "\n".join(part for opinion in opinions for part in (opinion.text, opinion.ask) if part)
-    words = {point.number: _words_of(point, said, alone=len(points) == 1) for point in points}
-    return ReadAgainst(words, _earlier(referral, holder))
-
-
-def _words_of(point: Point, said: str, *, alone: bool) -> str:
-    return f"{point.text}\n{said}".strip() if alone else point.text
+    return ReadAgainst(words, _earlier(referral, holder), said)
 
 
 def _earlier(referral: Referral, holder: Holder) -> list[str]:

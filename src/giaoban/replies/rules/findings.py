@@ -50,10 +50,16 @@ class ReadAgainst:
     Attributes:
         points: The words of each point, by its number.
         earlier: What was answered before to other matters.
+        said: The original words behind the points, of which an office's wording of a point keeps a few.
     """
 
     points: Mapping[int, str] = field(default_factory=dict)
     earlier: Sequence[str] = ()
+    said: str = ""
+
+    def beside(self, number: int) -> list[str]:
+        """Return the words of the other points."""
+        return [words for other, words in self.points.items() if other != number]
 
 
 SENTENCES: Final[Mapping[Lack, str]] = {
@@ -130,11 +136,13 @@ def check(
     whole = read(reply, question=opinion)
     parts = answers_to(asked, reply) if len(asked) > 1 else [reply]
     found = [
-        *_of_likeness(reply, opinion, earlier, says_something=not whole.only_notes),
+        *_of_likeness(reply, opinion, earlier, far=not whole.only_notes and is_far(reply, opinion)),
         *_of_parts(parts, asked or [opinion]),
         *_of_promises(whole),
         *(_finding(Lack.GAP, values={"gap": gap}) for gap in gaps_in(reply)[:1]),
     ]
+    if whole.only_notes and not any(finding.code is Lack.ONLY_NOTED for finding in found):
+        found.append(_finding(Lack.ONLY_NOTED))
     if not whole.has_body and not whole.explains:
         found.append(_finding(Lack.NO_BODY))
     if not whole.has_grounds:
@@ -158,11 +166,11 @@ def _of_parts(parts: Sequence[str], asked: Sequence[str]) -> Iterator[Finding]:
 
 
 def _of_likeness(
-    reply: str, question: str, earlier: Sequence[str], point: int | None = None, *, says_something: bool
+    reply: str, question: str, earlier: Sequence[str], point: int | None = None, *, far: bool
 ) -> Iterator[Finding]:
     if repeats(reply, question):
         yield _finding(Lack.COPY_OF_QUESTION, point)
-    elif says_something and is_far(reply, question):
+    elif far:
         yield _finding(Lack.FAR, point)
     if was_given_before(reply, earlier):
         yield _finding(Lack.COPY_OF_EARLIER, point)
@@ -179,18 +187,21 @@ def _of_promises(reading: Reading, point: int | None = None) -> Iterator[Finding
 def _of_point(point: PointAnswer, answer: Answer, asked: ReadAgainst) -> Iterator[Finding]:
     outcome, number = answer.outcome, point.number
     question = asked.points.get(number, "")
+    whole = f"{question}\n{asked.said}"
     words = ". ".join(
         part for part in (point.found, point.cause, point.grounds, point.action) if part.strip()
     )
-    reading = _with_fields(read(words, question=question), point)
-    told = len(answer.points) == 1 or bool(point.action.strip())
-    told_by_outcome = told and outcome not in {None, Outcome.NOTED}
-    if not told_by_outcome and not reading.says_what_happens(wanted_to_know=wants_to_know(question)):
+    reading = _with_fields(read(words, question=whole), point)
+    alone = len(answer.points) == 1
+    told_by_outcome = (alone or bool(point.action.strip())) and outcome not in {None, Outcome.NOTED}
+    wanted_to_know = wants_to_know(whole if alone else question)
+    if not told_by_outcome and not reading.says_what_happens(wanted_to_know=wanted_to_know):
         yield _finding(Lack.NO_ANSWER, number)
     if reading.only_notes:
         yield _finding(Lack.ONLY_NOTED, number)
     if question:
-        yield from _of_likeness(words, question, asked.earlier, number, says_something=not reading.only_notes)
+        far = is_far(words, question, around=asked.said, beside=asked.beside(number))
+        yield from _of_likeness(words, whole, asked.earlier, number, far=far and not reading.only_notes)
     yield from _of_promises(reading, number)
     owes = outcome in _PROMISING or (outcome is not Outcome.RESOLVED and not reading.explains)
     if owes and _owes_a_day(reading):

@@ -74,11 +74,19 @@ def says_again(promise: str, earlier: str) -> bool:
     return len(shorter) >= _SHORTEST_PROMISE and _share(_pairs(shorter), _pairs(longer)) >= _SAID_AGAIN
 
 
-def is_far(reply: str, question: str) -> bool:
-    """Return whether a reply long enough to be about something shares nothing of it with the question."""
-    asked, said = telling(question), telling(reply)
-    if is_unmarked(question) or is_unmarked(reply):
-        asked, said = telling(question, bare=True), telling(reply, bare=True)
+def is_far(reply: str, question: str, *, around: str = "", beside: Iterable[str] = ()) -> bool:
+    """Return whether a reply long enough to be about something shares nothing of it with the question.
+
+    Args:
+        reply: All that is replied to it.
+        question: What is asked; of a point it may be a few words of the office.
+        around: The original words in which it was asked, where they ask other things too.
+        beside: Those other things: their words are none of this question.
+    """
+    bare = any(map(is_unmarked, filter(None, (question, reply, around))))
+    elsewhere = frozenset[str]().union(*(telling(other, bare=bare) for other in beside))
+    asked = telling(question, bare=bare) | (telling(around, bare=bare) - elsewhere)
+    said = telling(reply, bare=bare)
     long_enough = sum(word.isalpha() for word in _tokens(reply)) >= _LONG_ENOUGH
     return long_enough and len(asked) > 0 and not alike(asked, said)
 

@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.replies.rules.findings import Finding, check
-from giaoban.site.command import Stopped
+from giaoban.site.command import say
 
 HELP: Final = gettext_noop("Read a pair of an opinion and its reply a line, and say what the reply lacks.")
 
@@ -37,22 +36,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the findings of each line as soon as it is read."""
-    for number, pair in enumerate(_pairs(), 1):
-        found = check(pair.opinion, pair.reply, points=pair.points, earlier=pair.earlier)
-        print(_as_data(found) if options.json else _as_lines(number, found), flush=True)
-    return 0
-
-
-def _pairs() -> Iterator[Pair]:
+    """Print the findings of each line as soon as it is read; 1 if a line was no pair."""
+    code = 0
     for number, line in enumerate(sys.stdin.buffer, 1):
         pair = _pair_in(line)
         if pair is None:
-            raise Stopped(
-                _("Line %(number)s is not a pair such as %(pair)s. Nothing after it was read.")
-                % {"number": number, "pair": A_PAIR}
-            )
-        yield pair
+            code = 1
+            why = _("Line %(number)s is not a pair such as %(pair)s; it was passed over.")
+            _tell_no_pair(why % {"number": number, "pair": A_PAIR}, as_data=options.json)
+            continue
+        found = check(pair.opinion, pair.reply, points=pair.points, earlier=pair.earlier)
+        print(_as_data(found) if options.json else _as_lines(number, found), flush=True)
+    return code
+
+
+def _tell_no_pair(why: str, *, as_data: bool) -> None:
+    """Say that a line was no pair; among data so that every line of the input has one of the output."""
+    say(why)
+    if as_data:
+        print(json.dumps({"error": why}, ensure_ascii=False), flush=True)
 
 
 def _pair_in(line: bytes) -> Pair | None:
