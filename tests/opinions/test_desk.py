@@ -682,3 +682,20 @@ def test_what_was_forwarded_from_a_page_leads_back_to_that_page(
     there = client.post(f"{desk(meeting)}forward/", sent)
 
     assert there["Location"] == f"{desk(meeting)}?state=unsorted&page=2"
+
+
+@pytest.mark.usefixtures("farming")
+def test_what_is_proposed_for_several_is_explained_like_what_is_proposed_for_one(
+    client: Client, works: Agency
+) -> None:
+    wished = organisation.agency(name="Cụm thủy nông Nhị Chiểu")
+    one = opinions.opinion()
+    Opinion.objects.filter(pk=one.pk).update(wished_agency=wished)
+    two = opinions.opinion(meeting=one.meeting, text="Kênh cạn, lúa hạn.")
+
+    page = client.get(desk(one.meeting), {"chosen": [one.pk, two.pk]}).content.decode()
+
+    assert f'<option value="{works.pk}" selected>' in page
+    assert "Suggested because of “" in page
+    assert "Agency: the one that answers this field, as the committee has set it." in page
+    assert f"The raiser of {one.code} wishes {wished.name} to answer." in page.replace("\xa0", " ")

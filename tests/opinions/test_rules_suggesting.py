@@ -210,3 +210,18 @@ def test_asking_is_no_gambling() -> None:
 
     assert first.code == "agriculture_irrigation"
     assert not any("đề" in suggestion.words for suggestion in suggest_fields("Phụ cấp thấp, đề nghị nâng."))
+
+
+def test_how_an_answer_is_wished_for_speaks_for_no_field() -> None:
+    wished = "Rà soát hồ sơ người có công, trả lời bằng văn bản."
+
+    (first, *others) = suggest_fields(wished)
+
+    assert first.code == "policy_entitlements"
+    assert not any("văn bản" in word or "trả lời" in word for one in (first, *others) for word in one.words)
+
+
+def test_what_stands_where_something_was_masked_speaks_for_no_field() -> None:
+    ditch = "Mương sau chợ Hạ tắc bùn."
+
+    assert suggest_fields(f"{ditch} {' '.join(MASKS.values())}") == suggest_fields(ditch)

@@ -11,6 +11,7 @@ from giaoban.opinions.rules.clauses import clauses
 from giaoban.opinions.rules.everyday import STOP
 from giaoban.opinions.rules.learning import FEWEST, Lessons
 from giaoban.opinions.rules.lexicon import NO_FIELD, WORDS, Lexicon
+from giaoban.opinions.rules.naming import without_masks
 from giaoban.opinions.rules.reading import Found, Index, folded, read, syllables, without_villages
 
 AS_A_PLACE: Final = 0.7  # of a word that only says where: "gần trường", "sau chợ"
@@ -176,7 +177,7 @@ def reading_of(text: str) -> Reading:
     stop = _STOP_FOLDED if bare else STOP
     known: dict[str, float] = {}
     pairs: dict[str, str] = {}
-    for clause, says in clauses(without_villages(text)):
+    for clause, says in clauses(without_villages(without_masks(text))):
         spelled = syllables(clause)
         inside: set[int] = set()
         for found in read(clause, _index(), bare=bare):

@@ -27,6 +27,7 @@ from giaoban.opinions.models import Matter, Opinion
 from giaoban.opinions.models.facts import meeting_facts
 from giaoban.opinions.queries import Desk, Row
 from giaoban.opinions.queries.matters import matter_behind
+from giaoban.opinions.queries.proposing import Proposal, proposed
 from giaoban.opinions.rules import compiling, merging, referrals
 from giaoban.opinions.rules.life import State
 from giaoban.organisation.queries import agencies_on
@@ -153,29 +154,13 @@ def _form(whole: Desk, chosen: Sequence[Row], data: object = None) -> ForwardFor
         opinions=_opinions(chosen),
         fields=whole.fields,
         agencies=whole.agencies,
-        initial=_proposed(whole, chosen),
+        initial=_initial(proposed(whole, chosen)),
     )
 
 
-def _proposed(whole: Desk, chosen: Sequence[Row]) -> dict[str, object]:
-    """Return what the desk proposes: field, agency and the points asked."""
-    field = next((key for row in chosen if (key := _field_of(whole, row))), None)
-    wished = next((row.opinion.wished_agency_id for row in chosen if row.opinion.wished_agency_id), None)
-    usual = next((row.agency.key for row in chosen if row.agency), None)
-    points: dict[str, None] = {}
-    for row in chosen:
-        points |= dict.fromkeys(row.points_left)
-    return {
-        "field": field,
-        "lead": usual or whole.routes.get(field or 0) or wished,
-        "points": "\n".join(f"{number}. {text}" for number, text in enumerate(points, start=1)),
-    }
-
-
-def _field_of(whole: Desk, row: Row) -> int | None:
-    if row.opinion.field_id is not None:
-        return row.opinion.field_id
-    return whole.field_codes.get(row.suggested.code) if row.suggested else None
+def _initial(proposal: Proposal) -> dict[str, object]:
+    numbered = (f"{number}. {text}" for number, text in enumerate(proposal.points, start=1))
+    return {"field": proposal.field, "lead": proposal.lead, "points": "\n".join(numbered)}
 
 
 def _show(
@@ -199,6 +184,7 @@ def _show(
         "alone": chosen[0] if len(chosen) == 1 else None,
         "matter": _matter(request, chosen),
         "form": form,
+        "proposal": proposed(whole, chosen) if chosen else None,
         "refusal": _why_not_forward(chosen),
         "to_point": _to_be_pointed(chosen),
         "due_meeting": _due(chosen),

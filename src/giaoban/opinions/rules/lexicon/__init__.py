@@ -63,7 +63,7 @@ CLAIMED: Final = """
     gái, ngày mai, ca lớp, một lớp, lớp bụi mỏng, đại diện, có mặt, đi lại nhiều, kính gửi, kinh gui,
     gửi đồng chí, hết cả, hết rồi, chưa ai, đi xa, chạy đi chạy lại, chạy chữa, đáng lẽ, cả tháng, bấy
     lâu, từ ngày, từ năm, lần nào, cứ đến, năm kia, năm xưa, thế nào cũng, coi như, lo lắm, lo sợ, sợ
-    lắm, khổ lắm, khổ sở
+    lắm, khổ lắm, khổ sở, trả lời bằng văn bản, bằng văn bản
 """
 
 
