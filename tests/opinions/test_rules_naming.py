@@ -23,6 +23,13 @@ FOUND = [
     ("ANH VŨ TUẤN ĐỔ RÁC RA MƯƠNG", Named.CITIZEN, "ANH VŨ TUẤN"),
     ("CHỊ HÀ THỊ LAN", Named.CITIZEN, "CHỊ HÀ THỊ LAN"),
     ("nha NGUYEN VAN AN lan duong", Named.CITIZEN, "NGUYEN VAN AN"),
+    ("Nguyễn Văn Bình xóm 4 đổ rác ra mương", Named.CITIZEN, "Nguyễn Văn Bình"),
+    ("Đề nghị xử lý Phạm Thị Hồng Hạnh, thôn 3", Named.CITIZEN, "Phạm Thị Hồng Hạnh"),
+    ("bà Nguyễn Thị Đặng Lan Anh", Named.CITIZEN, "bà Nguyễn Thị Đặng Lan Anh"),
+    ("cháu Trần Minh Khang bị chó cắn", Named.CITIZEN, "cháu Trần Minh Khang"),
+    ("hộ nghèo Nguyễn Thị Tư chưa có nhà", Named.CITIZEN, "hộ nghèo Nguyễn Thị Tư"),
+    ("liệt sĩ Trần Văn Hòa", Named.CITIZEN, "liệt sĩ Trần Văn Hòa"),
+    ("anh Hùng và thầy Sơn", Named.CITIZEN, "anh Hùng"),
     ("Gọi 0912 345 678 để hỏi", Named.PHONE, "0912 345 678"),
     ("ĐT: 0912.345.678", Named.PHONE, "0912.345.678"),
     ("sđt +84 912 345 678.", Named.PHONE, "+84 912 345 678"),
@@ -53,6 +60,11 @@ NOTHING = [
     "Đề nghị ông Chủ tịch trả lời",
     "các anh hùng liệt sĩ",
     "Gia đình Văn hóa năm 2026",
+    "học tập và làm theo tấm gương Bác Hồ; ao cá Bác Hồ; đền Hai Bà Trưng",
+    "phường Anh Dũng, thị trấn Anh Sơn, huyện Cô Tô",
+    "đường Nguyễn Văn Cừ; Trường THCS Nguyễn Thị Định; phường Nguyễn Đại Năng",
+    "Đồng chí Nguyễn Văn An, Bí thư Chi bộ Trần Thị Bình và Chủ tịch Lê Văn Cường",
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh, Đảng ủy phường Trần Hưng Đạo",
     "Từ 01.02.2026 đến 2030 chưa xong",
     "Ngày 03/11/2026 và 04-11-2026",
     "Dự toán 450.000.000 đồng",
@@ -128,6 +140,15 @@ def test_masking_takes_away_nothing_but_what_was_found(text: str) -> None:
         rest = rest.replace(MASKS[each.kind], each.words, 1)
 
     assert rest == text
+
+
+@given(st.sampled_from(["Nguyễn", "Trần", "Hồ", "Cao"]), st.sampled_from(["Văn", "Thị"]), st.booleans())
+def test_a_whole_name_is_masked_without_a_word_of_address(family: str, middle: str, at_once: bool) -> None:
+    name = f"{family} {middle} Ý Như"
+
+    rest = masked(f"{'' if at_once else 'Đề nghị xử lý '}{name}, thôn 3")
+
+    assert rest.endswith(f"{MASKS[Named.CITIZEN]}, thôn 3")
 
 
 FAMILIES = st.sampled_from(["NGUYỄN", "TRẦN", "LÊ", "PHẠM", "VŨ", "ĐỖ", "HỒ", "CAO", "LƯƠNG", "ĐOÀN"])

@@ -12,7 +12,7 @@ from typing import Final
 
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.kernel.vietnamese import nfc
-from giaoban.opinions.rules.shouting import UPPER, shouted_in
+from giaoban.opinions.rules.shouting import UPPER, shouted_in, written_out_in
 
 
 class Named(StrEnum):
@@ -46,9 +46,10 @@ _AMOUNT: Final = r"(?!\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|tỉ|m2|m²|m3|ha
 _DAY: Final = r"(?!\d{1,2}[./-]\d{1,2}[./-]\d{4})"
 _CITIZENS: Final = (
     # One part of a name is enough behind a word of address; a place name stands before some of them.
-    rf"(?<!\w)(?:[Ôô]ng(?:\s+bà|/bà)?|[Bb]à|[Cc]ụ|[Aa]nh|[Cc]hị|[Cc]hú|[Bb]ác|[Cc]ô)\s+{_PART}(?:\s+{_PART}){{0,3}}",
-    # Typed without marks, or of a household: at least two parts.
-    rf"(?<!\w)(?:ong|ba|[Hh]ộ(?:\s+(?:ông|bà))?|ho|[Cc]ông dân|[Gg]ia đình)\s+{_PART}(?:\s+{_PART}){{1,3}}",
+    rf"(?<!\w)(?:[Ôô]ng(?:\s+bà|/bà)?|[Bb]à|[Cc]ụ|[Aa]nh|[Cc]hị|[Cc]hú|[Bb]ác|[Cc]ô|[Tt]hầy)\s+{_PART}(?:\s+{_PART}){{0,4}}",
+    # Typed without marks, of a household or a child: at least two parts.
+    rf"(?<!\w)(?:ong|ba|[Hh]ộ(?:\s+(?:ông|bà|nghèo))?|ho|[Cc]ông dân|[Gg]ia đình|[Ee]m|[Cc]háu|[Mm]ẹ"
+    rf"|[Ll]iệt sĩ)\s+{_PART}(?:\s+{_PART}){{1,4}}",
 )
 _NUMBERS: Final[Mapping[Named, str]] = {
     Named.PLATE: (
@@ -91,15 +92,23 @@ _PLACES: Final = frozenset(
         "bến",
         "làng",
         "vườn",
+        "xã",
+        "phường",
+        "trấn",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "đảo",
+        "sông",
         "gia",
     ]
 )
-_NO_NAMES: Final = frozenset(
-    ["con", "em", "cháu", "mẹ", "nội", "ngoại", "già", "ấy", "ta", "chị", "bà", "hùng"]
-)
+_NO_NAMES: Final = frozenset(["con", "em", "cháu", "mẹ", "nội", "ngoại", "già", "ấy", "ta", "chị", "bà"])
 _POSTS: Final = frozenset(["chủ", "bí", "trưởng", "phó", "giám", "tổ", "thủ", "bộ", "đại", "đảng"])
+# Whom the whole country calls so.
+_KNOWN: Final = frozenset({"bác hồ", "bác tôn", "bà trưng", "bà triệu"})
 _PLACES_CALLED_SO: Final = frozenset(
-    {"Bà Rịa", "Bà Nà", "Bà Đen", "Bà Triệu", "Ông Ích Khiêm", "Gia đình Văn Hóa"}
+    {"Bà Rịa", "Bà Nà", "Bà Đen", "Ông Ích Khiêm", "Gia đình Văn Hóa", "Anh Hùng", "Cô Tô"}
 )
 
 
@@ -145,6 +154,11 @@ def without_masks(text: str) -> str:
     return _MASK.sub(" ", text) if "[" in text else text
 
 
+def is_known(words: str) -> bool:
+    """Return whether somebody called so is no citizen to be masked."""
+    return " ".join(words.split()).lower() in _KNOWN
+
+
 def numbers_in(text: str) -> Iterator[Finding]:
     """Yield the numbers in ``text`` that lead to somebody, kind by kind; one may lie in another."""
     for kind, pattern in _PATTERNS:
@@ -154,7 +168,8 @@ def numbers_in(text: str) -> Iterator[Finding]:
 def _all(text: str) -> Iterator[Finding]:
     yield from numbers_in(text)
     shouted = tuple(shouted_in(text))
-    yield from (Finding(Named.CITIZEN, each.words, each.start) for each in shouted)
+    for each in (*shouted, *written_out_in(text)):
+        yield Finding(Named.CITIZEN, each.words, each.start)
     for pattern in _NAMES:
         for match in pattern.finditer(text):
             if _is_citizen(match.group(), text[: match.start()]):
@@ -167,6 +182,6 @@ def _is_citizen(words: str, before: str) -> bool:
     name = [part for part in words.split()[1:] if part[0].isupper()]
     first = name[0]
     behind = before.rstrip(" ").rpartition(" ")[2].lower()
-    if behind in _PLACES or first.lower() in _NO_NAMES or words in _PLACES_CALLED_SO:
+    if behind in _PLACES or first.lower() in _NO_NAMES or words in _PLACES_CALLED_SO or is_known(words):
         return False
     return not (len(name) == 1 and first.lower() in _POSTS)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from giaoban.kernel.vietnamese import nfc
-from giaoban.opinions.rules.naming import Named, numbers_in
-from giaoban.opinions.rules.shouting import shouted_in
+from giaoban.opinions.rules.naming import Named, is_known, numbers_in
+from giaoban.opinions.rules.shouting import shouted_in, written_out_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ def _numbers(text: str) -> Iterator[Finding]:
 
 
 def _shouted(text: str) -> Iterator[Finding]:
-    return (Finding(each.start, each.end, Named.CITIZEN) for each in shouted_in(text))
+    names = (*shouted_in(text), *written_out_in(text))
+    return (Finding(each.start, each.end, Named.CITIZEN) for each in names)
 
 
 def _labelled(text: str) -> Iterator[Finding]:
@@ -94,5 +95,7 @@ def _labelled(text: str) -> Iterator[Finding]:
         for match in rule.finditer(text):
             start, end = match.span("span")
             end -= len(text[start:end]) - len(text[start:end].rstrip(". "))
+            if kind is Named.CITIZEN and is_known(nfc(text[match.start() : end])):
+                continue
             if kind is not Named.CITIZEN or nfc(text[start:end]).split()[0].casefold() not in _POSTS:
                 yield Finding(start, end, kind)

@@ -1,11 +1,11 @@
-"""Names of citizens typed in capitals only, among headings and abbreviations typed so as well.
+"""Names of citizens that no word of address gives away: typed in capitals only, or written out in full.
 
-In small letters a word of address gives a name away. In capitals every word looks like a name, so that one
-is found by how Vietnamese names are made: a family name, a middle name, a given name.
+In capitals every word looks like a name, and in small letters one may stand alone ("Nguyễn Văn An ở xóm 4").
+Both are found by how Vietnamese names are made: a family name, a middle name, a given name.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,11 @@ from giaoban.kernel.vietnamese import unmarked
 
 UPPER: Final = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _RUN: Final = re.compile(rf"(?<![\w/.\-])[{UPPER}]+(?:[ \xa0]+[{UPPER}]+)+(?![\w/\-])")
+_WRITTEN: Final = re.compile(
+    rf"(?<![\w/.\-])[{UPPER}][^\W\d_{UPPER}]+(?:[ \xa0]+[{UPPER}][^\W\d_{UPPER}]*){{2,}}(?![\w/\-])"
+)
 _WORD: Final = re.compile(r"[^ \xa0]+")
+_LONGEST: Final = 5  # words of a name written out
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -42,7 +46,7 @@ _CALLED_SO: Final = _words(
     "CHỢ ĐƯỜNG PHỐ CẦU CHÙA ĐỀN MIẾU NÚI XÓM THÔN NGÕ HẺM KHU TRƯỜNG HỒ KÊNH DỐC BẾN LÀNG VƯỜN XÃ PHƯỜNG "
     "QUẬN HUYỆN TỈNH TP TX TT THCS THPT TH MN HỌC NON SỞ VIỆN QUỸ ĐOÀN CỤM ĐẢO SÔNG TNHH CP HTX TƯỢNG ĐÀI"
 )
-_POSTS: Final = _words("THƯ TỊCH TRƯỞNG PHÓ GIÁM ĐỐC CHÍ TRÌ SĨ PHÁN KÝ")
+_POSTS: Final = _words("THƯ TỊCH TRƯỞNG PHÓ GIÁM ĐỐC CHÍ TRÌ SĨ PHÁN KÝ BỘ BAN PHÒNG CHỨC")
 _GOES_ON: Final = _words(
     "Ở LÀ ĐÃ CÓ VÀ VỀ CỦA TẠI BỊ ĐANG SẼ CHƯA KHÔNG VỚI CHO DO THÌ MÀ ĐƯỢC PHẢI NÊN CÙNG TỪ ĐẾN ĐỂ XÂY LẤN "
     "ĐỔ LÀM ĐI RA VÀO XÃ PHƯỜNG THÔN XÓM KHU TỔ SỐ SINH NĂM ĐỀ KIẾN XIN NUÔI MỞ CHIẾM TỰ NHÀ CÒN NAY"
@@ -60,6 +64,15 @@ _KNOWN: Final = frozenset(
         "NGUYỄN ĐỨC CẢNH",
         "NGUYỄN CÔNG TRỨ",
         "NGUYỄN LƯƠNG BẰNG",
+        "NGUYỄN ĐẠI NĂNG",
+        "NGUYỄN CHÍ THANH",
+        "NGUYỄN THỊ ĐỊNH",
+        "HOÀNG QUỐC VIỆT",
+        "PHẠM VĂN ĐỒNG",
+        "TRẦN QUỐC TOẢN",
+        "TRẦN QUỐC TUẤN",
+        "VÕ VĂN KIỆT",
+        "LÝ TỰ TRỌNG",
         "HOÀNG VĂN THỤ",
         "VÕ THỊ SÁU",
         "LÊ THANH NGHỊ",
@@ -73,8 +86,8 @@ _KNOWN: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Shouted:
-    """A name in capitals, with the word of address before it, and where it stands in the text."""
+class Whole:
+    """A whole name, with the word of address before it, and where it stands in the text."""
 
     words: str
     start: int
@@ -85,21 +98,42 @@ class Shouted:
         return self.start + len(self.words)
 
 
-def shouted_in(text: str) -> Iterator[Shouted]:
+def shouted_in(text: str) -> Iterator[Whole]:
     """Yield the names in ``text``, composed, that are typed in capitals, in their order."""
-    for run in _RUN.finditer(text):
+    return _names_in(text, _RUN, _name_at)
+
+
+def written_out_in(text: str) -> Iterator[Whole]:
+    """Yield the names in ``text``, composed, that begin their words with capitals, in their order."""
+    return _names_in(text, _WRITTEN, _written_name_at)
+
+
+def _names_in(
+    text: str, runs: re.Pattern[str], name_at: Callable[[Sequence[str], int, str], int]
+) -> Iterator[Whole]:
+    for run in runs.finditer(text):
         spans = [(match.group(), run.start() + match.start()) for match in _WORD.finditer(run.group())]
-        said = [word for word, _ in spans]
+        said = [word.upper() for word, _ in spans]
         place = taken = 0
         while place < len(said):
-            length = _name_at(said, place, text[: run.start()])
+            length = name_at(said, place, text[: run.start()])
             if not length:
                 place += 1
                 continue
             first = place - 1 if place > taken and said[place - 1] in _ADDRESS else place
             start, end = spans[first][1], spans[place + length - 1][1] + len(said[place + length - 1])
-            yield Shouted(text[start:end], start)
+            yield Whole(text[start:end], start)
             place = taken = place + length
+
+
+def _written_name_at(said: Sequence[str], place: int, before: str) -> int:
+    """Return how many words from ``place`` are a name written out; it goes on while its words are one."""
+    length = _name_at(said, place, before)
+    while 0 < length < _LONGEST and place + length < len(said):
+        if said[place + length] in _CALLED_SO | _GOES_ON:
+            break
+        length += 1
+    return length
 
 
 def _name_at(said: Sequence[str], place: int, before: str) -> int:
