@@ -8,6 +8,7 @@ from django.test import Client
 from giaoban.access.models import Account
 from giaoban.kernel.verdict import Refused
 from giaoban.messages.models import Message
+from giaoban.opinions.rules.life import State as OpinionState
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.again import Proposed, propose
 from giaoban.replies.actions.drafting import NO_DRAFT, save_draft, submit
@@ -16,7 +17,8 @@ from giaoban.replies.models import ChairCase, Judgement, Reply
 from giaoban.replies.queries.again import for_the_chair, for_the_office
 from giaoban.replies.queries.telling import told_of
 from giaoban.replies.rules.again import Course
-from tests.make import access, replies
+from giaoban.replies.rules.judging import Verdict
+from tests.make import access, opinions, replies
 
 pytestmark = pytest.mark.django_db
 STANDS = "Văn bản lần hai đã nêu rõ ở trang 2."
@@ -112,3 +114,31 @@ def test_what_came_back_is_shown_as_the_fields_hold_it_and_not_submitted_unchang
     assert [lack.code for lack in shown["missing"]] == ["same_again"]
     assert refused.value.refusal.code == "same_again"
     assert handed_in.state == "submitted"
+
+
+def test_raisers_are_told_that_a_reply_went_back_or_why_it_did_not(client: Client) -> None:
+    around, reply = replies.answered()
+    beside = opinions.opinion(meeting=around.opinion.meeting, state=OpinionState.FORWARDED)
+    due = around.referral.due_meeting
+    around.referral.origins.create(opinion=beside, first_due_meeting=due, due_meeting=due)
+    neighbour = access.account(role=Role.SECRETARY, unit=beside.unit)
+    replies.judgement(reply=reply, opinion=beside, verdict=Verdict.ANSWERED)
+    replies.judgement(reply=reply, opinion=around.opinion)
+    later, office = replies.later_meeting(due), replies.holder(around.office)
+    aside, kept = replies.answered()
+    objection = replies.judgement(reply=kept, opinion=aside.opinion)
+
+    give_back(reply, reason="Chưa nêu ai làm.", due=later, holder=office, at=around.now)
+    settle(objection, reason=STANDS, holder=replies.holder(aside.office), at=around.now)
+    client.force_login(neighbour)
+    shown = client.get(f"/replies/{reply.pk}/opinions/{beside.pk}/").content.decode()
+
+    codes = ("reply_asked_again", "objection_settled")
+    told = set(Message.objects.filter(code__in=codes).values_list("code", "person"))
+    assert told == {
+        ("reply_asked_again", around.secretary.person_id),
+        ("reply_asked_again", neighbour.person_id),
+        ("objection_settled", aside.secretary.person_id),
+    }
+    assert "Chưa nêu ai làm." in shown
+    assert "Nơi khác cùng nêu chưa đồng ý" in shown

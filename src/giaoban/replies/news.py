@@ -1,6 +1,7 @@
-"""What others may hear of replies. Keys only: listeners read what they need."""
+"""What others may hear of replies. Keys, and what no row keeps: listeners read what they need."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class ObjectionSettled:
     reply: int
     referral: int
     opinion: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

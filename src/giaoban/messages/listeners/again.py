@@ -1,16 +1,39 @@
-"""What messages hear of a reply that is objected to again: the chair is told that they decide."""
+"""What messages hear of objections to a reply: what was decided, and that the chair decides."""
 
 from django.db.models import Q
 from django.utils import timezone
 
 from giaoban.kernel.news import hears
 from giaoban.messages.actions.queueing import Notice, announce, cancel_about
+from giaoban.messages.listeners.asking import raised_behind, tell_raisers
 from giaoban.messages.queries import facts
 from giaoban.messages.queries.directory import directory
+from giaoban.messages.queries.told_of import referral_told
 from giaoban.messages.rules.reaching import is_stale
 from giaoban.organisation.rules import Role
-from giaoban.replies.models import ChairCase
-from giaoban.replies.news import ReturnProposed
+from giaoban.replies.models import ChairCase, Judgement, Reply
+from giaoban.replies.news import ObjectionSettled, ReplyReturned, ReturnProposed
+
+
+@hears(ReplyReturned)
+def tell_the_raisers(news: ReplyReturned) -> None:
+    """Tell everybody who raised the matter that its reply went back, who was content with it, too."""
+    reply = Reply.objects.select_related("returned").get(pk=news.reply)
+    if is_stale(reply.returned.at, timezone.now()):
+        return
+    referral = referral_told(news.referral)
+    links = {opinion.pk: facts.reply_link(reply.pk, opinion.pk) for opinion in raised_behind(referral)}
+    tell_raisers(referral, "reply_asked_again", links, act=facts.act_behind(reply))
+
+
+@hears(ObjectionSettled)
+def tell_who_objected(news: ObjectionSettled) -> None:
+    """Tell a raiser that the reply they objected to does not go back, and where the reason stands."""
+    if not is_stale(news.at, timezone.now()):
+        objection = Judgement.objects.get(pk=news.judgement)
+        links = {news.opinion: facts.reply_link(news.reply, news.opinion)}
+        act = facts.act_behind(objection)
+        tell_raisers(referral_told(news.referral), "objection_settled", links, act=act)
 
 
 @hears(ReturnProposed)

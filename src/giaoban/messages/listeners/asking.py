@@ -105,8 +105,8 @@ def tell_raisers(
     act: facts.Act,
     more: Mapping[str, str] = NOTHING_MORE,
 ) -> None:
-    """Tell each raiser, in the code of their own opinion; of several of one unit each has its page."""
-    now, opinions = timezone.now(), raised_behind(referral)
+    """Tell the raisers to whose opinions ``links`` lead, each in the code of their own opinion."""
+    now, opinions = timezone.now(), list(Opinion.objects.filter(pk__in=links).order_by("pk"))
     units = {opinion.unit_id for opinion in opinions}
     people = people_told(referral.host, now, Q(role=Role.SECRETARY.value, unit__in=units))
     for opinion in opinions:

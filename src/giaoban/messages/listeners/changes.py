@@ -38,7 +38,14 @@ OF_MEETINGS: Final = tuple(
 OF_OFFICES: Final = ("notice_to_pass", "notice_waits")
 NOT_HELD = ("meeting_cancelled", "gathering_cancelled")
 AFTER_ALL = ("meeting_reinstated", "gathering_reinstated")
-OWED = ("referral_forwarded", "reply_due", "reply_to_clear", "reply_overdue", "reply_returned")
+OWED = (
+    "referral_forwarded",
+    "reply_due",
+    "reply_to_clear",
+    "reply_overdue",
+    "reply_returned",
+    "reply_asked_again",
+)
 
 
 @hears(MeetingMoved)

@@ -1,4 +1,4 @@
-"""What messages say of replies between their delivery and the end: corrections, second returns, parts."""
+"""What messages say of replies between their delivery and the end: corrections, returns, parts."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -15,6 +15,24 @@ OF_REPLIES: Final[Mapping[str, Sentences]] = {
         ),
         gettext_noop("The reply to opinion %(code)s was corrected. Please read what changed."),
         "pen",
+    ),
+    "reply_asked_again": Sentences(
+        gettext_noop("%(code)s: %(agency)s has to answer again"),
+        gettext_noop(
+            "The reply to opinion %(code)s was given back to %(agency)s. The new one is due at the briefing "
+            "of %(due_at)s; you will judge it anew. The reason stands on its page."
+        ),
+        gettext_noop("%(agency)s has to answer opinion %(code)s again by %(due_on)s."),
+        "undo",
+    ),
+    "objection_settled": Sentences(
+        gettext_noop("%(code)s: why the reply does not go back"),
+        gettext_noop(
+            "You had judged that the reply of %(agency)s to opinion %(code)s did not do. It does not go "
+            "back; the reason stands beside your judgement."
+        ),
+        gettext_noop("Opinion %(code)s: the reply does not go back. The reason stands on its page."),
+        "speech",
     ),
     "return_proposed": Sentences(
         gettext_noop("%(code)s: the chair decides about the reply"),

@@ -137,7 +137,11 @@ def settle(judgement: Judgement, *, reason: str, holder: Holder, at: datetime) -
     record("objection.settled", locked, actor=by, chain=reply.referral.host.code, rows=[locked])
     tell(
         ObjectionSettled(
-            judgement=locked.pk, reply=reply.pk, referral=reply.referral_id, opinion=locked.opinion_id
+            judgement=locked.pk,
+            reply=reply.pk,
+            referral=reply.referral_id,
+            opinion=locked.opinion_id,
+            at=at,
         )
     )
     return locked
