@@ -625,6 +625,17 @@ def test_what_another_cell_says_of_a_merged_reply_is_for_the_agency_and_the_offi
         assert "Lời của chi bộ bên kia." in page(signed_in(account), address)
 
 
+def test_an_opinion_that_was_merged_says_under_which_code_its_reply_comes() -> None:
+    around = replies.scene()
+    other = opinions.opinion(meeting=around.opinion.meeting, state=life.State.FORWARDED)
+    due = around.referral.due_meeting
+    around.referral.origins.create(opinion=other, first_due_meeting=due, due_meeting=due)
+    office, said = signed_in(around.office), f"Merged with {around.opinion.code}: one reply answers both"
+
+    assert said in page(office, f"/opinions/{other.pk}/")
+    assert "Merged with" not in page(office, f"/opinions/{around.opinion.pk}/")
+
+
 @pytest.mark.parametrize(
     ("address", "who"),
     [

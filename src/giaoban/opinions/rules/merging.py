@@ -8,6 +8,17 @@ from giaoban.kernel.verdict import Refusal, gettext_noop
 MOST_MERGED: Final = 50
 
 
+def merged_into(opinion: str, referral: str) -> str:
+    """Return the code of the opinion with which this one was merged; empty if the referral bears its own.
+
+    Args:
+        opinion: The code of the opinion.
+        referral: The code of what answers it: that of its first origin, with a number behind it once split.
+    """
+    first = referral.partition("/")[0]
+    return first if first != opinion else ""
+
+
 def why_not_choose(count: int, *, hosts: int) -> Refusal | None:
     """Return why so many opinions of so many committees cannot go out as one, or ``None`` if they can."""
     if not count:

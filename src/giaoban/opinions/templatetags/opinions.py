@@ -16,7 +16,7 @@ from giaoban.meetings.models import Meeting
 from giaoban.opinions.models import Opinion, Referral
 from giaoban.opinions.queries import Progress
 from giaoban.opinions.queries.urgent import Told
-from giaoban.opinions.rules import referrals, urgent
+from giaoban.opinions.rules import merging, referrals, urgent
 from giaoban.opinions.rules.life import AnswerStanding, Kind, Severity, State
 from giaoban.opinions.rules.naming import NAMED_WORDS, Named
 from giaoban.opinions.rules.progress import Stage
@@ -128,6 +128,12 @@ def referral_tag(*, of: Referral) -> SafeString:
     """The state of a referral as a tag."""
     state = referrals.State(of.state)
     return tag(label=_(REFERRAL_WORDS[state]), tone=REFERRAL_TONES[state])
+
+
+@register.filter
+def merged_into(referral: Referral, opinion: Opinion) -> str:
+    """Return the code of the opinion with which this one was merged; empty if it goes on under its own."""
+    return merging.merged_into(opinion.code, referral.code)
 
 
 @register.filter
