@@ -100,6 +100,17 @@ def test_a_file_is_looked_at_and_confirmed_once_with_who_raised_and_who_typed(
 
 
 @pytest.mark.usefixtures("clerk")
+def test_papers_handed_in_before_the_closing_day_go_in_from_a_file_after_it(client: Client) -> None:
+    late = meetings.meeting(on=TODAY, state=MeetingState.IN_SESSION)
+    cell(late, "HT", "Chi bộ thôn Hạ")
+
+    preview = send(client, late, [("HT", "Mương lấp.", "Nạo vét.", "", "", "", "")])
+    client.post(preview, {"shown": client.get(preview).context["plan"].digest})
+
+    assert list(Opinion.objects.values_list("text", "turn__channel")) == [("Mương lấp.", "written")]
+
+
+@pytest.mark.usefixtures("clerk")
 def test_the_preview_points_out_who_is_named_and_holds_nothing_up(client: Client, meeting: Meeting) -> None:
     cell(meeting, "HT", "Chi bộ thôn Hạ")
     rows: list[tuple[object, ...]] = [
