@@ -12,6 +12,7 @@ from giaoban.opinions.actions import referrals as actions
 from giaoban.opinions.actions.handing import HandedBack, Onward, refuse, reroute, transfer
 from giaoban.opinions.queries.refusals import handed_back_for
 from giaoban.opinions.rules.referrals import State
+from giaoban.opinions.templatetags.opinions import state_tag
 from giaoban.organisation.models import HostItem
 from giaoban.organisation.rules import Role
 from tests.make import access, audit, meetings, opinions, organisation
@@ -223,6 +224,32 @@ def test_every_step_has_its_own_sentence_on_the_way() -> None:
     assert "Open again: the one who raised it changed the judgement" in way
     assert way.count("The matter is closed") == 1
     assert way[-1] == "The one who raised it says whether the reply is an answer"
+
+
+def test_of_several_agencies_the_way_of_an_opinion_names_each() -> None:
+    sent = opinions.referral(state=State.CLOSED)
+    opinion = sent.origins.get().opinion
+    other = opinions.referral(origins=(opinion,), due=sent.due_meeting, state=State.CLOSED)
+    sent.steps.create(verb="close", from_agency=sent.lead, at=NOW)
+
+    with translation.override("en"):
+        sentence = queries.progress_of(opinion, [sent, other], now=NOW).sentence
+        way = [step.text for step in queries.milestones(opinion, [sent, other], now=NOW)]
+
+    assert sentence == f"{sent.lead.name} and {other.lead.name} answered; the matter is closed."
+    assert f"What {sent.lead.name} answers is closed" in way
+
+
+def test_a_reply_that_went_back_is_awaited_again_even_beside_one_that_came() -> None:
+    came = opinions.referral(state=State.DELIVERED)
+    opinion = came.origins.get().opinion
+    back = opinions.referral(origins=(opinion,), due=came.due_meeting, state=State.RETURNED)
+
+    with translation.override("en"):
+        progress = queries.progress_of(opinion, [came, back], now=NOW)
+        shown = state_tag(of=opinion, progress=progress)
+
+    assert "To be answered again" in shown
 
 
 def test_once_the_due_meeting_has_begun_the_raiser_reads_that_the_answer_is_overdue() -> None:

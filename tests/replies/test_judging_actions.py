@@ -10,6 +10,7 @@ from giaoban.kernel.verdict import Refused
 from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.rules import life
+from giaoban.opinions.rules.referrals import State as ReferralState
 from giaoban.organisation.rules import Role
 from giaoban.replies.actions.drafting import NO_DRAFT, save_draft
 from giaoban.replies.actions.judging import close_silent, give_back, judge, settle
@@ -89,6 +90,19 @@ def test_a_reply_to_two_opinions_of_one_secretary_waits_once_and_its_pages_show_
         second.pk: "too_general",
     }
     assert judges_of([reply.referral], secretary) == {around.referral.pk: [around.opinion]}
+
+
+def test_of_two_replies_to_an_opinion_no_content_hides_the_objection() -> None:
+    around, reply = replies.answered()
+    due = around.referral.due_meeting
+    beside = opinions.referral(origins=(around.opinion,), due=due, state=ReferralState.DELIVERED)
+    other = replies.reply(referral=beside)
+    for first, then in ((reply, other), (other, reply)):
+        Judgement.objects.all().delete()
+        replies.judgement(reply=first, opinion=around.opinion)
+        assert verdicts_of([around.opinion]) == {around.opinion.pk: ""}
+        replies.judgement(reply=then, opinion=around.opinion, verdict=Verdict.ANSWERED)
+        assert verdicts_of([around.opinion]) == {around.opinion.pk: "too_general"}
 
 
 def test_the_database_keeps_one_judgement_a_raiser_and_version() -> None:

@@ -106,3 +106,13 @@ def test_what_closed_by_silence_is_not_called_done_on_any_screen(client: Client)
 
     assert "đã trả lời; việc đã khép lại." in page
     assert "đã xong" not in page.casefold()
+
+
+def test_of_two_agencies_it_is_told_whose_reply_was_judged() -> None:
+    around, reply = replies.answered()
+    due = around.referral.due_meeting
+    opinions.referral(origins=(around.opinion,), due=due)
+    replies.judgement(reply=reply, opinion=around.opinion)
+
+    words = f"The one who raised it says of the reply of {around.agency.name}: Still too general"
+    assert words in way_of(around.opinion, around)

@@ -1,6 +1,6 @@
 """How days, figures and refusals are worded for the reader: each function speaks the language in force."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -162,6 +162,12 @@ def _grouped(number: str) -> str:
     if not number.startswith("+") and not phonenumbers.is_valid_number(parsed):
         return number  # typed with its own groups
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a sentence lists them, each once: "Phòng A, Phòng B và Phòng C"; at least one."""
+    *first, last = dict.fromkeys(names)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last} if first else last
 
 
 def days_left(day: date, today: date) -> str:

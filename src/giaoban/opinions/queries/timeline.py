@@ -13,7 +13,7 @@ from giaoban.opinions.rules import referrals
 from giaoban.opinions.rules.codes import SENTENCES
 from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.progress import Stage, stage_of
-from giaoban.ui.wording import long_day, moment
+from giaoban.ui.wording import listed, long_day, moment
 
 STEP_WORDS = {
     "forward": gettext_noop("Forwarded to %(to)s, to be answered by the meeting of %(day)s"),
@@ -37,6 +37,10 @@ STEP_WORDS = {
         "%(from)s answers in %(code)s what another part had asked: %(reason)s"
     ),
 }
+LATE = gettext_noop(
+    "Overdue: the answer was to come by the meeting of %(day)s; it was not sent yet by %(agency)s."
+)
+CLOSED_OF_SEVERAL = gettext_noop("What %(from)s answers is closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,19 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an opinion has come, in stages and in a sentence; ``late`` if a reply to it is overdue."""
+    """How far an opinion has come, in stages and in a sentence.
+
+    Attributes:
+        stage: The stage; of several agencies that of the slowest.
+        sentence: What is true of whoever is slowest.
+        late: Whether a reply to it is overdue.
+        again: Whether a reply went back, and the new one is awaited.
+    """
 
     stage: Stage
     sentence: str
     late: bool
+    again: bool
 
 
 def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) -> Progress:
@@ -67,7 +79,18 @@ def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) ->
         default=None,
     )
     late = any(one.is_overdue(now) for one in sent)
-    return Progress(stage, _sentence(opinion, slowest, now), late)
+    beside = [one for one in sent if slowest and _stands_as(slowest, one, now)]
+    again = any(one.state == referrals.State.RETURNED for one in sent)
+    return Progress(stage, _sentence(opinion, beside, now), late, again)
+
+
+def _stands_as(one: Referral, other: Referral, now: datetime) -> bool:
+    """Return whether the same sentence is true of two referrals."""
+    return (one.state, one.due_meeting_id, one.is_overdue(now)) == (
+        other.state,
+        other.due_meeting_id,
+        other.is_overdue(now),
+    )
 
 
 def milestones(
@@ -87,7 +110,8 @@ def milestones(
         beside: What the areas above tell of the way, each with its moment.
         awaited: What they know to come next of a referral, by key.
     """
-    steps = [(step, (step.at, step_told(step, one))) for one in sent for step in one.steps.all()]
+    alone = len(sent) == 1
+    steps = [(step, (step.at, step_told(step, one, alone=alone))) for one in sent for step in one.steps.all()]
     # A reply is told before what came with it; everything else, in the same moment, after what led to it.
     replied = [told for step, told in steps if step.verb == referrals.Verb.DELIVER]
     way = [(opinion.raised_at, _received(opinion)), *replied, *beside]
@@ -115,23 +139,25 @@ def _received(opinion: Opinion) -> str:
     return _("Raised at the meeting")
 
 
-def _sentence(opinion: Opinion, slowest: Referral | None, now: datetime) -> str:
+def _sentence(opinion: Opinion, slowest: Sequence[Referral], now: datetime) -> str:
     match State(opinion.state):
         case State.WAITING | State.WITHDRAWN | State.NOTED | State.ANSWERED_ON_SPOT as state:
             return _(SENTENCES[state])
-        case State.FORWARDED if slowest is not None:
-            return _of_referral(slowest, now)
+        case State.FORWARDED if slowest:
+            return _of_referrals(slowest, now)
         case _:
             return opinion.set_aside_reason
 
 
-def _of_referral(referral: Referral, now: datetime) -> str:
+def _of_referrals(alike: Sequence[Referral], now: datetime) -> str:
+    """Return the sentence that is true of all these referrals; they stand alike."""
+    referral, *_others = alike
+    facts = {"agency": listed(one.lead.name for one in alike), "day": long_day(referral.due_meeting.day)}
     if referral.is_overdue(now):
-        return _late(referral)
-    facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
+        return _(LATE) % facts
     match referrals.State(referral.state):
         case referrals.State.DELIVERED:
-            return _("%(agency)s has answered in writing.") % facts
+            return _("Answered in writing by %(agency)s.") % facts
         case referrals.State.CLOSED:
             return _("%(agency)s answered; the matter is closed.") % facts
         case referrals.State.REFUSED:
@@ -142,16 +168,14 @@ def _of_referral(referral: Referral, now: datetime) -> str:
             return _("%(agency)s must answer by the meeting of %(day)s.") % facts
 
 
-def _late(referral: Referral) -> str:
-    facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
-    return (
-        _("Overdue: the answer was to come by the meeting of %(day)s; %(agency)s has not sent it yet.")
-        % facts
-    )
+def step_told(step: Step, referral: Referral, *, alone: bool = True) -> str:
+    """Return in a sentence what one step of a referral was; its agencies have been read.
 
-
-def step_told(step: Step, referral: Referral) -> str:
-    """Return in a sentence what one step of a referral was; its agencies have been read."""
+    Args:
+        step: The step.
+        referral: Its referral.
+        alone: Whether the opinion went to no other agency; of several the sentence names which.
+    """
     facts = {
         "day": long_day(referral.first_due_meeting.day),
         "from": step.from_agency.name if step.from_agency else "",
@@ -159,7 +183,8 @@ def step_told(step: Step, referral: Referral) -> str:
         "reason": step.reason,
         "code": referral.code,
     }
-    return _(STEP_WORDS[step.verb]) % facts
+    words = STEP_WORDS[step.verb]
+    return _(words if alone or step.verb != referrals.Verb.CLOSE else CLOSED_OF_SEVERAL) % facts
 
 
 def _ahead(
@@ -183,7 +208,8 @@ def ahead_of(referral: Referral, now: datetime, awaited: str = "") -> Iterator[M
     if awaited:
         yield Milestone("now", "", awaited)
     elif referral.is_overdue(now):
-        yield Milestone("now", "", _late(referral))
+        facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
+        yield Milestone("now", "", _(LATE) % facts)
     elif referrals.State(referral.state) in referrals.OWED:
         yield Milestone(
             "now",

@@ -113,12 +113,14 @@ def channel_word(channel: str) -> str:
 
 @register.simple_tag
 def state_tag(*, of: Opinion, progress: Progress | None = None) -> SafeString:
-    """The state of an opinion as a tag; a forwarded one is late or answered by its progress."""
+    """The state of an opinion as a tag; a forwarded one is late, owed again or answered by its progress."""
     if progress is not None and progress.late:
         return tag(label=_("The reply is overdue"), tone="late")
     state, stage = State(of.state), progress and progress.stage
-    if state is State.FORWARDED and stage in ANSWERED_TAGS:
-        reached = ANSWERED_TAGS[stage]
+    reached = ANSWERED_TAGS.get(stage) if state is State.FORWARDED else None
+    if progress is not None and progress.again:
+        reached = referrals.State.RETURNED
+    if reached is not None:
         return tag(label=_(REFERRAL_WORDS[reached]), tone=REFERRAL_TONES[reached])
     return tag(label=_(STATE_WORDS[state]), tone=STATE_TONES[state])
 

@@ -22,6 +22,7 @@ from giaoban.provision.rules.results import (
 )
 from giaoban.provision.rules.surveys import NO, YES, Kind
 from giaoban.ui.wording import count as counted
+from giaoban.ui.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +200,10 @@ def _finding(question: Question, now: Counts, *, is_office: bool) -> str:
     only = rows.count()
     if not is_finding(only, now.answered, is_office=is_office):
         return ""
-    *first, last = [labels[code] for code in most]
-    names = _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last} if first else last
     return _(
         "The greater part of the secretaries (%(only)s of %(all)s) were supplied only with %(titles)s."
     ) % {
         "only": counted(only),
         "all": counted(now.answered),
-        "titles": names,
+        "titles": listed(labels[code] for code in most),
     }

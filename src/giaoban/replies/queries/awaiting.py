@@ -60,11 +60,9 @@ def _said_for(
     opinion: Opinion, delivered: Mapping[int, Referral], holder: Holder
 ) -> Mapping[int, Sequence[Judgement]]:
     """Return the same of one raiser, whose page has read all judgements; a query only where it went back."""
-    said = {
-        key: [one for one in judgements_of([matter], holder) if one.is_of(opinion)]
-        for key, matter in delivered.items()
-    }
     matters = list(delivered.values())
+    given = judgements_of(matters, holder)
+    said = {key: [one for one in given[key] if one.is_of(opinion)] for key in delivered}
     if not any(one.returns for one in matters) and "replies__erratum" not in read_along(matters):
         return said
     versions = Reply.objects.filter(referral__in=delivered, state=State.DELIVERED.value).order_by("version")

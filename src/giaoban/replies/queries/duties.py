@@ -27,6 +27,7 @@ from giaoban.replies.queries.visibility import (
     returned_by,
 )
 from giaoban.replies.rules.drafting import State
+from giaoban.replies.rules.judging import Verdict
 from giaoban.replies.rules.timing import Urgency
 
 _UNJUDGED = Q(referral__state=ReferralState.DELIVERED.value, judged=False)
@@ -147,18 +148,16 @@ def received(holder: Holder) -> QuerySet[Origin]:
 
 
 def verdicts_of(opinions: Collection[Opinion]) -> dict[int, str]:
-    """Return what was said of the newest reply to each opinion that has one; empty if it waits to be judged.
+    """Return what was said of the newest open reply to each opinion; empty if it waits to be judged.
 
-    Of several replies to one opinion the one that waits counts. One query.
+    Of several replies the one that waits counts first, then one that was objected to. One query.
     """
     rows = _with_newest(Origin.objects.filter(opinion__in=[one.pk for one in opinions]))
     found: dict[int, str] = {}
-    for origin in rows.filter(referral__state__in=ANSWERED):
+    for origin in rows.filter(referral__state=ReferralState.DELIVERED.value):
         verdict: str = getattr(origin, "verdict", None) or ""
-        if verdict:
-            found.setdefault(origin.opinion_id, verdict)
-        elif origin.referral.state == ReferralState.DELIVERED:
-            found[origin.opinion_id] = ""
+        if not verdict or found.get(origin.opinion_id, Verdict.ANSWERED) == Verdict.ANSWERED:
+            found[origin.opinion_id] = verdict
     return found
 
 

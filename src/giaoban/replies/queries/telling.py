@@ -21,6 +21,8 @@ from giaoban.replies.rules.judging import SHORT, Verdict
 from giaoban.ui.wording import short_day
 
 Told = tuple[datetime, str]
+SAID_OF_IT = gettext_noop("The one who raised it says of the reply: %(verdict)s")
+SAID_OF_ONE = gettext_noop("The one who raised it says of the reply of %(agency)s: %(verdict)s")
 PROMISE_WORDS = {
     Step.PROGRESS: gettext_noop("On what was promised: %(text)s"),
     Step.MOVED: gettext_noop("What was promised will be done by %(day)s instead: %(text)s"),
@@ -82,9 +84,16 @@ def _extended(sent: Sequence[Referral]) -> Iterator[Told]:
 
 
 def _judged(opinion: Opinion, sent: Sequence[Referral], holder: Holder) -> Iterator[Told]:
-    for one in (each for each in judgements_of(sent, holder) if each.is_of(opinion)):
-        facts = {"verdict": _(SHORT[Verdict(one.verdict)]), "reason": one.settled_because}
-        yield one.judged_at, _("The one who raised it says of the reply: %(verdict)s") % facts
+    words = SAID_OF_IT if len(sent) == 1 else SAID_OF_ONE
+    given = judgements_of(sent, holder)
+    said = [(matter, each) for matter in sent for each in given[matter.pk]]
+    for matter, one in (pair for pair in said if pair[1].is_of(opinion)):
+        facts = {
+            "agency": matter.lead.name,
+            "verdict": _(SHORT[Verdict(one.verdict)]),
+            "reason": one.settled_because,
+        }
+        yield one.judged_at, _(words) % facts
         case = getattr(one, "chair_case", None)
         yield from _by_chair(case) if case else ()
         if one.settled_because and not (case and case.decided):

@@ -85,8 +85,8 @@ def _points() -> "Prefetch[str, QuerySet[PointReply], str]":
     return Prefetch("points", PointReply.objects.select_related("point").order_by("point__number"))
 
 
-def judgements_of(referrals: Sequence[Referral], holder: Holder) -> list[Judgement]:
-    """Return what raisers say of the versions that went out, as far as this person may read their words.
+def judgements_of(referrals: Sequence[Referral], holder: Holder) -> dict[int, list[Judgement]]:
+    """Return what raisers say of the versions that went out, by referral, as far as this person may read it.
 
     Read once for a page, of all its matters together: its reader finds it with each of them.
     """
@@ -95,7 +95,7 @@ def judgements_of(referrals: Sequence[Referral], holder: Holder) -> list[Judgeme
         given = _read_judgements(unread, holder)
         for one in unread:
             vars(one)[_JUDGED] = holder, given[one.pk]
-    return [row for one in referrals for row in vars(one)[_JUDGED][1]]
+    return {one.pk: vars(one)[_JUDGED][1] for one in referrals}
 
 
 def _read_judgements(referrals: Sequence[Referral], holder: Holder) -> Mapping[int, list[Judgement]]:
@@ -154,7 +154,7 @@ def last_delivered_of(referrals: Sequence[Referral], holder: Holder) -> dict[int
     said = judgements_of(list(answered.values()), holder)
     for reply in replies:
         reply.referral = answered[reply.referral_id]
-        know(reply, "judgements", [one for one in said if one.reply_id == reply.pk])
+        know(reply, "judgements", [one for one in said[reply.referral_id] if one.reply_id == reply.pk])
     return newest
 
 
