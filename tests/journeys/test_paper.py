@@ -71,6 +71,9 @@ def test_the_report_of_a_year_prints_on_two_sheets(desk: Page, live_server: Live
     page.goto("/reports/km/2015/")
 
     assert sheets(page) == 2
+    page.emulate_media(media="print")
+    shade = page.locator(".sheet .scroll").first.evaluate("each => getComputedStyle(each).backgroundImage")
+    assert shade == "none"
 
 
 def test_what_is_late_who_owes_it_and_where_stands_on_one_screen_and_one_sheet(

@@ -16,6 +16,7 @@ from giaoban.meetings.rules import State as MeetingState
 from giaoban.opinions.rules import life
 from giaoban.opinions.rules.referrals import State
 from giaoban.organisation.rules import Role
+from giaoban.replies.actions.judging import give_back
 from giaoban.replies.models import Judgement, ReadOut, Reply
 from giaoban.replies.rules.reading_out import why_not_mark
 from tests.make import access, meetings, opinions, replies
@@ -69,6 +70,22 @@ def test_the_office_marks_a_reply_once_takes_it_back_and_judges_for_the_raiser(c
     assert back["Location"] == f"{screen}#reply-{reply.pk}"
     assert Judgement.objects.get().on_behalf
     assert "văn phòng nhập" in page.lower()
+    point = reply.points.all()[0]
+    assert point.point.text in page
+    assert point.who in page
+
+
+def test_what_went_back_is_not_offered_to_be_read_out_again(client: Client) -> None:
+    around, reply, screen = in_session()
+    client.force_login(around.office)
+    mark = f"{screen}{reply.pk}/"
+    before = mark in client.get(screen).content.decode()
+
+    due = replies.later_meeting(around.referral.due_meeting)
+    give_back(reply, reason="Chưa rõ.", due=due, holder=replies.holder(around.office), at=timezone.now())
+
+    assert before
+    assert mark not in client.get(screen).content.decode()
 
 
 def test_the_clerk_in_the_hall_does_not_replace_what_the_raiser_has_just_said_by_phone(
