@@ -1,6 +1,6 @@
 """What belongs to one matter, and how often it has come back."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from giaoban.opinions.rules.matters import (
     Placed,
+    Told,
     raised_together,
+    shares_of,
     times_back_soon,
     times_raised,
     why_not_put,
@@ -97,3 +99,12 @@ def test_order_and_repetition_of_days_change_nothing(days: list[date]) -> None:
 @given(DAYS, st.integers(min_value=1, max_value=180))
 def test_half_a_year_less_a_few_days_is_always_within_six_months(day: date, later: int) -> None:
     assert times_back_soon([day, day + timedelta(days=later)]) == 1
+
+
+def test_an_agency_with_more_to_tell_takes_more_of_the_page_up_to_four_shares() -> None:
+    at = datetime(2026, 12, 15, tzinfo=UTC)
+    short, long = Told(at, "Chuyển đến cơ quan"), Told(at, "Trả lời", said="lời " * 60, parts=["làm " * 40])
+
+    shares = [shares_of(told) for told in ([], [short], [short, long], [long, long], [long] * 9)]
+
+    assert shares == [1, 1, 2, 3, 4]

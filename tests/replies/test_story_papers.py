@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from giaoban.opinions.models import Matter
 from giaoban.opinions.rules.referrals import State
+from giaoban.replies.actions.judging import give_back
 from giaoban.replies.rules.judging import Verdict
 from giaoban.site.command import run
 from tests.documents.reading import bare, text_of_pdf, text_of_word
@@ -68,6 +70,22 @@ def test_without_a_letterhead_the_page_says_why_it_offers_no_paper(client: Clien
     assert "/paper/" not in page
     assert "chưa có tiêu đề văn bản" in page
     assert client.get(f"/matters/{matter.pk}/paper/pdf/").status_code == 409
+
+
+def test_what_happened_on_one_day_stands_in_one_row_and_nothing_is_said_twice(client: Client) -> None:
+    scene, reply = replies.answered()
+    documents.issuer(host=scene.referral.host)
+    replies.judgement(reply=reply, opinion=scene.opinion, remark="Chưa rõ ai làm.")
+    later = replies.later_meeting(scene.referral.due_meeting)
+    give_back(reply, reason="Chưa rõ ai làm.", due=later, holder=replies.holder(scene.office), at=scene.now)
+    matter = opinions.matter(scene.referral)
+    client.force_login(scene.office)
+
+    told = text_of_pdf(client.get(f"/matters/{matter.pk}/paper/pdf/").content)
+
+    delivered = f"{timezone.localdate(reply.delivered_at):%d/%m/%Y}"
+    assert told.count(bare("Chưa rõ ai làm.")) == 1
+    assert told.count(bare(delivered)) == 1 + (delivered == f"{timezone.localdate():%d/%m/%Y}")
 
 
 def test_it_is_printed_by_name_too(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby
 from typing import Final
 
 from django.utils import timezone
@@ -92,8 +93,13 @@ def _sent(to: Sent, ways: Ways) -> paper.Sent:
 
 
 def _way(to: Sent, told: Sequence[Told]) -> Iterator[paper.Happened]:
-    for each in told:
-        said = f": “{each.said}”" if each.said else ""
-        yield paper.Happened(short_day(each.at), "\n".join([f"{each.text}{said}", *each.parts]))
+    """Yield what happened, all of one day in one row: the story of two agencies then fits on a sheet."""
+    for day, same_day in groupby(told, key=lambda each: short_day(each.at)):
+        yield paper.Happened(day, "\n".join(line for each in same_day for line in _lines(each)))
     for milestone in to.ahead:
         yield paper.Happened(milestone.when, milestone.text)
+
+
+def _lines(each: Told) -> list[str]:
+    said = f": “{each.said}”" if each.said else ""
+    return [f"{each.text}{said}", *each.parts]

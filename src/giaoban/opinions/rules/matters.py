@@ -12,6 +12,9 @@ NO_EARLIER: Final = gettext_noop("Choose the earlier one that it belongs to.")
 
 SOON_MONTHS: Final = 6
 MONTHS: Final = 12
+A_LINE: Final = 80  # characters, about what a line of the page holds
+LINES_A_SHARE: Final = 4
+MOST_SHARES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,15 @@ class Told:
     tone: str = ""
     to: str = ""
     ahead: bool = False
+
+
+def shares_of(told: Iterable[Told]) -> int:
+    """Return how much of the page's width the way of one agency takes, from 1 to 4 shares.
+
+    Ways beside each other then come out about as long, so that the whole story stands on one screen.
+    """
+    lines = sum(1 + len(f"{each.text}{each.said}{''.join(each.parts)}") // A_LINE for each in told)
+    return min(MOST_SHARES, max(1, round(lines / LINES_A_SHARE)))
 
 
 def raised_together(origins: Iterable[tuple[int, int]]) -> list[set[int]]:

@@ -22,6 +22,7 @@ from giaoban.opinions.queries import matters as queries
 from giaoban.opinions.queries import referrals_visible_to
 from giaoban.opinions.queries.stories import story_of
 from giaoban.opinions.queries.story_papers import story_on_paper
+from giaoban.opinions.rules.matters import shares_of
 from giaoban.ui.paging import A_PAGE
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -38,11 +39,13 @@ def matter_list(request: SignedInRequest) -> HttpResponse:
 def matter(request: SignedInRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(queries.matters_visible_to(request.holder).select_related("host"), pk=pk)
     story = story_of(one, request.holder, now=timezone.now(), awaited=ways.awaited)
-    told = ways.ways_of(story.opened, request.holder)
+    way_of = ways.ways_of(story.opened, request.holder)
+    told = [[(to, way_of.get(to.referral.pk, ())) for to in each.sent] for each in story.rounds]
+    sent = [[(to, way, shares_of(way)) for to, way in each] for each in told]
     facts = {
         "matter": one,
         "story": story,
-        "rounds": [(each, [(to, told.get(to.referral.pk, ())) for to in each.sent]) for each in story.rounds],
+        "rounds": list(zip(story.rounds, sent, strict=True)),
         "compiles": request.holder.grant_for(Verb.COMPILE, Target(host=one.host_id)) is not None,
         "today": timezone.localdate(),
         "why_no_paper": why_no_paper(one.host),

@@ -67,7 +67,8 @@ def _of_version(version: Answered) -> Iterator[Told]:
     if returned is not None:
         text = _("Sent back, to be answered again by the meeting of %(day)s")
         facts = {"day": short_day(returned.due_meeting.day)}
-        yield Told(returned.at, text % facts, said=returned.reason, tone="soon")
+        why = "" if returned.reason in {one.remark for one in version.judgements} else returned.reason
+        yield Told(returned.at, text % facts, said=why, tone="soon")
 
 
 def _name(promise: Commitment, answer: Answer) -> str:

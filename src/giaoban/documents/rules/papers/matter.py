@@ -70,7 +70,7 @@ def story(facts: Story) -> Paper:
         corner=f"Lưu hành nội bộ, in ngày {short_day(facts.dated)}",
         blocks=tuple(blocks),
         dated=facts.dated,
-        size=11.5,
+        size=11,
     )
 
 
