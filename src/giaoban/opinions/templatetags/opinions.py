@@ -116,8 +116,9 @@ def state_tag(*, of: Opinion, progress: Progress | None = None) -> SafeString:
     """The state of an opinion as a tag; a forwarded one is late, owed again or answered by its progress."""
     if progress is not None and progress.late:
         return tag(label=_("The reply is overdue"), tone="late")
-    state, stage = State(of.state), progress and progress.stage
-    reached = ANSWERED_TAGS.get(stage) if state is State.FORWARDED else None
+    state, reached = State(of.state), None
+    if progress is not None and state is State.FORWARDED:
+        reached = ANSWERED_TAGS.get(progress.stage)
     if progress is not None and progress.again:
         reached = referrals.State.RETURNED
     if reached is not None:
