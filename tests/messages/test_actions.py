@@ -367,8 +367,8 @@ def test_a_reply_given_back_tells_the_agency_when_the_new_one_is_due() -> None:
         version, reason="Chưa rõ.", due=later, holder=replies.holder(around.office), at=timezone.now()
     )
 
-    assert told() == [on_page(around.drafter, "reply_returned")]
-    assert Message.objects.get().values["due_on"] == later.day.isoformat()
+    assert told(code="reply_returned") == [on_page(around.drafter, "reply_returned")]
+    assert Message.objects.get(code="reply_returned").values["due_on"] == later.day.isoformat()
 
 
 def test_an_agency_is_reminded_of_what_it_owes_and_after_the_meeting_of_what_is_overdue() -> None:
