@@ -7,25 +7,20 @@ from tests import browser, postgres
 from tests.check import checks, pure_tests
 from tests.steps import Step, close, follow, python
 
-# In order: the tests with real transactions come last and do not hold up the others.
-SUITE = ("-m", "pytest", "-n", "2", "--dist", "load", "--ignore=tests/journeys")
+# In order: the tests with real transactions come last and do not hold up the others. Many wait for programs
+# and servers that they start, so three keep two cores busy.
+SUITE = ("-m", "pytest", "-n", "3", "--dist", "load", "--ignore=tests/journeys")
 # What is pure runs once, beside the check of the types. On PostgreSQL whatever else uses no database is left
 # out too: components, papers, commands that read no rows.
 PURE = tuple(f"--ignore={place}" for place in (*pure_tests(), "tests/guards"))
 # How far each role reaches is asked of both databases in tests/access/test_scopes.py; walking every page with
 # every role proves nothing new on the second one.
 # Nhị Chiểu is loaded into both, by the same actions; seven thousand more acts of them prove nothing new.
-# A new PostgreSQL is migrated by the test of that errand and by the first administrator; twice is enough.
 # Nor does reading the same pages once more as strictly as the standard does: no database writes their markup.
-ON_AN_EMPTY_FOLDER = (
-    "tests/site/test_command.py::test_on_an_empty_folder_every_errand_works_or_says_what_to_do"
-)
 LEFT_OUT = (
     "tests/demo/test_loading.py::test_kinh_mon_2015_comes_out_as_the_founding_document_prints_it",
     "tests/documents/test_pages.py::test_every_page_is_sound_in_both_languages",
     "tests/messages/test_pages.py::test_every_page_is_sound",
-    f"{ON_AN_EMPTY_FOLDER}[createadmin]",
-    f"{ON_AN_EMPTY_FOLDER}[migrate]",
 )
 ONCE = (
     "--only-stored",

@@ -1,21 +1,17 @@
 """``giaoban messages due`` and ``giaoban work``: what they print, how they end, what they leave alone."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from giaoban.messages.models import Message, Reminder
 from giaoban.site import command
 from tests.make import messages as make
-from tests.site.conftest import Installation
-
-ROOT = Path(__file__).parents[2]
+from tests.site.conftest import ROOT, Install, install, migrated  # noqa: F401 - two fixtures
 
 
 def asked(capfd: pytest.CaptureFixture[str], *typed: str) -> tuple[int, str]:
@@ -61,15 +57,18 @@ def test_a_moment_that_cannot_be_read_is_wrong_use(typed: str, capfd: pytest.Cap
     assert "không phải thời điểm" in capfd.readouterr().err
 
 
-def test_a_worker_runs_stops_when_told_and_answers_for_an_empty_folder(tmp_path: Path) -> None:
-    here = Installation(tmp_path / "data", "")
-    unready = here("messages", "due"), here("work", "--once")
-    here("migrate")
+def test_a_worker_runs_stops_when_told_and_answers_for_an_empty_folder(
+    install: Install,  # noqa: F811 - the fixture
+) -> None:
+    empty, here = install("empty"), install("here", ready=True)
+    unready = empty("messages", "due"), empty("work", "--once")
     once = here("work", "--once")
-    environ = {**os.environ, "GIAOBAN_DATA": str(here.data), "PYTHONPATH": "src", "GIAOBAN_DATABASE_URL": ""}
-    environ["DJANGO_SETTINGS_MODULE"] = "giaoban.site.settings"
     worker = subprocess.Popen(
-        [sys.executable, "-m", "giaoban", "work"], cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "giaoban", "work"],
+        cwd=ROOT,
+        env=here.environ(),
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert worker.stderr is not None
     began = worker.stderr.readline()

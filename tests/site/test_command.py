@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from itertools import islice
 
 import pytest
 
@@ -79,14 +80,12 @@ ON_AN_EMPTY_FOLDER = [
     ("backup",),
     ("check", "--json"),
     ("check-reply", "--json"),
-    ("createadmin", "--code", "NC", "--committee", "Phường Nhị Chiểu", "--name", "Lê Văn An"),
     ("demo", "--today", "31/02/2014"),
     ("export", "to-chuc.xlsx", "--host", "KM"),
     ("forget",),
     ("fsck", "--json"),
     ("import", "to-chuc.xlsx", "--host", "KM"),
     ("messages", "due", "--at", "2026-11-24T08:00", "--json"),
-    ("migrate",),
     ("report", "year", "--host", "KM", "--year", "2015"),
     ("restore", "khong-co.tar.gz"),
     ("run", "--port", "0"),
@@ -98,7 +97,8 @@ ON_AN_EMPTY_FOLDER = [
 
 
 def test_every_errand_is_tried_on_an_empty_folder() -> None:
-    assert {typed[0] for typed in ON_AN_EMPTY_FOLDER} == {command.typed_as(name) for name in command.names()}
+    tried = {typed[0] for typed in ON_AN_EMPTY_FOLDER} | {"migrate", "createadmin"}  # in tests of their own
+    assert tried == {command.typed_as(name) for name in command.names()}
 
 
 @pytest.mark.parametrize("typed", ON_AN_EMPTY_FOLDER, ids=lambda typed: typed[0])
@@ -171,7 +171,8 @@ def test_an_empty_folder_is_served_at_once_and_filled_meanwhile(install: Install
         )
 
     with fresh.serving("--demo", "--port", str(closed_port()), GIAOBAN_LANGUAGE="en") as printed:
-        said = [next(printed).strip() for _ in range(2)]
+        logged = " INFO giaoban."  # the worker beside says when it began, sooner or later
+        said = [line.strip() for line in islice((each for each in printed if logged not in each), 2)]
 
     assert said[0].startswith("Giao ban is at http://127.0.0.1:")
     assert said[1] == "Loading the demonstration of NC …"
