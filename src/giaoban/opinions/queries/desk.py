@@ -13,7 +13,8 @@ from giaoban.opinions.models import Direction, Opinion, Origin, Referral
 from giaoban.opinions.queries.desk_pages import A_DESK, AnyPage, At, Spread, counted, is_key, spread, tabs_of
 from giaoban.opinions.queries.directions import open_on
 from giaoban.opinions.queries.learning import Taught, taught
-from giaoban.opinions.queries.likeness import Alike, alike_on_desk
+from giaoban.opinions.queries.likeness import Alike, alike_on_desk, meant_on_desk
+from giaoban.opinions.queries.meaning import near_by_meaning
 from giaoban.opinions.queries.topics import name_topics
 from giaoban.opinions.queries.urgent import Told, told_of
 from giaoban.opinions.queries.visibility import names_of_raisers, referrals_visible_to, visible_to
@@ -44,6 +45,7 @@ class Row:
         points: How many matters it asks for.
         urgent: How it stands with the standing members, if it is urgent.
         directions: What leaders want done about it and is still to be done.
+        meant: One that may mean the same in other words, where none shares its words.
     """
 
     opinion: Opinion
@@ -55,6 +57,7 @@ class Row:
     agency: AgencySuggestion | None = None
     urgent: Told | None = None
     directions: Sequence[Direction] = ()
+    meant: Alike | None = None
 
     @property
     def points_left(self) -> tuple[str, ...]:
@@ -70,9 +73,10 @@ class Row:
     @property
     def near(self) -> Nearness | None:
         """Where the like opinion comes from: the same unit, the same cluster or elsewhere."""
-        if self.alike is None:
+        other = self.alike or self.meant
+        if other is None:
             return None
-        here, there = self.opinion, self.alike.opinion
+        here, there = self.opinion, other.opinion
         return nearness(
             here.unit_id, here.meeting.series.cluster_id, there.unit_id, there.meeting.series.cluster_id
         )
@@ -195,13 +199,8 @@ def desk_of(holder: Holder, meeting: Meeting, today: date, at: At | None = None)
         _row(one, labels, codes, likenesses.get(one.pk), names.get(one.pk, ""), suggestions.get(one.pk))
         for one in opinions
     ]
-    told = told_of(opinions, now=timezone.now()) if "urgency" in hanging else {}
-    directed = open_on(opinions, holder) if "directions" in hanging else {}
     return Desk(
-        rows=[
-            replace(row, urgent=told.get(row.opinion.pk), directions=directed.get(row.opinion.pk, ()))
-            for row in rows
-        ],
+        rows=_with_what_hangs(holder, rows, hanging),
         counts=looked_at.counts if looked_at else counted(_tabs(one) for one in opinions),
         page=looked_at.page if looked_at else None,
         fields=list(labels.items()),
@@ -210,6 +209,24 @@ def desk_of(holder: Holder, meeting: Meeting, today: date, at: At | None = None)
         routes=dict(routes_of(meeting.host).values_list("field", "agency")),
         refused=_refused(holder, meeting),
     )
+
+
+def _with_what_hangs(holder: Holder, rows: Sequence[Row], hanging: frozenset[str]) -> list[Row]:
+    """Return the rows with urgency and directions, and with what means the same where no words are shared."""
+    opinions = [row.opinion for row in rows]
+    told = told_of(opinions, now=timezone.now()) if "urgency" in hanging else {}
+    directed = open_on(opinions, holder) if "directions" in hanging else {}
+    unlike = [row.opinion for row in rows if row.opinion.state == State.WAITING and row.alike is None]
+    meant = meant_on_desk(holder, unlike, near_by_meaning(opinions[0].host_id)) if unlike else {}
+    return [
+        replace(
+            row,
+            urgent=told.get(row.opinion.pk),
+            directions=directed.get(row.opinion.pk, ()),
+            meant=meant.get(row.opinion.pk),
+        )
+        for row in rows
+    ]
 
 
 def _refused(holder: Holder, meeting: Meeting) -> list[Referral]:

@@ -1,6 +1,6 @@
 """Opinions like one another this year: compared word by word, without marks, and said why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -51,6 +51,23 @@ def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alik
         for key, likeness in best.items()
         if likeness.key in rows
     }
+
+
+def meant_on_desk(holder: Holder, opinions: Sequence[Opinion], near: Mapping[int, int]) -> dict[int, Alike]:
+    """Return the opinions that may mean the same as these in other words, by key. One query, if any.
+
+    Args:
+        holder: Who looks; what they may not see is not shown.
+        opinions: Those for which no shared words were found.
+        near: By key, the key of the one that may mean the same.
+    """
+    wished = {one.pk: near[one.pk] for one in opinions if one.pk in near}
+    rows = _found(holder, set(wished.values()))
+    return {key: Alike(rows[other], ()) for key, other in wished.items() if _still(rows.get(other))}
+
+
+def _still(other: Opinion | None) -> bool:
+    return other is not None and other.state != State.WITHDRAWN
 
 
 def _found(holder: Holder, keys: set[int]) -> dict[int, Opinion]:

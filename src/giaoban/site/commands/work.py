@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from giaoban.documents.jobs import print_some
 from giaoban.kernel.verdict import gettext_noop
 from giaoban.messages.jobs import Worker
+from giaoban.opinions.jobs import Comparing
 from giaoban.reports.actions.keeping import keep_all
 from giaoban.site import health
 from giaoban.site.command import Stopped
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     """Work; refuse a database of another version."""
     if found := list(health.unmigrated()):
         raise Stopped("\n".join(found))
-    worker = Worker(chores=(keep_all, print_some))
+    worker = Worker(chores=(keep_all, print_some, Comparing()))
     stop_on_signals(worker)
     if options.once:
         while worker.turn():

