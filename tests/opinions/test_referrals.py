@@ -229,7 +229,8 @@ def test_every_step_has_its_own_sentence_on_the_way() -> None:
 def test_of_several_agencies_the_way_of_an_opinion_names_each() -> None:
     sent = opinions.referral(state=State.CLOSED)
     opinion = sent.origins.get().opinion
-    other = opinions.referral(origins=(opinion,), due=sent.due_meeting, state=State.CLOSED)
+    later = meetings.meeting(series=sent.due_meeting.series, on=date(2026, 12, 25))
+    other = opinions.referral(origins=(opinion,), due=later, state=State.CLOSED)
     sent.steps.create(verb="close", from_agency=sent.lead, at=NOW)
 
     with translation.override("en"):

@@ -56,6 +56,7 @@ NOTHING = [
     "Chợ Bà Chiểu ngập nước",
     "đường Ông Ích Khiêm hỏng",
     "chùa Bà Đanh xuống cấp",
+    "từ cổng chợ đến ngã ba Lò Vôi, Ngã ba Trại Mới",
     "Vườn quốc gia Ba Vì",
     "Đề nghị ông Chủ tịch trả lời",
     "các anh hùng liệt sĩ",

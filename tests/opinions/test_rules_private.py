@@ -29,6 +29,7 @@ from giaoban.opinions.rules.private import findings
         ("Đồng chí Bí thư Đảng ủy; hộ nghèo; bà con; tấm gương Bác Hồ", []),
         ("Phạm Văn Thử đổ rác", [("Phạm Văn Thử", Named.CITIZEN)]),
         ("45 hộ ở khu dân cư Xóm Đình; ông ấy, bà ấy; gia đình ở ấp; hộ ổn định", []),
+        ("chốt tại ngã ba Lò Vôi và Ngã Ba Trại Mới", []),
         ("Hộ ông Ở bị ngập", [("Ở", Named.CITIZEN)]),
         ("Quyết định 123/QĐ-UBND ngày 15/11/2026, 1.200.000.000 đồng, 280 m mương", []),
         ("", []),

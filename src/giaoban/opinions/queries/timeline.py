@@ -85,12 +85,10 @@ def progress_of(opinion: Opinion, sent: Sequence[Referral], *, now: datetime) ->
 
 
 def _stands_as(one: Referral, other: Referral, now: datetime) -> bool:
-    """Return whether the same sentence is true of two referrals."""
-    return (one.state, one.due_meeting_id, one.is_overdue(now)) == (
-        other.state,
-        other.due_meeting_id,
-        other.is_overdue(now),
-    )
+    """Return whether one sentence is true of two referrals; once they are answered no day stands in it."""
+    if (one.state, one.is_overdue(now)) != (other.state, other.is_overdue(now)):
+        return False
+    return not one.is_owed or one.due_meeting_id == other.due_meeting_id
 
 
 def milestones(

@@ -82,6 +82,7 @@ _PLACES: Final = frozenset(
         "xóm",
         "thôn",
         "ngõ",
+        "ngã",
         "hẻm",
         "khu",
         "trường",

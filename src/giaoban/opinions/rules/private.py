@@ -29,8 +29,9 @@ _TITLE: Final = r"(?:ông|bà|anh|chị|cô|chú|bác|cụ|cháu|em|đồng chí
 _UPPER: Final = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(filter(str.isupper, map(chr, range(ord("Ạ"), ord("ỹ") + 1))))
 _NAME_WORD: Final = rf"[{_UPPER}][^\W\d_]*\.?"
 # After a title may stand a second one ("gia đình ông Nguyễn Văn Thử"); the last one decides.
+# "Ngã ba" is where roads meet.
 _NAME: Final = re.compile(
-    rf"(?<!\w)(?i:{_TITLE})(?:[ \xa0]+(?i:{_TITLE}))*[ \xa0]+"
+    rf"(?<!\w)(?<![Nn]gã[ \xa0])(?i:{_TITLE})(?:[ \xa0]+(?i:{_TITLE}))*[ \xa0]+"
     rf"(?P<span>{_NAME_WORD}(?:[ \xa0]+{_NAME_WORD}){{0,4}})"
 )
 # What is published is read by everybody: here a number that its label or its house gives away is found too.
