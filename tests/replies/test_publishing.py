@@ -186,10 +186,12 @@ def test_an_approval_taken_back_is_gone_at_once() -> None:
     around, reply = answered()
     published = approve(around, reply)
 
+    elsewhere = signed_in(access.account(role=Role.OFFICE, host=organisation.host(code="ZZ")))
+    stranger = elsewhere.post(f"/published/{published.pk}/take-back/")
     client = signed_in(around.office)
     response = client.post(f"/published/{published.pk}/take-back/")
 
-    assert response.status_code == 302
+    assert (stranger.status_code, response.status_code) == (404, 302)
     assert shown(around.secretary) == []
     assert client.get(f"/published/{published.pk}/").status_code == 404
 
