@@ -62,6 +62,7 @@ def test_a_promise_is_moved_done_refused_done_again_and_confirmed_and_everybody_
     later = f"{promise.due_on + timedelta(days=9):%d/%m/%Y}"
     drafter, raiser = signed_in(around.drafter), signed_in(around.secretary)
 
+    assert reply.points.all()[0].who in raiser.get(page).content.decode()
     drafter.post(f"{page}move/", {"due_on": later, "reason": "Mưa kéo dài, chưa nạo được."})
     drafter.post(f"{page}close/", {"state": "done", "note": "Đã nạo xong.", "proof": photo()})
     wordless = raiser.post(confirm, {"said": "not_yet", "remark": ""})

@@ -302,7 +302,11 @@ def test_the_agencys_first_page_has_one_list_by_due_date_and_counts_only_what_it
     assert drafter.waiting == 2
     assert [one.title for one in clearer.duties.todo] == ["Chờ duyệt", around.referral.title, "Việc sau"]
     assert list(clearer.duties.waits) == []
-    assert "Đang chờ lãnh đạo duyệt" in page(around.drafter)
+    beside = opinions.opinion(meeting=around.opinion.meeting, state=life.State.FORWARDED)
+    around.referral.origins.create(opinion=beside, first_due_meeting=soon, due_meeting=soon)
+    shown = page(around.drafter)
+    assert "Đang chờ lãnh đạo duyệt" in shown
+    assert "và 1 đơn vị khác" in shown
     assert "Chờ đồng chí duyệt" in page(around.clearer)
 
 
