@@ -269,6 +269,8 @@ def test_the_tick_is_taken_off_when_the_text_is_looked_at_again(client: Client, 
     sent = client.post(mood.replace("/mood/", "/check/"))
 
     assert "then tick the box" in unticked
+    assert "Public mood names nobody" in unticked
+    assert "You may leave it as it is" not in unticked
     assert (sent["Location"], Opinion.objects.count()) == (f"{mood}?mend=1", 0)
 
 
