@@ -1,5 +1,6 @@
 """Opinions that mean the same in other words: found in the background, shown as a question, never instead."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.opinions.jobs import A_HANDFUL, LOOK_AROUND, Comparing
+from giaoban.opinions.jobs import A_HANDFUL, LOOK_AROUND, Comparing, encoding
 from giaoban.opinions.models import Opinion
 from giaoban.opinions.queries.meaning import kept_of, near_by_meaning
 from giaoban.opinions.rules.life import Kind, State
@@ -121,3 +122,18 @@ def test_without_the_extra_there_is_nothing_to_do(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("giaoban.opinions.jobs.encoding", lambda: None)
 
     assert Comparing()() == 0
+
+
+@pytest.mark.parametrize("broken", ["raise ImportError('made for another machine')", "other = 1"])
+def test_an_extra_that_does_not_load_leaves_the_worker_at_its_messages(
+    broken: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "unusable_extra.py").write_text(broken)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr("giaoban.opinions.jobs.EXTRA", "unusable_extra")
+    monkeypatch.delitem(sys.modules, "unusable_extra", raising=False)
+    encoding.cache_clear()
+
+    assert Comparing()() == 0
+    assert "opinions.extra_unusable" in caplog.text
+    encoding.cache_clear()

@@ -26,11 +26,15 @@ Encoding = Callable[[Sequence[str]], Sequence[Vector]]
 
 @cache
 def encoding() -> Encoding | None:
-    """Return what gives texts their numbers; ``None`` where the extra is not installed."""
+    """Return what gives texts their numbers; ``None`` where the extra is not installed, or not for here."""
     if find_spec(EXTRA) is None:
         return None
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # more threads are slower, and a desk needs the other one
-    encode = import_module(EXTRA).encode
+    try:
+        encode = import_module(EXTRA).encode
+    except (ImportError, OSError, AttributeError):  # made for another machine: messages go out all the same
+        logger.exception("opinions.extra_unusable name=%s", EXTRA)
+        return None
     return lambda texts: encode(list(texts), is_query=True).tolist()
 
 
