@@ -25,6 +25,7 @@ UNHEARD: Final = 20  # opinions imagined beside those there are, so that few of 
 MOST_SHOWN: Final = 4
 SHORTEST: Final = 2
 MOST_TEXTS: Final = 4_096  # two years of a busy committee: original words never change
+DESKS: Final = 2  # read again and again while a meeting is compiled, with the same texts beside it
 
 
 class Nearness(StrEnum):
@@ -112,16 +113,23 @@ def most_alike_of_each(texts: Mapping[int, str], others: Mapping[int, frozenset[
         texts: What waits, by key.
         others: Telling words of each opinion to compare with, by key; of ``texts`` too.
     """
-    rarity = rarities(others.values())
+    rarity, holding = _index(tuple(others.items()))
     waiting = {key: telling_words(text) for key, text in texts.items()}
-    wanted = frozenset[str]().union(*waiting.values())
-    holding: defaultdict[str, list[int]] = defaultdict(list)
-    for key, words in others.items():
-        for word in words & wanted:
-            holding[word].append(key)
     told = cache(partial(_told, rarity=rarity))  # many are like the same few
     best = {key: _best(key, here, others, holding, told) for key, here in waiting.items()}
     return {key: likeness for key, likeness in best.items() if likeness is not None}
+
+
+@lru_cache(maxsize=DESKS)
+def _index(
+    listed: tuple[tuple[int, frozenset[str]], ...],
+) -> tuple[Mapping[str, int], Mapping[str, list[int]]]:
+    """Return how much each word tells, and the keys of those that hold it."""
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for key, words in listed:
+        for word in words:
+            holding[word].append(key)
+    return rarities(words for _, words in listed), holding
 
 
 def _best(
