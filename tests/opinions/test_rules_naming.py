@@ -30,6 +30,7 @@ FOUND = [
     ("hộ nghèo Nguyễn Thị Tư chưa có nhà", Named.CITIZEN, "hộ nghèo Nguyễn Thị Tư"),
     ("liệt sĩ Trần Văn Hòa", Named.CITIZEN, "liệt sĩ Trần Văn Hòa"),
     ("anh Hùng và thầy Sơn", Named.CITIZEN, "anh Hùng"),
+    ("Phạm Văn Straß, thôn 3", Named.CITIZEN, "Phạm Văn Straß"),
     ("Gọi 0912 345 678 để hỏi", Named.PHONE, "0912 345 678"),
     ("ĐT: 0912.345.678", Named.PHONE, "0912.345.678"),
     ("sđt +84 912 345 678.", Named.PHONE, "+84 912 345 678"),

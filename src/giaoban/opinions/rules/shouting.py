@@ -121,8 +121,8 @@ def _names_in(
                 place += 1
                 continue
             first = place - 1 if place > taken and said[place - 1] in _ADDRESS else place
-            start, end = spans[first][1], spans[place + length - 1][1] + len(said[place + length - 1])
-            yield Whole(text[start:end], start)
+            start, (last, at) = spans[first][1], spans[place + length - 1]
+            yield Whole(text[start : at + len(last)], start)
             place = taken = place + length
 
 
