@@ -19,6 +19,7 @@ from giaoban.opinions.rules.likening import (
 from giaoban.organisation.queries.short import among
 
 MOST_COMPARED = 2000
+YEARS_ON_DESK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def alike_on_desk(holder: Holder, opinions: Sequence[Opinion]) -> dict[int, Alik
     """
     if not opinions:
         return {}
-    others = dict(_words_of(_compared(holder, opinions[0].host_id, opinions[0].year, years=2)))
+    others = dict(_words_of(_compared(holder, opinions[0].host_id, opinions[0].year, years=YEARS_ON_DESK)))
     spelled = {opinion.pk: _spelled(opinion) for opinion in opinions}
     best = most_alike_of_each(spelled, others)
     rows = _found(holder, {each.key for each in best.values()})
@@ -85,13 +86,13 @@ def raised_before(found: Alike, opinion: Opinion) -> bool:
 
 
 def _compared(holder: Holder, host: int, year: int, *, years: int = 1) -> QuerySet[Opinion]:
-    return (
-        visible_to(holder)
-        .filter(host=host, year__gt=year - years, year__lte=year)
-        .exclude(kind=Kind.PUBLIC_MOOD.value)
-        .exclude(state=State.WITHDRAWN.value)
-        .order_by("-year", "-month", "-number")
-    )
+    return comparable(visible_to(holder).filter(host=host, year__gt=year - years, year__lte=year))
+
+
+def comparable(opinions: QuerySet[Opinion]) -> QuerySet[Opinion]:
+    """Return those that may be compared with others, the newest first; public mood with nothing."""
+    stand = opinions.exclude(kind=Kind.PUBLIC_MOOD.value).exclude(state=State.WITHDRAWN.value)
+    return stand.order_by("-year", "-month", "-number")
 
 
 def _words_of(opinions: QuerySet[Opinion]) -> list[tuple[int, frozenset[str]]]:

@@ -6,16 +6,13 @@ the extra is installed.
 
 import json
 from pathlib import Path
-from typing import Final
 
 from django.conf import settings
 
 from giaoban.opinions.models import Opinion
-from giaoban.opinions.queries.likeness import MOST_COMPARED
-from giaoban.opinions.rules.life import Kind, State
+from giaoban.opinions.queries.likeness import MOST_COMPARED, YEARS_ON_DESK, comparable
+from giaoban.opinions.rules.life import State
 from giaoban.opinions.rules.meaning import compared
-
-YEARS: Final = 2
 
 
 def kept_of(host: int) -> Path:
@@ -43,18 +40,13 @@ def texts_of(host: int) -> tuple[dict[int, str], set[int]]:
 
     All of it: of what is found, whoever looks at a desk is shown only what they may see.
     """
-    rows = (
-        Opinion.objects.filter(host=host)
-        .exclude(kind=Kind.PUBLIC_MOOD.value)
-        .exclude(state=State.WITHDRAWN.value)
-        .order_by("-year", "-month", "-number")
-        .values_list("pk", "text", "ask", "state", "year")[:MOST_COMPARED]
-    )
+    newest_first = comparable(Opinion.objects.filter(host=host))
+    rows = newest_first.values_list("pk", "text", "ask", "state", "year")[:MOST_COMPARED]
     newest = max((year for *_, year in rows), default=0)
     recent = [
         (key, compared(f"{text} {ask}"), state)
         for key, text, ask, state, year in rows
-        if year > newest - YEARS
+        if year > newest - YEARS_ON_DESK
     ]
     texts = {key: text for key, text, _ in recent if text}
     return texts, {key for key, _, state in recent if state == State.WAITING and key in texts}

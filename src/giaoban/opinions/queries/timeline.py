@@ -37,9 +37,6 @@ STEP_WORDS = {
         "%(from)s answers in %(code)s what another part had asked: %(reason)s"
     ),
 }
-LATE = gettext_noop(
-    "Overdue: the answer was to come by the meeting of %(day)s; it was not sent yet by %(agency)s."
-)
 CLOSED_OF_SEVERAL = gettext_noop("What %(from)s answers is closed")
 
 
@@ -152,7 +149,10 @@ def _of_referrals(alike: Sequence[Referral], now: datetime) -> str:
     referral, *_others = alike
     facts = {"agency": listed(one.lead.name for one in alike), "day": long_day(referral.due_meeting.day)}
     if referral.is_overdue(now):
-        return _(LATE) % facts
+        return (
+            _("Overdue: the answer was to come by the meeting of %(day)s; it was not sent yet by %(agency)s.")
+            % facts
+        )
     match referrals.State(referral.state):
         case referrals.State.DELIVERED:
             return _("Answered in writing by %(agency)s.") % facts
@@ -206,8 +206,7 @@ def ahead_of(referral: Referral, now: datetime, awaited: str = "") -> Iterator[M
     if awaited:
         yield Milestone("now", "", awaited)
     elif referral.is_overdue(now):
-        facts = {"agency": referral.lead.name, "day": long_day(referral.due_meeting.day)}
-        yield Milestone("now", "", _(LATE) % facts)
+        yield Milestone("now", "", _of_referrals([referral], now))
     elif referrals.State(referral.state) in referrals.OWED:
         yield Milestone(
             "now",

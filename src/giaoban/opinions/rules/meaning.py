@@ -10,11 +10,11 @@ from operator import mul
 from typing import Final
 
 from giaoban.kernel.vietnamese import is_unmarked
+from giaoban.opinions.rules.likening import MOST_TEXTS
 from giaoban.opinions.rules.naming import without_masks
 
 FEW: Final = 3  # of two that mean the same, each is among so many that are nearest to the other
 MOST_OF_A_TEXT: Final = 1_000  # letters; a model reads no further
-MOST_TEXTS: Final = 4_096  # two years of a busy committee: original words never change
 
 Vector = Sequence[float]
 

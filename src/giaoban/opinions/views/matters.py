@@ -40,12 +40,13 @@ def matter(request: SignedInRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(queries.matters_visible_to(request.holder).select_related("host"), pk=pk)
     story = story_of(one, request.holder, now=timezone.now(), awaited=ways.awaited)
     way_of = ways.ways_of(story.opened, request.holder)
-    told = [[(to, way_of.get(to.referral.pk, ())) for to in each.sent] for each in story.rounds]
-    sent = [[(to, way, shares_of(way)) for to, way in each] for each in told]
     facts = {
         "matter": one,
         "story": story,
-        "rounds": list(zip(story.rounds, sent, strict=True)),
+        "rounds": [
+            (each, [(to, way := way_of.get(to.referral.pk, ()), shares_of(way)) for to in each.sent])
+            for each in story.rounds
+        ],
         "compiles": request.holder.grant_for(Verb.COMPILE, Target(host=one.host_id)) is not None,
         "today": timezone.localdate(),
         "why_no_paper": why_no_paper(one.host),
